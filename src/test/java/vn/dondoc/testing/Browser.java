@@ -1,0 +1,102 @@
+package vn.dondoc.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Debian's Chromium, driven as a person would; closed with the test class.
+ *
+ * @param playwright the driver
+ * @param chromium the browser
+ */
+public record Browser(Playwright playwright, com.microsoft.playwright.Browser chromium)
+    implements AutoCloseable {
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final int PATIENCE_MS = 10_000;
+
+  /** A desk's screen. */
+  public static final Screen DESK = new Screen(1366, 768);
+
+  /** A phone's screen. */
+  public static final Screen PHONE = new Screen(390, 844);
+
+  /** Size of a screen in CSS pixels. */
+  public record Screen(int width, int height) {}
+
+  public static Browser open() {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Browser(
+        playwright,
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(QUIET)));
+  }
+
+  /** A new person at this screen: no cookies, no memory. */
+  public BrowserContext person(Screen screen) {
+    BrowserContext person =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+    person.setDefaultTimeout(PATIENCE_MS);
+    return person;
+  }
+
+  /** Fails with every violation of WCAG 2.2 AA on the page as it stands. */
+  public static void assertAccessible(Page page) {
+    var results =
+        new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze();
+    assertThat(results.getViolations())
+        .as("accessibility of %s", page.url())
+        .extracting(
+            rule -> rule.getId() + " " + rule.getNodes().stream().map(n -> n.getHtml()).toList())
+        .isEmpty();
+  }
+
+  /** Fails when the page itself scrolls sideways. */
+  public static void assertNoSidewaysScroll(Page page) {
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("no sideways scroll of %s", page.url())
+        .isTrue();
+  }
+
+  /** Keeps a picture under {@code target/pictures} for a person to look at. */
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/pictures", name + ".png"))
+            .setFullPage(false));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

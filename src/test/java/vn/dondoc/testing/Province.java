@@ -1,0 +1,89 @@
+package vn.dondoc.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.identity.Accounts;
+import vn.dondoc.identity.NewAccount;
+import vn.dondoc.identity.OpenedAccount;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.place.PlaceReference;
+
+/**
+ * The named test world: the province of August 2020 with its places, bodies and one account a seat.
+ *
+ * @param server the running server
+ * @param passwords one-time password by login
+ */
+public record Province(Server server, Map<String, String> passwords) implements AutoCloseable {
+  private static final String OWN_PASSWORD = "mot cau that dai cua rieng toi";
+
+  /** The province on the day of its conference. */
+  public static Province ofAugust2020() {
+    Server server = Server.start();
+    JdbcClient.create(server.database().owner())
+        .sql("insert into database.province_day (day) values ('2020-08-14')")
+        .update();
+    server.door(PlaceReference.class).load();
+    server.door(AgencyReference.class).load();
+    Province province = new Province(server, new LinkedHashMap<>());
+    Acting.as(Actor.system("test"), province::openAccounts);
+    return province;
+  }
+
+  private void openAccounts() {
+    server.door(Accounts.class).loadRoles("reference/identity/roles.csv");
+    open("van-phong", "Văn phòng một", "van-phong-ubnd", "Văn phòng UBND tỉnh");
+    open("van-phong-hai", "Văn phòng hai", "van-phong-ubnd", "Văn phòng UBND tỉnh");
+    open("huyen-chi-lang", "Huyện Chi Lăng mẫu", "cap-huyen", "UBND huyện Chi Lăng");
+    open("ke-hoach", "Sở KH&ĐT mẫu", "ke-hoach-dau-tu", "Sở Kế hoạch và Đầu tư");
+    open("quan-tri", "Quản trị mẫu", "quan-tri", "Văn phòng UBND tỉnh");
+  }
+
+  private void open(String login, String name, String role, String bodyName) {
+    Body body =
+        server
+            .door(Bodies.class)
+            .resolve(bodyName, java.time.LocalDate.of(2020, 8, 14))
+            .bodies()
+            .getFirst();
+    OpenedAccount account =
+        server
+            .door(Accounts.class)
+            .open(new NewAccount(login, name, role, body.id(), body.placeId()));
+    passwords.put(login, account.oneTimePassword());
+  }
+
+  public String address(String path) {
+    return server.address(path);
+  }
+
+  /** A person signs in for the first time and sets a password of their own. */
+  public Page signIn(BrowserContext person, String login) {
+    Page page = person.newPage();
+    page.navigate(address("/dang-nhap"));
+    page.fill("#login", login);
+    page.fill("#password", Objects.requireNonNull(passwords.get(login), login));
+    page.locator("main button[type=submit]").click();
+    if (page.url().endsWith("/doi-mat-khau")) {
+      page.fill("#old", passwords.get(login));
+      page.fill("#fresh", OWN_PASSWORD);
+      page.fill("#again", OWN_PASSWORD);
+      page.locator("main form button[type=submit]").click();
+      passwords.put(login, OWN_PASSWORD);
+    }
+    return page;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.testing;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.dondoc.Application;
+
+/**
+ * The whole server on a free port, on a database of its own.
+ *
+ * @param context its beans, for arranging the world through the modules' doors
+ * @param database where it keeps everything
+ */
+public record Server(ConfigurableApplicationContext context, TestDatabase database)
+    implements AutoCloseable {
+
+  /** Starts a server on a fresh database. */
+  public static Server start() {
+    return start(TestDatabase.fresh());
+  }
+
+  /** Starts a server, or a second one, on this database. */
+  public static Server start(TestDatabase database) {
+    return new Server(on(database.url()), database);
+  }
+
+  static ConfigurableApplicationContext on(String url) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", "0",
+            "server.address", "127.0.0.1",
+            "spring.datasource.url", url,
+            "spring.datasource.username", TestDatabase.APP_ROLE,
+            "spring.datasource.password", TestDatabase.APP_PASSWORD,
+            "dondoc.illustrative", "true",
+            "dondoc.province", "Lạng Sơn"));
+    return application.run();
+  }
+
+  /** A bean of the server. */
+  public <T> T door(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public String address(String path) {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.database.Migrations;
+
+/**
+ * A real PostgreSQL for the tests: one server per run, migrated once into a template; every test
+ * class takes its own copy of the template.
+ *
+ * @param name database name
+ */
+public record TestDatabase(String name) {
+  /** The login role of the server: owns nothing, a member of {@code dondoc_app}. */
+  public static final String APP_ROLE = "dondoc_web";
+
+  public static final String APP_PASSWORD = "only-for-tests";
+  private static final String TEMPLATE = "dondoc_template";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  /** An empty, migrated database of its own. */
+  public static TestDatabase fresh() {
+    String name = "test_" + COUNT.incrementAndGet();
+    admin("create database " + name + " template " + TEMPLATE);
+    return new TestDatabase(name);
+  }
+
+  /** A database with nothing in it, not even the schemas. */
+  public static TestDatabase blank() {
+    String name = "blank_" + COUNT.incrementAndGet();
+    admin("create database " + name);
+    return new TestDatabase(name);
+  }
+
+  /** Connects as the owner of the tables. */
+  public DataSource owner() {
+    return connect("postgres", "");
+  }
+
+  /** Connects as the server does. */
+  public DataSource application() {
+    return connect(APP_ROLE, APP_PASSWORD);
+  }
+
+  public String url() {
+    return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
+  }
+
+  private DataSource connect(String role, String password) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url());
+    source.setUser(role);
+    source.setPassword(password);
+    return source;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder()
+              .setLocaleConfig("locale-provider", "icu")
+              .setLocaleConfig("icu-locale", "vi-VN")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setServerConfig("max_connections", "200")
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      prepareTemplate(server);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void prepareTemplate(EmbeddedPostgres server) {
+    JdbcClient admin = JdbcClient.create(server.getPostgresDatabase());
+    admin.sql("create database " + TEMPLATE).update();
+    Migrations.migrate(server.getDatabase("postgres", TEMPLATE));
+    admin
+        .sql(
+            "create role " + APP_ROLE + " login password '" + APP_PASSWORD + "' in role dondoc_app")
+        .update();
+  }
+
+  private static void admin(String statement) {
+    JdbcClient.create(SERVER.getPostgresDatabase()).sql(statement).update();
+  }
+
+  private static void stop(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
