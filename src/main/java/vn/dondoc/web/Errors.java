@@ -1,0 +1,91 @@
+package vn.dondoc.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.dondoc.kernel.Refusal;
+
+/** Trang lỗi: what happened, what to do, and a code to quote; never a stack trace. */
+@Controller
+@ControllerAdvice
+final class Errors implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final int CODE_LENGTH = 8;
+
+  private final Pages pages;
+
+  Errors(Pages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(Refusal.class)
+  ModelAndView refused(Refusal refusal) {
+    Texts texts = pages.page("").texts();
+    return page(
+        HttpStatus.UNPROCESSABLE_CONTENT, refusal.problems().stream().map(texts::tell).toList());
+  }
+
+  @ExceptionHandler(AccessDeniedException.class)
+  ModelAndView denied(AccessDeniedException denied) {
+    String right = String.valueOf(denied.getMessage());
+    return page(HttpStatus.FORBIDDEN, List.of(pages.page("").t("web.error.right", right)));
+  }
+
+  @ExceptionHandler({
+    NoResourceFoundException.class,
+    MethodArgumentTypeMismatchException.class,
+    MissingServletRequestParameterException.class
+  })
+  ModelAndView notFound() {
+    return page(HttpStatus.NOT_FOUND, List.of(pages.page("").t("web.error.404")));
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ModelAndView tooLarge() {
+    return page(HttpStatus.CONTENT_TOO_LARGE, List.of(pages.page("").t("web.error.413")));
+  }
+
+  /** Everything that was thrown outside a page, and every status somebody sent. */
+  @RequestMapping("/error")
+  ModelAndView other(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int number = status instanceof Integer code ? code : 404;
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Page page = pages.page("");
+    return switch (number) {
+      case 404, 400, 405 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
+      case 401, 403 -> page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.403")));
+      case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
+      default -> failed(thrown instanceof Throwable t ? t : null, page);
+    };
+  }
+
+  private ModelAndView failed(@org.jspecify.annotations.Nullable Throwable thrown, Page page) {
+    String code = UUID.randomUUID().toString().substring(0, CODE_LENGTH);
+    LOG.error("request failed, code {}", code, thrown);
+    return page(HttpStatus.INTERNAL_SERVER_ERROR, List.of(page.t("web.error.500", code)));
+  }
+
+  private ModelAndView page(HttpStatusCode status, List<String> sentences) {
+    ModelAndView view = pages.show("web/error", "", Map.of("sentences", sentences));
+    view.setStatus(status);
+    return view;
+  }
+}

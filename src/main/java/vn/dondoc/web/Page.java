@@ -1,0 +1,59 @@
+package vn.dondoc.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Actor;
+
+/**
+ * Trang: what every template knows: words, formats, who looks, where in the bar.
+ *
+ * @param texts the words of the viewer's language
+ * @param formats numbers and dates of that language
+ * @param viewer who looks at the page
+ * @param menu the sections this viewer may open, left to right
+ * @param section the section the page belongs to
+ * @param request what of the request the frame needs
+ * @param province whose installation this is
+ * @param day the province's day
+ * @param illustrative the installation carries demonstration data and must say so
+ */
+public record Page(
+    Texts texts,
+    Formats formats,
+    Actor viewer,
+    List<MenuItem> menu,
+    String section,
+    Request request,
+    String province,
+    LocalDate day,
+    boolean illustrative) {
+
+  /**
+   * @param path the page's own address, for the language switch
+   * @param csrfParameter name of the hidden field of every form
+   * @param csrf tells the hidden field's value; asking starts a session, so only a form asks
+   * @param notice one message after an act, shown once
+   */
+  public record Request(
+      String path,
+      String csrfParameter,
+      Supplier<@Nullable String> csrf,
+      @Nullable String notice) {}
+
+  /** Short for {@code texts().get}. */
+  public String t(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  public boolean may(String right) {
+    return viewer.may(right);
+  }
+
+  /** An icon of the Bootstrap set by its name; words beside it say what it means. */
+  public Content icon(String name) {
+    return Icons.named(name);
+  }
+}

@@ -1,0 +1,87 @@
+package vn.dondoc.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
+
+/**
+ * Các trang: puts a module's view into the frame.
+ *
+ * <p>A controller returns {@code pages.show("directive/list", "directive", Map.of("list", view))};
+ * the template declares {@code @param vn.dondoc.web.Page page} and its own parameters.
+ */
+@Component
+public final class Pages {
+  /** Flash attribute with the words to show once after an act. */
+  public static final String NOTICE = "notice";
+
+  /** Asking the token for the field's name would start a session for every visitor. */
+  private static final String CSRF_FIELD = "_csrf";
+
+  private final List<MenuItem> menu;
+  private final ProvinceDay day;
+  private final String province;
+  private final boolean illustrative;
+
+  Pages(
+      List<MenuItem> menu,
+      ProvinceDay day,
+      @Value("${dondoc.province:}") String province,
+      @Value("${dondoc.illustrative:false}") boolean illustrative) {
+    this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+    this.day = day;
+    this.province = province;
+    this.illustrative = illustrative;
+  }
+
+  /** A page of a section with its model. */
+  public ModelAndView show(String template, String section, Map<String, ?> model) {
+    ModelAndView view = new ModelAndView(template);
+    view.addAllObjects(model);
+    view.addObject("page", page(section));
+    return view;
+  }
+
+  /** The frame's knowledge for the running request. */
+  public Page page(String section) {
+    HttpServletRequest request = running();
+    Texts texts = Texts.in(Languages.of(request));
+    Actor viewer = Acting.current();
+    List<MenuItem> visible =
+        menu.stream().filter(m -> m.right() == null || viewer.may(m.right())).toList();
+    CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    Page.Request about =
+        new Page.Request(
+            request.getRequestURI(),
+            CSRF_FIELD,
+            () -> csrf == null ? null : csrf.getToken(),
+            flash == null ? null : (String) flash.get(NOTICE));
+    return new Page(
+        texts,
+        new Formats(texts),
+        viewer,
+        visible,
+        section,
+        about,
+        province,
+        day.today(),
+        illustrative);
+  }
+
+  private static HttpServletRequest running() {
+    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+        .getRequest();
+  }
+}

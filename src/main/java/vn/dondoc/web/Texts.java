@@ -1,0 +1,88 @@
+package vn.dondoc.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/** Lời trên màn hình: every module's bundle, {@code messages/<module>_<language>.properties}. */
+public final class Texts {
+  private static final Map<Language, Texts> ALL = loadAll();
+
+  private final Language language;
+  private final Map<String, String> patterns;
+
+  private Texts(Language language, Map<String, String> patterns) {
+    this.language = language;
+    this.patterns = patterns;
+  }
+
+  public static Texts in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The words of a key, its {@code {0}} filled in.
+   *
+   * @throws IllegalArgumentException when no bundle has the key
+   */
+  public String get(String key, Object... arguments) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no message " + key + " in " + language.code());
+    }
+    return new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  /** One problem of a refusal as a sentence. */
+  public String tell(Problem problem) {
+    return get(problem.key(), problem.arguments().toArray());
+  }
+
+  /** A refusal as a sentence: the heading when there are several problems, else the problem. */
+  public String tell(Refusal refusal) {
+    return refusal.problems().size() == 1
+        ? tell(refusal.problems().getFirst())
+        : get(refusal.code().key());
+  }
+
+  private static Map<Language, Texts> loadAll() {
+    Map<Language, Texts> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      all.put(language, new Texts(language, load(language)));
+    }
+    return all;
+  }
+
+  private static Map<String, String> load(Language language) {
+    Map<String, String> patterns = new HashMap<>();
+    String files = "classpath*:messages/*_" + language.code() + ".properties";
+    try {
+      for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
+        Properties bundle = new Properties();
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+          bundle.load(reader);
+        }
+        bundle.forEach((key, value) -> patterns.put((String) key, (String) value));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return patterns;
+  }
+}
