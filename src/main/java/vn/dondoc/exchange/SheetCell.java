@@ -1,0 +1,76 @@
+package vn.dondoc.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Ô: one cell of a sheet that was read, with what it holds and where it stands. */
+public sealed interface SheetCell {
+  /** Where it stands. */
+  SheetPlace place();
+
+  /** What a person sees in it, without the number's format; empty for a blank cell. */
+  String text();
+
+  /** The number it holds; null when it holds none, also when it holds digits typed as text. */
+  default @Nullable BigDecimal number() {
+    return null;
+  }
+
+  /** The day it holds; null when it holds none, also when it holds a date typed as text. */
+  default @Nullable LocalDate day() {
+    return null;
+  }
+
+  /** Ô trống. */
+  record Blank(SheetPlace place) implements SheetCell {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
+  /** Ô chữ. */
+  record Text(SheetPlace place, String text) implements SheetCell {}
+
+  /** Ô số. */
+  record Numeric(SheetPlace place, BigDecimal value) implements SheetCell {
+    @Override
+    public String text() {
+      return value.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public BigDecimal number() {
+      return value;
+    }
+  }
+
+  /** Ô ngày: a number shown as a date. */
+  record Moment(SheetPlace place, LocalDateTime value) implements SheetCell {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    @Override
+    public String text() {
+      return DAY.format(value);
+    }
+
+    @Override
+    public LocalDate day() {
+      return value.toLocalDate();
+    }
+  }
+
+  /** Ô đúng/sai. */
+  record Flag(SheetPlace place, boolean value) implements SheetCell {
+    @Override
+    public String text() {
+      return value ? "TRUE" : "FALSE";
+    }
+  }
+
+  /** Ô lỗi: a formula that failed, "#DIV/0!". */
+  record Fault(SheetPlace place, String text) implements SheetCell {}
+}

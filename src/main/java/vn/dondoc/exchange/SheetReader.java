@@ -1,0 +1,170 @@
+package vn.dondoc.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.dondoc.exchange.SheetFinding.Kind;
+import vn.dondoc.exchange.document.Archive;
+import vn.dondoc.exchange.document.CompoundKind;
+import vn.dondoc.exchange.document.FileBytes;
+import vn.dondoc.kernel.Refusal;
+
+/** Reads one workbook row by row, after its parts were measured. */
+final class SheetReader {
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+  private final ExchangeLimits limits;
+  private final String file;
+  private final List<SheetFinding> findings = new ArrayList<>();
+
+  SheetReader(ExchangeLimits limits, String file) {
+    this.limits = limits;
+    this.file = file;
+  }
+
+  List<SheetFinding> read(InputStream in, Consumer<? super SheetRow> rows) throws IOException {
+    byte[] bytes = FileBytes.of(limits, file, in);
+    refuseOtherKinds(bytes);
+    Map<String, SheetShape> shapes;
+    Map<String, String> parts;
+    try (Archive archive = Archive.measured(limits, file, bytes)) {
+      if (!archive.names().contains("[Content_Types].xml")) {
+        throw ExchangeRefusal.NOT_A_SHEET.of(file);
+      }
+      shapes = SheetShape.of(archive);
+      parts = SheetShape.parts(archive);
+    } catch (XMLStreamException e) {
+      throw ExchangeRefusal.BROKEN.of(file);
+    }
+    if (shapes.isEmpty()) {
+      throw ExchangeRefusal.NOT_A_SHEET.of(file);
+    }
+    refuseOversized(shapes);
+    readMeasured(bytes, shapes, parts, rows);
+    return List.copyOf(findings);
+  }
+
+  private void refuseOtherKinds(byte[] bytes) {
+    if (FileBytes.isCompound(bytes)) {
+      throw (CompoundKind.of(bytes) == CompoundKind.ENCRYPTED
+              ? ExchangeRefusal.ENCRYPTED
+              : ExchangeRefusal.OLD_SHEET)
+          .of(file);
+    }
+    if (!FileBytes.isZip(bytes)) {
+      throw ExchangeRefusal.NOT_A_SHEET.of(file);
+    }
+  }
+
+  private void refuseOversized(Map<String, SheetShape> shapes) {
+    long rows = shapes.values().stream().mapToLong(SheetShape::rows).sum();
+    if (rows > limits.sheetRows()) {
+      throw ExchangeRefusal.TOO_MANY_ROWS.of(file, limits.sheetRows());
+    }
+    if (shapes.values().stream().anyMatch(shape -> shape.columns() > limits.sheetColumns())) {
+      throw ExchangeRefusal.TOO_MANY_COLUMNS.of(file, limits.sheetColumns());
+    }
+  }
+
+  private void readMeasured(
+      byte[] bytes,
+      Map<String, SheetShape> shapes,
+      Map<String, String> parts,
+      Consumer<? super SheetRow> rows)
+      throws IOException {
+    Taker taker = new Taker(rows);
+    try (ReadableWorkbook workbook =
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+          find(Kind.HIDDEN_SHEET, new SheetPlace(sheet.getName(), 1, 1), sheet.getName());
+          continue;
+        }
+        SheetShape shape = shapes.get(parts.getOrDefault(sheet.getId(), ""));
+        for (String range : shape == null ? List.<String>of() : shape.merged()) {
+          find(Kind.MERGED_CELLS, first(sheet.getName(), range), range);
+        }
+        try (Stream<Row> each = sheet.openStream()) {
+          each.forEach(row -> taker.take(sheet.getName(), row));
+        }
+      }
+    } catch (CallerFailure e) {
+      throw e.failure;
+    } catch (Refusal e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The reader of the format throws what it likes on damage; to the person it is one thing.
+      throw ExchangeRefusal.BROKEN.of(file);
+    }
+  }
+
+  /** Hands rows on, keeping the caller's own failures apart from those of a damaged file. */
+  private final class Taker {
+    private final Consumer<? super SheetRow> rows;
+
+    Taker(Consumer<? super SheetRow> rows) {
+      this.rows = rows;
+    }
+
+    void take(String sheet, Row row) {
+      if (row.isHidden()) {
+        find(Kind.HIDDEN_ROW, new SheetPlace(sheet, row.getRowNum(), 1), "" + row.getRowNum());
+      }
+      SheetRow read = SheetCells.row(sheet, row);
+      for (SheetCell cell : read.cells()) {
+        Kind kind = SheetCells.remark(cell);
+        if (kind != null) {
+          find(kind, cell.place(), cell.text());
+        }
+      }
+      if (!read.cells().isEmpty()) {
+        try {
+          rows.accept(read);
+        } catch (RuntimeException e) {
+          throw new CallerFailure(e);
+        }
+      }
+    }
+  }
+
+  private static final class CallerFailure extends RuntimeException {
+    private final transient RuntimeException failure;
+
+    CallerFailure(RuntimeException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+
+  private static SheetPlace first(String sheet, String range) {
+    int letters = 0;
+    int end = 0;
+    while (letters < range.length() && Character.isLetter(range.charAt(letters))) {
+      letters++;
+    }
+    for (end = letters; end < range.length() && Character.isDigit(range.charAt(end)); ) {
+      end++;
+    }
+    int row = end == letters || end - letters > 7 ? 1 : Integer.parseInt(range, letters, end, 10);
+    return new SheetPlace(sheet, row, Math.max(1, SheetShape.column(range)));
+  }
+
+  private void find(Kind kind, SheetPlace place, String shown) {
+    if (findings.size() < limits.findings()) {
+      findings.add(new SheetFinding(kind, place, shown));
+    } else if (findings.size() == limits.findings()) {
+      findings.add(new SheetFinding(Kind.MORE, place, "" + limits.findings()));
+    }
+  }
+}
