@@ -1,0 +1,248 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Party.Form;
+
+/** Cơ quan, đơn vị: reads the names of bodies, groups of bodies and posts, and lists of them. */
+final class Agencies {
+  private static final int LONGEST_LIST = 80;
+  private static final Set<String> WEAK_HEADS =
+      Deadlines.keys(
+          "hội đoàn báo đài phòng trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp");
+  private static final Set<String> NOT_NAMES =
+      Deadlines.keys(
+          "đối về theo tại trong trên từ để khi nếu đồng ngoài căn nhằm qua do sau trước và");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+  private final GroupName groups;
+
+  Agencies(Words words, Lexicon.Senses senses, Predicates predicates) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.groups = new GroupName(words, senses, predicates, this);
+  }
+
+  /** The list of doers that starts at i, before {@code to}; empty when none does. */
+  List<Party> list(int i, int to) {
+    List<Party> all = new ArrayList<>();
+    Party party = one(i, to);
+    while (party != null && all.size() < LONGEST_LIST) {
+      all.add(party);
+      int next = skipParens(party.to(), to);
+      next = separator(next, to);
+      party = next < 0 ? null : one(next, to);
+    }
+    return all;
+  }
+
+  /** One past a separator of a list at i, or -1. */
+  private int separator(int i, int to) {
+    int p = i;
+    if (words.isOneOf(p, ",;")) {
+      p++;
+    }
+    if (words.is(p, "và") || words.is(p, "hoặc") || words.isMark(p, '&')) {
+      p++;
+    } else if (words.is(p, "cùng") && (words.is(p + 1, "các") || words.is(p + 1, "với"))) {
+      p += words.is(p + 1, "với") ? 2 : 1;
+    }
+    if (p > i
+        && senses.at(Sense.CONNECT, p) > 1
+        && words.is(p + senses.at(Sense.CONNECT, p) - 1, "là")) {
+      p += senses.at(Sense.CONNECT, p);
+    } else if (p > i && (words.is(p, "trực") && words.is(p + 1, "tiếp") && words.is(p + 2, "là"))) {
+      p += 3;
+    }
+    return p > i && p < to ? p : -1;
+  }
+
+  int skipParens(int i, int to) {
+    return words.isMark(i, '(') && i < to ? predicates.closing(i, to) + 1 : i;
+  }
+
+  /** One doer that starts at i, or null. */
+  @Nullable Party one(int i, int to) {
+    if (i >= to || words.isMark(i)) {
+      return null;
+    }
+    int p = i;
+    int person = senses.at(Sense.PERSON, p);
+    if (person > 0) {
+      p += person;
+      if (words.isMark(p, ':')) {
+        p++;
+      }
+      Party post = post(p, to);
+      if (post != null) {
+        return new Party(i, post.to(), Form.POST);
+      }
+      int name = capitals(p, to, 5);
+      if (name - p >= 2 || name > p && words.is(i, "đồng")) {
+        int after = words.isMark(name, ',') || words.isMark(name, '-') ? name + 1 : name;
+        Party office = post(after, to);
+        return new Party(i, office == null ? name : office.to(), Form.POST);
+      }
+      return null;
+    }
+    Party post = post(i, to);
+    if (post != null) {
+      return post;
+    }
+    int determiner = senses.at(Sense.DETERMINER, i);
+    if (determiner > 0) {
+      return groups.group(i, i + determiner, to);
+    }
+    Party body = body(i, to);
+    if (body != null) {
+      return body;
+    }
+    Party place = place(i, to);
+    return place != null ? place : groups.group(i, i, to);
+  }
+
+  private @Nullable Party post(int i, int to) {
+    int p = i;
+    if (senses.has(Sense.DETERMINER, p)
+        && senses.has(Sense.POST, p + senses.at(Sense.DETERMINER, p))) {
+      p += senses.at(Sense.DETERMINER, p);
+    }
+    int length = senses.at(Sense.POST, p);
+    if (length == 0
+        || predicates.verb(p) > 0 && !words.isCapital(p) && bodyOrGroup(p + length, to) == null) {
+      return null;
+    }
+    p += length;
+    int last = p;
+    boolean ministers = p - length > i && words.is(p - length, "bộ");
+    while (!ministers) {
+      int next = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : -1;
+      if (next < 0) {
+        break;
+      }
+      int skip = words.is(next, "các") ? 1 : 0;
+      int more = senses.at(Sense.POST, next + skip);
+      if (more == 0) {
+        break;
+      }
+      p = next + skip + more;
+      last = p;
+    }
+    int field = senses.at(Sense.SECTOR, last);
+    if (field > 0 && words.isCapital(last)) {
+      int levels =
+          words.is(last + field, "các") ? groups.levelList(last + field + 1, to) : last + field;
+      return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
+    }
+    int listed = groups.listedFields(last, to);
+    if (listed > last) {
+      return new Party(i, listed, Form.POST);
+    }
+    int after = words.is(last, "của") ? last + 1 : last;
+    Party of = bodyOrGroup(after, to);
+    if (of != null) {
+      int name = capitals(of.to(), to, 4);
+      return new Party(i, name - of.to() >= 2 ? name : of.to(), Form.POST);
+    }
+    int name = capitals(last, to, 5);
+    if (name > last) {
+      return new Party(i, name, Form.POST);
+    }
+    boolean complete =
+        words.isCapital(p - length)
+            || senses.has(Sense.MODIFIER, last)
+            || predicates.startsAt(last)
+            || length >= 2;
+    int end = last;
+    while (senses.has(Sense.MODIFIER, end)) {
+      end += senses.at(Sense.MODIFIER, end);
+    }
+    return complete ? new Party(i, end, Form.POST) : null;
+  }
+
+  @Nullable Party bodyOrGroup(int i, int to) {
+    int determiner = senses.at(Sense.DETERMINER, i);
+    if (determiner > 0) {
+      return groups.group(i, i + determiner, to);
+    }
+    Party body = body(i, to);
+    if (body != null) {
+      return body;
+    }
+    Party place = place(i, to);
+    return place != null ? place : groups.group(i, i, to);
+  }
+
+  int capitals(int i, int to, int most) {
+    int p = i;
+    while (p < to
+        && p < i + most
+        && words.isCapital(p)
+        && words.lines(p) < 2
+        && !senses.has(Sense.HEAD, p)
+        && !senses.has(Sense.POST, p)) {
+      p++;
+    }
+    return p;
+  }
+
+  /** "huyện Chi Lăng", "TP. Hà Nội", "Thành phố" before a verb. */
+  private @Nullable Party place(int i, int to) {
+    int length = senses.at(Sense.LEVEL, i);
+    if (length == 0) {
+      return null;
+    }
+    int p = i + length;
+    if (words.isMark(p, '.') && words.touches(p) && words.is(p - 1, "tp")) {
+      p++;
+    }
+    int name = capitals(p, to, 4);
+    if (name > p) {
+      return new Party(i, groups.levelNames(name, to), Form.PLACE);
+    }
+    boolean alone = words.isCapital(i) && predicates.startsAt(p);
+    return alone ? new Party(i, p, Form.ANAPHORA) : null;
+  }
+
+  /** "Sở Tài chính", "UBND các huyện, thành phố", "Báo Lạng Sơn", or a lone "Sở" before a verb. */
+  private @Nullable Party body(int i, int to) {
+    int length = senses.at(Sense.HEAD, i);
+    if (length == 0) {
+      return null;
+    }
+    int other =
+        Math.max(
+            senses.at(Sense.VERB, i),
+            Math.max(senses.at(Sense.DOCKIND, i), senses.at(Sense.CONDITION, i)));
+    if (other > length
+        || NOT_NAMES.contains(words.key(i))
+        || words.is(i, "hội") && words.is(i + 1, "nghị")) {
+      return null;
+    }
+    boolean capital = words.isCapital(i);
+    boolean weak = WEAK_HEADS.contains(words.key(i)) && length == 1;
+    if (!capital && weak && !senses.has(Sense.SECTOR, i + length)) {
+      return null;
+    }
+    int end = new BodyName(words, senses, predicates, groups).end(i, length, to);
+    if (end > i + length) {
+      return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak
+          ? new Party(i, end, Form.BODY)
+          : null;
+    }
+    if (capital && words.is(end, "này") && predicates.startsAt(end + 1)) {
+      return new Party(i, end + 1, Form.ANAPHORA);
+    }
+    boolean known = length >= 2 || words.isShout(i);
+    boolean alone = capital && !words.isShout(i) && other < length && predicates.startsAt(end);
+    if (known && (capital || groups.boundary(end, to))) {
+      return new Party(i, end, Form.BODY);
+    }
+    return alone ? new Party(i, end, Form.ANAPHORA) : null;
+  }
+}

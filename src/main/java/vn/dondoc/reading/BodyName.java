@@ -1,0 +1,167 @@
+package vn.dondoc.reading;
+
+/** Tên cơ quan: how far the name of one body reaches behind its first word. */
+final class BodyName {
+  /** What the last part of the name was. */
+  private enum Last {
+    HEAD,
+    SECTOR,
+    LEVEL,
+    NAME,
+    PART
+  }
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+  private final GroupName groups;
+
+  BodyName(Words words, Lexicon.Senses senses, Predicates predicates, GroupName groups) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.groups = groups;
+  }
+
+  int end(int head, int headLength, int to) {
+    int p = head + headLength;
+    Last last = Last.HEAD;
+    int verbAt = -1;
+    Last beforeVerb = last;
+    while (p < to && words.lines(p) < 2) {
+      int levels = levels(p, to, last);
+      if (levels > p) {
+        p = levels;
+        last = Last.LEVEL;
+        continue;
+      }
+      int joined = joined(p, last);
+      int sector = senses.at(Sense.SECTOR, joined);
+      int part = senses.at(Sense.NAMEPART, joined);
+      boolean open = last == Last.HEAD || last == Last.PART;
+      boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0;
+      if (sector > 0
+          && sector >= part
+          && (open && !verb || words.isCapital(joined) && last != Last.LEVEL)) {
+        boolean shared = groups.isFieldHead(head) && joined == p;
+        p = shared ? groups.sharedFields(joined, to) : joined + sector;
+        last = Last.SECTOR;
+      } else if (part > 0
+          && (words.isCapital(joined) || !verb || open)
+          && partFits(joined, part, last)) {
+        if (verb) {
+          verbAt = p;
+          beforeVerb = last;
+        }
+        p = joined + part;
+        last =
+            senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)
+                ? Last.LEVEL
+                : Last.PART;
+      } else if (words.isCapital(joined) && capitalFits(joined, p)) {
+        p = joined + 1;
+        last = Last.NAME;
+      } else if (words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)")) {
+        p++;
+        last = Last.NAME;
+      } else {
+        break;
+      }
+    }
+    if (last != Last.LEVEL && last != Last.SECTOR && p > head + headLength) {
+      p = unknownPart(p, to);
+    }
+    boolean goesOn =
+        words.isMark(p, ',') && predicates.verb(p + 1) > 0 && !senses.has(Sense.HEAD, p + 1);
+    boolean torn =
+        verbAt > 0
+            && (beforeVerb != Last.HEAD || headLength > 1)
+            && (goesOn || !groups.isBoundary(p, to));
+    return torn ? verbAt : p;
+  }
+
+  /** "Vụ Kết cấu hạ tầng giao thông làm …": words of a name the lexicon does not know. */
+  private int unknownPart(int p, int to) {
+    if (groups.isBoundary(p, to)) {
+      return p;
+    }
+    for (int k = p; k < Math.min(to, p + 7); k++) {
+      if (words.isMark(k, ':') && k > p && k == to - 1) {
+        return k;
+      }
+      if (!words.isWord(k) || senses.has(Sense.HISTORY, k) || words.lines(k) > 1) {
+        return p;
+      }
+      boolean stops =
+          predicates.startsFirmly(k) || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k);
+      if (stops) {
+        return k;
+      }
+    }
+    return p;
+  }
+
+  private int levels(int p, int to, Last last) {
+    boolean plural = words.is(p, "các") || words.is(p, "mỗi");
+    int first = plural ? p + 1 : p;
+    boolean longer = senses.at(Sense.HEAD, first) > senses.at(Sense.LEVEL, first);
+    if (longer || !senses.has(Sense.LEVEL, first) || last == Last.LEVEL && !plural) {
+      return p;
+    }
+    if (words.is(first, "xã") && words.is(first + 1, "hội")) {
+      return p;
+    }
+    int end = groups.levelList(first, to);
+    int names = groups.namesAfterLevels(end, to, plural);
+    if (words.is(names, "trực") && words.is(names + 1, "thuộc")) {
+      names += senses.has(Sense.MODIFIER, names) ? senses.at(Sense.MODIFIER, names) : 2;
+    }
+    while (senses.has(Sense.MODIFIER, names)
+        && (words.is(names, "liên")
+            || words.is(names, "có")
+            || words.is(names, "trên")
+            || words.is(names, "nêu")
+            || words.is(names, "biên")
+            || words.is(names, "ven")
+            || words.is(names, "trong"))) {
+      names += senses.at(Sense.MODIFIER, names);
+    }
+    return groups.fromPlaceToPlace(names, to);
+  }
+
+  /** Steps over "và", "-", "&" inside a name. */
+  private int joined(int p, Last last) {
+    boolean link = words.isOneOf(p, "-&") || words.is(p, "và") && last != Last.LEVEL;
+    if (!link
+        || senses.has(Sense.HEAD, p + 1) && !words.isMark(p, '-')
+        || senses.has(Sense.DETERMINER, p + 1)
+        || senses.has(Sense.POST, p + 1)
+        || senses.has(Sense.GROUP, p + 1) && words.is(p, "và")) {
+      return p;
+    }
+    return p + 1;
+  }
+
+  private boolean partFits(int at, int length, Last last) {
+    boolean verb = predicates.verb(at) > 0 && !words.isCapital(at);
+    if (last == Last.LEVEL && !words.isCapital(at)) {
+      return false;
+    }
+    if (last == Last.LEVEL || last == Last.SECTOR || last == Last.NAME) {
+      return !verb
+          && !words.is(at, "các")
+          && (senses.has(Sense.LEVEL, at)
+              || words.isCapital(at)
+              || length > 1
+              || last == Last.NAME);
+    }
+    return !senses.has(Sense.CHAIR, at) && !senses.has(Sense.COOP, at);
+  }
+
+  private boolean capitalFits(int at, int p) {
+    boolean duty =
+        senses.has(Sense.CHAIR, at) || senses.has(Sense.COOP, at) || senses.has(Sense.PURE, at);
+    boolean newBody = senses.has(Sense.POST, at) || senses.has(Sense.PERSON, at);
+    return !duty && !newBody && (words.lines(at) == 0 || at == p);
+  }
+}

@@ -1,0 +1,398 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Reading.Shape;
+
+/** Ngữ pháp của một vế câu: doer, coordination, work, in both orders of words. */
+final class ClauseGrammar {
+
+  // Small words and told states that may follow a body without any work being laid on it.
+  private static final Set<String> NO_WORK =
+      Deadlines.keys(
+          "là và với của cho về có được bị này đó trên dưới sau nêu nói mà thì nếu khi hay hoặc cũng"
+              + " không chưa vì nên như để phía số lần thứ đề đạt gồm tại nơi vào ra mới rất"
+              + " nhấn tin cùng hiện đến ngày tháng năm quý do thuộc đối nhằm vẫn lại trước tỉnh");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Agencies agencies;
+  private final Predicates predicates;
+  private final DutyParser duties;
+  private final OrderGrammar orders;
+  private final ClauseSeams seams;
+
+  ClauseGrammar(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      Agencies agencies,
+      Timeline timeline) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.agencies = agencies;
+    this.duties = new DutyParser(words, senses, predicates, agencies, timeline);
+    this.orders = new OrderGrammar(words, senses, predicates, agencies, duties);
+    this.seams = new ClauseSeams(words, senses, agencies, duties, timeline);
+  }
+
+  /** The clauses of a paragraph, lists whole and orders apart. */
+  List<Clause> clauses(int from, int to) {
+    return seams.splitDates(seams.splitOrders(seams.joinLists(Clause.of(words, from, to))));
+  }
+
+  Reading read(int from, int to) {
+    int p = duties.skipOpening(from, to);
+    Reading conditional = conditional(p, to);
+    if (conditional != null) {
+      return conditional;
+    }
+    Reading extension = orders.extension(p, to);
+    if (extension != null) {
+      return extension;
+    }
+    Reading ordered = orders.ordered(p, to);
+    if (ordered != null) {
+      return ordered;
+    }
+    Reading chaired = chaired(p, to);
+    if (chaired != null) {
+      return chaired;
+    }
+    Reading shared = shared(p, to);
+    if (shared != null) {
+      return shared;
+    }
+    Reading direct = direct(p, to);
+    if (direct.shape() != Shape.NONE) {
+      return direct;
+    }
+    return behindTopic(p, to);
+  }
+
+  /** "Phân công thực hiện như sau: Sở A làm X": the first doer of a list told in one breath. */
+  private @Nullable Reading shared(int p, int to) {
+    for (int k = p + 2; k < Math.min(to, p + 12) && words.is(p, "phân"); k++) {
+      if (words.isMark(k, ':') && words.is(k - 1, "sau")) {
+        Reading first = direct(duties.skipOpening(k + 1, to), to);
+        return first.isTask() && !first.lead().isEmpty() ? first.at(k + 1, p, k) : null;
+      }
+    }
+    return null;
+  }
+
+  /** Where "để tổng hợp, đề xuất …" starts right behind a receiver; -1 when it does not. */
+  int purpose(int from, int to) {
+    for (int k = from + 1; k < to - 2; k++) {
+      if (words.is(k, "để")
+          && predicates.verb(k + 1) > 0
+          && receiverBefore(from, k) != null
+          && senses.find(Sense.DELIVER, k + 2, Math.min(to, k + 8)) > 0) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Party receiverBefore(int from, int at) {
+    for (int k = Math.max(from, at - 12); k < at; k++) {
+      Party party = agencies.one(k, at);
+      if (party != null && party.to() == at) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  Reading impliedWork(int from, int purpose, int to) {
+    Party receiver = receiverBefore(from, purpose);
+    List<Party> lead = receiver == null ? List.of() : List.of(receiver);
+    return duties.reading(Shape.AGENCY, purpose, lead, purpose + 1, to).sure(0.5);
+  }
+
+  List<Party> parties(int from, int to) {
+    return agencies.list(from, to);
+  }
+
+  /** Agency first, verb first, or a consequence, right at p. */
+  private Reading direct(int p, int to) {
+    List<Party> parties = agencies.list(p, to);
+    if (!parties.isEmpty()) {
+      Reading agency = agencyFirst(p, parties, to);
+      if (agency != null) {
+        return agency;
+      }
+    }
+    int bare = orders.bareOrder(p, to);
+    if (bare >= 0) {
+      return duties.reading(Shape.BARE_ORDER, p, List.of(), bare, to).sure(0.7);
+    }
+    if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to)) {
+      return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
+    }
+    if (duties.verbStart(p, to)) {
+      return duties.reading(Shape.VERB, p, List.of(), p, to).sure(0.6);
+    }
+    return Reading.none(p);
+  }
+
+  private @Nullable Reading agencyFirst(int p, List<Party> parties, int to) {
+    int end = parties.getLast().to();
+    int q = duties.skipFrames(end, to);
+    if (duties.isConsequence(q, to)) {
+      return new Reading(Shape.CONSEQUENCE, p, parties, List.of(), q, p, p, -1, -1, 0.9);
+    }
+    if (words.isMark(end, ':') || end >= to) {
+      return duties.reading(Shape.AGENCY, p, parties, end, to).sure(0.85);
+    }
+    Reading described = described(p, parties, to);
+    if (described != null) {
+      return described;
+    }
+    if (senses.has(Sense.HISTORY, q) && !senses.has(Sense.NEED, q)
+        || senses.has(Sense.REPORTING, q)
+            && !words.is(q, "thống")
+            && !words.is(q, "trao")
+            && !words.is(q, "tiếp")) {
+      return lateConsequence(p, parties, q, to);
+    }
+    if (predicates.startsAt(q) || senses.has(Sense.ASSIGNED, q)) {
+      boolean firm = predicates.startsFirmly(q) || words.is(q, "được");
+      double sure = firm ? 0.9 : 0.8;
+      return duties.reading(Shape.AGENCY, p, parties, q, to).sure(sure);
+    }
+    if (actsUnnamed(parties, end, q, to)) {
+      return duties.reading(Shape.AGENCY, p, parties, q, to).sure(0.7);
+    }
+    int far = predicates.after(end, to);
+    boolean group =
+        parties.getLast().form() == Party.Form.GROUP || parties.getLast().form() == Party.Form.POST;
+    if (far > 0
+        && group
+        && far - end < 40
+        && predicates.startsFirmly(far)
+        && !senses.has(Sense.HISTORY, end)) {
+      List<Party> extended = duties.extendLast(parties, far);
+      if (duties.isConsequence(far, to)) {
+        return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), far, p, p, -1, -1, 0.9);
+      }
+      return duties.reading(Shape.AGENCY, p, extended, far, to).sure(0.75);
+    }
+    return lateConsequence(p, parties, end, to);
+  }
+
+  /** "Các cơ quan đang quản lý nhà, đất công tiến hành kê khai": a group told apart by a clause. */
+  private @Nullable Reading described(int p, List<Party> parties, int to) {
+    Party last = parties.getLast();
+    int end = last.to();
+    boolean told = words.is(end, "là") || words.is(end, "đang") || words.is(end, "có");
+    int far = told && last.form() == Party.Form.GROUP ? predicates.after(end, to) : -1;
+    return far > 0
+            && far - end < 25
+            && !senses.has(Sense.MODAL, end)
+            && !senses.has(Sense.CHAIR, end)
+            && !predicates.startsAt(end)
+        ? duties.reading(Shape.AGENCY, p, duties.extendLast(parties, far), far, to).sure(0.5)
+        : null;
+  }
+
+  /**
+   * "Bộ Tài chính ứng vốn …": a body, then a word no list of work knows but that can be no noun.
+   */
+  private boolean actsUnnamed(List<Party> parties, int end, int q, int to) {
+    return q == end
+        && to - q >= 2
+        && parties.getLast().form() == Party.Form.BODY
+        && words.isWord(q)
+        && words.isWord(q + 1)
+        && !words.isCapital(q)
+        && !NO_WORK.contains(words.key(q))
+        && senses.at(Sense.HISTORY, q) == 0
+        && senses.at(Sense.REPORTING, q) == 0
+        && senses.at(Sense.FRAME, q) == 0
+        && senses.at(Sense.MODIFIER, q) == 0
+        && senses.at(Sense.CONDITION, q) == 0
+        && senses.at(Sense.ORDER, q) == 0
+        && senses.at(Sense.SECTOR, q) == 0
+        && senses.at(Sense.LEVEL, q) == 0
+        && senses.at(Sense.GROUP, q) == 0;
+  }
+
+  /** "Thủ trưởng các đơn vị còn có công trình … chịu trách nhiệm": the consequence comes late. */
+  private @Nullable Reading lateConsequence(int p, List<Party> parties, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (senses.has(Sense.CONSEQ, k)
+          && duties.isConsequence(k, to)
+          && !senses.has(Sense.HISTORY, from - 1)) {
+        boolean described =
+            words.is(from, "còn")
+                || words.is(from, "không")
+                || words.is(from, "nào")
+                || words.is(from, "để")
+                || words.is(from, "chậm")
+                || words.is(from, "chưa")
+                || words.is(from, "có");
+        return described
+            ? new Reading(
+                Shape.CONSEQUENCE,
+                p,
+                duties.extendLast(parties, k),
+                List.of(),
+                k,
+                p,
+                p,
+                -1,
+                -1,
+                0.9)
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** "nội dung X do A chủ trì". */
+  private @Nullable Reading chaired(int p, int to) {
+    for (int k = p + 1; k < to; k++) {
+      if (!words.is(k, "do")) {
+        continue;
+      }
+      List<Party> parties = agencies.list(k + 1, to);
+      if (!parties.isEmpty() && senses.has(Sense.CHAIR, parties.getLast().to())) {
+        int q = parties.getLast().to() + senses.at(Sense.CHAIR, parties.getLast().to());
+        List<Party> coordinate = duties.helpers(q, to);
+        return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
+      }
+    }
+    return null;
+  }
+
+  /** "trường hợp A còn nhu cầu … thì làm X". */
+  private @Nullable Reading conditional(int p, int to) {
+    int length = senses.at(Sense.CONDITION, p);
+    if (length == 0) {
+      return null;
+    }
+    int then = -1;
+    for (int k = p + length; k < to; k++) {
+      if (words.is(k, "thì")) {
+        then = k + 1;
+        break;
+      }
+    }
+    int conditionEnd = then > 0 ? then - 1 : -1;
+    if (then < 0) {
+      for (int k = p + length; k < to && then < 0; k++) {
+        boolean main =
+            words.isMark(k, ',')
+                && (predicates.startsFirmly(k + 1)
+                    || senses.has(Sense.ORDER, k + 1)
+                    || !agencies.list(k + 1, to).isEmpty()
+                        && senses.at(Sense.HISTORY, agencies.list(k + 1, to).getLast().to()) == 0);
+        if (main) {
+          then = k + 1;
+          conditionEnd = k;
+        }
+      }
+    }
+    if (then < 0) {
+      return null;
+    }
+    Reading main = direct(duties.skipOpening(then, to), to);
+    Reading ordered = orders.ordered(then, to);
+    if (ordered != null) {
+      main = ordered;
+    }
+    if (main.shape() == Shape.CONSEQUENCE) {
+      return main;
+    }
+    if (!main.isTask()) {
+      return null;
+    }
+    List<Party> inside = agencies.list(p + length, conditionEnd);
+    int from = inside.isEmpty() ? p + length : inside.getLast().to();
+    if (main.lead().isEmpty() && !inside.isEmpty()) {
+      main =
+          new Reading(
+              Shape.AGENCY, p, inside, main.coordinate(), main.action(), p, p, -1, -1, 0.75);
+    }
+    return main.at(p, p, conditionEnd).under(from, conditionEnd);
+  }
+
+  /** "Đối với X, làm Y" and "Về X: làm Y": the work comes behind the topic; also passive orders. */
+  private Reading behindTopic(int p, int to) {
+    boolean topic =
+        senses.has(Sense.TOPIC, p) || senses.has(Sense.FRAME, p) || senses.has(Sense.CONNECT, p);
+    int tries = 0;
+    for (int k = p; k < to && tries < 12; k++) {
+      if (words.isMark(k, '(')) {
+        k = predicates.closing(k, to);
+        continue;
+      }
+      boolean colon = words.isMark(k, ':');
+      if (!colon && !(topic && words.isMark(k, ','))) {
+        continue;
+      }
+      tries++;
+      List<Party> meant = colon ? addressed(p, k) : List.of();
+      if (!meant.isEmpty()) {
+        return duties.reading(Shape.AGENCY, p, meant, k + 1, to).sure(0.85);
+      }
+      int q = duties.skipOpening(k + 1, to);
+      Reading reading = direct(q, to);
+      if (reading.isTask() && (reading.shape() != Shape.VERB || firmVerb(q, colon))) {
+        return reading.at(colon ? q : p, p, k);
+      }
+    }
+    int must = must(p, to);
+    return must > 0
+        ? new Reading(
+            Shape.PASSIVE,
+            p,
+            List.of(),
+            List.of(),
+            duties.passiveAction(p, must),
+            p,
+            p,
+            -1,
+            -1,
+            0.6)
+        : Reading.none(p);
+  }
+
+  /** "Đối với Sở A:", "Trách nhiệm của Sở A:": the doers that fill the words before a colon. */
+  private List<Party> addressed(int p, int colon) {
+    boolean towards =
+        words.is(p, "đối") && words.is(p + 1, "với")
+            || words.is(p, "về") && words.is(p + 1, "phía");
+    boolean duty =
+        words.is(p, "trách") && words.is(p + 2, "của")
+            || words.is(p, "nhiệm") && words.is(p + 2, "của");
+    if (!towards && !duty) {
+      return List.of();
+    }
+    List<Party> parties = agencies.list(towards ? p + 2 : p + 3, colon);
+    return !parties.isEmpty() && parties.getLast().to() >= colon ? parties : List.of();
+  }
+
+  private boolean firmVerb(int q, boolean colon) {
+    return colon || predicates.startsFirmly(q) || predicates.verb(q) > 1;
+  }
+
+  private int must(int p, int to) {
+    List<Integer> places = new ArrayList<>();
+    for (int k = p + 1; k < to; k++) {
+      if (words.is(k, "phải") && !words.is(k - 1, "không") && !senses.has(Sense.HISTORY, k - 1)) {
+        places.add(k);
+      }
+    }
+    for (int k : places) {
+      if (words.is(k + 1, "được") || words.is(k + 1, "hoàn") || predicates.verb(k + 1) > 0) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}

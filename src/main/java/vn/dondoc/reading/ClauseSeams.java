@@ -1,0 +1,153 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ranh giới vế câu: joins clauses that a list was cut into, cuts those that hold two orders. */
+final class ClauseSeams {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Agencies agencies;
+  private final DutyParser duties;
+  private final Timeline timeline;
+
+  ClauseSeams(
+      Words words, Lexicon.Senses senses, Agencies agencies, DutyParser duties, Timeline timeline) {
+    this.timeline = timeline;
+    this.words = words;
+    this.senses = senses;
+    this.agencies = agencies;
+    this.duties = duties;
+  }
+
+  /** Joins clauses that a semicolon inside a list of doers cut apart ("các Sở: A, B; UBND …"). */
+  List<Clause> joinLists(List<Clause> clauses) {
+    List<Clause> joined = new ArrayList<>();
+    for (Clause clause : clauses) {
+      Clause last = joined.isEmpty() ? null : joined.getLast();
+      boolean open =
+          last != null
+              && words.isMark(last.to() - 1, ';')
+              && last.to() - last.from() < 400
+              && isList(last)
+              && !agencies.list(clause.from(), clause.to()).isEmpty();
+      if (last != null && open) {
+        joined.removeLast();
+        joined.add(new Clause(last.from(), clause.to(), last.opens()));
+      } else {
+        joined.add(clause);
+      }
+    }
+    return joined;
+  }
+
+  /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */
+  List<Clause> splitOrders(List<Clause> clauses) {
+    List<Clause> cut = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int start = clause.from();
+      boolean ordered = false;
+      for (int k = clause.from(); k < clause.to(); k++) {
+        int length = senses.at(Sense.ORDER, k);
+        if (length == 0
+            || words.is(k, "chỉ")
+            || words.is(k, "phân")
+            || OrderGrammar.NO_ORDER_AFTER.contains(words.key(k - 1))) {
+          continue;
+        }
+        int q = k + length;
+        while (words.is(q, "cho")) {
+          q++;
+        }
+        List<Party> parties = agencies.list(q, clause.to());
+        if (parties.isEmpty()) {
+          continue;
+        }
+        int seam = seam(k, start);
+        if (ordered && seam > start) {
+          cut.add(new Clause(start, seam, start == clause.from() && clause.opens()));
+          start = seam;
+        }
+        ordered = true;
+        k = parties.getLast().to() - 1;
+      }
+      cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
+    }
+    return cut;
+  }
+
+  /**
+   * Where a second order starts: behind the comma or "và" in front of it, its link words included.
+   */
+  private int seam(int order, int start) {
+    int k = order;
+    while (k > start
+        && (words.is(k - 1, "thời") || words.is(k - 1, "đồng") || words.is(k - 1, "và"))) {
+      k--;
+    }
+    return words.isOneOf(k - 1, ",-") || words.is(k, "và") ? k : -1;
+  }
+
+  private boolean isList(Clause clause) {
+    int p = duties.skipOpening(clause.from(), clause.to());
+    for (int k = p; k < Math.min(p + 12, clause.to()); k++) {
+      int order = senses.at(Sense.ORDER, k);
+      if (order > 0 || k == p) {
+        List<Party> parties = agencies.list(k + order, clause.to());
+        if (!parties.isEmpty() && parties.getLast().to() >= clause.to() - 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Cuts "hoàn thành trước ngày …, báo cáo trước ngày …": two deadlines are two tasks. */
+  List<Clause> splitDates(List<Clause> clauses) {
+    List<Clause> cut = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int start = clause.from();
+      List<Deadlines.Found> dates = timeline.between(clause.from(), clause.to());
+      for (int d = 1; d < dates.size(); d++) {
+        Deadlines.Found before = dates.get(d - 1);
+        Deadlines.Found after = dates.get(d);
+        boolean two =
+            before.strength() > Deadlines.WEAK
+                && after.strength() > Deadlines.WEAK
+                && differ(before, after)
+                && !(before.deadline().every() != null
+                    && after.deadline().every() != null
+                    && after.from() - before.to() < 3)
+                && before.from() > start + 1;
+        int seam = two ? comma(before.to(), after) : -1;
+        if (seam > start) {
+          cut.add(new Clause(start, seam, start == clause.from() && clause.opens()));
+          start = seam;
+        }
+      }
+      cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
+    }
+    return cut;
+  }
+
+  private static boolean differ(Deadlines.Found a, Deadlines.Found b) {
+    Deadline one = a.deadline();
+    Deadline other = b.deadline();
+    return one.kind() != other.kind()
+        || one.every() != other.every()
+        || one.date() != null && !one.date().equals(other.date());
+  }
+
+  /** Behind the comma in front of the work that has the second deadline; -1 when none is there. */
+  private int comma(int from, Deadlines.Found second) {
+    for (int k = from; k < second.from(); k++) {
+      boolean mark = words.isMark(k, ',') || words.is(k, "và");
+      if (mark
+          && (duties.verbStart(k + 1, second.to())
+              || k + 1 == second.from() && duties.verbStart(second.to(), second.to() + 3))) {
+        return words.is(k, "và") ? k : k + 1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.reading;
+
+/** Câu kết: formulas that end a paper and lay no work on anybody. */
+final class Closings {
+  private final Words words;
+  private final Lexicon.Senses senses;
+
+  Closings(Words words, Lexicon.Senses senses) {
+    this.words = words;
+    this.senses = senses;
+  }
+
+  /** Place of a closing formula; "kể từ ngày nhận được văn bản" only counts days. */
+  int at(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (senses.has(Sense.CLOSING, k)
+          && !(words.is(k, "nhận") && (words.is(k - 1, "ngày") || words.is(k - 1, "khi")))) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** "Trong quá trình thực hiện, nếu có vướng mắc, …": the way to ask, at the end of a paper. */
+  boolean asksForQuestions(Clause clause) {
+    boolean process = false;
+    for (int k = clause.from(); k < Math.min(clause.to(), clause.from() + 24); k++) {
+      process |=
+          words.is(k, "quá") && words.is(k + 1, "trình")
+              || k < clause.from() + 3 && words.is(k, "nếu");
+      boolean snag =
+          words.is(k, "vướng") && words.is(k + 1, "mắc")
+              || words.is(k, "phát") && words.is(k + 1, "sinh")
+              || words.is(k, "khó") && words.is(k + 1, "khăn");
+      boolean when = false;
+      for (int m = Math.max(clause.from(), k - 9); m < k; m++) {
+        when |= words.is(m, "nếu") || words.is(m, "trường") || words.is(m, "gì");
+      }
+      if (process && snag && when && clause.opens()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

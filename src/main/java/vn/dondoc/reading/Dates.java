@@ -1,0 +1,245 @@
+package vn.dondoc.reading;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ngày, tháng, quý, năm: dates as they are written, the year taken from the document if missing.
+ */
+final class Dates {
+  private static final Map<String, Integer> ROMAN =
+      Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+  static final String DAY = Syllables.key("ngày");
+  static final String MONTH = Syllables.key("tháng");
+  static final String QUARTER = Syllables.key("quý");
+  static final String YEAR = Syllables.key("năm");
+  private static final String QUARTER_I = Syllables.key("quí");
+  private static final String AND = Syllables.key("và");
+  private static final String TO = Syllables.key("đến");
+  private static final String THIS = Syllables.key("này");
+  private static final String THIS_YEAR = Syllables.key("nay");
+  private static final String FIRST = Syllables.key("đầu");
+  private static final String LAST = Syllables.key("cuối");
+
+  /** How much time a date names. */
+  enum Span {
+    DAY,
+    MONTH,
+    QUARTER,
+    YEAR
+  }
+
+  /**
+   * A date in the text.
+   *
+   * @param to one past its last word
+   * @param first its first day
+   * @param last its last day
+   * @param span how much time it names
+   * @param inferred the year is not in the text
+   */
+  record Written(int to, LocalDate first, LocalDate last, Span span, boolean inferred) {}
+
+  private final Words words;
+  private final @Nullable LocalDate today;
+  private final boolean sure;
+
+  /**
+   * @param today the date of the document, or the best that is known of it; null when nothing is
+   * @param sure it is the document's own date, so work cannot be due before it
+   */
+  Dates(Words words, @Nullable LocalDate today, boolean sure) {
+    this.words = words;
+    this.today = today;
+    this.sure = sure;
+  }
+
+  boolean isPast(Written written) {
+    return today != null && sure && written.last().isBefore(today) && !written.inferred();
+  }
+
+  /** The date that starts at i, with or without "ngày"; null when none does. */
+  @Nullable Written at(int i) {
+    if (words.is(i, DAY) || words.is(i, "ngay") && words.isNumber(i + 1)) {
+      return dayAt(i + 1, true);
+    }
+    if (words.is(i, MONTH)) {
+      return monthAt(i + 1);
+    }
+    if (isQuarter(i)) {
+      return quarterAt(i + 1);
+    }
+    if (words.is(i, YEAR)) {
+      return yearAt(i + 1);
+    }
+    return dayAt(i, false);
+  }
+
+  boolean isQuarter(int i) {
+    return words.is(i, QUARTER) || words.is(i, QUARTER_I);
+  }
+
+  private @Nullable Written dayAt(int i, boolean named) {
+    int day = words.number(i);
+    if (day < 1 || day > 31) {
+      return null;
+    }
+    int next = i + 1;
+    boolean pair = words.is(next, AND) || words.isOneOf(next, ",-") || words.is(next, TO);
+    if (pair && !(words.isMark(next, '-') && words.touches(next))) {
+      // "ngày 24 và 25/01/2020": the later day carries month and year.
+      int second = next + 1 + (words.is(next + 1, DAY) ? 1 : 0);
+      Written later = named && words.isNumber(second) ? dayAt(second, true) : null;
+      if (later != null && !words.is(next, TO)) {
+        return later;
+      }
+    }
+    if (words.is(next, MONTH)) {
+      int month = words.number(next + 1);
+      return month < 1 || month > 12 ? null : withYear(day, month, next + 2);
+    }
+    if (words.isOneOf(next, "/.-") && words.isNumber(next + 1)) {
+      int month = words.number(next + 1);
+      boolean tight = words.touches(next) || words.touches(next + 1) || named;
+      if (month < 1 || month > 12 || !tight) {
+        return null;
+      }
+      if (words.isMark(next, '.') && !named && !words.touches(next + 1)) {
+        return null;
+      }
+      return withYear(day, month, next + 2);
+    }
+    return null;
+  }
+
+  private @Nullable Written withYear(int day, int month, int i) {
+    int year = -1;
+    int to = i;
+    if (words.is(i, YEAR) && plausible(words.number(i + 1))) {
+      year = words.number(i + 1);
+      to = i + 2;
+    } else if (words.isOneOf(i, "/.-") && plausible(words.number(i + 1))) {
+      year = words.number(i + 1);
+      to = i + 2;
+    } else if (words.isOneOf(i, "/.-") && words.isNumber(i + 1) && words.touches(i + 1)) {
+      // A mistyped year ("20118"): its first four figures, when they make one.
+      String digits = words.key(i + 1);
+      if (digits.length() == 5 && plausible(Integer.parseInt(digits.substring(0, 4)))) {
+        year = Integer.parseInt(digits.substring(0, 4));
+        to = i + 2;
+      } else if (digits.length() == 2) {
+        year = 2000 + Integer.parseInt(digits);
+        to = i + 2;
+      }
+    } else if (words.is(i, YEAR) && (words.is(i + 1, THIS) || words.is(i + 1, THIS_YEAR))) {
+      to = i + 2;
+    } else if (words.is(i, YEAR)) {
+      to = i + 1;
+    }
+    boolean inferred = year < 0;
+    if (inferred) {
+      year = yearFor(month);
+    }
+    if (year < 0 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      return null;
+    }
+    LocalDate date = LocalDate.of(year, month, day);
+    return new Written(to, date, date, Span.DAY, inferred);
+  }
+
+  private @Nullable Written monthAt(int i) {
+    int month = words.number(i);
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    int to = i + 1;
+    int year = -1;
+    if (words.is(to, YEAR) && plausible(words.number(to + 1))
+        || words.isOneOf(to, "/.-") && plausible(words.number(to + 1))) {
+      year = words.number(to + 1);
+      to += 2;
+    }
+    boolean inferred = year < 0;
+    if (inferred) {
+      year = yearFor(month);
+    }
+    if (year < 0) {
+      return null;
+    }
+    YearMonth at = YearMonth.of(year, month);
+    return new Written(to, at.atDay(1), at.atEndOfMonth(), Span.MONTH, inferred);
+  }
+
+  private @Nullable Written quarterAt(int i) {
+    Integer quarter = ROMAN.get(words.key(i));
+    if (quarter == null) {
+      return null;
+    }
+    int to = i + 1;
+    int year = -1;
+    if ((words.is(to, YEAR) || words.isOneOf(to, "/.-")) && plausible(words.number(to + 1))) {
+      year = words.number(to + 1);
+      to += 2;
+    }
+    boolean inferred = year < 0;
+    if (inferred) {
+      year = yearFor(quarter * 3);
+    }
+    if (year < 0) {
+      return null;
+    }
+    YearMonth end = YearMonth.of(year, quarter * 3);
+    return new Written(to, end.minusMonths(2).atDay(1), end.atEndOfMonth(), Span.QUARTER, inferred);
+  }
+
+  private @Nullable Written yearAt(int i) {
+    int year = words.number(i);
+    boolean inferred = false;
+    if (!plausible(year)) {
+      if (today == null || !(words.is(i, THIS) || words.is(i, THIS_YEAR))) {
+        return null;
+      }
+      year = today.getYear();
+      inferred = true;
+    }
+    return new Written(
+        i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Span.YEAR, inferred);
+  }
+
+  /** The year a month without one lies in: that of the document, or the next one in late autumn. */
+  private int yearFor(int month) {
+    if (today == null) {
+      return -1;
+    }
+    return today.getMonthValue() >= 10 && month <= 3 ? today.getYear() + 1 : today.getYear();
+  }
+
+  /** "6 tháng đầu năm", "9 tháng cuối năm": a stretch of a year, not a length of time. */
+  boolean isPartOfYear(int i) {
+    return words.is(i, FIRST) || words.is(i, LAST);
+  }
+
+  static boolean plausible(int year) {
+    return year >= 1945 && year <= 2100;
+  }
+
+  /** "hàng tháng báo cáo A trước ngày 25": the day stands behind the work. */
+  @Nullable Integer dayBehind(int from) {
+    for (int k = from; k < Math.min(words.count() - 2, from + 30); k++) {
+      boolean stop = words.isOneOf(k, ";:") || Clause.endsSentence(words, k, words.count());
+      if (stop || words.lines(k) > 0) {
+        return null;
+      }
+      int day = words.number(k + 2);
+      boolean led = words.is(k, "trước") || words.is(k, "nhất") || words.is(k, "vào");
+      boolean alone =
+          words.isOneOf(k + 3, ".,;)") && (!words.isNumber(k + 4) || words.lines(k + 4) > 0);
+      if (led && words.is(k + 1, DAY) && day >= 1 && day <= 31 && alone) {
+        return day;
+      }
+    }
+    return null;
+  }
+}

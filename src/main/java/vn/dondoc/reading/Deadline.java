@@ -1,0 +1,63 @@
+package vn.dondoc.reading;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thời hạn: by when, or how often, as the text says it.
+ *
+ * @param kind which of the forms below
+ * @param date for {@link Kind#DATE}; first year-day for a recurrence "từ năm 2021 trở đi"
+ * @param time giờ, when the text gives an hour
+ * @param op {@link Op#BEFORE} excludes the day ("trước ngày"), {@link Op#BY} includes it
+ * @param every for {@link Kind#RECURRING}
+ * @param day day of the month or of the week of a recurrence, when given
+ * @param within for {@link Kind#RELATIVE}: so many units
+ * @param unit "day", "working_day", "month", "hour"
+ * @param from the event or date it is counted from, as written
+ * @param text the words of the deadline
+ * @param yearInferred the year was taken from the date of the document
+ */
+public record Deadline(
+    Kind kind,
+    @Nullable LocalDate date,
+    @Nullable LocalTime time,
+    @Nullable Op op,
+    @Nullable Every every,
+    @Nullable Integer day,
+    @Nullable Integer within,
+    @Nullable String unit,
+    @Nullable String from,
+    String text,
+    boolean yearInferred) {
+
+  /** Forms of a deadline. */
+  public enum Kind {
+    DATE,
+    RECURRING,
+    RELATIVE,
+    EVENT,
+    SOFT,
+    STANDING,
+    CONDITIONAL
+  }
+
+  /** Whether the day itself still counts. */
+  public enum Op {
+    BY,
+    BEFORE
+  }
+
+  /** Periods of a recurrence. */
+  public enum Every {
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    HALF_YEAR,
+    YEAR,
+    CONTINUOUS,
+    PERIODIC
+  }
+}

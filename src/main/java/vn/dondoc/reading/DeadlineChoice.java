@@ -1,0 +1,60 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chọn thời hạn: which of the dates inside a task is its deadline. */
+final class DeadlineChoice {
+  private static final Set<String> FINISHING =
+      Deadlines.keys(
+          "thành xong trình báo nộp gửi hiện khai giao công nghiệm thiện ban hành đấu hết dứt");
+
+  private DeadlineChoice() {}
+
+  static Deadlines.@Nullable Found of(
+      Timeline timeline, Words words, int from, int to, List<int[]> ignored) {
+    Deadlines.Found best = null;
+    for (Deadlines.Found found : timeline.between(from, to)) {
+      if (inside(found, ignored)) {
+        continue;
+      }
+      if (found.strength() == Deadlines.WEAK && !finishes(words, found, from, to)) {
+        continue;
+      }
+      if (best == null || found.strength() > best.strength() && !yearly(best, found)) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  /** "hằng năm … trước ngày 15 tháng 12": the day names no year because the work comes back. */
+  private static boolean yearly(Deadlines.Found best, Deadlines.Found found) {
+    return best.deadline().every() == Deadline.Every.YEAR && found.deadline().yearInferred();
+  }
+
+  private static boolean inside(Deadlines.Found found, List<int[]> ignored) {
+    for (int[] range : ignored) {
+      if (found.from() >= range[0] && found.to() <= range[1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "trong năm 2020" is a deadline where something is finished in it or where the clause ends. */
+  private static boolean finishes(Words words, Deadlines.Found found, int from, int to) {
+    boolean ends = found.to() >= to || words.isOneOf(found.to(), ".;,)");
+    boolean starts = found.from() == from || words.isOneOf(found.from() - 1, ",;:");
+    if (starts) {
+      return true;
+    }
+    for (int k = found.from() - 1; k >= Math.max(from, found.from() - 9); k--) {
+      if (FINISHING.contains(words.key(k))) {
+        return ends || found.from() - k < 4;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Hoàn thiện bản nháp: what can only be said once all tasks of a text are known. */
+final class DraftPolish {
+  private final Words words;
+  private final Lexicon.Senses senses;
+
+  private final List<Block> blocks;
+
+  DraftPolish(Words words, Lexicon.Senses senses, List<Block> blocks) {
+    this.words = words;
+    this.senses = senses;
+
+    this.blocks = blocks;
+  }
+
+  List<Draft> polish(List<Draft> drafts, boolean headed) {
+    List<Draft> all = new ArrayList<>(drafts);
+    if (!headed) {
+      dropRepeatedLead(all);
+    }
+    for (int k = 0; k < all.size(); k++) {
+      Draft draft = all.get(k);
+      if (draft.lead.isEmpty()
+          && draft.consequenceFrom >= 0
+          && (draft.inferred.isEmpty() || draft.reading.shape() == Reading.Shape.PASSIVE)) {
+        List<Party> blamed = blamed(draft);
+        draft.inferred = blamed.isEmpty() ? draft.inferred : blamed;
+      }
+      if (draft.lead.size() == 1 && draft.lead.getFirst().form() == Party.Form.ANAPHORA) {
+        draft.inferred = meant(all, k);
+      }
+      resolveReference(draft, all);
+    }
+    return all;
+  }
+
+  /**
+   * The heads who answer for it tell who has to do it: "Thủ trưởng các đơn vị còn có công trình".
+   */
+  private List<Party> blamed(Draft draft) {
+    for (int k = draft.consequenceFrom; k < draft.consequenceTo; k++) {
+      if (senses.has(Sense.CONSEQ, k)) {
+        int from = draft.consequenceFrom;
+        int post = senses.at(Sense.POST, from);
+        int start = post > 0 ? from + post : from;
+        boolean named = senses.has(Sense.DETERMINER, start);
+        return named && k > start ? List.of(new Party(start, k, Party.Form.GROUP)) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** "Sở": the last doer named whose name starts with that word. */
+  private List<Party> meant(List<Draft> all, int at) {
+    String head = words.key(all.get(at).lead.getFirst().from());
+    for (int k = at - 1; k >= 0; k--) {
+      for (Party party : all.get(k).lead) {
+        if (party.form() != Party.Form.ANAPHORA && words.key(party.from()).equals(head)) {
+          return List.of(party);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private void resolveReference(Draft draft, List<Draft> all) {
+    Deadlines.Found found = draft.deadline;
+    if (found == null || found.item() == null) {
+      return;
+    }
+    for (Draft other : all) {
+      List<String> path = blocks.get(other.block).path();
+      boolean cited = !path.isEmpty() && path.getLast().equalsIgnoreCase(found.item());
+      Deadlines.Found target = other.deadline;
+      if (other != draft && cited && target != null && target.item() == null) {
+        Deadline to = target.deadline();
+        Deadline resolved =
+            new Deadline(
+                to.kind(),
+                to.date(),
+                to.time(),
+                to.op(),
+                to.every(),
+                to.day(),
+                to.within(),
+                to.unit(),
+                to.from(),
+                found.deadline().text(),
+                to.yearInferred());
+        draft.deadline =
+            new Deadlines.Found(found.from(), found.to(), resolved, found.strength(), null);
+        return;
+      }
+    }
+    draft.deadline = null;
+  }
+
+  /** A news lead tells in short what is given in full below: the short telling is no task. */
+  private void dropRepeatedLead(List<Draft> all) {
+    while (all.size() > 1 && all.getFirst().block == 0) {
+      Draft first = all.getFirst();
+      Set<String> said = content(first);
+      Set<String> again = new HashSet<>();
+      int next = -1;
+      for (Draft later : all) {
+        if (later.block > first.block) {
+          next = next < 0 ? later.block : next;
+          again.addAll(content(later));
+        }
+      }
+      again.retainAll(said);
+      int share = next > 0 && explains(next) ? 5 : 7;
+      if (next < 0 || again.size() * 10 < said.size() * share) {
+        return;
+      }
+      all.removeFirst();
+    }
+  }
+
+  /** "Theo đó, …", "Cụ thể, …": what was told in short comes in full. */
+  private boolean explains(int block) {
+    for (int b = 1; b <= block; b++) {
+      int from = blocks.get(b).from();
+      boolean full =
+          words.is(from, "theo") && words.is(from + 1, "đó")
+              || words.is(from, "cụ") && words.is(from + 1, "thể");
+      if (full) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> content(Draft draft) {
+    Set<String> keys = new HashSet<>();
+    for (int k = draft.from; k < draft.to; k++) {
+      if (words.isWord(k) && words.end(k) - words.start(k) > 1 && !senses.has(Sense.PURE, k)) {
+        keys.add(words.key(k));
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,278 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.reading.Reading.Shape;
+
+/**
+ * Nhiệm vụ sau chủ thể: steps over basis, time and coordination behind a doer to the work itself.
+ */
+final class DutyParser {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+  private final Agencies agencies;
+  private final Timeline timeline;
+
+  DutyParser(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      Agencies agencies,
+      Timeline timeline) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.agencies = agencies;
+    this.timeline = timeline;
+  }
+
+  /** Steps over "Đồng thời,", "Trong đó,", quotes and a deadline at the head of a clause. */
+  int skipOpening(int from, int to) {
+    int p = from;
+    while (p < to) {
+      int before = p;
+      if (words.isOneOf(p, ",\"'-+:.") || words.isMark(p, '*')) {
+        p++;
+      }
+      int connect = senses.at(Sense.CONNECT, p);
+      if (connect > 0
+          && senses.at(Sense.VERB, p) <= connect
+          && !(words.is(p, "riêng") && words.is(p + 1, "đối"))) {
+        p += connect;
+      }
+      Deadlines.Found found = timeline.at(p);
+      if (found != null && found.to() <= to && predicates.verb(p) == 0) {
+        p = found.to();
+      }
+      if (p == before) {
+        return p;
+      }
+    }
+    return p;
+  }
+
+  /** Steps over what may stand between a doer and the work: brackets, basis, time, "cũng". */
+  int skipFrames(int from, int to) {
+    int p = from;
+    while (p < to) {
+      int before = p;
+      p = agencies.skipParens(p, to);
+      if (words.isMark(p, ',')
+          && (senses.has(Sense.FUNCTION, p + 1)
+              || senses.has(Sense.FRAME, p + 1)
+              || timeline.at(p + 1) != null
+              || predicates.startsAt(p + 1))) {
+        p++;
+      }
+      if (words.isMark(p, ':')) {
+        p++;
+      }
+      p = apposition(p, to);
+      int function = senses.at(Sense.FUNCTION, p);
+      Deadlines.Found found = timeline.at(p);
+      if (function > 0) {
+        p += function;
+      } else if (found != null && found.to() <= to && predicates.verb(p) == 0) {
+        p = found.to();
+      } else if (words.isOneOf(p, ",") && p > from) {
+        p++;
+      } else if (senses.has(Sense.FRAME, p)
+          && !predicates.startsFirmly(p)
+          && predicates.verb(p) <= senses.at(Sense.FRAME, p)) {
+        p = frameEnd(p, to);
+      }
+      if (p == before) {
+        return p;
+      }
+    }
+    return p;
+  }
+
+  /** ", cơ quan thường trực của Ban …,": says what the doer is. */
+  private int apposition(int p, int to) {
+    boolean says =
+        words.isOneOf(p, ",-")
+            && (words.is(p + 1, "cơ") && words.is(p + 2, "quan")
+                || words.is(p + 1, "đơn") && words.is(p + 2, "vị")
+                || words.is(p + 1, "là") && words.is(p + 2, "cơ"))
+            && !words.is(p + 3, "liên");
+    if (!says) {
+      return p;
+    }
+    int far = predicates.after(p + 3, Math.min(to, p + 30));
+    return far > 0 ? far : p;
+  }
+
+  /** "căn cứ … , khẩn trương …": one past the comma, or where a duty starts without one. */
+  private int frameEnd(int p, int to) {
+    for (int k = p + 1; k < Math.min(to, p + 70); k++) {
+      if (words.isMark(k, ',')
+          && (predicates.startsFirmly(k + 1)
+              || predicates.verb(k + 1) > 0 && !senses.has(Sense.NOUNISH, k + 1)
+              || timeline.at(k + 1) != null && predicates.startsAt(timeline.end(k + 1)))) {
+        return k + 1;
+      }
+      if (words.isOneOf(k, ";:")) {
+        return p;
+      }
+    }
+    int far = predicates.after(p + 1, to);
+    return far > 0 ? far : p;
+  }
+
+  /** The work that starts at or behind q, with the coordination in front of it stepped over. */
+  Reading reading(Shape shape, int start, List<Party> lead, int q, int to) {
+    List<Party> coordinate = new ArrayList<>();
+    int p = skipFrames(q, to);
+    int action = p;
+    boolean moved = true;
+    while (moved && p < to) {
+      moved = false;
+      int assigned = senses.at(Sense.ASSIGNED, p);
+      int modal = senses.at(Sense.MODAL, p);
+      int chair = senses.at(Sense.CHAIR, p);
+      int coop = senses.at(Sense.COOP, p);
+      int next = p;
+      if (assigned > 0 && predicates.startsAt(skipFrames(p + assigned, to))) {
+        next = p + assigned;
+      } else if (modal > 0 && predicates.startsAt(skipFrames(p + modal, to))) {
+        next = p + modal;
+      } else if (chair > 0 && !chairsMeeting(p + chair)) {
+        next = p + chair;
+        List<Party> helpers = helpers(next, to);
+        if (!helpers.isEmpty() && senses.has(Sense.COOP, helpers.getLast().to())) {
+          coordinate.addAll(helpers);
+          next = helpers.getLast().to() + senses.at(Sense.COOP, helpers.getLast().to());
+        }
+      } else if (coop > 0) {
+        int at = p + coop;
+        while (words.is(at, "với")
+            || words.is(at, "cùng")
+            || words.is(at, "chặt")
+            || words.is(at, "chẽ")) {
+          at++;
+        }
+        List<Party> partners = agencies.list(at, to);
+        if (!partners.isEmpty()) {
+          int end = skipTail(partners, to);
+          coordinate.addAll(end > partners.getLast().to() ? extendLast(partners, end) : partners);
+          next = end;
+          if (!workAt(next, to)) {
+            break;
+          }
+        }
+      }
+      if (next > p) {
+        p = skipFrames(next, to);
+        while (words.isOneOf(p, ",") || words.is(p, "và") && senses.has(Sense.COOP, p + 1)) {
+          p++;
+        }
+        action = p;
+        moved = true;
+      }
+    }
+    return new Reading(
+        shape, start, lead, coordinate, Math.min(action, to), start, start, -1, -1, 1);
+  }
+
+  /** A described partner ("các đơn vị có dự án trên địa bàn") runs on to where the work starts. */
+  private int skipTail(List<Party> partners, int to) {
+    int end = partners.getLast().to();
+    if (end >= to
+        || words.isMark(end)
+        || workAt(end, to)
+        || partners.getLast().form() != Party.Form.GROUP) {
+      return end;
+    }
+    int far = predicates.after(end, to);
+    return far > 0 && far - end < 25 ? far : end;
+  }
+
+  private boolean workAt(int i, int to) {
+    int p = skipFrames(i, to);
+    while (words.isOneOf(p, ",") || words.is(p, "và")) {
+      p++;
+    }
+    return p < to && (predicates.startsAt(p) || words.is(p, "để") || words.is(p, "có"));
+  }
+
+  List<Party> helpers(int from, int to) {
+    int p = from;
+    while (words.isOneOf(p, ",;") || words.is(p, "và")) {
+      p++;
+    }
+    if (senses.has(Sense.COOP, p)) {
+      int at = p + senses.at(Sense.COOP, p);
+      while (words.is(at, "với") || words.is(at, "cùng")) {
+        at++;
+      }
+      return agencies.list(at, to);
+    }
+    List<Party> parties = agencies.list(p, to);
+    return !parties.isEmpty() && senses.has(Sense.COOP, parties.getLast().to())
+        ? parties
+        : List.of();
+  }
+
+  private boolean chairsMeeting(int p) {
+    return words.is(p, "cuộc")
+        || words.is(p, "hội")
+        || words.is(p, "buổi")
+        || words.is(p, "phiên")
+        || words.is(p, "họp");
+  }
+
+  List<Party> extendLast(List<Party> parties, int to) {
+    int end = to;
+    while (words.isOneOf(end - 1, ",;:")) {
+      end--;
+    }
+    List<Party> all = new ArrayList<>(parties.subList(0, parties.size() - 1));
+    Party last = parties.getLast();
+    all.add(new Party(last.from(), Math.max(end, last.to()), last.form()));
+    return all;
+  }
+
+  boolean isConsequence(int i, int to) {
+    int length = senses.at(Sense.CONSEQ, i);
+    if (length == 0) {
+      return false;
+    }
+    if (words.is(i, "phải") || words.is(i, "hoàn") || length >= 4) {
+      return true;
+    }
+    int p = i + length;
+    boolean review = words.is(i, "kiểm") && words.is(i + 1, "điểm") && !words.is(i - 1, "bị");
+    if (review && isReview(i + 2)) {
+      return false;
+    }
+    boolean duty = words.is(i, "chịu") || words.is(i, "phê");
+    // "chịu trách nhiệm tham mưu …" is work; "chịu trách nhiệm trước …", "… nếu" is what follows.
+    return !duty
+        || !(predicates.verb(p) > 0)
+        || words.is(p, "kiểm") && words.is(p + 1, "điểm")
+        || words.isMark(p, ',');
+  }
+
+  /** "Kiểm điểm, xử lý nghiêm …", "kiểm điểm trách nhiệm của tổ chức …": the review is the work. */
+  private boolean isReview(int p) {
+    boolean of = words.is(p, "trách") && words.is(p + 1, "nhiệm");
+    int q = of ? p + 2 : p;
+    return words.isMark(p, ',') && predicates.verb(p + 1) > 0
+        || words.is(q, "của")
+        || words.is(q, "các")
+        || words.is(q, "đối")
+        || words.is(q, "tập")
+        || words.is(q, "tổ")
+        || words.is(q, "cá");
+  }
+
+  boolean verbStart(int p, int to) {
+    return p < to && (predicates.startsFirmly(p) || predicates.verb(p) > 0);
+  }
+
+  int passiveAction(int from, int must) {
+    return words.is(must + 1, "được") ? skipOpening(from, must) : must;
+  }
+}

@@ -1,0 +1,210 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Reading.Shape;
+
+/** Gom nhiệm vụ: opens tasks, and adds to them the clauses that go on with the same work. */
+final class Gathering {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Timeline timeline;
+  private final ClauseGrammar grammar;
+  private final List<Party> addressees;
+  private final List<Draft> drafts = new ArrayList<>();
+  private int current = -1;
+
+  Gathering(Text text, List<Party> addressees) {
+    this.words = text.words();
+    this.senses = text.senses();
+    this.timeline = text.timeline();
+    this.grammar = text.grammar();
+    this.addressees = addressees;
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** The task a next clause may go on with; null at the start of a block. */
+  @Nullable Draft current() {
+    return current < 0 ? null : drafts.get(current);
+  }
+
+  boolean isOpen() {
+    return current >= 0;
+  }
+
+  void close() {
+    current = -1;
+  }
+
+  /** The last task, when it stands in this block or the one before it. */
+  @Nullable Draft lastNear(int block) {
+    return drafts.isEmpty() || drafts.getLast().block < block - 1 ? null : drafts.getLast();
+  }
+
+  /** "Cơ quan chủ trì: A.", "Đơn vị phối hợp: B.": says who does the task before it. */
+  boolean roleLine(Clause clause) {
+    int p = clause.from();
+    while (words.isOneOf(p, "-+(")) {
+      p++;
+    }
+    boolean unit = words.is(p, "cơ") || words.is(p, "đơn") || words.is(p, "bộ");
+    p += unit ? 2 : 0;
+    boolean leads =
+        senses.has(Sense.CHAIR, p) && !words.is(p, "là")
+            || unit && words.is(p, "thực") && words.is(p + 1, "hiện");
+    boolean helps = senses.has(Sense.COOP, p);
+    if (!leads && !helps || !words.isMark(p + 2, ':')) {
+      return false;
+    }
+    List<Party> parties = grammar.parties(p + 3, clause.to());
+    if (parties.isEmpty()) {
+      return false;
+    }
+    Draft draft = drafts.getLast();
+    if (helps) {
+      draft.coordinate.addAll(parties);
+    } else {
+      draft.lead = parties;
+      draft.leadFromHeading = false;
+      draft.inferred = List.of();
+    }
+    draft.to = Math.max(draft.to, clause.to());
+    return true;
+  }
+
+  /** "Thời gian hoàn thành: trước ngày …": a clause that only dates the task before it. */
+  boolean goesOn(Clause clause, Draft open) {
+    List<Deadlines.Found> dates = timeline.between(clause.from(), clause.to());
+    boolean dated =
+        !dates.isEmpty()
+            && dates.getFirst().from() <= clause.from() + 14
+            && !senses.has(Sense.HISTORY, clause.from())
+            && clause.to() - clause.from() < 30;
+    return dated
+        || !clause.opens() && open.to == clause.from() && !senses.has(Sense.HISTORY, clause.from());
+  }
+
+  void open(int b, Reading reading, Clause clause) {
+    if (current >= 0
+        && sameDoer(drafts.get(current), reading)
+        && clause.from() == drafts.get(current).to
+        && !clashes(drafts.get(current), clause, reading)
+        && !datedAnew(drafts.get(current), clause)) {
+      drafts.get(current).extend(reading, clause.to());
+      return;
+    }
+    Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
+    drafts.add(draft);
+    current = drafts.size() - 1;
+    int purpose = reading.conditionFrom() < 0 ? -1 : grammar.purpose(reading.action(), clause.to());
+    if (purpose > 0) {
+      // "… báo cáo A để tổng hợp, đề xuất B": who receives the report has the next step.
+      Draft implied =
+          new Draft(
+              b, grammar.impliedWork(reading.action(), purpose, clause.to()), purpose, clause.to());
+      draft.to = purpose;
+      drafts.add(implied);
+    }
+  }
+
+  private boolean sameDoer(Draft draft, Reading reading) {
+    if (draft.lead.size() != reading.lead().size()) {
+      return false;
+    }
+    for (int k = 0; k < draft.lead.size(); k++) {
+      Party a = draft.lead.get(k);
+      Party c = reading.lead().get(k);
+      if (!words.text(a.from(), a.to()).equalsIgnoreCase(words.text(c.from(), c.to()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The doer is named again together with a first deadline: that is a task of its own. */
+  private boolean datedAnew(Draft draft, Clause clause) {
+    return DeadlineChoice.of(timeline, words, draft.from, draft.to, draft.ignored) == null
+        && DeadlineChoice.of(timeline, words, clause.from(), clause.to(), List.of()) != null;
+  }
+
+  private boolean clashes(Draft draft, Clause clause, Reading reading) {
+    Deadlines.Found mine = DeadlineChoice.of(timeline, words, draft.from, draft.to, draft.ignored);
+    List<int[]> ignored =
+        reading.topicTo() > reading.topicFrom()
+            ? List.of(new int[] {reading.topicFrom(), reading.topicTo()})
+            : List.of();
+    Deadlines.Found other = DeadlineChoice.of(timeline, words, clause.from(), clause.to(), ignored);
+    if (mine == null || other == null) {
+      return false;
+    }
+    Deadline a = mine.deadline();
+    Deadline c = other.deadline();
+    return a.kind() != c.kind()
+        || a.every() != c.every()
+        || a.date() == null && c.date() != null
+        || a.date() != null && !a.date().equals(c.date());
+  }
+
+  void withoutDoer(int b, Block block, Reading reading, Clause clause, TaskReader.Context above) {
+    Draft open = current >= 0 ? drafts.get(current) : null;
+    boolean scoped = reading.topicTo() > reading.topicFrom() && reading.conditionFrom() < 0;
+    boolean passive = reading.shape() == Shape.PASSIVE;
+    if (open != null && !scoped && !passive) {
+      if (!clashes(open, clause, reading)) {
+        open.extend(reading, clause.to());
+        return;
+      }
+      Draft next = new Draft(b, reading, start(clause, reading), clause.to());
+      next.lead = open.lead;
+      next.inferred = open.inferred;
+      next.leadFromHeading = open.leadFromHeading;
+      next.coordinate.addAll(open.reading.coordinate());
+      drafts.add(next);
+      current = drafts.size() - 1;
+      return;
+    }
+    if (open != null && passive && !clause.opens() && !clashes(open, clause, reading)) {
+      open.extend(reading, clause.to());
+      return;
+    }
+    Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
+    boolean fromHeading = !above.lead().isEmpty() && !above.vague() && !passive;
+    if (fromHeading) {
+      draft.lead = above.lead();
+      draft.leadFromHeading = true;
+      if (draft.coordinate.isEmpty()) {
+        draft.coordinate.addAll(above.coordinate());
+      }
+    } else {
+      draft.inferred = candidates(block, open, above);
+    }
+    drafts.add(draft);
+    current = drafts.size() - 1;
+  }
+
+  /**
+   * A deadline or a link word in front of the doer belongs to the task; a topic with a colon does
+   * not.
+   */
+  private static int start(Clause clause, Reading reading) {
+    boolean topic = reading.topicTo() > reading.topicFrom();
+    return topic ? reading.start() : clause.from();
+  }
+
+  private List<Party> candidates(Block block, @Nullable Draft open, TaskReader.Context above) {
+    if (open != null && !open.lead.isEmpty()) {
+      return open.lead;
+    }
+    for (int k = drafts.size() - 1; k >= 0 && block.marker() == null; k--) {
+      Draft draft = drafts.get(k);
+      if (draft.block == block.parent() && !draft.lead.isEmpty()) {
+        return draft.lead;
+      }
+    }
+    return above.lead().isEmpty() ? addressees : above.lead();
+  }
+}

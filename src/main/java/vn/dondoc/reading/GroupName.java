@@ -1,0 +1,318 @@
+package vn.dondoc.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Party.Form;
+
+/** Nhóm cơ quan: groups of bodies, lists of fields, levels and places that share one head. */
+final class GroupName {
+  // Heads that take a list of fields behind them: "các Sở: A, B", "Sở A, B và C".
+  private static final Set<String> FIELD_HEADS = Deadlines.keys("sở bộ phòng cục ty ngành vụ");
+  private static final Set<String> LOOSE_GROUPS =
+      Deadlines.keys(
+          "ban ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục thôn");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+  private final Agencies agencies;
+
+  GroupName(Words words, Lexicon.Senses senses, Predicates predicates, Agencies agencies) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.agencies = agencies;
+  }
+
+  @Nullable Party group(int i, int first, int to) {
+    int length = senses.at(Sense.GROUP, first);
+    boolean named = first > i;
+    if (length == 0 || longerOther(first, length)) {
+      return null;
+    }
+    if (!named && predicates.verb(first) >= length && !senses.has(Sense.MODIFIER, first + length)) {
+      return null;
+    }
+    if (!named && LOOSE_GROUPS.contains(words.key(first)) && length == 1) {
+      return null;
+    }
+    if (named
+        && words.isCapital(first)
+        && senses.has(Sense.HEAD, first)
+        && !words.is(first, "sở")
+        && !words.is(first, "bộ")) {
+      int end =
+          new BodyName(words, senses, predicates, this)
+              .end(first, senses.at(Sense.HEAD, first), to);
+      boolean longer =
+          end > first + senses.at(Sense.HEAD, first) + 1 && !senses.has(Sense.LEVEL, first + 1);
+      if (longer) {
+        return new Party(i, modifiers(end, to), Form.GROUP);
+      }
+    }
+    String head = words.key(first);
+    int p = groupNouns(first, first + length, to);
+    if (words.isMark(p, ':') && senses.has(Sense.SECTOR, p + 1)) {
+      p = fields(p + 1, to, true);
+    } else if (senses.has(Sense.SECTOR, p)
+        && (words.isCapital(p) || FIELD_HEADS.contains(head) && predicates.verb(p) == 0)) {
+      p = fields(p, to, words.is(i, "các"));
+    }
+    p = modifiers(p, to);
+    if (words.isMark(p, ':')
+        && words.isCapital(p + 1)
+        && !predicates.startsAt(p + 1)
+        && agencies.capitals(p + 1, to, 4) - p > 2
+        && senses.has(Sense.LEVEL, first)) {
+      p = nameList(p + 1, to);
+    }
+    boolean bare = !named && p == first + length;
+    if (bare
+        && !predicates.startsAt(p)
+        && !words.isOneOf(p, ",;:.")
+        && !words.is(p, "và")
+        && !words.isCapital(first)) {
+      return words.is(first, "chủ") || words.is(first, "cấp") || words.is(first, "nhà")
+          ? new Party(i, p, Form.GROUP)
+          : null;
+    }
+    return new Party(i, p, Form.GROUP);
+  }
+
+  /** Whether a longer word of another kind starts here ("xã hội", "tổ chức thực hiện"). */
+  private boolean longerOther(int i, int length) {
+    return words.is(i, "xã") && words.is(i + 1, "hội")
+        || senses.at(Sense.VERB, i) > length
+        || senses.at(Sense.DOCKIND, i) > length
+        || words.is(i, "cấp")
+            && length == 1
+            && !words.isCapital(i)
+            && !words.isMark(i - 1, ',')
+            && !words.is(i - 1, "các")
+        || words.is(i, "ngành") && words.is(i + 1, "nghề")
+        || words.is(i, "bản") && words.is(i + 1, "đồ");
+  }
+
+  private int groupNouns(int first, int from, int to) {
+    int p = from;
+    while (p < to) {
+      int sep = p;
+      if (words.isOneOf(sep, ",/-") || words.is(sep, "và") || words.isMark(sep, '&')) {
+        sep++;
+      }
+      int length = senses.at(Sense.GROUP, sep);
+      if (length == 0
+          || sep >= to
+          || longerOther(sep, length)
+          || words.isShout(sep)
+          || senses.has(Sense.POST, sep) && !words.is(sep, "lãnh")) {
+        return p;
+      }
+      boolean fullName =
+          senses.has(Sense.HEAD, sep)
+              && words.isCapital(sep)
+              && sep > p
+              && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
+                  || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
+      boolean verbLike = predicates.verb(sep) > 0 && !boundary(sep + length, to);
+      boolean named =
+          words.isCapital(sep + length)
+              && senses.has(Sense.LEVEL, sep)
+              && !senses.has(Sense.LEVEL, first);
+      if (fullName || verbLike || named) {
+        return p;
+      }
+      p = sep + length;
+    }
+    return p;
+  }
+
+  boolean boundary(int p, int to) {
+    return p >= to
+        || words.isOneOf(p, ",;:.)/")
+        || words.is(p, "và")
+        || senses.has(Sense.MODIFIER, p)
+        || predicates.startsAt(p)
+        || senses.has(Sense.HISTORY, p)
+        || words.is(p, "theo");
+  }
+
+  private int modifiers(int from, int to) {
+    int p = from;
+    while (p < to) {
+      int reach = fromPlaceToPlace(p, to);
+      if (reach > p) {
+        p = reach;
+        continue;
+      }
+      int length = senses.at(Sense.MODIFIER, p);
+      boolean verb =
+          predicates.verb(p) > 0
+              && length == senses.at(Sense.VERB, p)
+              && !predicates.startsFirmly(p + length);
+      if (length > 0 && !verb && !senses.has(Sense.CHAIR, p)) {
+        p += length;
+        int name = agencies.capitals(p, to, 4);
+        if (senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)) {
+          p = name;
+        }
+      } else if (words.is(p, "thuộc")
+          || words.is(p, "của")
+          || words.is(p, "trực") && words.is(p + 1, "thuộc")) {
+        Party owner = agencies.bodyOrGroup(p + (words.is(p, "trực") ? 2 : 1), to);
+        if (owner == null) {
+          return p;
+        }
+        p = owner.to();
+      } else if (words.isCapital(p)
+          && senses.has(Sense.LEVEL, p - 1)
+          && !senses.has(Sense.HEAD, p)) {
+        p = nameList(p, to);
+      } else if (words.isShout(p) && !senses.has(Sense.HEAD, p) && p > 0 && words.lines(p) == 0) {
+        p++;
+      } else if (words.is(p, "và") && senses.has(Sense.MODIFIER, p + 1) && words.is(p + 1, "địa")) {
+        p += 1 + senses.at(Sense.MODIFIER, p + 1);
+      } else {
+        return p;
+      }
+    }
+    return p;
+  }
+
+  /** "từ Quảng Ninh đến Thừa Thiên Huế", "ven biển từ …". */
+  int fromPlaceToPlace(int p, int to) {
+    if (!words.is(p, "từ") || !words.isCapital(p + 1)) {
+      return p;
+    }
+    int first = agencies.capitals(p + 1, to, 4);
+    if (!words.is(first, "đến") && !words.is(first, "tới")) {
+      return p;
+    }
+    int second = agencies.capitals(first + 1, to, 4);
+    return second > first + 1 ? second : p;
+  }
+
+  /** "Tài chính, Kế hoạch và Đầu tư và Nội vụ": fields that share one head. */
+  private int fields(int from, int to, boolean listed) {
+    int p = agencies.capitals(from + senses.at(Sense.SECTOR, from), to, 3);
+    while (p < to) {
+      int sep = p;
+      if (words.isOneOf(sep, ",;")) {
+        sep++;
+      }
+      if (words.is(sep, "và") || words.isMark(sep, '&')) {
+        sep++;
+      }
+      int length = senses.at(Sense.SECTOR, sep);
+      boolean lone =
+          listed
+              && words.isCapital(sep)
+              && !senses.has(Sense.LEVEL, sep + length)
+              && !words.isCapital(sep + length)
+              && !words.is(sep + length, "nhà");
+      boolean ownHead =
+          senses.at(Sense.HEAD, sep) >= length && !lone
+              || senses.at(Sense.GROUP, sep) >= length && length > 0 && !words.isCapital(sep);
+      boolean verb = predicates.verb(sep) > 0 && !words.isCapital(sep);
+      if (sep == p || length == 0 || ownHead || verb) {
+        return p;
+      }
+      p = agencies.capitals(sep + length, to, 3);
+    }
+    return p;
+  }
+
+  /** "Hà Giang, Cao Bằng và Lạng Sơn". */
+  private int nameList(int from, int to) {
+    int p = agencies.capitals(from, to, 4);
+    while (p < to) {
+      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
+      int end = sep > p ? agencies.capitals(sep, to, 4) : p;
+      boolean name =
+          end > sep
+              && !senses.has(Sense.LEVEL, sep)
+              && !senses.has(Sense.SECTOR, sep)
+              && predicates.verb(sep) == 0
+              && !senses.has(Sense.PERSON, sep);
+      if (!name) {
+        return p;
+      }
+      p = end;
+    }
+    return p;
+  }
+
+  /** ", thành phố Lạng Sơn" behind a named place. */
+  int levelNames(int from, int to) {
+    int p = from;
+    while (p < to) {
+      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
+      int level = senses.at(Sense.LEVEL, sep);
+      int name = level > 0 ? sep + level : sep;
+      if (words.isMark(name, '.') && words.touches(name) && words.is(name - 1, "tp")) {
+        name++;
+      }
+      int end = agencies.capitals(name, to, 4);
+      boolean plain =
+          level == 0
+              && (predicates.verb(sep) > 0
+                  || senses.has(Sense.SECTOR, sep)
+                  || senses.has(Sense.PERSON, sep));
+      if (sep == p || end == name || plain) {
+        return p;
+      }
+      p = end;
+    }
+    return p;
+  }
+
+  int levelList(int from, int to) {
+    int p = from;
+    while (p < to) {
+      int sep = p;
+      if (words.isOneOf(sep, ",/-") || words.is(sep, "và")) {
+        sep++;
+      }
+      int length = senses.at(Sense.LEVEL, sep);
+      if (length == 0 || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
+        return words.is(p, "ủy") && p > from ? p + 1 : p;
+      }
+      if (words.isMark(sep + length, '.')
+          && words.is(sep, "tp")
+          && words.isCapital(sep + length + 1)) {
+        length++;
+      }
+      p = sep + length;
+    }
+    return words.is(p, "ủy") && p > from ? p + 1 : p;
+  }
+
+  int namesAfterLevels(int from, int to, boolean plural) {
+    boolean named =
+        words.isMark(from, ':') && words.isCapital(from + 1) && !predicates.startsAt(from + 1);
+    int p = named ? from + 1 : from;
+    if (words.isCapital(p) && !senses.has(Sense.HEAD, p) && !senses.has(Sense.POST, p)) {
+      return plural ? nameList(p, to) : levelNames(agencies.capitals(p, to, 4), to);
+    }
+    return from;
+  }
+
+  /** "Trưởng phòng: Tài chính - Kế hoạch, Nội vụ": the fields behind a colon; -1 when none are. */
+  int listedFields(int colon, int to) {
+    return words.isMark(colon, ':') && senses.has(Sense.SECTOR, colon + 1)
+        ? fields(colon + 1, to, true)
+        : -1;
+  }
+
+  int sharedFields(int from, int to) {
+    return fields(from, to, false);
+  }
+
+  boolean isFieldHead(int i) {
+    return FIELD_HEADS.contains(words.key(i));
+  }
+
+  boolean isBoundary(int p, int to) {
+    return boundary(p, to);
+  }
+}

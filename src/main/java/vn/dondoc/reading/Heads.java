@@ -1,0 +1,396 @@
+package vn.dondoc.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Phần đầu văn bản: letterhead, number, place and date, kind, subject, addressees. */
+final class Heads {
+  private static final int DEPTH = 40;
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("TB", "Thông báo"),
+          Map.entry("QĐ", "Quyết định"),
+          Map.entry("CT", "Chỉ thị"),
+          Map.entry("KH", "Kế hoạch"),
+          Map.entry("BC", "Báo cáo"),
+          Map.entry("TTr", "Tờ trình"),
+          Map.entry("CĐ", "Công điện"),
+          Map.entry("NQ", "Nghị quyết"),
+          Map.entry("KL", "Kết luận"),
+          Map.entry("HD", "Hướng dẫn"),
+          Map.entry("CTr", "Chương trình"),
+          Map.entry("TT", "Thông tư"));
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final LineShapes shapes;
+  private final List<int[]> lines = new ArrayList<>();
+
+  private @Nullable String kind;
+  private @Nullable String number;
+  private @Nullable String dateText;
+  private @Nullable LocalDate date;
+  private @Nullable LocalDate month;
+  private @Nullable String place;
+  private @Nullable String issuer;
+  private @Nullable String subject;
+  private int addressedFrom = -1;
+  private int addressedTo = -1;
+  private int body;
+
+  Heads(Words words, Lexicon.Senses senses) {
+    this.words = words;
+    this.senses = senses;
+    this.shapes = new LineShapes(words);
+    int start = 0;
+    for (int i = 1; i <= words.count() && lines.size() < DEPTH; i++) {
+      if (i == words.count() || words.lines(i) > 0) {
+        lines.add(new int[] {start, i});
+        start = i;
+      }
+    }
+  }
+
+  void read() {
+    List<String> letterhead = new ArrayList<>();
+    boolean found = false;
+    for (int l = 0; l < lines.size(); l++) {
+      int from = lines.get(l)[0];
+      int to = lines.get(l)[1];
+      if (shapes.isRule(from, to)) {
+        continue;
+      }
+      boolean motto = shapes.isMotto(from, to);
+      boolean numbered = number == null && readNumber(from, to);
+      boolean dated = dateText == null && l < 25 && readPlaceDate(from, to);
+      if (motto || numbered || dated) {
+        found = true;
+        body = Math.max(body, to);
+        if (motto) {
+          letterhead(letterhead, from, to);
+        }
+        continue;
+      }
+      String named = kindLine(from, to);
+      if (named != null) {
+        kind = named;
+        body = subject(l, to);
+        found = true;
+        l = Math.max(l, lineOf(body) - 1);
+        continue;
+      }
+      if (words.is(from, "kính") && words.is(from + 1, "gửi")
+          || words.isMark(to - 1, ':') && words.is(to - 2, "điện")) {
+        l = addressees(l);
+        found = true;
+        continue;
+      }
+      if (subject == null && words.is(from, "v") && words.isMark(from + 1, '/')) {
+        int end =
+            l + 1 < lines.size() && !words.isCapital(lines.get(l + 1)[0])
+                ? lines.get(l + 1)[1]
+                : to;
+        subject = words.text(from, end);
+        body = Math.max(body, end);
+        found = true;
+        continue;
+      }
+      if (kind == null && addressedFrom < 0 && shapes.isShouting(from, to) && to - from < 16) {
+        letterhead(letterhead, from, to);
+        continue;
+      }
+      boolean prose = to - from > 14 || kind != null || addressedFrom >= 0;
+      if (prose && !(body > from) && !followsHead(l)) {
+        break;
+      }
+    }
+    if (!found) {
+      body = 0;
+    }
+    finish(letterhead);
+  }
+
+  private boolean followsHead(int l) {
+    return l < 6 && kind == null && number == null && lines.get(l)[1] - lines.get(l)[0] < 14;
+  }
+
+  private void letterhead(List<String> letterhead, int from, int to) {
+    int end = from;
+    while (end < to
+        && !(words.is(end, "cộng") && (words.is(end + 1, "hòa") || words.is(end + 1, "hoa")))
+        && !(words.is(end, "độc") && words.is(end + 1, "lập"))
+        && !(words.is(end, "đảng") && words.is(end + 1, "cộng"))) {
+      end++;
+    }
+    while (end > from && words.isMark(end - 1)) {
+      end--;
+    }
+    int start = from;
+    while (start < end && words.isMark(start)) {
+      start++;
+    }
+    if (end > start && shapes.isShouting(start, end)) {
+      letterhead.add(words.text(start, end));
+    }
+  }
+
+  /** "Số: 634/TB-VPCP", "Số: /TB-UBND", "Số 12 - KL/TU". */
+  private boolean readNumber(int from, int to) {
+    for (int k = from; k < Math.min(to, from + 24); k++) {
+      if (!words.is(k, "số") || !words.isCapital(k)) {
+        continue;
+      }
+      int p = words.isMark(k + 1, ':') ? k + 2 : k + 1;
+      int end = p;
+      boolean slash = false;
+      while (end < to && end < p + 14) {
+        boolean gap = end > p && !words.touches(end);
+        if (gap && !words.isOneOf(end, "/-") && !words.isOneOf(end - 1, "/-")) {
+          break;
+        }
+        if (words.isOneOf(end, ";,:(") || words.isMark(end, '.') && !words.touches(end + 1)) {
+          break;
+        }
+        slash |= words.isMark(end, '/') || words.isMark(end, '-');
+        end++;
+      }
+      if (slash && end > p + 1) {
+        number = words.text(p, end).replaceAll("\\s+", "");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Lạng Sơn, ngày tháng 8 năm 2020", "Hà Nội, ngày 05 tháng 7 năm 2010". */
+  private boolean readPlaceDate(int from, int to) {
+    for (int k = from; k < Math.min(to, from + 40); k++) {
+      if (!words.is(k, "ngày")) {
+        continue;
+      }
+      int p = k + 1;
+      int day = -1;
+      while (words.isOneOf(p, "._") || words.isMark(p, '…')) {
+        p++;
+      }
+      if (words.isNumber(p)) {
+        day = words.number(p);
+        p++;
+      }
+      if (!words.is(p, "tháng")) {
+        continue;
+      }
+      p++;
+      while (words.isOneOf(p, "._") || words.isMark(p, '…')) {
+        p++;
+      }
+      int at = words.isNumber(p) ? words.number(p) : -1;
+      p += at >= 0 ? 1 : 0;
+      if (!words.is(p, "năm") || !Dates.plausible(words.number(p + 1))) {
+        continue;
+      }
+      boolean comma = words.isMark(k - 1, ',');
+      boolean alone = p + 2 - k >= to - from - 1;
+      boolean ends = p + 2 >= to || words.isMark(p + 2, '|');
+      if (!comma && !alone || !ends) {
+        continue;
+      }
+      dateText = words.text(k, p + 2);
+      int year = words.number(p + 1);
+      if (at >= 1 && at <= 12) {
+        month = LocalDate.of(year, at, 1);
+        boolean real = day >= 1 && day <= month.lengthOfMonth();
+        date = real ? month.withDayOfMonth(day) : null;
+      }
+      int start = k - 1;
+      while (start > from
+          && (words.isCapital(start - 1)
+              || words.isMark(start - 1, '.')
+              || words.isMark(start - 1, '-'))
+          && !words.isShout(start - 1)
+          && !words.is(start - 1, "số")) {
+        start--;
+      }
+      while (start < k - 1 && words.isMark(start)) {
+        start++;
+      }
+      place = comma && start < k - 1 ? words.text(start, k - 1) : null;
+      return true;
+    }
+    return false;
+  }
+
+  private @Nullable String kindLine(int from, int to) {
+    if (kind != null || to - from > 7 || !words.isShout(from)) {
+      return null;
+    }
+    int length = senses.at(Sense.DOCKIND, from);
+    boolean fits =
+        length > 0
+            && words.isShout(from + length - 1)
+            && (from + length >= to
+                || words.isOneOf(from + length, ":|")
+                || shapes.isShouting(from, to));
+    if (!fits) {
+      return null;
+    }
+    String name = words.text(from, from + length).toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The subject is what stands between the kind and the first paragraph. */
+  private int subject(int kindLine, int after) {
+    int l = kindLine + 1;
+    int first = l;
+    while (l < lines.size() && l < first + 8) {
+      int from = lines.get(l)[0];
+      int to = lines.get(l)[1];
+      boolean opens = l > first && (words.lines(from) > 1 || shapes.startsProse(from));
+      boolean prose = l == first && shapes.startsProse(from) && !words.is(from, "về");
+      boolean address = words.is(from, "kính") && words.is(from + 1, "gửi");
+      boolean rule = readsAsNumber(from, to) || words.isMark(to - 1, ':');
+      if (opens && l > first || prose || address || rule) {
+        break;
+      }
+      if (words.isOneOf(to - 1, ".;") && to - from > 12 || l > first && opensText(from, to)) {
+        break;
+      }
+      l++;
+    }
+    if (l == first) {
+      return after;
+    }
+    int end = lines.get(l - 1)[1];
+    int start = lines.get(first)[0];
+    while (start < end && words.isMark(start)) {
+      start++;
+    }
+    subject = words.text(start, end).strip();
+    return end;
+  }
+
+  /** A long line of plain prose, or the first item: no piece of a subject broken over lines. */
+  private boolean opensText(int from, int to) {
+    boolean item =
+        (words.isNumber(from) || words.isShout(from) && words.end(from) - words.start(from) <= 3)
+            && words.isOneOf(from + 1, ".)")
+            && words.touches(from + 1);
+    boolean stop = words.isOneOf(to - 1, ".;:");
+    boolean prose =
+        words.isCapital(from) && !shapes.isShouting(from, to) && (to - from > 22 || stop);
+    return item || prose || words.isOneOf(from, "-+") && !words.touches(from + 1) && to - from > 6;
+  }
+
+  private boolean readsAsNumber(int from, int to) {
+    return number == null && readNumber(from, to) || dateText == null && readPlaceDate(from, to);
+  }
+
+  private int addressees(int l) {
+    int last = l;
+    int to = lines.get(l)[1];
+    while (last + 1 < lines.size()) {
+      int from = lines.get(last + 1)[0];
+      boolean bullet = words.isOneOf(from, "-+");
+      boolean more =
+          !bullet
+              && words.isOneOf(to - 1, ",:;")
+              && lines.get(last + 1)[1] - from < 24
+              && !shapes.startsProse(from);
+      if (!bullet && !more) {
+        break;
+      }
+      last++;
+      to = lines.get(last)[1];
+    }
+    addressedFrom = words.is(lines.get(l)[0], "kính") ? lines.get(l)[0] + 2 : lines.get(l)[1];
+    addressedTo = to;
+    body = Math.max(body, to);
+    return last;
+  }
+
+  private int lineOf(int token) {
+    for (int l = 0; l < lines.size(); l++) {
+      if (lines.get(l)[0] >= token) {
+        return l;
+      }
+    }
+    return lines.size();
+  }
+
+  private void finish(List<String> letterhead) {
+    String symbol = number;
+    if (kind == null && symbol != null) {
+      int slash = symbol.indexOf('/');
+      String code = symbol.substring(slash + 1);
+      int dash = code.indexOf('-');
+      kind = CODES.get(dash > 0 ? code.substring(0, dash) : code);
+      if (kind == null && addressedFrom >= 0) {
+        kind = "Công văn";
+      }
+    } else if (kind == null && addressedFrom >= 0) {
+      kind = "Công văn";
+    }
+    if (!letterhead.isEmpty()) {
+      issuer = String.join(" ", letterhead.subList(0, Math.min(2, letterhead.size())));
+    }
+  }
+
+  /** Fills the issuer from place, symbol and signature when the letterhead is lost. */
+  @Nullable String issuer(@Nullable String capacity) {
+    if (issuer != null) {
+      return issuer;
+    }
+    String symbol = number == null ? "" : number;
+    if (symbol.contains("UBND") || capacity != null && capacity.contains("CHỦ TỊCH")) {
+      return place == null ? "UBND" : "UBND tỉnh " + place;
+    }
+    if (symbol.contains("VPCP")) {
+      return "Văn phòng Chính phủ";
+    }
+    return symbol.contains("TTg") ? "Thủ tướng Chính phủ" : null;
+  }
+
+  int body() {
+    return body;
+  }
+
+  @Nullable LocalDate date() {
+    return date;
+  }
+
+  @Nullable LocalDate month() {
+    return month;
+  }
+
+  @Nullable String kind() {
+    return kind;
+  }
+
+  @Nullable String number() {
+    return number;
+  }
+
+  @Nullable String dateText() {
+    return dateText;
+  }
+
+  @Nullable String place() {
+    return place;
+  }
+
+  @Nullable String subject() {
+    return subject;
+  }
+
+  int addressedFrom() {
+    return addressedFrom;
+  }
+
+  int addressedTo() {
+    return addressedTo;
+  }
+}

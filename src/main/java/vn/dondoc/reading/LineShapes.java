@@ -1,0 +1,72 @@
+package vn.dondoc.reading;
+
+/** Dáng dòng: what a line of a letterhead looks like. */
+final class LineShapes {
+  private final Words words;
+
+  LineShapes(Words words) {
+    this.words = words;
+  }
+
+  /** A line of dashes or stars. */
+  boolean isRule(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!words.isMark(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isMotto(int from, int to) {
+    for (int k = from; k < Math.min(to, from + 30); k++) {
+      if (words.is(k, "cộng") && words.is(k + 1, "hòa") && words.is(k + 2, "xã")
+          || words.is(k, "độc") && words.is(k + 1, "lập") && words.isMark(k + 2, '-')
+          || words.is(k, "chủ")
+              && words.is(k + 1, "nghĩa")
+              && words.is(k + 2, "việt")
+              && to - from < 8
+          || words.isShout(k)
+              && words.is(k, "đảng")
+              && words.is(k + 1, "cộng")
+              && words.is(k + 2, "sản")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isShouting(int from, int to) {
+    int shouts = 0;
+    int all = 0;
+    for (int k = from; k < to; k++) {
+      if (words.isWord(k)) {
+        all++;
+        shouts += words.isShout(k) || words.end(k) - words.start(k) == 1 ? 1 : 0;
+      }
+    }
+    return all > 0 && shouts * 10 >= all * 8;
+  }
+
+  boolean startsProse(int from) {
+    return words.is(from, "ngày")
+        || words.is(from, "thời") && words.is(from + 1, "gian") && !words.isShout(from)
+        || words.is(from, "hiện") && words.is(from + 1, "nay")
+        || words.is(from, "trước") && words.is(from + 1, "tình")
+        || words.is(from, "nhằm") && !words.isShout(from)
+        || words.is(from, "qua") && !words.isShout(from)
+        || words.is(from, "những") && words.is(from + 1, "năm")
+        || words.is(from, "năm") && words.isNumber(from + 1) && !words.isShout(from)
+        || words.is(from, "căn")
+        || words.is(from, "thực") && !words.isShout(from)
+        || words.is(from, "sau") && words.is(from + 1, "khi")
+        || words.is(from, "trong") && !words.isShout(from)
+        || words.is(from, "để")
+        || words.is(from, "vừa")
+        || words.is(from, "sáng")
+        || words.is(from, "chiều")
+        || words.is(from, "xét")
+        || words.is(from, "theo") && !words.isShout(from)
+        || words.is(from, "tại") && !words.isShout(from);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+
+/** Giọng của một mục: what a part of a document does, from its heading. */
+enum Mood {
+  /** Before "kết luận như sau": who met, on what grounds. */
+  PREAMBLE,
+  /** Nothing says what the part does. */
+  NEUTRAL,
+  /** Results, shortcomings, causes. */
+  ASSESS,
+  /** Goals of a period. */
+  GOAL,
+  /** Work to be done. */
+  ORDER;
+
+  /** The mood a heading announces, or the one given when it announces none. */
+  static Mood of(Words words, Lexicon.Senses senses, int from, int to, Mood otherwise) {
+    int task = senses.find(Sense.TASKHEAD, from, to);
+    int assess = senses.find(Sense.ASSESSHEAD, from, to);
+    int goal = senses.find(Sense.GOALHEAD, from, to);
+    if (assess >= 0 && task >= 0) {
+      return assess < task ? NEUTRAL : ORDER;
+    }
+    if (task >= 0 && (goal < 0 || task < goal)) {
+      return ORDER;
+    }
+    if (goal >= 0) {
+      return task >= 0 ? NEUTRAL : GOAL;
+    }
+    return assess >= 0 ? ASSESS : otherwise;
+  }
+
+  boolean takesBareWork() {
+    return this == ORDER;
+  }
+
+  boolean isTold() {
+    return this == PREAMBLE || this == ASSESS || this == GOAL;
+  }
+
+  static boolean vague(Words words, List<Party> parties) {
+    for (Party party : parties) {
+      for (int k = party.from(); k < party.to(); k++) {
+        boolean people =
+            words.is(k, "nhân")
+                && words.is(k + 1, "dân")
+                && !words.is(k - 1, "ban")
+                && !words.is(k - 1, "đồng");
+        boolean everybody =
+            words.is(k, "các") && words.is(k + 1, "cấp")
+                || words.is(k, "toàn") && words.is(k + 1, "thể");
+        if (people || everybody) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

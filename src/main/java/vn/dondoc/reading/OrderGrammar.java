@@ -1,0 +1,224 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Reading.Shape;
+
+/** Câu giao việc: order first, "giao A làm X", and who may give the order. */
+final class OrderGrammar {
+  // Words in front of an order verb that turn it into a noun or into a past event.
+  static final Set<String> NO_ORDER_AFTER =
+      Deadlines.keys(
+          "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa vốn bàn phân chuyển ký");
+  private static final Set<String> ISSUER_HEADS =
+      Deadlines.keys(
+          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+  private final Agencies agencies;
+  private final DutyParser duties;
+
+  OrderGrammar(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      Agencies agencies,
+      DutyParser duties) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+    this.agencies = agencies;
+    this.duties = duties;
+  }
+
+  /** "giao A làm X" anywhere in the clause where an order may stand. */
+  @Nullable Reading ordered(int p, int to) {
+    for (int o = p; o < to; o++) {
+      int length = senses.at(Sense.ORDER, o);
+      if (length == 0 || !mayOrder(o, p)) {
+        continue;
+      }
+      int q = o + length;
+      while (words.is(q, "cho")
+          || words.isMark(q, ':')
+          || words.is(q, "với")
+          || words.is(q, "đến")) {
+        q++;
+      }
+      List<Party> parties = agencies.list(pastDate(q, to), to);
+      if (parties.isEmpty()) {
+        parties = doer(q, to);
+      }
+      if (parties.isEmpty() || words.is(o, "chỉ") && !chiefOrders(o, p)) {
+        continue;
+      }
+      int start = o == p ? o : orderStart(o, p);
+      Reading reading = orderTo(start, parties, to);
+      return o > p && start > p ? reading.at(start, p, start) : reading;
+    }
+    return null;
+  }
+
+  /** "yêu cầu, trước ngày …, các sở …": the day may stand in front of the doer. */
+  private int pastDate(int q, int to) {
+    int p = words.isMark(q, ',') ? duties.skipOpening(q, to) : q;
+    return words.isMark(p, ',') ? p + 1 : p;
+  }
+
+  /** A doer that is no known body but stands between an order verb and "chủ trì" or a duty. */
+  private List<Party> doer(int q, int to) {
+    if (!words.isCapital(q) || predicates.verb(q) > 0) {
+      return List.of();
+    }
+    int name = agencies.capitals(q, to, 6);
+    return name > q && predicates.startsAt(name)
+        ? List.of(new Party(q, name, Party.Form.BODY))
+        : List.of();
+  }
+
+  private Reading orderTo(int start, List<Party> parties, int to) {
+    int end = parties.getLast().to();
+    int q = duties.skipFrames(end, to);
+    if (q >= to
+        || words.isOneOf(end, ":.;")
+        || predicates.startsAt(q)
+        || senses.has(Sense.ASSIGNED, q)) {
+      return duties.reading(Shape.ORDERED, start, parties, Math.min(q, to), to).sure(0.95);
+    }
+    int far = predicates.after(end, to);
+    if (far > 0 && far - end < 60 && !words.isMark(end, ',')) {
+      return duties
+          .reading(Shape.ORDERED, start, duties.extendLast(parties, far), far, to)
+          .sure(0.85);
+    }
+    return duties.reading(Shape.ORDERED, start, parties, q, to).sure(0.75);
+  }
+
+  /** An order verb opens the clause, follows a mark, a consent, or the one who gives the order. */
+  private boolean mayOrder(int o, int p) {
+    if (o > p
+        && words.isMark(o - 1, ',')
+        && duties.verbStart(p, o)
+        && !senses.has(Sense.CONSENT, p)
+        && !senses.has(Sense.ORDER, p)) {
+      // "Tập trung chỉ đạo, phân công lãnh đạo phụ trách …": part of the work, nobody's order.
+      return false;
+    }
+    if (o == p || words.isOneOf(o - 1, ":,;\"-")) {
+      return o == p || !words.is(o, "chỉ") || words.isMark(o - 1, ':');
+    }
+    String before = words.key(o - 1);
+    if (NO_ORDER_AFTER.contains(before)) {
+      return words.is(o - 1, "bản") && senses.at(Sense.ORDER, o) > 0 && words.is(o - 2, "văn");
+    }
+    if (words.is(o - 1, "và")
+        || words.is(o - 1, "đồng")
+        || words.is(o - 1, "thời")
+        || words.is(o - 1, "cũng")
+        || words.is(o - 1, "nay")
+        || words.is(o - 1, "sẽ")
+        || words.is(o - 1, "vừa")
+        || words.is(o - 1, "tục")) {
+      return true;
+    }
+    boolean matter =
+        words.is(p, "việc") || words.is(p, "nội") || words.is(p, "kinh") || words.is(p, "riêng");
+    if (matter && words.is(o, "giao")) {
+      // "Việc cấp mỏ đất giao Sở A hướng dẫn": the matter stands in front of the order.
+      return true;
+    }
+    for (int back = 1; back <= 3; back++) {
+      if (senses.at(Sense.CONSENT, o - back) == back) {
+        return true;
+      }
+    }
+    return !words.is(o, "chỉ") ? issuerBefore(o, p) : issuerBefore(o, p);
+  }
+
+  /** Whether the words right before an order verb are the one who orders ("UBND tỉnh yêu cầu"). */
+  private boolean issuerBefore(int o, int p) {
+    for (int k = Math.max(p, o - 16); k < o; k++) {
+      if (!ISSUER_HEADS.contains(words.key(k))) {
+        continue;
+      }
+      List<Party> issuer = agencies.list(k, o);
+      if (!issuer.isEmpty() && issuer.getLast().to() >= o) {
+        return true;
+      }
+    }
+    return words.isCapital(o - 1) && words.isCapital(o - 2) && o - p < 14;
+  }
+
+  /** "chỉ đạo" orders only at the start or from the head of the authority; else it is work. */
+  private boolean chiefOrders(int o, int p) {
+    if (o == p) {
+      return false;
+    }
+    Party chief = null;
+    int end = o;
+    while (words.is(end - 1, "vừa")
+        || words.is(end - 1, "cũng")
+        || words.is(end - 1, "đã")
+        || words.is(end - 1, "tục")
+        || words.is(end - 1, "tiếp")) {
+      end--;
+    }
+    for (int k = Math.max(p, o - 16); k < o; k++) {
+      Party party = agencies.one(k, end);
+      if (party != null && party.to() == end) {
+        chief = party;
+        break;
+      }
+    }
+    if (chief == null) {
+      return words.is(o - 1, "bản") || senses.has(Sense.CONSENT, o - 2);
+    }
+    int first = chief.from();
+    boolean many = words.is(first, "các");
+    boolean province =
+        words.is(first, "ubnd") && chief.to() == first + 2
+            || words.is(first, "chính")
+            || words.is(first, "tỉnh");
+    return !many && (chief.form() == Party.Form.POST || province);
+  }
+
+  private int orderStart(int o, int p) {
+    int start = o;
+    for (int k = o - 1; k >= p && o - k < 16; k--) {
+      if (words.isOneOf(k, ":,;.")) {
+        break;
+      }
+      start = k;
+    }
+    return o - start >= 16 ? o : start;
+  }
+
+  int bareOrder(int p, int to) {
+    int length = senses.at(Sense.ORDER, p);
+    if (length == 0 || words.is(p, "giao") || words.is(p, "chỉ") || words.is(p, "phân")) {
+      return -1;
+    }
+    int q = duties.skipFrames(p + length, to);
+    return predicates.startsAt(q) ? q : -1;
+  }
+
+  /** "thống nhất gia hạn … cho A đến ngày …": a consent that sets a day for somebody. */
+  @Nullable Reading extension(int p, int to) {
+    if (!senses.has(Sense.CONSENT, p)) {
+      return null;
+    }
+    for (int k = p + 1; k < Math.min(to, p + 12); k++) {
+      if (words.is(k, "gia") && words.is(k + 1, "hạn")) {
+        List<Party> lead = List.of();
+        for (int m = k; m < to && lead.isEmpty(); m++) {
+          lead = words.is(m, "cho") ? agencies.list(m + 1, to) : lead;
+        }
+        return duties.reading(Shape.ORDERED, p, lead, k, to).sure(0.7);
+      }
+    }
+    return null;
+  }
+}

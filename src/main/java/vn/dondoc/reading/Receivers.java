@@ -1,0 +1,79 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Nơi nhận kết quả: who a result goes to, and whom the lead has to direct. */
+final class Receivers {
+  private static final int FARTHEST = 9;
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Agencies agencies;
+
+  Receivers(Words words, Lexicon.Senses senses, Agencies agencies) {
+    this.words = words;
+    this.senses = senses;
+    this.agencies = agencies;
+  }
+
+  List<Party> reportTo(Draft draft) {
+    List<Party> all = new ArrayList<>();
+    for (int[] work : draft.works) {
+      int i = work[0];
+      while (i < work[1] && !(words.is(i, "để") && !all.isEmpty())) {
+        int length = senses.at(Sense.DELIVER, i);
+        if (length == 0 || words.is(i - 1, "để") || words.is(i - 1, "các")) {
+          i++;
+          continue;
+        }
+        i = receivers(i + length, work[1], all);
+      }
+    }
+    return all;
+  }
+
+  private int receivers(int from, int to, List<Party> all) {
+    for (int k = from; k < Math.min(to, from + FARTHEST); k++) {
+      if (words.isOneOf(k, ";.:")) {
+        return k;
+      }
+      if (senses.has(Sense.COOP, k)) {
+        return k;
+      }
+      List<Party> parties = agencies.list(k, to);
+      boolean owned = words.is(k - 1, "của") || words.is(k - 1, "tại") || words.is(k - 1, "theo");
+      if (!parties.isEmpty() && !owned) {
+        for (Party party : parties) {
+          if (!all.contains(party)) {
+            all.add(party);
+          }
+        }
+        return parties.getLast().to();
+      }
+    }
+    return from;
+  }
+
+  /** "chỉ đạo A làm X": A. */
+  List<Party> implementers(Draft draft) {
+    List<Party> all = new ArrayList<>();
+    for (int[] work : draft.works) {
+      for (int i = work[0]; i < Math.min(work[1], work[0] + 40); i++) {
+        if (words.is(i, "chỉ")
+            && words.is(i + 1, "đạo")
+            && !words.is(i - 1, "sự")
+            && !words.is(i - 1, "theo")) {
+          List<Party> parties = agencies.list(i + 2, work[1]);
+          if (parties.isEmpty() && senses.has(Sense.GROUP, i + 2)) {
+            parties =
+                List.of(new Party(i + 2, i + 2 + senses.at(Sense.GROUP, i + 2), Party.Form.GROUP));
+          }
+          all.addAll(parties);
+          return all;
+        }
+      }
+    }
+    return all;
+  }
+}

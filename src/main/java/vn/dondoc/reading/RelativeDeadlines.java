@@ -1,0 +1,207 @@
+package vn.dondoc.reading;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Deadline.Kind;
+import vn.dondoc.reading.Deadline.Op;
+
+/** Thời hạn tương đối: so many days from an event, after an event, or as said in another item. */
+final class RelativeDeadlines {
+  private static final String HOUR = Syllables.key("giờ");
+  private static final String WORK = Syllables.key("việc");
+  private static final String FROM = Syllables.key("từ");
+  private static final String PAST = Syllables.key("qua");
+  private static final String WEEK = Syllables.key("tuần");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Dates dates;
+
+  RelativeDeadlines(Words words, Lexicon.Senses senses, Dates dates) {
+    this.words = words;
+    this.senses = senses;
+    this.dates = dates;
+  }
+
+  Deadlines.@Nullable Found relative(int i) {
+    int length = senses.at(Sense.RELATIVE, i);
+    if (length == 0) {
+      return null;
+    }
+    int p = countAt(i + length);
+    int count = words.number(p);
+    if (count < 1 || count > 365) {
+      return null;
+    }
+    int q = unitAt(p);
+    String unit = unit(q);
+    if (unit == null
+        || dates.isPartOfYear(q + 1)
+        || words.is(q + 1, PAST)
+        || words.isNumber(q + 1)) {
+      return null;
+    }
+    q++;
+    if (words.is(q, "làm") && words.is(q + 1, WORK)) {
+      q += 2;
+      unit = unit.equals("day") ? "working_day" : unit;
+    }
+    int to = q;
+    String from = null;
+    boolean counted =
+        words.is(q, "kể") || words.is(q, FROM) || words.is(q, "sau") || words.is(q, "tính");
+    if (words.isMark(q, ',') && words.is(q + 1, "kể")) {
+      counted = true;
+      q++;
+    }
+    if (counted) {
+      to = eventEnd(q);
+      int skip = q;
+      while (words.is(skip, "kể") || words.is(skip, FROM) || words.is(skip, "tính")) {
+        skip++;
+      }
+      from = words.text(skip, to);
+    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK)
+        || unit.equals("month") && length == 1
+        || unit.equals("year")) {
+      return null;
+    }
+    Deadline deadline =
+        new Deadline(
+            Kind.RELATIVE,
+            null,
+            null,
+            Op.BY,
+            null,
+            null,
+            count,
+            unit,
+            from,
+            words.text(i, to),
+            false);
+    return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
+  }
+
+  /** Steps over "chậm nhất là sau thời hạn" to the number. */
+  private int countAt(int from) {
+    int p = from;
+    while (Deadlines.FILLER.contains(words.key(p))
+        || words.is(p, "sau")
+        || words.is(p, "thời")
+        || words.is(p, "hạn")) {
+      p++;
+    }
+    return p;
+  }
+
+  /** Steps over "07 (bảy)" to the unit. */
+  private int unitAt(int count) {
+    int q = count + 1;
+    if (words.isMark(q, '(')) {
+      while (q < count + 8 && !words.isMark(q, ')')) {
+        q++;
+      }
+      q++;
+    }
+    return q;
+  }
+
+  private @Nullable String unit(int q) {
+    if (words.is(q, Dates.DAY)) {
+      return "day";
+    }
+    if (words.is(q, Dates.MONTH)) {
+      return "month";
+    }
+    if (words.is(q, HOUR)) {
+      return "hour";
+    }
+    if (words.is(q, WEEK)) {
+      return "week";
+    }
+    return words.is(q, Dates.YEAR) ? "year" : null;
+  }
+
+  /** End of "kể từ ngày nhận được văn bản này": a comma, a clause end, or the next verb of work. */
+  private int eventEnd(int q) {
+    int k = q;
+    int depth = 0;
+    while (k < words.count() && k < q + 24) {
+      if (words.isMark(k, '(')) {
+        depth++;
+      } else if (words.isMark(k, ')') && --depth < 0) {
+        return k;
+      }
+      boolean stop = words.isOneOf(k, ",;:") || words.isMark(k, '.') && !words.touches(k + 1);
+      boolean newLine = k > q && words.lines(k) > 1;
+      if (depth == 0 && (stop || newLine)) {
+        return k;
+      }
+      if (k > q + 4 && senses.has(Sense.PURE, k)) {
+        return k;
+      }
+      k++;
+    }
+    return k;
+  }
+
+  Deadlines.@Nullable Found event(int i) {
+    int to = eventEnd(i + 1);
+    if (to - i < 4) {
+      return null;
+    }
+    Deadline deadline =
+        new Deadline(
+            Kind.EVENT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            words.text(i, to),
+            words.text(i, to),
+            false);
+    return new Deadlines.Found(i, to, deadline, Deadlines.WEAK, null);
+  }
+
+  Deadlines.@Nullable Found crossReference(int i) {
+    if (!words.is(i, "theo")) {
+      return null;
+    }
+    int p = i + 1;
+    while (words.is(p, "đúng") || words.is(p, "các")) {
+      p++;
+    }
+    boolean time = words.is(p, "thời") || words.is(p, "tiến");
+    if (!time) {
+      return null;
+    }
+    int until = Math.min(words.count(), p + 10);
+    for (int k = p + 2; k < until; k++) {
+      boolean part =
+          words.is(k, "khoản") || words.is(k, "mục") || words.is(k, "điểm") || words.is(k, "ý");
+      if (part && (words.isNumber(k + 1) || words.isWord(k + 1))) {
+        String item = words.text(k + 1, k + 2);
+        Deadline deadline =
+            new Deadline(
+                Kind.DATE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                words.text(i, k + 2),
+                false);
+        return new Deadlines.Found(i, k + 2, deadline, Deadlines.FIRM, item);
+      }
+      if (words.isOneOf(k, ",;.:")) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

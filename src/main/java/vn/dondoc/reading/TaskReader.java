@@ -1,0 +1,342 @@
+package vn.dondoc.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.reading.Reading.Shape;
+
+/** Đọc nhiệm vụ: walks over the blocks of a body and gathers the tasks, with what headings say. */
+final class TaskReader {
+  private static final int LONGEST_HEADING = 45;
+
+  /** What an item hands down to what stands under it. */
+  record Context(List<Party> lead, List<Party> coordinate, Mood mood, boolean vague) {}
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Timeline timeline;
+  private final ClauseGrammar grammar;
+  private final Evidence evidence;
+  private final Voices voices;
+  private final List<Block> blocks;
+  private final Map<Integer, Context> contexts = new HashMap<>();
+  private final Sentence.Kind[] kinds;
+  private final List<Party> addressees;
+  private final Gathering gathering;
+
+  TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
+    this.words = text.words();
+    this.senses = text.senses();
+    this.timeline = text.timeline();
+    this.grammar = text.grammar();
+    this.evidence = new Evidence(words, senses);
+    this.voices = new Voices(words);
+    this.blocks = blocks;
+    this.addressees = addressees;
+    this.kinds = kinds;
+    this.gathering = new Gathering(text, addressees);
+  }
+
+  List<Draft> read(boolean headed) {
+    int intro = evidence.intro(blocks);
+    contexts.put(-1, new Context(List.of(), List.of(), Mood.NEUTRAL, false));
+    for (int b = 0; b < blocks.size(); b++) {
+      Context above =
+          b < intro
+              ? new Context(List.of(), List.of(), Mood.PREAMBLE, false)
+              : above(blocks.get(b));
+      if (b == intro) {
+        readIntro(b, above);
+        Context root = contexts.getOrDefault(-1, above);
+        contexts.put(-1, new Context(root.lead(), root.coordinate(), Mood.ORDER, root.vague()));
+      } else {
+        read(b, above);
+      }
+    }
+    for (Draft draft : gathering.drafts()) {
+      draft.choose(timeline, words);
+    }
+    return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
+  }
+
+  private Context above(Block block) {
+    int parent = block.parent();
+    Context context = contexts.get(parent);
+    while (context == null && parent >= 0) {
+      parent = blocks.get(parent).parent();
+      context = contexts.get(parent);
+    }
+    return context == null ? new Context(List.of(), List.of(), Mood.NEUTRAL, false) : context;
+  }
+
+  private boolean hasItems(int b) {
+    if (b + 1 >= blocks.size()) {
+      return false;
+    }
+    Block block = blocks.get(b);
+    Block next = blocks.get(b + 1);
+    return next.parent() == b
+        || block.marker() == null && next.marker() != null && next.parent() == block.parent();
+  }
+
+  private void read(int b, Context above) {
+    Block block = blocks.get(b);
+    List<Clause> clauses = grammar.clauses(block.body(), block.to());
+    Clause last =
+        clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
+    Reading tail = grammar.read(last.from(), block.to());
+    boolean named = tail.isTask() && !tail.lead().isEmpty();
+    if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
+      return;
+    }
+    boolean colon = words.isMark(block.to() - 1, ':');
+    boolean hollow = colon && evidence.introduces(last.from(), block.to());
+    boolean empty = named && (tail.action() >= block.to() - 1 || colon && hasItems(b));
+    if (hollow || empty) {
+      handUmbrella(b, tail, above);
+      mark(last.from(), block.to(), Sentence.Kind.TASK);
+      clauses = clauses.subList(0, Math.max(0, clauses.size() - 1));
+      if (block.marker() == null && !clauses.isEmpty()) {
+        // The sentences in front of "… các nhiệm vụ sau:" prepare the list; they are not tasks.
+        mark(
+            block.body(),
+            last.from(),
+            above.mood() == Mood.ORDER ? Sentence.Kind.TASK : kindOf(above.mood()));
+        return;
+      }
+    }
+    gathering.close();
+    for (Clause clause : clauses) {
+      read(b, clause, above);
+    }
+    Draft open = gathering.current();
+    if (open != null
+        && hasItems(b)
+        && contexts.get(b) == null
+        && blocks.get(b + 1).marker() != null) {
+      hand(b, new Context(open.lead, open.coordinate, Mood.ORDER, false));
+    }
+  }
+
+  /** Whether the block is a heading; if so, hands down what it announces. */
+  private boolean readHeading(int b, Reading tail, Context above) {
+    Block block = blocks.get(b);
+    int body = block.body();
+    int to = block.to();
+    boolean items = hasItems(b);
+    boolean ended = words.isOneOf(to - 1, ".;!?");
+    boolean dotted = ended && items && blocks.get(b + 1).parent() == b && evidence.namesPart(body);
+    if (ended && !dotted || to - body > LONGEST_HEADING) {
+      return false;
+    }
+    boolean titled =
+        items
+            || words.isMark(to - 1, ':')
+            || evidence.isTitle(body, to)
+            || block.marker() != null && !tail.isTask();
+    if (!titled) {
+      return false;
+    }
+    Mood mood = above.mood();
+    Mood announced = mood == Mood.PREAMBLE ? mood : Mood.of(words, senses, body, to, mood);
+    if (mood != Mood.PREAMBLE && evidence.opensOrders(body, to)) {
+      announced = Mood.ORDER;
+    }
+    boolean authority = block.marker() == null && voices.isShouted(body, to);
+    List<Party> parties = authority ? List.of() : evidence.named(body, to, grammar);
+    if (parties.isEmpty()) {
+      hand(b, new Context(above.lead(), above.coordinate(), announced, above.vague()));
+    } else {
+      hand(b, new Context(parties, List.of(), announced, false));
+    }
+    mark(body, to, kindOf(announced));
+    return true;
+  }
+
+  /** "Giao A thực hiện các nội dung sau:": A does what stands under it. */
+  private void handUmbrella(int b, Reading tail, Context above) {
+    boolean named =
+        tail.isTask()
+            && !tail.lead().isEmpty()
+            && !evidence.pointsAhead(tail)
+            && !voices.speaks(tail);
+    Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : Mood.ORDER;
+    if (named) {
+      boolean vague = Mood.vague(words, tail.lead()) || evidence.manyKinds(tail.lead());
+      hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));
+    } else {
+      hand(b, new Context(above.lead(), above.coordinate(), next, above.vague()));
+    }
+  }
+
+  /** "… kết luận như sau:", with orders that may stand in the same paragraph. */
+  private void readIntro(int b, Context above) {
+    Block block = blocks.get(b);
+    List<Clause> clauses = grammar.clauses(block.body(), block.to());
+    mark(block.body(), block.to(), Sentence.Kind.PREAMBLE);
+    gathering.close();
+    for (Clause clause : clauses) {
+      Reading reading = grammar.read(clause.from(), clause.to());
+      boolean order = reading.shape() == Shape.ORDERED;
+      if (clause == clauses.getLast()) {
+        handUmbrella(b, order ? reading : Reading.none(clause.from()), above);
+      } else if (order
+          && reading.start() == clause.from()
+          && evidence.isFutureOrder(clause, reading, Mood.NEUTRAL)) {
+        gathering.open(b, reading, clause);
+      }
+    }
+  }
+
+  private void hand(int b, Context context) {
+    Block block = blocks.get(b);
+    contexts.put(b, context);
+    if (block.marker() == null) {
+      contexts.put(block.parent(), context);
+    }
+  }
+
+  private void read(int b, Clause clause, Context above) {
+    Block block = blocks.get(b);
+    Reading reading = grammar.read(clause.from(), clause.to());
+    if (demands(block, clause, reading, above)) {
+      reading =
+          new Reading(
+              Shape.VERB,
+              clause.from(),
+              List.of(),
+              List.of(),
+              clause.from(),
+              clause.from(),
+              clause.from(),
+              -1,
+              -1,
+              0.6);
+    }
+    Draft near = gathering.lastNear(b);
+    if (near != null && gathering.roleLine(clause)) {
+      mark(clause, Sentence.Kind.TASK);
+    } else if (reading.shape() == Shape.CONSEQUENCE || evidence.isConsequence(clause, reading)) {
+      if (near != null) {
+        near.blame(clause.from(), clause.to());
+      }
+      mark(clause, Sentence.Kind.CONSEQUENCE);
+    } else if (!reading.isTask() || evidence.isClosing(clause, reading)) {
+      readOther(block, clause, reading, above);
+    } else if (!gathering.isOpen() && evidence.isGoal(clause, reading)) {
+      mark(clause, Sentence.Kind.TARGET);
+    } else if (!accepts(block, clause, reading, above)) {
+      mark(clause, kind(block, clause, above));
+    } else {
+      mark(clause, Sentence.Kind.TASK);
+      if (reading.lead().isEmpty()) {
+        gathering.withoutDoer(b, block, reading, clause, above);
+      } else {
+        gathering.open(b, reading, clause);
+      }
+      if (above.mood().isTold()) {
+        gathering.close();
+      }
+    }
+  }
+
+  /** "2. Ban A: - Yêu cầu nhà thầu …": what stands under a body is its work, its demands too. */
+  private boolean demands(Block block, Clause clause, Reading reading, Context above) {
+    return reading.shape() == Shape.ORDERED
+        && block.marker() != null
+        && block.marker().kind() != Block.Marker.Kind.NUMBER
+        && !above.lead().isEmpty()
+        && !above.vague()
+        && above.lead().getFirst().form() == Party.Form.BODY
+        && reading.start() == clause.from()
+        && words.is(clause.from(), "yêu")
+        && reading.lead().getFirst().form() == Party.Form.GROUP;
+  }
+
+  private void readOther(Block block, Clause clause, Reading reading, Context above) {
+    Draft open = gathering.current();
+    if (open != null && !reading.isTask() && gathering.goesOn(clause, open)) {
+      open.extend(reading, clause.to());
+      mark(clause, Sentence.Kind.TASK);
+    } else {
+      mark(clause, kind(block, clause, above));
+    }
+  }
+
+  /** The class of a clause that is no task; pieces of one sentence keep the class it began with. */
+  private Sentence.Kind kind(Block block, Clause clause, Context above) {
+    if (!clause.opens() && clause.from() > block.body()) {
+      Sentence.Kind before = kinds[clause.from() - 1];
+      if (before == Sentence.Kind.TARGET || before == Sentence.Kind.RESULT) {
+        return before;
+      }
+    }
+    return evidence.kind(clause, above.mood());
+  }
+
+  private boolean accepts(Block block, Clause clause, Reading reading, Context above) {
+    if (evidence.isHistory(clause, reading)
+        || evidence.isConsent(clause, reading)
+        || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
+        || voices.enacts(block, reading)) {
+      return false;
+    }
+    boolean goesOn = gathering.isOpen() && above.mood() == Mood.NEUTRAL;
+    Mood mood = goesOn ? Mood.ORDER : above.mood();
+    boolean dated = !timeline.between(clause.from(), clause.to()).isEmpty();
+    return switch (reading.shape()) {
+      case ORDERED -> evidence.isFutureOrder(clause, reading, mood);
+      case CHAIRED -> !mood.isTold();
+      case AGENCY ->
+          !(above.mood() == Mood.NEUTRAL && evidence.isPlan(clause))
+              && evidence.isDuty(
+                  clause,
+                  reading,
+                  mood,
+                  block.marker() != null || dated && !evidence.isPlan(clause),
+                  !gathering.drafts().isEmpty());
+      case BARE_ORDER ->
+          !mood.isTold()
+              && (mood == Mood.ORDER
+                  || gathering.isOpen()
+                  || !addressees.isEmpty()
+                  || clause.opens());
+      case VERB -> !agreesAlone(reading, above) && takesWork(clause, reading, above, mood);
+      case PASSIVE -> mood == Mood.ORDER;
+      case CONSEQUENCE, NONE -> false;
+    };
+  }
+
+  private boolean takesWork(Clause clause, Reading reading, Context above, Mood mood) {
+    boolean follows = gathering.isOpen() || !above.lead().isEmpty();
+    return !mood.isTold() && (follows || timeline.at(clause.from()) != null)
+        || mood == Mood.ORDER && evidence.opensWithWork(clause, reading);
+  }
+
+  /** "Thống nhất điều chỉnh quy mô": whoever signs consents; nobody has been named to do it. */
+  private boolean agreesAlone(Reading reading, Context above) {
+    return words.is(reading.action(), "thống")
+        && words.is(reading.action() + 1, "nhất")
+        && above.lead().isEmpty()
+        && !gathering.isOpen();
+  }
+
+  private void mark(Clause clause, Sentence.Kind kind) {
+    mark(clause.from(), clause.to(), kind);
+  }
+
+  private void mark(int from, int to, Sentence.Kind kind) {
+    for (int i = from; i < to; i++) {
+      kinds[i] = kind;
+    }
+  }
+
+  private static Sentence.Kind kindOf(Mood mood) {
+    return switch (mood) {
+      case PREAMBLE -> Sentence.Kind.PREAMBLE;
+      case ASSESS, NEUTRAL -> Sentence.Kind.ASSESSMENT;
+      case GOAL -> Sentence.Kind.TARGET;
+      case ORDER -> Sentence.Kind.TASK;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Các mốc thời gian của văn bản: the deadlines of a text by place. */
+final class Timeline {
+  private final Deadlines.@Nullable Found[] starts;
+  private final List<Deadlines.Found> all;
+
+  Timeline(List<Deadlines.Found> all, int count) {
+    this.all = all;
+    this.starts = new Deadlines.Found[count + 1];
+    for (Deadlines.Found found : all) {
+      starts[found.from()] = found;
+    }
+  }
+
+  Deadlines.@Nullable Found at(int i) {
+    return i >= 0 && i < starts.length ? starts[i] : null;
+  }
+
+  int end(int i) {
+    Deadlines.Found found = at(i);
+    return found == null ? i : found.to();
+  }
+
+  List<Deadlines.Found> between(int from, int to) {
+    List<Deadlines.Found> inside = new ArrayList<>();
+    for (int i = Math.max(from, 0); i < Math.min(to, starts.length); i++) {
+      Deadlines.Found found = starts[i];
+      if (found != null && found.to() <= to) {
+        inside.add(found);
+      }
+    }
+    return inside;
+  }
+
+  List<Deadlines.Found> all() {
+    return all;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.reading;
+
+import java.util.Set;
+
+/** Ai đang nói: who speaks in a text, told from who is told to do something. */
+final class Voices {
+  private static final Set<String> SPOKEN =
+      Deadlines.keys("yêu_cầu trả_lời kết_luận đề_nghị thông_báo có_ý_kiến ý_kiến");
+
+  private static final Set<String> QUOTED =
+      Deadlines.keys("quyết nghị thông luật quy chỉ hướng điều");
+
+  private static final Set<String> ENACTED =
+      Deadlines.keys("phê ban thành bãi công sửa hủy điều bổ");
+
+  private final Words words;
+
+  Voices(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * "Ban Thường vụ yêu cầu:", "UBND tỉnh trả lời như sau:": who speaks does not do what follows.
+   */
+  boolean speaks(Reading umbrella) {
+    int at = umbrella.action();
+    return words.isWord(at)
+        && words.isWord(at + 1)
+        && SPOKEN.contains(Syllables.key(words.text(at, at + 2).replaceAll("\\s+", "_")));
+  }
+
+  /**
+   * What is told and not laid on anybody: a question, its answer, a rule quoted, a goal, the past.
+   */
+  boolean isTold(Clause clause, Reading reading) {
+    int from = clause.from();
+    boolean quoted = words.is(from, "theo") && QUOTED.contains(words.key(from + 1));
+    boolean goal = words.is(from, "phấn") && words.is(from + 1, "đấu") && reading.lead().isEmpty();
+    boolean past = words.is(reading.action() - 1, "đã") || words.is(reading.start() - 1, "đã");
+    boolean answer =
+        words.is(from, "trả") && words.is(from + 1, "lời") && words.isMark(from + 2, ':');
+    return quoted || goal || past || answer || isAnswered(from, clause.to());
+  }
+
+  /** "Điều 1. Phê duyệt danh mục …": the paper itself does it. */
+  boolean enacts(Block block, Reading reading) {
+    return block.marker() != null
+        && block.marker().kind() == Block.Marker.Kind.ARTICLE
+        && reading.lead().isEmpty()
+        && ENACTED.contains(words.key(reading.action()))
+        && reading.action() == block.body();
+  }
+
+  /** "Cử tri xã A đề nghị …", "Câu 3. Cử tri …": a voice that is answered, not one that orders. */
+  private boolean isAnswered(int from, int to) {
+    int last = Math.min(to, from + 4);
+    for (int k = from; k + 1 < last; k++) {
+      if (words.is(k, "cử") && words.is(k + 1, "tri")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line in capitals alone: the authority that signs, not a doer. */
+  boolean isShouted(int from, int to) {
+    String line = words.text(from, to);
+    return line.codePoints().anyMatch(Character::isLetter)
+        && line.codePoints().noneMatch(Character::isLowerCase);
+  }
+}
