@@ -1,0 +1,25 @@
+package vn.dondoc.agency;
+
+import vn.dondoc.kernel.Refusal;
+
+/** Why the directory does not take what was given. */
+public enum AgencyRefusal implements Refusal.Code {
+  BODY("agency.refusal.body"),
+  SHEET("agency.refusal.sheet"),
+  REFERENCE("agency.refusal.reference"),
+  NO_SUCH_BODY("agency.refusal.no_such_body"),
+  DAY("agency.refusal.day"),
+  FILE("agency.refusal.file"),
+  NO_FILE("agency.refusal.no_file");
+
+  private final String key;
+
+  AgencyRefusal(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}
