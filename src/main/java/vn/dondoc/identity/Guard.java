@@ -1,0 +1,85 @@
+package vn.dondoc.identity;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cửa vào: who may open what, and the headers every answer carries. */
+@Configuration(proxyBeanMethods = false)
+class Guard {
+  private static final String POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+          + "frame-ancestors 'none'";
+  private static final String SIGN_IN = "/dang-nhap";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    // OWASP's smallest setting for Argon2id: 19 MiB, 2 passes, 1 lane.
+    return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+  }
+
+  @Bean
+  TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+    return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts) {
+    // SignIn is found as the only provider there is; named here too, it would be asked twice.
+    return http.authorizeHttpRequests(paths ->
+            paths
+                .requestMatchers(HttpMethod.GET, "/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu")
+                .permitAll()
+                .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**")
+                .permitAll()
+                .requestMatchers(SIGN_IN, "/error", "/favicon.ico")
+                .permitAll()
+                .anyRequest()
+                .authenticated())
+        .formLogin(form ->
+            form.loginPage(SIGN_IN)
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .defaultSuccessUrl("/")
+                .failureHandler((request, response, failure) ->
+                    response.sendRedirect(
+                        SIGN_IN + (failure instanceof LockedException ? "?khoa" : "?sai"))))
+        .logout(out -> out.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
+        .exceptionHandling(errors ->
+            errors
+                .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .accessDeniedHandler(denied()))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")))
+        .addFilterAfter(new ActorFilter(accounts), AnonymousAuthenticationFilter.class)
+        .build();
+  }
+
+  /** A form sent after its session ended leads to signing in; anything else is refused. */
+  private static AccessDeniedHandler denied() {
+    return (request, response, denied) -> {
+      if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+        response.sendRedirect(SIGN_IN + "?het-phien");
+      } else {
+        response.sendError(403);
+      }
+    };
+  }
+}

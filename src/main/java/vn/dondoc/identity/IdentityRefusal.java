@@ -1,0 +1,29 @@
+package vn.dondoc.identity;
+
+import vn.dondoc.kernel.Refusal;
+
+/** Why an account or a password is not taken. */
+enum IdentityRefusal implements Refusal.Code {
+  LOGIN("identity.refusal.login"),
+  TAKEN("identity.refusal.taken"),
+  ROLE("identity.refusal.role"),
+  SHORT("identity.refusal.short"),
+  LONG("identity.refusal.long"),
+  COMMON("identity.refusal.common"),
+  LIKE_LOGIN("identity.refusal.like_login"),
+  DIFFERENT("identity.refusal.different"),
+  WRONG("identity.refusal.wrong"),
+  UNKNOWN("identity.refusal.unknown"),
+  SELF("identity.refusal.self");
+
+  private final String key;
+
+  IdentityRefusal(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

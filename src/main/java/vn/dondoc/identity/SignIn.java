@@ -1,0 +1,120 @@
+package vn.dondoc.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+
+/**
+ * Đăng nhập: checks a password, slows guessing down, and says no more than that it did not work.
+ *
+ * <p>Five wrong passwords for an account, or fifty from one address, stop both for a quarter of an
+ * hour, whether the account exists or not.
+ */
+@Component
+class SignIn implements AuthenticationProvider {
+  private static final int MOST_PER_ACCOUNT = 5;
+  private static final int MOST_PER_ADDRESS = 50;
+  private static final int MINUTES = 15;
+  private static final Actor SYSTEM = Actor.system("sign-in");
+
+  private final AccountStore accounts;
+  private final AttemptStore attempts;
+  private final PasswordEncoder encoder;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final String nobodysPassword;
+
+  SignIn(
+      AccountStore accounts,
+      AttemptStore attempts,
+      PasswordEncoder encoder,
+      AuditTrail audit,
+      TransactionTemplate transaction) {
+    this.accounts = accounts;
+    this.attempts = attempts;
+    this.encoder = encoder;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.nobodysPassword = encoder.encode("of no account");
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  @Override
+  public Authentication authenticate(Authentication offered) {
+    String login = String.valueOf(offered.getName()).strip().toLowerCase(Locale.ROOT);
+    String password = String.valueOf(offered.getCredentials());
+    return Acting.call(
+        SYSTEM, () -> check(login.substring(0, Math.min(50, login.length())), password));
+  }
+
+  private Authentication check(String login, String password) {
+    List<String> keys = List.of("account " + login, "address " + address());
+    refuseGuessing(keys);
+    Account found =
+        transaction.<@Nullable Account>execute(status -> accounts.byLogin(login).orElse(null));
+    // A password is checked in any case: the time taken must not tell whether the account exists.
+    String hash =
+        found == null
+            ? nobodysPassword
+            : Objects.requireNonNullElse(
+                transaction.<@Nullable String>execute(status -> accounts.password(found.id())),
+                nobodysPassword);
+    boolean right = encoder.matches(password, hash);
+    if (found == null || !right || found.disabled()) {
+      transaction.executeWithoutResult(status -> {
+        keys.forEach(attempts::add);
+        record("identity.sign_in_refused", login);
+      });
+      throw new BadCredentialsException("refused");
+    }
+    transaction.executeWithoutResult(status -> {
+      attempts.forget(keys.getFirst());
+      record("identity.sign_in", login);
+    });
+    return UsernamePasswordAuthenticationToken.authenticated(
+        Long.toString(found.id()), null, List.of());
+  }
+
+  private void refuseGuessing(List<String> keys) {
+    Boolean stopped =
+        transaction.execute(status ->
+            attempts.recent(keys.get(0), MINUTES) >= MOST_PER_ACCOUNT
+                || attempts.recent(keys.get(1), MINUTES) >= MOST_PER_ADDRESS);
+    if (Boolean.TRUE.equals(stopped)) {
+      throw new LockedException("too many");
+    }
+  }
+
+  private void record(String act, String login) {
+    audit.record(new Act(act, "account", login, null, Map.of(), Map.of("address", address())));
+  }
+
+  private static String address() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes running) {
+      HttpServletRequest request = running.getRequest();
+      return String.valueOf(request.getRemoteAddr());
+    }
+    return "?";
+  }
+}
