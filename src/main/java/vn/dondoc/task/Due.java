@@ -1,0 +1,67 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thời hạn của nhiệm vụ: by when or how often.
+ *
+ * @param kind which of the forms
+ * @param on the day, for {@link Kind#DATE}; the first day of a recurrence when given
+ * @param time giờ, when said
+ * @param op {@link Op#BEFORE} leaves the day itself out
+ * @param every "week", "month", "quarter" … for {@link Kind#RECURRING}
+ * @param day day of the month or week of a recurrence
+ * @param within so many units, for {@link Kind#RELATIVE}
+ * @param unit of {@code within}
+ * @param from what it is counted from
+ * @param text the words of the source
+ * @param yearInferred the year is not in the text
+ */
+public record Due(
+    Kind kind,
+    @Nullable LocalDate on,
+    @Nullable LocalTime time,
+    @Nullable Op op,
+    @Nullable String every,
+    @Nullable Integer day,
+    @Nullable Integer within,
+    @Nullable String unit,
+    @Nullable String from,
+    @Nullable String text,
+    boolean yearInferred) {
+
+  /** Forms of a deadline. */
+  public enum Kind {
+    NONE,
+    DATE,
+    RECURRING,
+    RELATIVE,
+    EVENT,
+    SOFT,
+    STANDING,
+    CONDITIONAL
+  }
+
+  /** Whether the day still counts. */
+  public enum Op {
+    BY,
+    BEFORE
+  }
+
+  /** No deadline said. */
+  public static Due none() {
+    return new Due(Kind.NONE, null, null, null, null, null, null, null, null, null, false);
+  }
+
+  /** A day, inclusive. */
+  public static Due by(LocalDate day) {
+    return new Due(Kind.DATE, day, null, Op.BY, null, null, null, null, null, null, false);
+  }
+
+  /** The last day on which doing it is still in time; null when no day is known. */
+  public @Nullable LocalDate lastDay() {
+    return kind != Kind.DATE || on == null ? null : op == Op.BEFORE ? on.minusDays(1) : on;
+  }
+}

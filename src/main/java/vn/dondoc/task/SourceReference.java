@@ -1,0 +1,17 @@
+package vn.dondoc.task;
+
+import java.util.List;
+
+/**
+ * Nguồn của nhiệm vụ: what made the task.
+ *
+ * @param kind module and kind, {@code "directive.document"}
+ * @param id its id there
+ * @param key tells the source's tasks apart, so that repeating an act makes no second task
+ * @param path outline markers within it, {@code ["3","b","(3)"]}
+ */
+public record SourceReference(String kind, long id, String key, List<String> path) {
+  public SourceReference {
+    path = List.copyOf(path);
+  }
+}

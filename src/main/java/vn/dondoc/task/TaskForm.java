@@ -1,0 +1,131 @@
+package vn.dondoc.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.kernel.Refusal;
+
+/**
+ * What the correction form sends.
+ *
+ * @param version the version it was made from
+ * @param action việc
+ * @param lead ids of the bodies that lead
+ * @param coordinate ids of the bodies that help
+ * @param due form of the deadline, lower case
+ * @param on the day, {@code yyyy-mm-dd}
+ * @param every period of a recurrence
+ * @param consequence hệ quả
+ * @param why the reason of the correction
+ */
+record TaskForm(
+    int version,
+    @Nullable String action,
+    @Nullable List<Integer> lead,
+    @Nullable List<Integer> coordinate,
+    @Nullable String due,
+    @Nullable String on,
+    @Nullable String every,
+    @Nullable String consequence,
+    @Nullable String why) {
+
+  @Override
+  public String why() {
+    return Objects.requireNonNullElse(why, "");
+  }
+
+  /** The task as it shall read from now on. */
+  NewTask change(NewTask before, Bodies bodies) {
+    List<Party> parties = new ArrayList<>();
+    parties.addAll(parties(lead, Party.Part.LEAD, before, bodies));
+    parties.addAll(parties(coordinate, Party.Part.COORDINATE, before, bodies));
+    before.parties().stream()
+        .filter(p -> p.part() != Party.Part.LEAD && p.part() != Party.Part.COORDINATE)
+        .forEach(parties::add);
+    Wording wording =
+        new Wording(
+            Objects.requireNonNullElse(action, "").strip(),
+            before.wording().quote(),
+            consequence == null || consequence.isBlank() ? null : consequence.strip(),
+            before.wording().condition());
+    return new NewTask(before.source(), before.ordinal(), wording, due(before.due()), parties);
+  }
+
+  private Due due(Due before) {
+    Due.Kind kind =
+        Due.Kind.valueOf(Objects.requireNonNullElse(due, "none").toUpperCase(Locale.ROOT));
+    return switch (kind) {
+      case DATE ->
+          new Due(
+              kind,
+              TaskRequest.day(on, "on"),
+              before.time(),
+              before.op() == null ? Due.Op.BY : before.op(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              before.text(),
+              false);
+      case RECURRING ->
+          new Due(
+              kind,
+              null,
+              null,
+              before.op(),
+              every == null || every.isBlank() ? "month" : every,
+              before.day(),
+              null,
+              null,
+              null,
+              before.text(),
+              false);
+      case NONE -> Due.none();
+      case RELATIVE, EVENT, SOFT, STANDING, CONDITIONAL ->
+          new Due(
+              kind,
+              null,
+              null,
+              null,
+              null,
+              null,
+              before.within(),
+              before.unit(),
+              before.from(),
+              before.text(),
+              false);
+    };
+  }
+
+  private static List<Party> parties(
+      @Nullable List<Integer> ids, Party.Part part, NewTask before, Bodies bodies) {
+    if (ids == null) {
+      return List.of();
+    }
+    Map<Integer, Body> known =
+        bodies.find(ids).stream().collect(Collectors.toMap(Body::id, Function.identity()));
+    List<Party> parties = new ArrayList<>();
+    for (Integer id : ids) {
+      Body body = known.get(id);
+      if (body == null) {
+        throw Refusal.of(TaskRefusal.BODY, part.name().toLowerCase(Locale.ROOT), id);
+      }
+      String written =
+          before.parties().stream()
+              .filter(p -> p.bodyId() == id)
+              .map(Party::asWritten)
+              .findFirst()
+              .orElse(body.name());
+      parties.add(new Party(id, part, written));
+    }
+    return parties;
+  }
+}

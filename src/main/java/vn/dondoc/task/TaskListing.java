@@ -1,0 +1,95 @@
+package vn.dondoc.task;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one query behind the list, its sheet and its counts, so that they never disagree.
+ *
+ * @param filter which tasks, in which order
+ */
+record TaskListing(TaskFilter filter) {
+  private static final String FROM =
+      """
+        from task.task t
+        join task.version v on v.task_id = t.id
+         and v.number = (select max(number) from task.version where task_id = t.id)
+       where (:body::int is null or exists (
+               select from task.party p
+                where p.version_id = v.id and p.body_id = :body::int
+                  and (p.part = 'lead' or not :lead::boolean) and p.part <> 'report_to'))
+         and (:due::text is null or v.due_kind = :due::text)
+         and (:from::date is null or v.due_on >= :from::date)
+         and (:until::date is null or v.due_on <= :until::date)
+         and (:source::bigint is null or t.source_id = :source::bigint)
+         and (:words::text = '' or database.fold(v.action || ' ' || v.quote)
+              like '%' || database.fold(:words::text) || '%')
+      """;
+  private static final String COUNTS =
+      """
+      select count(*) as total,
+             count(*) filter (where v.due_kind = 'date') as dated,
+             count(*) filter (where v.due_kind = 'recurring') as recurring,
+             count(*) filter (where v.due_kind not in ('date', 'recurring')) as undated
+      """;
+  private static final String BY_DEADLINE =
+      "coalesce(to_char(v.due_on, 'YYYY-MM-DD'), case when v.due_kind = 'recurring' "
+          + "then '9998' else '9999' end) || t.code";
+  private static final String BY_PARAGRAPH =
+      "lpad(t.source_id::text, 12, '0') || lpad(t.ordinal::text, 6, '0')";
+  private static final String BY_BODY =
+      """
+      coalesce((select n.folded from task.party p join agency.name n on n.body_id = p.body_id
+                 where p.version_id = v.id and p.part = 'lead' and n.kind = 'official'
+                 order by p.ordinal, upper(n.valid) desc nulls first limit 1), '~') || t.code
+      """;
+
+  static TaskListing of(TaskFilter filter) {
+    return new TaskListing(filter);
+  }
+
+  /** Everything after the select list of the rows. */
+  String rows() {
+    String key =
+        switch (filter.sort()) {
+          case DEADLINE -> BY_DEADLINE;
+          case CODE -> "t.code";
+          case BODY -> BY_BODY;
+          case PARAGRAPH -> BY_PARAGRAPH;
+        };
+    String collated = "(" + key + ") collate \"C\"";
+    return ", "
+        + collated
+        + " as sort_key "
+        + FROM
+        + " and (:afterKey::text is null or ("
+        + collated
+        + ", t.id) > (:afterKey::text, :afterId::bigint)) order by "
+        + collated
+        + ", t.id limit :limit";
+  }
+
+  String counts() {
+    return COUNTS + FROM;
+  }
+
+  Map<String, Object> arguments(TaskPage.@Nullable Key after, int limit) {
+    Map<String, @Nullable Object> arguments = new HashMap<>();
+    arguments.put("body", filter.bodyId());
+    arguments.put("lead", filter.lead());
+    arguments.put(
+        "due", filter.due() == null ? null : filter.due().name().toLowerCase(Locale.ROOT));
+    arguments.put("from", filter.from());
+    arguments.put("until", filter.until());
+    arguments.put("source", filter.sourceId());
+    arguments.put("words", filter.words());
+    arguments.put("afterKey", after == null ? null : after.sortKey());
+    arguments.put("afterId", after == null ? null : after.id());
+    arguments.put("limit", limit);
+    @SuppressWarnings("NullAway") // JdbcClient takes null values in its map
+    Map<String, Object> named = (Map<String, Object>) (Map<String, ?>) arguments;
+    return named;
+  }
+}

@@ -1,0 +1,79 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Một nhiệm vụ: its words, who and by when, every version, and its correction. */
+@Controller
+class TaskOnePage {
+  /** Correcting a confirmed task needs the right to confirm one. */
+  private static final String CORRECT = "directive.confirm";
+
+  private final Tasks tasks;
+  private final Bodies bodies;
+  private final Pages pages;
+  private final ProvinceDay day;
+
+  TaskOnePage(Tasks tasks, Bodies bodies, Pages pages, ProvinceDay day) {
+    this.tasks = tasks;
+    this.bodies = bodies;
+    this.pages = pages;
+    this.day = day;
+  }
+
+  @GetMapping("/nhiem-vu/{id}")
+  ModelAndView show(@PathVariable String id) {
+    Rights.require(TasksPage.READ);
+    return pages.show("task/task", TasksPage.SECTION, Map.of("view", view(find(id), List.of())));
+  }
+
+  @GetMapping("/nhiem-vu/{id}/sua")
+  ModelAndView form(@PathVariable String id) {
+    Rights.require(CORRECT);
+    TaskView view = view(find(id), bodies.on(day.today()));
+    return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
+  }
+
+  @PostMapping("/nhiem-vu/{id}/sua")
+  String correct(
+      @PathVariable String id, @ModelAttribute TaskForm form, RedirectAttributes attributes) {
+    Rights.require(CORRECT);
+    Task task = find(id);
+    tasks.correct(task.id(), form.version(), form.change(task.content(), bodies), form.why());
+    Page page = pages.page(TasksPage.SECTION);
+    attributes.addFlashAttribute(Pages.NOTICE, page.t("task.corrected", task.code()));
+    return "redirect:/nhiem-vu/" + task.id();
+  }
+
+  private Task find(String id) {
+    Long number = TaskRequest.whole(id);
+    if (number == null) {
+      throw Refusal.of(TaskRefusal.UNKNOWN, id, id);
+    }
+    return tasks.find(number).orElseThrow(() -> Refusal.of(TaskRefusal.UNKNOWN, id, id));
+  }
+
+  private TaskView view(Task task, List<Body> choices) {
+    Names names = Names.of(List.of(task), bodies);
+    return new TaskView(
+        TaskLine.of(task, names, pages.page(TasksPage.SECTION)),
+        names.of(task, Party.Part.REPORT_TO),
+        names.of(task, Party.Part.IMPLEMENT),
+        tasks.history(task.id()),
+        choices);
+  }
+}

@@ -1,0 +1,26 @@
+package vn.dondoc.task;
+
+import vn.dondoc.kernel.Refusal;
+
+/** Why a task is not made, changed or shown. */
+enum TaskRefusal implements Refusal.Code {
+  NO_LEAD("task.refusal.no_lead"),
+  NO_ACTION("task.refusal.no_action"),
+  NO_DAY("task.refusal.no_day"),
+  NO_REASON("task.refusal.no_reason"),
+  UNKNOWN("task.refusal.unknown"),
+  BODY("task.refusal.body"),
+  DAY("task.refusal.day"),
+  CHANGED("task.refusal.changed");
+
+  private final String key;
+
+  TaskRefusal(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

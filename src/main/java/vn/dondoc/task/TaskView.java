@@ -1,0 +1,33 @@
+package vn.dondoc.task;
+
+import java.util.List;
+import vn.dondoc.agency.Body;
+
+/**
+ * One task with everything around it.
+ *
+ * @param line the task with names and deadline in words
+ * @param reportTo who receives the result
+ * @param implementers whom the lead directs
+ * @param history every version, newest first
+ * @param choices bodies to choose from when correcting it
+ */
+record TaskView(
+    TaskLine line,
+    List<String> reportTo,
+    List<String> implementers,
+    List<Recorded> history,
+    List<Body> choices) {
+
+  Task task() {
+    return line.task();
+  }
+
+  boolean isLead(Body body) {
+    return task().withPart(Party.Part.LEAD).stream().anyMatch(p -> p.bodyId() == body.id());
+  }
+
+  boolean helps(Body body) {
+    return task().withPart(Party.Part.COORDINATE).stream().anyMatch(p -> p.bodyId() == body.id());
+  }
+}

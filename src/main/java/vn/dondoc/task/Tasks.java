@@ -1,0 +1,138 @@
+package vn.dondoc.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/** Các nhiệm vụ: makes, corrects and lists them. */
+@Component
+@Transactional(readOnly = true)
+public class Tasks {
+  /** Rows of a page. */
+  public static final int PAGE = 50;
+
+  /** Rows an export may have. */
+  static final int EXPORT = 100_000;
+
+  private final TaskStore store;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  Tasks(TaskStore store, AuditTrail audit, ProvinceDay day) {
+    this.store = store;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /**
+   * Makes a task; the year of its code is the province's. Making the same task of the same source
+   * again returns the one that is there.
+   *
+   * @return its id
+   * @throws Refusal when it has no lead, no action, or a dated deadline without a day
+   */
+  @Transactional
+  public long create(NewTask task) {
+    refuseIncomplete(task);
+    Optional<Long> made = store.idOf(task.source());
+    if (made.isPresent()) {
+      return made.get();
+    }
+    long id = store.add(task, day.today().getYear());
+    store.addVersion(id, 1, task, null, Acting.current());
+    audit.record(
+        new Act("task.create", "task", Long.toString(id), null, Map.of(), TaskFacts.of(task)));
+    return id;
+  }
+
+  /**
+   * Records what the task says from now on; earlier versions stay.
+   *
+   * @param version the version the correction was made from
+   * @throws Refusal when somebody corrected it in between, or no reason is given
+   */
+  @Transactional
+  public void correct(long id, int version, NewTask changed, String why) {
+    refuseIncomplete(changed);
+    if (why.isBlank()) {
+      throw Refusal.of(TaskRefusal.NO_REASON, "ly-do");
+    }
+    store.lock(id);
+    Task before =
+        store.find(id).orElseThrow(() -> Refusal.of(TaskRefusal.UNKNOWN, Long.toString(id), id));
+    if (before.version() != version) {
+      throw Refusal.of(TaskRefusal.CHANGED, before.code(), before.recordedBy(), before.version());
+    }
+    store.addVersion(id, version + 1, changed, why.strip(), Acting.current());
+    audit.record(
+        new Act(
+            "task.correct",
+            "task",
+            Long.toString(id),
+            why.strip(),
+            TaskFacts.of(before.content()),
+            TaskFacts.of(changed)));
+  }
+
+  public Optional<Task> find(long id) {
+    return store.find(id);
+  }
+
+  /** Every version of a task, newest first. */
+  public List<Recorded> history(long id) {
+    return store.history(id);
+  }
+
+  /**
+   * One page of the list.
+   *
+   * @param after where it begins; null for the first page
+   */
+  public TaskPage list(TaskFilter filter, TaskPage.@Nullable Key after) {
+    return store.list(filter, after, PAGE);
+  }
+
+  /** Every task of the filter, for a sheet; refuses more than a sheet may hold. */
+  public List<Task> all(TaskFilter filter) {
+    return store.list(filter, null, EXPORT).rows();
+  }
+
+  public TaskCounts count(TaskFilter filter) {
+    return store.count(filter);
+  }
+
+  /** Dated tasks of these bodies that are due from a day on, soonest first. */
+  public List<Task> nearest(LocalDate from, int limit) {
+    TaskFilter dated =
+        new TaskFilter(null, false, Due.Kind.DATE, from, null, null, "", TaskFilter.Sort.DEADLINE);
+    return store.list(dated, null, limit).rows();
+  }
+
+  private static void refuseIncomplete(NewTask task) {
+    List<Problem> problems = new ArrayList<>();
+    String place = String.join("", task.source().path());
+    if (task.parties().stream().noneMatch(party -> party.part() == Party.Part.LEAD)) {
+      problems.add(Problem.at(place, TaskRefusal.NO_LEAD.key(), place, task.wording().action()));
+    }
+    if (task.wording().action().isBlank()) {
+      problems.add(Problem.at(place, TaskRefusal.NO_ACTION.key(), place));
+    }
+    if (task.due().kind() == Due.Kind.DATE && task.due().on() == null) {
+      problems.add(Problem.at(place, TaskRefusal.NO_DAY.key(), place, task.wording().action()));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(TaskRefusal.NO_LEAD, problems);
+    }
+  }
+}
