@@ -1,0 +1,35 @@
+package vn.dondoc.directive;
+
+import vn.dondoc.kernel.Refusal;
+
+/** Why a document or a proposal is not taken as it stands. */
+enum DirectiveRefusal implements Refusal.Code {
+  UNKNOWN("directive.refusal.unknown"),
+  EMPTY("directive.refusal.empty"),
+  CONFIRMED("directive.refusal.confirmed"),
+  CHANGED("directive.refusal.changed"),
+  NO_PROPOSAL("directive.refusal.no_proposal"),
+  NO_LEAD("directive.refusal.no_lead"),
+  NO_BODY("directive.refusal.no_body"),
+  NO_REASON("directive.refusal.no_reason"),
+  NO_ACTION("directive.refusal.no_action"),
+  NO_DAY("directive.refusal.no_day"),
+  BAD_DAY("directive.refusal.bad_day"),
+  NO_SPLIT("directive.refusal.no_split"),
+  NO_NEXT("directive.refusal.no_next"),
+  NOT_IN_TEXT("directive.refusal.not_in_text"),
+  NOTHING_TO_UNDO("directive.refusal.nothing_to_undo"),
+  UNDECIDED("directive.refusal.undecided"),
+  NOTHING_ACCEPTED("directive.refusal.nothing_accepted");
+
+  private final String key;
+
+  DirectiveRefusal(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,149 @@
+package vn.dondoc.directive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.MenuItem;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Danh sách văn bản, tiếp nhận, xác nhận, và trang của một văn bản. */
+@Controller
+class DirectivesPage {
+  static final String SECTION = "directive";
+  private static final String READ = "directive.read";
+  private static final String RECEIVE = "directive.receive";
+  private static final String CONFIRM = "directive.confirm";
+  private static final String PROBLEM = "problem";
+
+  private final Directives directives;
+  private final DocumentViews views;
+  private final Review review;
+  private final Pages pages;
+
+  DirectivesPage(Directives directives, DocumentViews views, Review review, Pages pages) {
+    this.directives = directives;
+    this.views = views;
+    this.review = review;
+    this.pages = pages;
+  }
+
+  @Bean
+  static MenuItem directiveMenu() {
+    return new MenuItem(30, SECTION, "/chi-dao", "directive.menu", READ);
+  }
+
+  @GetMapping("/chi-dao")
+  ModelAndView list(
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "trang-thai", defaultValue = "") String state,
+      @RequestParam(name = "truoc", defaultValue = "0") Long before) {
+    Rights.require(READ);
+    List<DocumentViews.Line> lines =
+        views.list(words.substring(0, Math.min(100, words.length())), state, before);
+    return pages.show(
+        "directive/list", SECTION, Map.of("lines", lines, "words", words, "state", state));
+  }
+
+  @GetMapping("/chi-dao/tiep-nhan")
+  ModelAndView form(@ModelAttribute(PROBLEM) String problem) {
+    Rights.require(RECEIVE);
+    return pages.show("directive/receive", SECTION, Map.of(PROBLEM, problem, "words", ""));
+  }
+
+  @PostMapping("/chi-dao/tiep-nhan")
+  ModelAndView receive(
+      @RequestParam(name = "tep", required = false) MultipartFile file,
+      @RequestParam(name = "van-ban", defaultValue = "") String words,
+      RedirectAttributes attributes)
+      throws IOException {
+    Rights.require(RECEIVE);
+    Page page = pages.page(SECTION);
+    try {
+      boolean hasFile = file != null && !file.isEmpty();
+      String name = hasFile ? fileName(file) : page.t("directive.pasted");
+      byte[] bytes = hasFile ? file.getBytes() : words.getBytes(StandardCharsets.UTF_8);
+      Receipt receipt = directives.receive(name, bytes, false);
+      String said = receipt.known() ? "directive.known" : "directive.received";
+      attributes.addFlashAttribute(Pages.NOTICE, page.t(said));
+      return new ModelAndView("redirect:/chi-dao/" + receipt.documentId() + "/duyet");
+    } catch (Refusal refusal) {
+      // What was pasted comes back: nothing typed is lost.
+      return pages.show(
+          "directive/receive",
+          SECTION,
+          Map.of(PROBLEM, page.texts().tell(refusal), "words", words));
+    }
+  }
+
+  private static String fileName(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name == null || name.isBlank() ? file.getName() : name.replaceAll(".*[/\\\\]", "");
+  }
+
+  @GetMapping("/chi-dao/{id}")
+  ModelAndView notice(@PathVariable long id) {
+    Rights.require(READ);
+    return pages.show("directive/notice", SECTION, Map.of("view", views.whole(id)));
+  }
+
+  @GetMapping("/chi-dao/{id}/tep")
+  ResponseEntity<byte[]> file(@PathVariable long id) {
+    Rights.require(READ);
+    DocumentStore.StoredFile file = views.file(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(file.bytes());
+  }
+
+  @GetMapping("/chi-dao/{id}/xac-nhan")
+  ModelAndView confirmation(@PathVariable long id, @ModelAttribute(PROBLEM) String problem) {
+    Rights.require(CONFIRM);
+    Directive document = views.require(id);
+    if (document.isConfirmed()) {
+      return new ModelAndView("redirect:/chi-dao/" + id);
+    }
+    return pages.show(
+        "directive/confirm",
+        SECTION,
+        Map.of("document", document, "proposals", review.proposals(id), PROBLEM, problem));
+  }
+
+  @PostMapping("/chi-dao/{id}/xac-nhan")
+  String confirm(@PathVariable long id, RedirectAttributes attributes) {
+    Rights.require(CONFIRM);
+    Page page = pages.page(SECTION);
+    try {
+      int made = directives.confirm(id);
+      attributes.addFlashAttribute(Pages.NOTICE, page.t("directive.confirmed", made));
+      return "redirect:/chi-dao/" + id;
+    } catch (Refusal refusal) {
+      attributes.addFlashAttribute(PROBLEM, page.texts().tell(refusal));
+      return "redirect:/chi-dao/" + id + "/xac-nhan";
+    }
+  }
+}

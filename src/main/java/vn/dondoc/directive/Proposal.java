@@ -1,0 +1,60 @@
+package vn.dondoc.directive;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.NewTask;
+import vn.dondoc.task.Party;
+import vn.dondoc.task.SourceReference;
+import vn.dondoc.task.Wording;
+
+/**
+ * Đề xuất nhiệm vụ: what the machine, or a person, proposes to make a task of.
+ *
+ * @param id its id
+ * @param ordinal its place in the document
+ * @param revision counts its changes, so that two people never overwrite each other
+ * @param state what was decided
+ * @param content what it says
+ * @param reason why it was rejected
+ * @param changedBy who changed it last; null while nobody did
+ * @param changedAt when
+ */
+record Proposal(
+    long id,
+    double ordinal,
+    int revision,
+    State state,
+    ProposalContent content,
+    @Nullable String reason,
+    @Nullable String changedBy,
+    Instant changedAt) {
+
+  /** What was decided of a proposal. */
+  enum State {
+    OPEN,
+    ACCEPTED,
+    REJECTED,
+    REPLACED
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** The task this proposal becomes. */
+  NewTask asTask(long documentId, int number) {
+    SourceReference source =
+        new SourceReference(Directives.SOURCE, documentId, "p" + id, content.path());
+    List<Party> parties =
+        content.parties().stream()
+            .flatMap(w ->
+                w.bodyId() == null
+                    ? java.util.stream.Stream.empty()
+                    : java.util.stream.Stream.of(new Party(w.bodyId(), w.part(), w.written())))
+            .toList();
+    Wording wording =
+        new Wording(content.action(), content.quote(), content.consequence(), content.condition());
+    return new NewTask(source, number, wording, content.due(), parties);
+  }
+}

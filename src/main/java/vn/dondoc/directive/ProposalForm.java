@@ -1,0 +1,171 @@
+package vn.dondoc.directive;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.Due;
+
+/**
+ * What the form of one proposal sends.
+ *
+ * @param revision the revision it was filled in from
+ * @param action việc
+ * @param lead names of who leads
+ * @param coordinate names of who helps
+ * @param due form of the deadline, lower case
+ * @param on the day, {@code yyyy-mm-dd}
+ * @param every period of a recurrence
+ * @param consequence hệ quả
+ * @param reason why it is rejected
+ * @param create bodies not in the directory are to be added
+ * @param caret where in the action to split; 0 when not said
+ */
+record ProposalForm(
+    int revision,
+    @Nullable String action,
+    @Nullable List<String> lead,
+    @Nullable List<String> coordinate,
+    @Nullable String due,
+    @Nullable String on,
+    @Nullable String every,
+    @Nullable String consequence,
+    @Nullable String reason,
+    @Nullable String create,
+    @Nullable Integer caretAt) {
+  private static final int MOST_PARTIES = 60;
+
+  /** As sent: bound by hand, because names hold commas and a binder would cut them there. */
+  static ProposalForm of(MultiValueMap<String, String> sent) {
+    return new ProposalForm(
+        whole(sent.getFirst("revision")),
+        sent.getFirst("action"),
+        sent.get("lead"),
+        sent.get("coordinate"),
+        sent.getFirst("due"),
+        sent.getFirst("on"),
+        sent.getFirst("every"),
+        sent.getFirst("consequence"),
+        sent.getFirst("reason"),
+        sent.getFirst("create"),
+        whole(sent.getFirst("caretAt")));
+  }
+
+  private static int whole(@Nullable String text) {
+    return text == null || !text.matches("\\d{1,9}") ? 0 : Integer.parseInt(text);
+  }
+
+  List<String> leads() {
+    return names(lead);
+  }
+
+  List<String> coordinators() {
+    return names(coordinate);
+  }
+
+  boolean createsBodies() {
+    return "1".equals(create);
+  }
+
+  int caret() {
+    return Objects.requireNonNullElse(caretAt, 0);
+  }
+
+  String reasonOrEmpty() {
+    return Objects.requireNonNullElse(reason, "");
+  }
+
+  @Nullable String consequenceOrNull() {
+    return consequence == null || consequence.isBlank() ? null : consequence.strip();
+  }
+
+  String requiredAction(String place) {
+    String words = Objects.requireNonNullElse(action, "").strip();
+    if (words.isEmpty()) {
+      throw Refusal.of(DirectiveRefusal.NO_ACTION, place, place);
+    }
+    return words.substring(0, Math.min(words.length(), 4000));
+  }
+
+  /** The deadline the form says; what it does not ask is kept from before. */
+  Due due(ProposalContent before) {
+    Due old = before.due();
+    Due.Kind kind = kind(old);
+    if (kind == Due.Kind.DATE) {
+      return new Due(
+          kind,
+          day(before.place()),
+          old.time(),
+          old.op() == null ? Due.Op.BY : old.op(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          old.text(),
+          old.yearInferred());
+    }
+    if (kind == Due.Kind.RECURRING) {
+      String period = every == null || every.isBlank() ? "month" : every;
+      return new Due(
+          kind,
+          old.on(),
+          null,
+          old.op(),
+          period,
+          old.day(),
+          null,
+          null,
+          old.from(),
+          old.text(),
+          false);
+    }
+    return new Due(
+        kind,
+        null,
+        null,
+        null,
+        null,
+        null,
+        old.within(),
+        old.unit(),
+        old.from(),
+        old.text(),
+        false);
+  }
+
+  private Due.Kind kind(Due old) {
+    for (Due.Kind kind : Due.Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(due)) {
+        return kind;
+      }
+    }
+    return old.kind();
+  }
+
+  private LocalDate day(String place) {
+    if (on == null || on.isBlank()) {
+      throw Refusal.of(DirectiveRefusal.NO_DAY, place, place);
+    }
+    try {
+      return LocalDate.parse(on.strip());
+    } catch (DateTimeParseException e) {
+      throw Refusal.of(DirectiveRefusal.BAD_DAY, place, place, on.strip());
+    }
+  }
+
+  private static List<String> names(@Nullable List<String> typed) {
+    return typed == null
+        ? List.of()
+        : typed.stream()
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .limit(MOST_PARTIES)
+            .toList();
+  }
+}
