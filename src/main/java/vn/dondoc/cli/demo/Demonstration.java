@@ -1,0 +1,153 @@
+package vn.dondoc.cli.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.directive.Directives;
+import vn.dondoc.identity.Accounts;
+import vn.dondoc.identity.NewAccount;
+import vn.dondoc.identity.OpenedAccount;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.place.PlaceReference;
+import vn.dondoc.publication.Figures;
+
+/**
+ * Tỉnh dùng thử: the demonstration province as it stood on 14 August 2020, loaded once.
+ *
+ * <p>Composed through the modules' doors, as a person would have done it; holds no rule.
+ */
+final class Demonstration {
+  static final LocalDate DAY = LocalDate.of(2020, 8, 14);
+  private static final String STAND_ON =
+      """
+      insert into database.province_day (day) values (?)
+      on conflict (only_row) do update set day = excluded.day
+      """;
+
+  private static final String SAMPLE = "thong-bao-mau.txt";
+
+  /**
+   * A seat somebody tries the program from.
+   *
+   * @param login what to type
+   * @param name plainly nobody's
+   * @param role code of the role
+   * @param body the body it belongs to, as a text would write it
+   * @param overPlace it sees the bodies within the body's place as well
+   */
+  private record Seat(
+      String login, String name, String role, @Nullable String body, boolean overPlace) {}
+
+  private static final List<Seat> SEATS =
+      List.of(
+          new Seat(
+              "van-phong", "Cán bộ mẫu, Văn phòng", "van-phong-ubnd", "Văn phòng UBND tỉnh", false),
+          new Seat("lanh-dao", "Lãnh đạo mẫu, UBND tỉnh", "lanh-dao-ubnd", "UBND tỉnh", false),
+          new Seat(
+              "ke-hoach",
+              "Cán bộ mẫu, Sở KH&ĐT",
+              "ke-hoach-dau-tu",
+              "Sở Kế hoạch và Đầu tư",
+              false),
+          new Seat("kho-bac", "Cán bộ mẫu, Kho bạc", "kho-bac", "Kho bạc Nhà nước tỉnh", false),
+          new Seat(
+              "chu-dau-tu",
+              "Cán bộ mẫu, Ban QLDA",
+              "chu-dau-tu",
+              "Ban Quản lý dự án đầu tư xây dựng tỉnh",
+              false),
+          new Seat(
+              "dieu-phoi",
+              "Cán bộ mẫu, Văn phòng Điều phối",
+              "van-phong-dieu-phoi",
+              "Văn phòng Điều phối Chương trình xây dựng nông thôn mới tỉnh",
+              false),
+          new Seat(
+              "huyen-chi-lang",
+              "Cán bộ mẫu, huyện Chi Lăng",
+              "cap-huyen",
+              "UBND huyện Chi Lăng",
+              true),
+          new Seat("xa-y-tich", "Cán bộ mẫu, xã Y Tịch", "cap-xa", "UBND xã Y Tịch", true),
+          new Seat("mat-tran", "Cán bộ mẫu, Mặt trận", "mat-tran", "Ủy ban MTTQ tỉnh", false),
+          new Seat("kiem-tra", "Cán bộ mẫu, kiểm tra", "kiem-tra", null, false),
+          new Seat("quan-tri", "Quản trị mẫu", "quan-tri", null, false));
+
+  private Demonstration() {}
+
+  /**
+   * An account opened for whoever tries the program.
+   *
+   * @param login what to type
+   * @param password good for one sign-in
+   * @param role in Vietnamese, as the accounts page names it
+   */
+  record Account(String login, String password, String role) {}
+
+  /**
+   * Loads it into a migrated, empty database.
+   *
+   * @return the accounts, one per role
+   */
+  static List<Account> load(ApplicationContext application) {
+    application.getBean(JdbcClient.class).sql(STAND_ON).param(DAY).update();
+    PlaceReference places = application.getBean(PlaceReference.class);
+    places.load();
+    places.loadDemonstration();
+    application.getBean(AgencyReference.class).load();
+    return Acting.call(Actor.system("cli.demo"), () -> compose(application));
+  }
+
+  private static List<Account> compose(ApplicationContext application) {
+    application.getBean(Figures.class).recordAll("demo/facts.csv");
+    receiveSample(application.getBean(Directives.class));
+    Accounts accounts = application.getBean(Accounts.class);
+    accounts.loadRoles("reference/identity/roles.csv");
+    Bodies bodies = application.getBean(Bodies.class);
+    Map<String, String> roles = accounts.roles();
+    List<Account> opened = new ArrayList<>();
+    for (Seat seat : SEATS) {
+      Body body =
+          seat.body() == null
+              ? null
+              : bodies.resolve(seat.body(), DAY).bodies().stream().findFirst().orElse(null);
+      OpenedAccount account =
+          accounts.open(
+              new NewAccount(
+                  seat.login(),
+                  seat.name(),
+                  seat.role(),
+                  body == null ? null : body.id(),
+                  body == null || !seat.overPlace() ? null : body.placeId()));
+      opened.add(
+          new Account(
+              account.login(),
+              account.oneTimePassword(),
+              Objects.requireNonNullElse(roles.get(seat.role()), seat.role())));
+    }
+    return opened;
+  }
+
+  /** The sample waits to be reviewed: the first thing to try. */
+  private static void receiveSample(Directives directives) {
+    try (InputStream sample =
+        Objects.requireNonNull(
+            Demonstration.class.getClassLoader().getResourceAsStream("demo/" + SAMPLE), SAMPLE)) {
+      directives.receive(SAMPLE, sample.readAllBytes(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

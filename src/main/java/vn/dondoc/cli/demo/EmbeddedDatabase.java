@@ -1,0 +1,215 @@
+package vn.dondoc.cli.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.cli.CliRefusal;
+import vn.dondoc.cli.DatabaseAddress;
+import vn.dondoc.database.Migrations;
+import vn.dondoc.kernel.Refusal;
+
+/**
+ * Cơ sở dữ liệu kèm theo: a real PostgreSQL on the data folder, as durable as an installed one,
+ * reachable only on the loopback and only with a password.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+  static final String MAJOR = "18";
+  private static final String NAME = "dondoc";
+  private static final String ADMINISTRATOR = "dondoc_administrator";
+  private static final String OWNER = "dondoc_owner";
+  private static final String APPLICATION = "dondoc_web";
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final DataFolder folder;
+  private final Path programs;
+  private final Confined confined;
+  private final Secrets secrets;
+  private int port;
+
+  private EmbeddedDatabase(DataFolder folder, Path programs, Confined confined, Secrets secrets) {
+    this.folder = folder;
+    this.programs = programs;
+    this.confined = confined;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Starts it, making it on the first call.
+   *
+   * @throws Refusal with what a person can do, and nothing left running
+   */
+  static EmbeddedDatabase start(DataFolder folder, Confined confined) {
+    Path programs = Programs.folder();
+    try {
+      boolean first = Cluster.isMissing(folder);
+      Secrets secrets = first ? Secrets.draw(folder) : Secrets.kept(folder);
+      EmbeddedDatabase database = new EmbeddedDatabase(folder, programs, confined, secrets);
+      if (first) {
+        database.make();
+      } else {
+        Cluster.requireWhole(folder);
+      }
+      confined.own(folder.cluster());
+      database.run();
+      return database;
+    } catch (IOException e) {
+      throw DataFolder.refused(folder.root(), e);
+    }
+  }
+
+  private void make() throws IOException {
+    Path half = folder.root().resolve("postgresql.half");
+    Path word = folder.root().resolve("initdb.word");
+    Tree.delete(half);
+    Files.createDirectory(half);
+    confined.own(half);
+    folder.writePrivately(word, secrets.administrator() + "\n");
+    confined.own(word);
+    Run made =
+        run(
+            "initdb",
+            "-D",
+            half.toString(),
+            "--username=" + ADMINISTRATOR,
+            "--auth=scram-sha-256",
+            "--pwfile=" + word,
+            "--encoding=UTF8",
+            "--locale-provider=icu",
+            "--icu-locale=vi-VN",
+            "--locale=C.UTF-8");
+    Files.delete(word);
+    if (!made.ok()) {
+      Tree.delete(half);
+      throw explained(made);
+    }
+    Files.move(half, folder.cluster());
+  }
+
+  private void run() throws IOException {
+    Run started = null;
+    // The port is free when asked for; another program may still be quicker.
+    for (int attempt = 0; attempt < 3 && (started == null || !started.ok()); attempt++) {
+      port = freePort();
+      folder.writePrivately(folder.databaseLog(), "");
+      confined.own(folder.databaseLog());
+      started =
+          run(
+              "pg_ctl",
+              "start",
+              "--wait",
+              "--timeout=60",
+              "--pgdata=" + folder.cluster(),
+              "--log=" + folder.databaseLog(),
+              "--options="
+                  + ("-p " + port + " -c listen_addresses=127.0.0.1")
+                  + " -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
+                  + " -c full_page_writes=on -c password_encryption=scram-sha-256"
+                  + " -c max_connections=40 -c wal_level=minimal -c max_wal_senders=0");
+      if (!started.ok() && !log().contains("Address already in use")) {
+        break;
+      }
+    }
+    if (started == null || !started.ok()) {
+      Run failure = started == null ? new Run(1, "") : started;
+      Cluster.stop(folder, programs, confined);
+      throw explained(failure);
+    }
+  }
+
+  private Run run(String program, String... arguments) {
+    return Run.of(
+        confined.command(programs.resolve(program), arguments), Map.of("LC_ALL", "C"), LIMIT);
+  }
+
+  private String log() throws IOException {
+    return Files.exists(folder.databaseLog()) ? Files.readString(folder.databaseLog()) : "";
+  }
+
+  private Refusal explained(Run failure) throws IOException {
+    String said = failure.output() + log();
+    String place = folder.root().toString();
+    if (said.contains("No space left on device") || folder.isFull()) {
+      return Refusal.of(CliRefusal.DISK_FULL, place, place, "200");
+    }
+    if (said.contains("Permission denied")) {
+      return Refusal.of(CliRefusal.FOLDER_NOT_WRITABLE, place, place);
+    }
+    List<String> grave =
+        said.lines().filter(l -> l.contains("PANIC:") || l.contains("FATAL:")).toList();
+    return grave.isEmpty()
+        ? Refusal.of(CliRefusal.DATABASE_START, place, folder.databaseLog())
+        : Refusal.of(
+            CliRefusal.FOLDER_DAMAGED,
+            place,
+            place,
+            grave.getFirst().replaceFirst(".*(PANIC|FATAL): +", ""));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Makes the roles and the database when they are missing; {@code anew} drops what is there. */
+  void prepare(boolean anew) {
+    JdbcClient administrator = JdbcClient.create(connect(ADMINISTRATOR, "postgres"));
+    if (anew) {
+      administrator.sql("drop database if exists " + NAME + " with (force)").update();
+    }
+    if (count(administrator, "select count(*) from pg_roles where rolname = ?", OWNER) == 0) {
+      administrator
+          .sql(
+              "create role dondoc_app nologin; create role %s login password '%s'; create role %s login password '%s' in role dondoc_app"
+                  .formatted(OWNER, secrets.owner(), APPLICATION, secrets.application()))
+          .update();
+    }
+    if (count(administrator, "select count(*) from pg_database where datname = ?", NAME) == 0) {
+      administrator.sql("create database " + NAME + " owner " + OWNER).update();
+    }
+    Migrations.migrate(connect(OWNER, NAME));
+  }
+
+  private static long count(JdbcClient jdbc, String question, String name) {
+    return jdbc.sql(question).param(name).query(Long.class).single();
+  }
+
+  private DataSource connect(String role, String database) {
+    String word = role.equals(ADMINISTRATOR) ? secrets.administrator() : secrets.owner();
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url(database));
+    source.setUser(role);
+    source.setPassword(word);
+    return source;
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** Where the server connects, with the role that owns nothing. */
+  DatabaseAddress application() {
+    return new DatabaseAddress(url(NAME), APPLICATION, secrets.application());
+  }
+
+  /** Done when the database process is no more, whoever ended it. */
+  CompletableFuture<?> ended() {
+    return Cluster.process(folder)
+        .<CompletableFuture<?>>map(ProcessHandle::onExit)
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  @Override
+  public void close() {
+    Cluster.stop(folder, programs, confined);
+  }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.cli.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.audit.AuditVerifier;
+import vn.dondoc.audit.Verdict;
+import vn.dondoc.cli.Command;
+import vn.dondoc.cli.DatabaseAddress;
+import vn.dondoc.cli.Logs;
+import vn.dondoc.cli.Options;
+import vn.dondoc.cli.Terminal;
+
+/**
+ * {@code ./dondoc verify-audit}: proves that nothing in the audit was altered; exit 1 when
+ * something was.
+ */
+public final class VerifyAuditCommand implements Command {
+  @Override
+  public int run(List<String> args, Terminal out) {
+    Options options =
+        Options.parse(
+            args, Set.of("--db", "--user", "--password-file", "--anchors", "--data"), Set.of());
+    Logs.warningsOnly();
+    Verdict verdict = options.value("--db").isPresent() ? ofServer(options) : ofTrial(options);
+    (verdict.isIntact() ? out.out() : out.err()).println(verdict.sentence());
+    return verdict.isIntact() ? 0 : 1;
+  }
+
+  private static Verdict ofServer(Options options) {
+    Path anchors = options.path("--anchors").orElse(Path.of("anchors"));
+    return AuditVerifier.verify(DatabaseAddress.from(options).connect(), anchors);
+  }
+
+  private static Verdict ofTrial(Options options) {
+    Path data = options.path("--data").orElse(Path.of(".dondoc"));
+    try (Trial trial = Trial.on(DataFolder.take(data))) {
+      trial.endOrphan();
+      EmbeddedDatabase database = trial.startDatabase();
+      return AuditVerifier.verify(
+          database.application().connect(), trial.folder().root().resolve("anchors"));
+    }
+  }
+}

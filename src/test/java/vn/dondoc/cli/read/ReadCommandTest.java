@@ -1,0 +1,181 @@
+package vn.dondoc.cli.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.cli.Terminal;
+import vn.dondoc.exchange.DocumentTexts;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+class ReadCommandTest {
+  private static final String NOTICE =
+      """
+      Số: 45/TB-UBND
+
+      Tỉnh Mẫu, ngày 14 tháng 8 năm 2020
+
+      THÔNG BÁO
+
+      Kết luận của Chủ tịch UBND tỉnh Mẫu
+
+      1. Nhiệm vụ thời gian tới
+
+      Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát tiến độ giải ngân, báo cáo UBND tỉnh trước ngày 25/9/2020.
+
+      Chậm nhất đến ngày 31/8/2020 toàn bộ các công trình khởi công mới phải được khởi công xây dựng.
+      """;
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  @Test
+  void showsHeadTasksAndWhatIsOpen() throws IOException {
+    Path file = Files.writeString(folder.resolve("tb.txt"), NOTICE);
+
+    assertThat(run(file.toString())).isZero();
+    assertThat(said())
+        .contains("Văn bản: Thông báo 45/TB-UBND")
+        .contains("NHIỆM VỤ (2)")
+        .contains("Chủ trì:   Sở Kế hoạch và Đầu tư")
+        .contains("Phối hợp:  Sở Tài chính")
+        .contains("Thời hạn:  trước ngày 25/09/2020")
+        .contains("Thời hạn:  đến hết ngày 31/08/2020")
+        .contains("CHƯA HIỂU: 1 nhiệm vụ chưa rõ chủ trì");
+    assertThat(complained()).isEmpty();
+  }
+
+  @Test
+  void readsStandardInput() {
+    assertThat(new ReadCommand(DocumentTexts.standard(), in(NOTICE)).run(List.of("-"), terminal()))
+        .isZero();
+    assertThat(said()).contains("đầu vào chuẩn").contains("45/TB-UBND");
+  }
+
+  @Test
+  void printsOneObjectForOneFileAndAnArrayForSeveral() throws IOException {
+    Path one = Files.writeString(folder.resolve("a.txt"), NOTICE);
+    Path two = Files.writeString(folder.resolve("b.txt"), NOTICE);
+
+    assertThat(run("--json", one.toString())).isZero();
+    JsonNode object = JsonMapper.shared().readTree(said());
+    assertThat(object.path("document").path("number").stringValue()).isEqualTo("45/TB-UBND");
+    said.reset();
+
+    assertThat(run("--json", one.toString(), two.toString())).isZero();
+    JsonNode array = JsonMapper.shared().readTree(said());
+    assertThat(array).hasSize(2);
+    assertThat(array.get(1)).isEqualTo(object);
+  }
+
+  @Test
+  void givesQuotesThatStandWhereTheOffsetsSay() throws IOException {
+    String text = NOTICE.replace("\n", "\r\n");
+    Path file = Files.writeString(folder.resolve("a.txt"), text);
+
+    run("--json", file.toString());
+
+    JsonNode json = JsonMapper.shared().readTree(said());
+    assertThat(json.path("tasks")).hasSize(2);
+    for (JsonNode task : json.path("tasks")) {
+      assertThat(text.substring(task.path("start").asInt(), task.path("end").asInt()))
+          .isEqualTo(task.path("quote").stringValue());
+    }
+  }
+
+  @Test
+  void keepsThePlaceOfARefusedFileInTheArray() throws IOException {
+    Path empty = Files.createFile(folder.resolve("rong.txt"));
+    Path good = Files.writeString(folder.resolve("a.txt"), NOTICE);
+
+    assertThat(run("--json", empty.toString(), good.toString())).isEqualTo(1);
+    JsonNode array = JsonMapper.shared().readTree(said());
+    assertThat(array.get(0).path("refused").stringValue()).contains("rong.txt").contains("rỗng");
+    assertThat(array.get(1).has("document")).isTrue();
+  }
+
+  @Test
+  void printsALinePerFileOfAFolderAndASummary() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), NOTICE);
+    Files.writeString(folder.resolve("b.txt"), NOTICE);
+    Files.createFile(folder.resolve("c.pdf"));
+    Files.createFile(folder.resolve("anh.png"));
+
+    assertThat(run(folder.toString())).isEqualTo(1);
+    assertThat(said().lines().toList())
+        .hasSize(4)
+        .element(0)
+        .asString()
+        .startsWith("a.txt: 2 nhiệm vụ (1 chưa rõ chủ trì)");
+    assertThat(said()).contains("c.pdf: TỪ CHỐI – ").contains("đọc 2 tệp, từ chối 1; 4 nhiệm vụ");
+    assertThat(complained()).contains("bỏ qua 1 tệp");
+  }
+
+  @Test
+  void refusesInOneSentenceThatNamesTheFile() throws IOException {
+    Path broken = Files.write(folder.resolve("hong.docx"), new byte[] {'P', 'K', 3, 4, 9, 9, 9});
+
+    assertThat(run(broken.toString(), folder.resolve("khong-co.txt").toString())).isEqualTo(1);
+    assertThat(complained().lines().toList()).hasSize(2);
+    assertThat(complained()).contains("hong.docx").contains("khong-co.txt");
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void refusesATextThatIsNoOfficialOne() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("pho.txt"),
+            "Phở bò\n\nNinh xương với gừng nướng và hoa hồi. Nêm mắm, hớt bọt, chan lên bánh phở.\n");
+
+    assertThat(run(recipe.toString())).isEqualTo(1);
+    assertThat(complained().lines().toList()).hasSize(1);
+    assertThat(complained()).contains("pho.txt");
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void tellsAWrongCallFromARefusedFile() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("--sai")).isEqualTo(2);
+    assertThat(complained()).contains("--sai");
+    assertThat(run("--help")).isZero();
+    assertThat(said()).contains("Mã thoát");
+  }
+
+  private int run(String... args) {
+    return new ReadCommand(DocumentTexts.standard(), in("")).run(List.of(args), terminal());
+  }
+
+  private Terminal terminal() {
+    return new Terminal(
+        new PrintStream(said, true, StandardCharsets.UTF_8),
+        new PrintStream(complained, true, StandardCharsets.UTF_8),
+        Texts.in(Language.VI));
+  }
+
+  private static ByteArrayInputStream in(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complained() {
+    return complained.toString(StandardCharsets.UTF_8);
+  }
+}
