@@ -25,6 +25,7 @@ class AccountPage {
   private static final String MANAGE = "identity.manage";
   private static final String PROBLEM = "problem";
   private static final String OPENED = "opened";
+  private static final String BACK = "back";
 
   private final Accounts accounts;
   private final Pages pages;
@@ -43,12 +44,13 @@ class AccountPage {
   ModelAndView signIn(
       @RequestParam(name = "sai", required = false) @Nullable String wrong,
       @RequestParam(name = "khoa", required = false) @Nullable String locked,
-      @RequestParam(name = "het-phien", required = false) @Nullable String expired) {
+      @RequestParam(name = "het-phien", required = false) @Nullable String expired,
+      @RequestParam(name = ReturnPath.PARAMETER, required = false) @Nullable String back) {
     String key =
         wrong != null
             ? "identity.wrong"
             : locked != null ? "identity.locked" : expired != null ? "identity.expired" : "";
-    return pages.show("identity/signin", SECTION, Map.of("key", key));
+    return pages.show("identity/signin", SECTION, Map.of("key", key, BACK, ReturnPath.safe(back)));
   }
 
   @GetMapping("/tai-khoan")
@@ -58,9 +60,14 @@ class AccountPage {
   }
 
   @GetMapping("/doi-mat-khau")
-  ModelAndView password(@ModelAttribute(PROBLEM) String problem) {
+  ModelAndView password(
+      @ModelAttribute(PROBLEM) String problem,
+      @RequestParam(name = ReturnPath.PARAMETER, required = false) @Nullable String back) {
     Account account = accounts.find(Acting.current().accountId()).orElseThrow();
-    return pages.show("identity/password", SECTION, Map.of("account", account, PROBLEM, problem));
+    return pages.show(
+        "identity/password",
+        SECTION,
+        Map.of("account", account, PROBLEM, problem, BACK, ReturnPath.safe(back)));
   }
 
   @PostMapping("/doi-mat-khau")
@@ -68,16 +75,18 @@ class AccountPage {
       @RequestParam String old,
       @RequestParam String fresh,
       @RequestParam String again,
+      @RequestParam(name = ReturnPath.PARAMETER, required = false) @Nullable String wanted,
       RedirectAttributes attributes) {
+    String back = ReturnPath.safe(wanted);
     Page page = pages.page(SECTION);
     try {
       accounts.changePassword(old, fresh, again);
       attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.changed"));
-      return "redirect:/tai-khoan";
+      return "redirect:" + (back.equals(ReturnPath.HOME) ? "/tai-khoan" : back);
     } catch (Refusal refusal) {
       String all = String.join(" ", refusal.problems().stream().map(page.texts()::tell).toList());
       attributes.addFlashAttribute(PROBLEM, all);
-      return "redirect:/doi-mat-khau";
+      return "redirect:" + ReturnPath.carriedBy("/doi-mat-khau", "", back);
     }
   }
 

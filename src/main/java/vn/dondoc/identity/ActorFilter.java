@@ -43,11 +43,11 @@ final class ActorFilter extends OncePerRequestFilter {
     Optional<Actor> actor = Acting.call(SYSTEM, () -> accounts.actor(id));
     if (account.isEmpty() || actor.isEmpty()) {
       end(request);
-      response.sendRedirect("/dang-nhap?het-phien");
+      Guard.toSignIn(request, response, "het-phien");
       return;
     }
     if (account.get().mustChange() && !isAllowedBeforeChange(request.getRequestURI())) {
-      response.sendRedirect("/doi-mat-khau");
+      response.sendRedirect(ReturnPath.carriedBy("/doi-mat-khau", "", ReturnPath.of(request)));
       return;
     }
     Acting.<Void, IOException>call(

@@ -1,5 +1,8 @@
 package vn.dondoc.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -10,7 +13,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +26,7 @@ class Guard {
           + "font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
           + "frame-ancestors 'none'";
   private static final String SIGN_IN = "/dang-nhap";
+  private static final String EXPIRED = "het-phien";
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -53,14 +56,18 @@ class Guard {
             form.loginPage(SIGN_IN)
                 .usernameParameter("login")
                 .passwordParameter("password")
-                .defaultSuccessUrl("/")
+                .successHandler(
+                    (request, response, signedIn) -> response.sendRedirect(ReturnPath.of(request)))
                 .failureHandler((request, response, failure) ->
-                    response.sendRedirect(
-                        SIGN_IN + (failure instanceof LockedException ? "?khoa" : "?sai"))))
+                    toSignIn(
+                        request, response, failure instanceof LockedException ? "khoa" : "sai")))
+        // The way back travels in the address: a session made to remember it may end as well.
+        .requestCache(cache -> cache.disable())
         .logout(out -> out.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
         .exceptionHandling(errors ->
             errors
-                .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
+                .authenticationEntryPoint((request, response, refused) ->
+                    toSignIn(request, response, hadSession(request) ? EXPIRED : ""))
                 .accessDeniedHandler(denied()))
         .headers(headers ->
             headers
@@ -76,10 +83,20 @@ class Guard {
   private static AccessDeniedHandler denied() {
     return (request, response, denied) -> {
       if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
-        response.sendRedirect(SIGN_IN + "?het-phien");
+        toSignIn(request, response, EXPIRED);
       } else {
         response.sendError(403);
       }
     };
+  }
+
+  private static boolean hadSession(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+  }
+
+  /** Leads to signing in, saying why, and from there back to where the person was. */
+  static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)
+      throws IOException {
+    response.sendRedirect(ReturnPath.carriedBy(SIGN_IN, why, ReturnPath.of(request)));
   }
 }

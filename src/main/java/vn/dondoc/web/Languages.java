@@ -39,6 +39,7 @@ final class Languages {
 
   /** Only an address of this site: "//host" and "/\host" lead elsewhere. */
   private static boolean isOwnPath(String path) {
-    return path.matches("/(?:[A-Za-z0-9_~%.-][A-Za-z0-9_~%./-]*)?");
+    return path.matches(
+        "/(?:[A-Za-z0-9_~%.-][A-Za-z0-9_~%./-]*)?(?:\\?[A-Za-z0-9_~%.&=+:,;*/-]*)?");
   }
 }

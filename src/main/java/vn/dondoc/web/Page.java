@@ -1,6 +1,8 @@
 package vn.dondoc.web;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,16 +34,19 @@ public record Page(
     boolean illustrative) {
 
   /**
-   * @param path the page's own address, for the language switch
+   * @param path the page's own address with what was asked of it, for the language switch
    * @param csrfParameter name of the hidden field of every form
    * @param csrf tells the hidden field's value; asking starts a session, so only a form asks
    * @param notice one message after an act, shown once
    */
   public record Request(
-      String path,
-      String csrfParameter,
-      Supplier<@Nullable String> csrf,
-      @Nullable String notice) {}
+      String path, String csrfParameter, Supplier<@Nullable String> csrf, @Nullable String notice) {
+
+    /** The page's address as a value within another address. */
+    public String pathAsValue() {
+      return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+  }
 
   /** Short for {@code texts().get}. */
   public String t(String key, Object... arguments) {

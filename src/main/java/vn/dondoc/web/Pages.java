@@ -64,7 +64,7 @@ public final class Pages {
     Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
     Page.Request about =
         new Page.Request(
-            request.getRequestURI(),
+            address(request),
             CSRF_FIELD,
             () -> csrf == null ? null : csrf.getToken(),
             flash == null ? null : (String) flash.get(NOTICE));
@@ -78,6 +78,12 @@ public final class Pages {
         province,
         day.today(),
         illustrative);
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    boolean looks = request.getMethod().equals("GET") && query != null;
+    return request.getRequestURI() + (looks ? "?" + query : "");
   }
 
   private static HttpServletRequest running() {

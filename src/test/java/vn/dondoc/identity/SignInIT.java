@@ -64,7 +64,7 @@ class SignInIT {
   void oneTimePasswordOpensOnlyThePageThatChangesIt() throws Exception {
     HttpClient person = visitor();
     assertThat(signIn(person, "ke-hoach", passwordOf("ke-hoach"))).isEqualTo("/");
-    assertThat(location(get(person, "/nhiem-vu"))).isEqualTo("/doi-mat-khau");
+    assertThat(location(get(person, "/nhiem-vu"))).isEqualTo("/doi-mat-khau?ve=%2Fnhiem-vu");
     change(person, "ke-hoach", "12345678");
     assertThat(get(person, "/doi-mat-khau").body()).contains("quá dễ đoán", "cần ít nhất 12");
     change(person, "ke-hoach", "mot cau that dai cua rieng toi");
