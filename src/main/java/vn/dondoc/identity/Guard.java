@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -82,12 +84,18 @@ class Guard {
   /** A form sent after its session ended leads to signing in; anything else is refused. */
   private static AccessDeniedHandler denied() {
     return (request, response, denied) -> {
-      if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+      if (denied instanceof CsrfException && !isSignedIn()) {
         toSignIn(request, response, EXPIRED);
       } else {
         response.sendError(403);
       }
     };
+  }
+
+  /** The request does not know yet: a form's token is looked at before anybody is named in it. */
+  private static boolean isSignedIn() {
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    return known != null && known.isAuthenticated();
   }
 
   private static boolean hadSession(HttpServletRequest request) {

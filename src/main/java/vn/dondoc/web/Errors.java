@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.dondoc.kernel.Refusal;
@@ -51,7 +52,8 @@ final class Errors implements ErrorController {
   @ExceptionHandler({
     NoResourceFoundException.class,
     MethodArgumentTypeMismatchException.class,
-    MissingServletRequestParameterException.class
+    MissingServletRequestParameterException.class,
+    MultipartException.class
   })
   ModelAndView notFound() {
     return page(HttpStatus.NOT_FOUND, List.of(pages.page("").t("web.error.404")));
@@ -70,7 +72,8 @@ final class Errors implements ErrorController {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
     return switch (number) {
-      case 404, 400, 405 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
+      case 404, 400 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
+      case 405 -> page(HttpStatus.METHOD_NOT_ALLOWED, List.of(page.t("web.error.404")));
       case 401, 403 -> page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.403")));
       case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
       default -> failed(thrown instanceof Throwable t ? t : null, page);

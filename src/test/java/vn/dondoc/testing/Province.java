@@ -2,6 +2,7 @@ package vn.dondoc.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ import vn.dondoc.place.PlaceReference;
 public record Province(Server server, Map<String, String> passwords) implements AutoCloseable {
   private static final String OWN_PASSWORD = "mot cau that dai cua rieng toi";
 
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
+
   /** The province on the day of its conference. */
   public static Province ofAugust2020() {
     Server server = Server.start();
@@ -42,23 +45,34 @@ public record Province(Server server, Map<String, String> passwords) implements 
     server.door(Accounts.class).loadRoles("reference/identity/roles.csv");
     open("van-phong", "Văn phòng một", "van-phong-ubnd", "Văn phòng UBND tỉnh");
     open("van-phong-hai", "Văn phòng hai", "van-phong-ubnd", "Văn phòng UBND tỉnh");
-    open("huyen-chi-lang", "Huyện Chi Lăng mẫu", "cap-huyen", "UBND huyện Chi Lăng");
+    open("lanh-dao", "Lãnh đạo mẫu", "lanh-dao-ubnd", "UBND tỉnh");
     open("ke-hoach", "Sở KH&ĐT mẫu", "ke-hoach-dau-tu", "Sở Kế hoạch và Đầu tư");
+    open("kho-bac", "Kho bạc mẫu", "kho-bac", "Kho bạc Nhà nước tỉnh");
+    open("chu-dau-tu", "Chủ đầu tư mẫu", "chu-dau-tu", "Ban Quản lý dự án đầu tư xây dựng tỉnh");
+    open(
+        "dieu-phoi",
+        "Văn phòng Điều phối mẫu",
+        "van-phong-dieu-phoi",
+        "Văn phòng Điều phối nông thôn mới tỉnh");
+    open("huyen-chi-lang", "Huyện Chi Lăng mẫu", "cap-huyen", "UBND huyện Chi Lăng");
+    open("xa-y-tich", "Xã Y Tịch mẫu", "cap-xa", "UBND xã Y Tịch");
+    open("mat-tran", "Mặt trận mẫu", "mat-tran", "Ủy ban MTTQ tỉnh");
+    open("kiem-tra", "Kiểm tra mẫu", "kiem-tra", "Thanh tra tỉnh");
     open("quan-tri", "Quản trị mẫu", "quan-tri", "Văn phòng UBND tỉnh");
   }
 
   private void open(String login, String name, String role, String bodyName) {
-    Body body =
-        server
-            .door(Bodies.class)
-            .resolve(bodyName, java.time.LocalDate.of(2020, 8, 14))
-            .bodies()
-            .getFirst();
+    Body body = body(bodyName);
+    // A locality sees the bodies within its place too; a department only its own.
+    Integer place = role.startsWith("cap-") ? body.placeId() : null;
     OpenedAccount account =
-        server
-            .door(Accounts.class)
-            .open(new NewAccount(login, name, role, body.id(), body.placeId()));
+        server.door(Accounts.class).open(new NewAccount(login, name, role, body.id(), place));
     passwords.put(login, account.oneTimePassword());
+  }
+
+  /** A body of the province by one of its names. */
+  public Body body(String name) {
+    return server.door(Bodies.class).resolve(name, DAY).bodies().getFirst();
   }
 
   public String address(String path) {
