@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import vn.dondoc.kernel.Refusal;
 
 /** Máy chủ PostgreSQL: asked before anything is built on it. */
-final class PostgresServer {
+public final class PostgresServer {
   private static final int OLDEST_MAJOR = 15;
 
   private PostgresServer() {}
@@ -15,7 +15,7 @@ final class PostgresServer {
    *
    * @throws Refusal when nobody answers, the role is not let in, or the server is too old
    */
-  static void requireUsable(DatabaseAddress address) {
+  public static void requireUsable(DatabaseAddress address) {
     try (Connection connection = address.connect().getConnection()) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       if (major < OLDEST_MAJOR) {
@@ -41,7 +41,7 @@ final class PostgresServer {
   }
 
   /** The server's own words, on one line, from the innermost cause. */
-  static String reason(Throwable failure) {
+  public static String reason(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

@@ -1,15 +1,19 @@
 package vn.dondoc.cli.demo;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.dondoc.audit.AuditVerifier;
 import vn.dondoc.audit.Verdict;
+import vn.dondoc.cli.CliRefusal;
 import vn.dondoc.cli.Command;
 import vn.dondoc.cli.DatabaseAddress;
 import vn.dondoc.cli.Logs;
 import vn.dondoc.cli.Options;
+import vn.dondoc.cli.PostgresServer;
 import vn.dondoc.cli.Terminal;
+import vn.dondoc.kernel.Refusal;
 
 /**
  * {@code ./dondoc verify-audit}: proves that nothing in the audit was altered; exit 1 when
@@ -29,7 +33,9 @@ public final class VerifyAuditCommand implements Command {
 
   private static Verdict ofServer(Options options) {
     Path anchors = options.path("--anchors").orElse(Path.of("anchors"));
-    return AuditVerifier.verify(DatabaseAddress.from(options).connect(), anchors);
+    DatabaseAddress address = DatabaseAddress.from(options);
+    PostgresServer.requireUsable(address);
+    return verify(address, anchors);
   }
 
   private static Verdict ofTrial(Options options) {
@@ -37,8 +43,19 @@ public final class VerifyAuditCommand implements Command {
     try (Trial trial = Trial.on(DataFolder.take(data))) {
       trial.endOrphan();
       EmbeddedDatabase database = trial.startDatabase();
-      return AuditVerifier.verify(
-          database.application().connect(), trial.folder().root().resolve("anchors"));
+      return verify(database.application(), trial.folder().root().resolve("anchors"));
+    }
+  }
+
+  private static Verdict verify(DatabaseAddress address, Path anchors) {
+    try {
+      return AuditVerifier.verify(address.connect(), anchors);
+    } catch (UncheckedIOException e) {
+      throw Refusal.of(
+          CliRefusal.ANCHORS_UNREADABLE, anchors.toString(), anchors, PostgresServer.reason(e));
+    } catch (IllegalStateException e) {
+      throw Refusal.of(
+          CliRefusal.AUDIT_UNREADABLE, address.url(), address.url(), PostgresServer.reason(e));
     }
   }
 }
