@@ -1,5 +1,6 @@
 package vn.dondoc.identity;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,55 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param login tên đăng nhập
  * @param name họ tên
- * @param roles names of its roles, in Vietnamese
- * @param disabled it cannot sign in
- * @param mustChange it has to change its password first
- * @param bodyId the body it belongs to
+ * @param roles names of the roles it has now, in Vietnamese
+ * @param rolesEn the same in English
+ * @param state whether it can sign in, and with which password
+ * @param openedAt when it was opened
+ * @param seat what it stands for; null when no role is left
  */
 public record Account(
     long id,
     String login,
     String name,
     String roles,
-    boolean disabled,
-    boolean mustChange,
-    @Nullable Integer bodyId) {}
+    String rolesEn,
+    State state,
+    Instant openedAt,
+    @Nullable Seat seat) {
+
+  /** Trạng thái. */
+  public enum State {
+    /** Signs in with a password of its own. */
+    ACTIVE("dang-dung"),
+    /** Has a one-time password only. */
+    NEW("chua-doi"),
+    /** Cannot sign in. */
+    DISABLED("da-khoa");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** Its word in addresses. */
+    String word() {
+      return word;
+    }
+  }
+
+  /** It cannot sign in. */
+  public boolean disabled() {
+    return state == State.DISABLED;
+  }
+
+  /** It has to change its password first. */
+  public boolean mustChange() {
+    return state == State.NEW;
+  }
+
+  /** Names of its roles in the viewer's language. */
+  String roleNames(boolean vietnamese) {
+    return vietnamese ? roles : rolesEn;
+  }
+}

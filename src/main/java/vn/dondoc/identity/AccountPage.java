@@ -7,7 +7,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,15 +15,12 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
-import vn.dondoc.web.Rights;
 
-/** Đăng nhập, tài khoản của tôi, và quản lý tài khoản. */
+/** Đăng nhập, tài khoản của tôi. */
 @Controller
 class AccountPage {
-  private static final String SECTION = "account";
-  private static final String MANAGE = "identity.manage";
+  static final String SECTION = "account";
   private static final String PROBLEM = "problem";
-  private static final String OPENED = "opened";
   private static final String BACK = "back";
 
   private final Accounts accounts;
@@ -88,70 +84,5 @@ class AccountPage {
       attributes.addFlashAttribute(PROBLEM, all);
       return "redirect:" + ReturnPath.carriedBy("/doi-mat-khau", "", back);
     }
-  }
-
-  @GetMapping("/tai-khoan/quan-ly")
-  ModelAndView manage(
-      @ModelAttribute(PROBLEM) String problem, @ModelAttribute(OPENED) String opened) {
-    Rights.require(MANAGE);
-    return pages.show(
-        "identity/manage",
-        SECTION,
-        Map.of(
-            "accounts",
-            accounts.all(),
-            "roles",
-            accounts.roles(),
-            PROBLEM,
-            problem,
-            OPENED,
-            opened));
-  }
-
-  @PostMapping("/tai-khoan/quan-ly")
-  String open(
-      @RequestParam String login,
-      @RequestParam String name,
-      @RequestParam String role,
-      @RequestParam(required = false) @Nullable Integer body,
-      RedirectAttributes attributes) {
-    Rights.require(MANAGE);
-    return saying(
-        attributes,
-        () -> accounts.open(new NewAccount(login.strip(), name.strip(), role, body, null)));
-  }
-
-  @PostMapping("/tai-khoan/{id}/cap-lai")
-  String reset(@PathVariable long id, RedirectAttributes attributes) {
-    Rights.require(MANAGE);
-    return saying(attributes, () -> accounts.reset(id));
-  }
-
-  @PostMapping("/tai-khoan/{id}/khoa")
-  String disable(@PathVariable long id, RedirectAttributes attributes) {
-    Rights.require(MANAGE);
-    return saying(
-        attributes,
-        () -> {
-          accounts.disable(id);
-          return null;
-        });
-  }
-
-  private String saying(
-      RedirectAttributes attributes, java.util.function.Supplier<@Nullable OpenedAccount> act) {
-    Page page = pages.page(SECTION);
-    try {
-      OpenedAccount opened = act.get();
-      if (opened != null) {
-        attributes.addFlashAttribute(
-            OPENED, page.t("identity.opened", opened.login(), opened.oneTimePassword()));
-      } else {
-        attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.disabled"));
-      }
-    } catch (Refusal refusal) {
-      attributes.addFlashAttribute(PROBLEM, page.texts().tell(refusal));
-    }
-    return "redirect:/tai-khoan/quan-ly";
   }
 }

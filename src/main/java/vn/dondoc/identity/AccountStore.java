@@ -2,26 +2,54 @@ package vn.dondoc.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountStore {
-  private static final String SELECT =
+  private static final String ACCOUNTS =
       """
-      select a.id, a.login, a.name,
-             coalesce((select string_agg(r.name_vi, ', ' order by r.name_vi)
-                         from identity.assignment s join identity.role r on r.code = s.role_code
-                        where s.account_id = a.id), '') as roles,
-             a.disabled_at is not null as disabled, a.must_change,
-             (select min(s.body_id) from identity.assignment s where s.account_id = a.id) as body_id
-        from identity.account a
+      with account as (
+        select a.id, a.login, a.name, a.opened_at,
+               case when a.disabled_at is not null then 'DISABLED'
+                    when a.must_change then 'NEW' else 'ACTIVE' end as state,
+               coalesce(g.roles, '') as roles, coalesce(g.roles_en, '') as roles_en,
+               coalesce(g.codes, '{}') as codes, g.body_id, g.place_id
+          from identity.account a
+          left join lateral (
+                select string_agg(r.name_vi, ', ' order by r.name_vi) as roles,
+                       string_agg(r.name_en, ', ' order by r.name_vi) as roles_en,
+                       array_agg(r.code order by r.name_vi) as codes,
+                       min(s.body_id) as body_id, min(s.place_id) as place_id
+                  from identity.assignment s join identity.role r on r.code = s.role_code
+                 where s.account_id = a.id and s.withdrawn_at is null) g on true
+      )
       """;
+  private static final String ONE = ACCOUNTS + "select * from account a where ";
+  private static final String WANTED =
+      """
+       where (:words::text = '' or database.fold(a.name || ' ' || a.login)
+              like '%' || database.fold(:words::text) || '%')
+         and (:role::text = '' or :role::text = any(a.codes))
+         and (:state::text is null or a.state = :state::text)
+      """;
+  private static final String COUNT = ACCOUNTS + "select count(*) from account a" + WANTED;
+  private static final String PAGE =
+      ACCOUNTS
+          + ", sorted as (select a.*, {sort} as sort_key from account a) select * from sorted a"
+          + WANTED
+          + """
+            and (:after::bigint is null
+                 or (a.sort_key, a.id) > (select k.sort_key, k.id from sorted k where k.id = :after))
+          order by a.sort_key, a.id
+          limit :limit
+          """;
   private static final String ADD =
       """
       insert into identity.account (login, name, password)
@@ -30,28 +58,30 @@ class AccountStore {
       """;
   private static final String ASSIGN =
       """
-      insert into identity.assignment (account_id, role_code, body_id, place_id)
-      values (:account, :role, :body, :place)
+      insert into identity.assignment (account_id, role_code, body_id, place_id, granted_by)
+      values (:account, :role, :body, :place, :by)
+      """;
+  private static final String WITHDRAW =
+      """
+      update identity.assignment set withdrawn_at = now(), withdrawn_by = :by
+       where account_id = :account and withdrawn_at is null
       """;
   private static final String SET_PASSWORD =
       "update identity.account set password = :password, must_change = :must where id = :id";
-  private static final String PUT_ROLE =
+  private static final String LOCK_ADMINISTRATORS = "select pg_advisory_xact_lock(8203)";
+  private static final String OTHERS_WITH_RIGHT =
       """
-      insert into identity.role (code, name_vi, name_en, whole_province)
-      values (:code, :vi, :en, :whole)
-      on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en,
-             whole_province = excluded.whole_province
-      """;
-  private static final String PUT_RIGHTS =
-      """
-      insert into identity.role_right (role_code, right_code)
-      select :code, unnest(:rights::text[]) on conflict do nothing
+      select exists (
+        select from identity.account a
+          join identity.assignment s on s.account_id = a.id and s.withdrawn_at is null
+          join identity.role_right r on r.role_code = s.role_code
+         where r.right_code = :right and a.disabled_at is null and a.id <> :id)
       """;
   private static final String RIGHTS =
       """
       select distinct rr.right_code
         from identity.assignment s join identity.role_right rr on rr.role_code = s.role_code
-       where s.account_id = :id
+       where s.account_id = :id and s.withdrawn_at is null
       """;
   private static final String SIGHT =
       """
@@ -61,7 +91,7 @@ class AccountStore {
              coalesce(array_agg(distinct s.place_id) filter (where s.place_id is not null), '{}')
                as places
         from identity.assignment s join identity.role r on r.code = s.role_code
-       where s.account_id = :id
+       where s.account_id = :id and s.withdrawn_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -80,37 +110,55 @@ class AccountStore {
   record Sight(boolean whole, List<Integer> bodies, List<Integer> places) {}
 
   long add(NewAccount account, String hash) {
-    long id =
-        jdbc.sql(ADD)
-            .param("login", account.login())
-            .param("name", account.name())
-            .param("password", hash)
-            .query(Long.class)
-            .single();
+    return jdbc.sql(ADD)
+        .param("login", account.login())
+        .param("name", account.name())
+        .param("password", hash)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Ends what the account stood for and gives it this seat. */
+  void seat(long id, Seat seat, String by) {
+    jdbc.sql(WITHDRAW).param("account", id).param("by", by).update();
     jdbc.sql(ASSIGN)
         .param("account", id)
-        .param("role", account.role())
-        .param("body", account.bodyId())
-        .param("place", account.placeId())
+        .param("role", seat.role())
+        .param("body", seat.bodyId(), Types.INTEGER)
+        .param("place", seat.placeId(), Types.INTEGER)
+        .param("by", by)
         .update();
-    return id;
   }
 
   Optional<Account> byLogin(String login) {
-    return jdbc.sql(SELECT + " where a.login = :login")
+    return jdbc.sql(ONE + "a.login = :login")
         .param("login", login)
-        .query(Account.class)
+        .query(AccountStore::account)
         .optional();
   }
 
   Optional<Account> find(long id) {
-    return jdbc.sql(SELECT + " where a.id = :id").param("id", id).query(Account.class).optional();
+    return jdbc.sql(ONE + "a.id = :id").param("id", id).query(AccountStore::account).optional();
   }
 
-  List<Account> all() {
-    return jdbc.sql(SELECT + " order by a.login limit 1000")
-        .query((row, number) -> account(row))
+  List<Account> list(AccountFilter filter, int limit) {
+    return wanted(PAGE.replace("{sort}", filter.sort().expression()), filter)
+        .param("after", filter.after(), Types.BIGINT)
+        .param("limit", limit)
+        .query(AccountStore::account)
         .list();
+  }
+
+  long count(AccountFilter filter) {
+    return wanted(COUNT, filter).query(Long.class).single();
+  }
+
+  private StatementSpec wanted(String sql, AccountFilter filter) {
+    Account.@Nullable State state = filter.state();
+    return jdbc.sql(sql)
+        .param("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"))
+        .param("role", filter.role())
+        .param("state", state == null ? null : state.name(), Types.VARCHAR);
   }
 
   String password(long id) {
@@ -140,37 +188,21 @@ class AccountStore {
         .update();
   }
 
-  boolean hasRole(String code) {
-    return jdbc.sql("select count(*) from identity.role where code = :code")
-            .param("code", code)
-            .query(Integer.class)
-            .single()
-        == 1;
+  /**
+   * Whoever gives or takes roles waits here, so that two cannot take the last right from each
+   * other.
+   */
+  void lockAdministrators() {
+    jdbc.sql(LOCK_ADMINISTRATORS).query((row, number) -> 0).list();
   }
 
-  Map<String, String> roles() {
-    Map<String, String> roles = new LinkedHashMap<>();
-    jdbc.sql("select code, name_vi from identity.role order by name_vi")
-        .query(row -> {
-          roles.put(row.getString(1), row.getString(2));
-        });
-    return roles;
-  }
-
-  void putRole(RoleReference.Row row) {
-    jdbc.sql(PUT_ROLE)
-        .param("code", row.code())
-        .param("vi", row.nameVi())
-        .param("en", row.nameEn())
-        .param("whole", row.wholeProvince())
-        .update();
-    jdbc.sql("delete from identity.role_right where role_code = :code")
-        .param("code", row.code())
-        .update();
-    jdbc.sql(PUT_RIGHTS)
-        .param("code", row.code())
-        .param("rights", row.rights().toArray(String[]::new))
-        .update();
+  /** Whether an account other than this one has the right and can sign in. */
+  boolean hasOthersWith(String right, long id) {
+    return jdbc.sql(OTHERS_WITH_RIGHT)
+        .param("right", right)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   Set<String> rights(long id) {
@@ -188,15 +220,21 @@ class AccountStore {
         .single();
   }
 
-  private static Account account(ResultSet row) throws SQLException {
-    int body = row.getInt("body_id");
+  private static Account account(ResultSet row, int number) throws SQLException {
+    String[] roles = (String[]) row.getArray("codes").getArray();
     return new Account(
         row.getLong("id"),
         row.getString("login"),
         row.getString("name"),
         row.getString("roles"),
-        row.getBoolean("disabled"),
-        row.getBoolean("must_change"),
-        row.getObject("body_id") == null ? null : body);
+        row.getString("roles_en"),
+        Account.State.valueOf(row.getString("state")),
+        row.getTimestamp("opened_at").toInstant(),
+        roles.length == 0
+            ? null
+            : new Seat(
+                roles[0],
+                row.getObject("body_id", Integer.class),
+                row.getObject("place_id", Integer.class)));
   }
 }

@@ -1,9 +1,12 @@
 package vn.dondoc.identity;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +15,8 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Asked;
 
 /** Các tài khoản: opens, disables, and tells who an account is and how far it sees. */
 @Component
@@ -21,15 +26,34 @@ public class Accounts {
   private static final int GROUPS = 4;
   private static final int GROUP = 4;
 
+  /** The right to manage accounts. */
+  static final String MANAGE = "identity.manage";
+
+  /** Rows of a page. */
+  static final int PAGE = 50;
+
+  private static final int SHEET = 20_000;
+  private static final int LONGEST_NAME = 200;
+
   private final AccountStore store;
+  private final RoleStore roles;
   private final Scopes scopes;
+  private final SeatRules rules;
   private final PasswordEncoder encoder;
   private final AuditTrail audit;
   private final SecureRandom random = new SecureRandom();
 
-  Accounts(AccountStore store, Scopes scopes, PasswordEncoder encoder, AuditTrail audit) {
+  Accounts(
+      AccountStore store,
+      RoleStore roles,
+      Scopes scopes,
+      SeatRules rules,
+      PasswordEncoder encoder,
+      AuditTrail audit) {
     this.store = store;
+    this.roles = roles;
     this.scopes = scopes;
+    this.rules = rules;
     this.encoder = encoder;
     this.audit = audit;
   }
@@ -37,23 +61,64 @@ public class Accounts {
   /**
    * Opens an account with a password that is good for one sign-in.
    *
-   * @throws Refusal when the login is taken or malformed, or the role is not known
+   * @throws Refusal when the login is taken or malformed, the name is missing, or the seat is none
+   *     it may have
    */
   @Transactional
   public OpenedAccount open(NewAccount account) {
+    Seat seat = new Seat(account.role(), account.bodyId(), account.placeId());
+    List<Problem> problems = new ArrayList<>();
     if (!account.login().matches("[a-z0-9][a-z0-9.-]{2,49}")) {
-      throw Refusal.of(IdentityRefusal.LOGIN, "login", account.login());
+      problems.add(Problem.at("login", IdentityRefusal.LOGIN.key(), account.login()));
+    } else if (store.byLogin(account.login()).isPresent()) {
+      problems.add(Problem.at("login", IdentityRefusal.TAKEN.key(), account.login()));
     }
-    if (store.byLogin(account.login()).isPresent()) {
-      throw Refusal.of(IdentityRefusal.TAKEN, "login", account.login());
+    int length = account.name().length();
+    if (account.name().isBlank() || length > LONGEST_NAME) {
+      problems.add(Problem.at("name", IdentityRefusal.NAME.key(), length, LONGEST_NAME));
     }
-    if (!store.hasRole(account.role())) {
-      throw Refusal.of(IdentityRefusal.ROLE, "role", account.role());
+    problems.addAll(rules.problems(seat));
+    if (!problems.isEmpty()) {
+      throw Refusal.of(IdentityRefusal.ACCOUNT, problems);
     }
     String password = oneTimePassword();
     long id = store.add(account, encoder.encode(password));
-    record("identity.open", id, Map.of("login", account.login(), "role", account.role()));
+    store.seat(id, seat, Acting.current().name());
+    Map<String, Object> facts = new TreeMap<>(rules.facts(seat));
+    facts.put("login", account.login());
+    record("identity.open", id, facts);
     return new OpenedAccount(id, account.login(), password);
+  }
+
+  /**
+   * Gives an account another role, body or place, in the stead of what it had. Its next request is
+   * made with the new ones.
+   *
+   * @throws Refusal when the seat is none it may have, or nobody would be left to manage accounts
+   */
+  @Transactional
+  public void seat(long id, Seat wanted) {
+    store.lockAdministrators();
+    Account account = require(id);
+    if (wanted.equals(account.seat())) {
+      return;
+    }
+    List<Problem> problems = rules.problems(wanted);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(IdentityRefusal.ACCOUNT, problems);
+    }
+    if (!rules.has(wanted, MANAGE)) {
+      refuseLast(account);
+    }
+    store.seat(id, wanted, Acting.current().name());
+    audit.record(
+        new Act(
+            "identity.assign",
+            "account",
+            Long.toString(id),
+            null,
+            rules.facts(account.seat()),
+            rules.facts(wanted)));
   }
 
   /** Gives an account a new one-time password; its sessions end. */
@@ -70,9 +135,14 @@ public class Accounts {
   /** Closes an account; its sessions end at once. */
   @Transactional
   public void disable(long id) {
+    store.lockAdministrators();
     Account account = require(id);
     if (id == Acting.current().accountId()) {
       throw Refusal.of(IdentityRefusal.SELF, account.login(), account.login());
+    }
+    // Two who lock each other out at once: the second one finds itself the last.
+    if (Acting.current().isSignedIn()) {
+      refuseLast(account);
     }
     store.disable(id);
     store.endSessions(id);
@@ -92,23 +162,43 @@ public class Accounts {
     record("identity.password", id, Map.of("login", account.login()));
   }
 
-  public List<Account> all() {
-    return store.all();
+  /** One page of the list, one row more than a page when there is another. */
+  List<Account> list(AccountFilter filter) {
+    if (filter.after() != null && store.find(filter.after()).isEmpty()) {
+      throw Asked.noSuchRow(filter.after());
+    }
+    return store.list(filter, PAGE + 1);
+  }
+
+  /** Every account of the filter, for a sheet. */
+  List<Account> all(AccountFilter filter) {
+    return store.list(filter, SHEET);
+  }
+
+  long count(AccountFilter filter) {
+    return store.count(filter);
   }
 
   public Optional<Account> find(long id) {
     return store.find(id);
   }
 
-  /** Roles as data: code and Vietnamese name, in the order of the file. */
+  /** Roles as data: code and Vietnamese name, by name. */
   public Map<String, String> roles() {
-    return store.roles();
+    Map<String, String> names = new LinkedHashMap<>();
+    roles.all().forEach((code, role) -> names.put(code, role.nameVi()));
+    return names;
+  }
+
+  /** Roles as data, by their codes. */
+  Map<String, RoleReference.Row> known() {
+    return roles.all();
   }
 
   /** Loads roles and their rights from a resource, replacing the rights that were there. */
   @Transactional
   public void loadRoles(String resource) {
-    RoleReference.rows(resource).forEach(store::putRole);
+    RoleReference.rows(resource).forEach(roles::put);
   }
 
   /**
@@ -126,6 +216,15 @@ public class Accounts {
     return store
         .find(id)
         .orElseThrow(() -> Refusal.of(IdentityRefusal.UNKNOWN, Long.toString(id), id));
+  }
+
+  /** Somebody who can sign in must always be able to manage accounts. */
+  private void refuseLast(Account account) {
+    if (!account.disabled()
+        && store.rights(account.id()).contains(MANAGE)
+        && !store.hasOthersWith(MANAGE, account.id())) {
+      throw Refusal.of(IdentityRefusal.LAST, account.login(), account.login());
+    }
   }
 
   private void record(String act, long id, Map<String, ?> facts) {

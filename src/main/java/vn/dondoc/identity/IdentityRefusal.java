@@ -4,6 +4,7 @@ import vn.dondoc.kernel.Refusal;
 
 /** Why an account or a password is not taken. */
 enum IdentityRefusal implements Refusal.Code {
+  ACCOUNT("identity.refusal.account"),
   LOGIN("identity.refusal.login"),
   TAKEN("identity.refusal.taken"),
   ROLE("identity.refusal.role"),
@@ -14,7 +15,14 @@ enum IdentityRefusal implements Refusal.Code {
   DIFFERENT("identity.refusal.different"),
   WRONG("identity.refusal.wrong"),
   UNKNOWN("identity.refusal.unknown"),
-  SELF("identity.refusal.self");
+  SELF("identity.refusal.self"),
+  LAST("identity.refusal.last"),
+  NAME("identity.refusal.name"),
+  BODY("identity.refusal.body"),
+  BODY_GROUP("identity.refusal.body_group"),
+  BODY_UNKNOWN("identity.refusal.body_unknown"),
+  BODY_CHOICE("identity.refusal.body_choice"),
+  BODY_NEEDED("identity.refusal.body_needed");
 
   private final String key;
 

@@ -23,7 +23,12 @@ final class RoleReference {
    * @param rights what it may do
    */
   record Row(
-      String code, String nameVi, String nameEn, boolean wholeProvince, List<String> rights) {}
+      String code, String nameVi, String nameEn, boolean wholeProvince, List<String> rights) {
+    /** Its name in the viewer's language. */
+    String name(boolean vietnamese) {
+      return vietnamese ? nameVi : nameEn;
+    }
+  }
 
   static List<Row> rows(String resource) {
     try (InputStream in =

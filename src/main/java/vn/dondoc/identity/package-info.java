@@ -3,7 +3,8 @@
  * vn.dondoc.identity.Accounts} is the door.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "web", "audit", "agency", "place"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "database", "web", "audit", "exchange", "agency", "place"})
 package vn.dondoc.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,8 +45,11 @@ final class Errors implements ErrorController {
 
   @ExceptionHandler(AccessDeniedException.class)
   ModelAndView denied(AccessDeniedException denied) {
+    Page page = pages.page("");
     String right = String.valueOf(denied.getMessage());
-    return page(HttpStatus.FORBIDDEN, List.of(pages.page("").t("web.error.right", right)));
+    String key = "web.right." + right;
+    String name = page.texts().has(key) ? page.t(key) : right;
+    return page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.right", name, right)));
   }
 
   @ExceptionHandler({

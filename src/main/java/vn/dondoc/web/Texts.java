@@ -49,6 +49,11 @@ public final class Texts {
     return new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
+  /** Whether there are words for a key. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
   /** One problem of a refusal as a sentence. */
   public String tell(Problem problem) {
     return get(problem.key(), problem.arguments().toArray());
