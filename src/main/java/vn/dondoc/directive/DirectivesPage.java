@@ -2,7 +2,6 @@ package vn.dondoc.directive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -24,11 +23,11 @@ import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
-/** Danh sách văn bản, tiếp nhận, xác nhận, và trang của một văn bản. */
+/** Tiếp nhận, xác nhận, và trang của một văn bản. */
 @Controller
 class DirectivesPage {
   static final String SECTION = "directive";
-  private static final String READ = "directive.read";
+  static final String READ = "directive.read";
   private static final String RECEIVE = "directive.receive";
   private static final String CONFIRM = "directive.confirm";
   private static final String PROBLEM = "problem";
@@ -48,18 +47,6 @@ class DirectivesPage {
   @Bean
   static MenuItem directiveMenu() {
     return new MenuItem(30, SECTION, "/chi-dao", "directive.menu", READ);
-  }
-
-  @GetMapping("/chi-dao")
-  ModelAndView list(
-      @RequestParam(name = "tim", defaultValue = "") String words,
-      @RequestParam(name = "trang-thai", defaultValue = "") String state,
-      @RequestParam(name = "truoc", defaultValue = "0") Long before) {
-    Rights.require(READ);
-    List<DocumentViews.Line> lines =
-        views.list(words.substring(0, Math.min(100, words.length())), state, before);
-    return pages.show(
-        "directive/list", SECTION, Map.of("lines", lines, "words", words, "state", state));
   }
 
   @GetMapping("/chi-dao/tiep-nhan")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DocumentStore.StoredText;
@@ -14,42 +13,17 @@ import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 
-/** Documents as lists and pages show them. */
+/** Documents as pages show them. */
 @Component
 @Transactional(readOnly = true)
 class DocumentViews {
-  private static final int PAGE = 50;
-  private static final String LIST =
-      """
-      select d.*,
-             (select count(*) from task.task t
-               where t.source_kind = 'directive.document' and t.source_id = d.id) as tasks
-        from directive.document d
-       where (:words::text = '' or database.fold(concat_ws(' ', d.kind, d.number, d.issuer, d.subject))
-              like '%' || database.fold(:words::text) || '%')
-         and (:state::text = '' or d.state = :state::text)
-         and (:before::bigint is null or d.id < :before::bigint)
-       order by d.id desc
-       limit :limit
-      """;
-
-  private final JdbcClient jdbc;
   private final DocumentStore documents;
   private final Tasks tasks;
 
-  DocumentViews(JdbcClient jdbc, DocumentStore documents, Tasks tasks) {
-    this.jdbc = jdbc;
+  DocumentViews(DocumentStore documents, Tasks tasks) {
     this.documents = documents;
     this.tasks = tasks;
   }
-
-  /**
-   * A line of the list.
-   *
-   * @param document the document
-   * @param tasks how many tasks it made that the actor sees
-   */
-  record Line(Directive document, long tasks) {}
 
   /**
    * A confirmed document with all that came of it.
@@ -85,17 +59,6 @@ class DocumentViews {
 
   Directive require(long id) {
     return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, id));
-  }
-
-  List<Line> list(String words, String state, Long before) {
-    return jdbc.sql(LIST)
-        .param("words", words)
-        .param("state", state)
-        .param("before", before == 0 ? null : before)
-        .param("limit", PAGE + 1)
-        .query(
-            (row, number) -> new Line(DocumentStore.directive(row, number), row.getLong("tasks")))
-        .list();
   }
 
   Whole whole(long id) {
