@@ -2,6 +2,7 @@ package vn.dondoc.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.web.Page;
 
 /**
  * Một dòng nhật ký.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param actor who
  * @param act what was done
- * @param subject to what
+ * @param kind to what kind of thing
+ * @param subject to which one
  * @param why the reason, if one was asked for
  * @param before the facts before, as JSON
  * @param after the facts after, as JSON
@@ -20,7 +22,23 @@ record Entry(
     Instant at,
     String actor,
     String act,
+    String kind,
     String subject,
     @Nullable String why,
     String before,
-    String after) {}
+    String after) {
+
+  /** An act in words; its code when it has none. */
+  static String actName(Page page, String act) {
+    return named(page, "audit.act." + act, act);
+  }
+
+  /** A kind of subject in words; its code when it has none. */
+  static String kindName(Page page, String kind) {
+    return named(page, "audit.kind." + kind, kind);
+  }
+
+  private static String named(Page page, String key, String code) {
+    return page.texts().has(key) ? page.t(key) : code;
+  }
+}
