@@ -79,6 +79,15 @@ class SheetsTest {
   }
 
   @Test
+  void readsBackLongListFullOfSignsThatXmlEscapes() throws IOException {
+    String hostile = "<b>\"A&B\"</b> ".repeat(4);
+    byte[] file = written(Stream.generate(() -> new Line(hostile, null, null)).limit(10_000));
+
+    assertThat(book(file).rows()).hasSize(3 + 10_000);
+    assertThat(book(file).rows().getLast().cell(1).text()).isEqualTo(hostile);
+  }
+
+  @Test
   void writesNumbersTooLongForASheetAsText() throws IOException {
     List<SheetColumn<String>> columns =
         List.of(new SheetColumn<>("n", "Số", text -> new BigDecimal(text)));
