@@ -20,11 +20,13 @@ final class Agencies {
   private final Lexicon.Senses senses;
   private final Predicates predicates;
   private final GroupName groups;
+  private final UnknownNames unknown;
 
   Agencies(Words words, Lexicon.Senses senses, Predicates predicates) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
+    this.unknown = new UnknownNames(words, senses, predicates);
     this.groups = new GroupName(words, senses, predicates, this);
   }
 
@@ -37,6 +39,12 @@ final class Agencies {
       int next = skipParens(party.to(), to);
       next = separator(next, to);
       party = next < 0 ? null : one(next, to);
+      if (party == null && next > 0 && all.getFirst().form() == Form.BODY) {
+        int end = unknown.item(next, to);
+        // A name nobody knows is believed between known ones, or right in front of the work.
+        boolean held = end > 0 && (predicates.startsAt(end) || one(separator(end, to), to) != null);
+        party = held ? new Party(next, end, Form.BODY) : null;
+      }
     }
     return all;
   }
@@ -68,7 +76,7 @@ final class Agencies {
 
   /** One doer that starts at i, or null. */
   @Nullable Party one(int i, int to) {
-    if (i >= to || words.isMark(i)) {
+    if (i < 0 || i >= to || words.isMark(i)) {
       return null;
     }
     int p = i;
@@ -97,6 +105,10 @@ final class Agencies {
     int determiner = senses.at(Sense.DETERMINER, i);
     if (determiner > 0) {
       return groups.group(i, i + determiner, to);
+    }
+    if (words.number(i) > 1 && senses.has(Sense.GROUP, i + 1)) {
+      // "07 xã phấn đấu về đích", "14 địa phương chưa khởi công".
+      return groups.group(i, i + 1, to);
     }
     Party body = body(i, to);
     if (body != null) {
@@ -229,7 +241,7 @@ final class Agencies {
     if (!capital && weak && !senses.has(Sense.SECTOR, i + length)) {
       return null;
     }
-    int end = new BodyName(words, senses, predicates, groups).end(i, length, to);
+    int end = new BodyName(words, senses, predicates, groups, unknown).end(i, length, to);
     if (end > i + length) {
       return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak
           ? new Party(i, end, Form.BODY)

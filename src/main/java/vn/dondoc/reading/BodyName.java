@@ -15,8 +15,15 @@ final class BodyName {
   private final Lexicon.Senses senses;
   private final Predicates predicates;
   private final GroupName groups;
+  private final UnknownNames unknown;
 
-  BodyName(Words words, Lexicon.Senses senses, Predicates predicates, GroupName groups) {
+  BodyName(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      GroupName groups,
+      UnknownNames unknown) {
+    this.unknown = unknown;
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
@@ -40,7 +47,10 @@ final class BodyName {
       int part = senses.at(Sense.NAMEPART, joined);
       boolean open = last == Last.HEAD || last == Last.PART;
       boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0;
-      if (sector > 0
+      if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
+        p = joined + headName(joined, last);
+        last = Last.NAME;
+      } else if (sector > 0
           && sector >= part
           && (open && !verb || words.isCapital(joined) && last != Last.LEVEL)) {
         boolean shared = groups.isFieldHead(head) && joined == p;
@@ -59,7 +69,8 @@ final class BodyName {
                 ? Last.LEVEL
                 : Last.PART;
       } else if (words.isCapital(joined) && capitalFits(joined, p)) {
-        p = joined + 1;
+        p = joined + verbName(joined);
+        p += unknown.completes(p) ? 1 : 0;
         last = Last.NAME;
       } else if (words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)")) {
         p++;
@@ -89,16 +100,31 @@ final class BodyName {
       if (words.isMark(k, ':') && k > p && k == to - 1) {
         return k;
       }
-      if (!words.isWord(k) || senses.has(Sense.HISTORY, k) || words.lines(k) > 1) {
-        return p;
-      }
       boolean stops =
-          predicates.startsFirmly(k) || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k);
+          words.isWord(k)
+              && (predicates.startsFirmly(k)
+                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k));
       if (stops) {
         return k;
       }
+      boolean outside =
+          !words.isWord(k) || senses.has(Sense.HISTORY, k) || words.lines(k) > 1 || unknown.ends(k);
+      if (outside) {
+        return p;
+      }
     }
     return p;
+  }
+
+  /** "Viện [Nghiên cứu]": a word of work written as part of a name. */
+  private int verbName(int at) {
+    int length = senses.at(Sense.VERB, at);
+    return length > 1 && !words.isCapital(at + 1) ? length : 1;
+  }
+
+  /** "Ban Thường vụ [Tỉnh đoàn]": the name of a body inside the name of another. */
+  private int headName(int at, Last last) {
+    return last == Last.HEAD ? senses.at(Sense.HEAD, at) : 1;
   }
 
   private int levels(int p, int to, Last last) {

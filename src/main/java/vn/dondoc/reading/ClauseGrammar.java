@@ -1,6 +1,5 @@
 package vn.dondoc.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ final class ClauseGrammar {
               + " không chưa vì nên như để phía số lần thứ đề đạt gồm tại nơi vào ra mới rất"
               + " nhấn tin cùng hiện đến ngày tháng năm quý do thuộc đối nhằm vẫn lại trước tỉnh");
 
+  // "Trường hợp các hộ không bàn giao, …": those it is about do not do what follows.
+  private static final Set<String> PEOPLE = Deadlines.keys("hộ dân nhân người thầu");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Agencies agencies;
@@ -23,6 +25,10 @@ final class ClauseGrammar {
   private final DutyParser duties;
   private final OrderGrammar orders;
   private final ClauseSeams seams;
+  private final Descriptions descriptions;
+  private final PassiveGrammar passives;
+  private final Extensions extensions;
+  private final ChairedGrammar chairs;
 
   ClauseGrammar(
       Words words,
@@ -36,12 +42,17 @@ final class ClauseGrammar {
     this.agencies = agencies;
     this.duties = new DutyParser(words, senses, predicates, agencies, timeline);
     this.orders = new OrderGrammar(words, senses, predicates, agencies, duties);
+    this.passives = new PassiveGrammar(words, senses, predicates, duties, timeline);
+    this.chairs = new ChairedGrammar(words, senses, agencies, duties);
+    this.extensions = new Extensions(words, senses, agencies, duties, timeline);
+    this.descriptions = new Descriptions(words, senses, predicates);
     this.seams = new ClauseSeams(words, senses, agencies, duties, timeline);
   }
 
   /** The clauses of a paragraph, lists whole and orders apart. */
   List<Clause> clauses(int from, int to) {
-    return seams.splitDates(seams.splitOrders(seams.joinLists(Clause.of(words, from, to))));
+    return seams.splitDates(
+        seams.splitDoers(seams.splitOrders(seams.joinLists(Clause.of(words, from, to)))));
   }
 
   Reading read(int from, int to) {
@@ -50,7 +61,7 @@ final class ClauseGrammar {
     if (conditional != null) {
       return conditional;
     }
-    Reading extension = orders.extension(p, to);
+    Reading extension = extensions.read(p, to);
     if (extension != null) {
       return extension;
     }
@@ -58,7 +69,7 @@ final class ClauseGrammar {
     if (ordered != null) {
       return ordered;
     }
-    Reading chaired = chaired(p, to);
+    Reading chaired = chairs.read(p, to);
     if (chaired != null) {
       return chaired;
     }
@@ -119,7 +130,7 @@ final class ClauseGrammar {
 
   /** Agency first, verb first, or a consequence, right at p. */
   private Reading direct(int p, int to) {
-    List<Party> parties = agencies.list(p, to);
+    List<Party> parties = duties.untilChair(agencies.list(p, to), to);
     if (!parties.isEmpty()) {
       Reading agency = agencyFirst(p, parties, to);
       if (agency != null) {
@@ -144,6 +155,11 @@ final class ClauseGrammar {
     int q = duties.skipFrames(end, to);
     if (duties.isConsequence(q, to)) {
       return new Reading(Shape.CONSEQUENCE, p, parties, List.of(), q, p, p, -1, -1, 0.9);
+    }
+    if (duties.heads(end, to)) {
+      return duties
+          .reading(Shape.AGENCY, p, duties.extendLast(parties, to - 1), to - 1, to)
+          .sure(0.85);
     }
     if (words.isMark(end, ':') || end >= to) {
       return duties.reading(Shape.AGENCY, p, parties, end, to).sure(0.85);
@@ -186,17 +202,19 @@ final class ClauseGrammar {
 
   /** "Các cơ quan đang quản lý nhà, đất công tiến hành kê khai": a group told apart by a clause. */
   private @Nullable Reading described(int p, List<Party> parties, int to) {
-    Party last = parties.getLast();
-    int end = last.to();
-    boolean told = words.is(end, "là") || words.is(end, "đang") || words.is(end, "có");
-    int far = told && last.form() == Party.Form.GROUP ? predicates.after(end, to) : -1;
-    return far > 0
-            && far - end < 25
-            && !senses.has(Sense.MODAL, end)
-            && !senses.has(Sense.CHAIR, end)
-            && !predicates.startsAt(end)
-        ? duties.reading(Shape.AGENCY, p, duties.extendLast(parties, far), far, to).sure(0.5)
-        : null;
+    int work = descriptions.work(parties, to);
+    if (work < 0) {
+      return null;
+    }
+    List<Party> extended = Descriptions.extended(parties, work, words);
+    if (duties.isConsequence(work, to)) {
+      return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), work, p, p, -1, -1, 0.9);
+    }
+    if (words.is(work, "phải") && duties.isConsequence(work + 1, to)) {
+      return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), work + 1, p, p, -1, -1, 0.9);
+    }
+    double sure = predicates.startsFirmly(work) ? 0.8 : 0.5;
+    return duties.reading(Shape.AGENCY, p, extended, work, to).sure(sure);
   }
 
   /**
@@ -253,22 +271,6 @@ final class ClauseGrammar {
     return null;
   }
 
-  /** "nội dung X do A chủ trì". */
-  private @Nullable Reading chaired(int p, int to) {
-    for (int k = p + 1; k < to; k++) {
-      if (!words.is(k, "do")) {
-        continue;
-      }
-      List<Party> parties = agencies.list(k + 1, to);
-      if (!parties.isEmpty() && senses.has(Sense.CHAIR, parties.getLast().to())) {
-        int q = parties.getLast().to() + senses.at(Sense.CHAIR, parties.getLast().to());
-        List<Party> coordinate = duties.helpers(q, to);
-        return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
-      }
-    }
-    return null;
-  }
-
   /** "trường hợp A còn nhu cầu … thì làm X". */
   private @Nullable Reading conditional(int p, int to) {
     int length = senses.at(Sense.CONDITION, p);
@@ -288,6 +290,7 @@ final class ClauseGrammar {
         boolean main =
             words.isMark(k, ',')
                 && (predicates.startsFirmly(k + 1)
+                    || predicates.verb(k + 1) > 1
                     || senses.has(Sense.ORDER, k + 1)
                     || !agencies.list(k + 1, to).isEmpty()
                         && senses.at(Sense.HISTORY, agencies.list(k + 1, to).getLast().to()) == 0);
@@ -313,7 +316,9 @@ final class ClauseGrammar {
     }
     List<Party> inside = agencies.list(p + length, conditionEnd);
     int from = inside.isEmpty() ? p + length : inside.getLast().to();
-    if (main.lead().isEmpty() && !inside.isEmpty()) {
+    if (main.lead().isEmpty()
+        && !inside.isEmpty()
+        && !PEOPLE.contains(words.key(inside.getLast().to() - 1))) {
       main =
           new Reading(
               Shape.AGENCY, p, inside, main.coordinate(), main.action(), p, p, -1, -1, 0.75);
@@ -336,8 +341,8 @@ final class ClauseGrammar {
         continue;
       }
       tries++;
-      List<Party> meant = colon ? addressed(p, k) : List.of();
-      if (!meant.isEmpty()) {
+      List<Party> meant = addressed(p, k);
+      if (!meant.isEmpty() && (colon || duties.verbStart(duties.skipOpening(k + 1, to), to))) {
         return duties.reading(Shape.AGENCY, p, meant, k + 1, to).sure(0.85);
       }
       int q = duties.skipOpening(k + 1, to);
@@ -346,20 +351,7 @@ final class ClauseGrammar {
         return reading.at(colon ? q : p, p, k);
       }
     }
-    int must = must(p, to);
-    return must > 0
-        ? new Reading(
-            Shape.PASSIVE,
-            p,
-            List.of(),
-            List.of(),
-            duties.passiveAction(p, must),
-            p,
-            p,
-            -1,
-            -1,
-            0.6)
-        : Reading.none(p);
+    return passives.read(p, to);
   }
 
   /** "Đối với Sở A:", "Trách nhiệm của Sở A:": the doers that fill the words before a colon. */
@@ -374,25 +366,20 @@ final class ClauseGrammar {
       return List.of();
     }
     List<Party> parties = agencies.list(towards ? p + 2 : p + 3, colon);
-    return !parties.isEmpty() && parties.getLast().to() >= colon ? parties : List.of();
+    if (parties.isEmpty() || agencies.skipParens(parties.getLast().to(), colon) >= colon) {
+      return parties;
+    }
+    // "Đối với các địa phương chưa khởi công:": the words up to the colon tell which ones.
+    Party last = parties.getLast();
+    boolean told =
+        last.form() == Party.Form.GROUP
+            && words.isMark(colon, ':')
+            && colon - last.to() < 14
+            && !words.isOneOf(last.to(), ",;");
+    return told ? duties.extendLast(parties, colon) : List.of();
   }
 
   private boolean firmVerb(int q, boolean colon) {
     return colon || predicates.startsFirmly(q) || predicates.verb(q) > 1;
-  }
-
-  private int must(int p, int to) {
-    List<Integer> places = new ArrayList<>();
-    for (int k = p + 1; k < to; k++) {
-      if (words.is(k, "phải") && !words.is(k - 1, "không") && !senses.has(Sense.HISTORY, k - 1)) {
-        places.add(k);
-      }
-    }
-    for (int k : places) {
-      if (words.is(k + 1, "được") || words.is(k + 1, "hoàn") || predicates.verb(k + 1) > 0) {
-        return k;
-      }
-    }
-    return -1;
   }
 }

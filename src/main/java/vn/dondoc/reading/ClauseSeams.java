@@ -102,6 +102,66 @@ final class ClauseSeams {
     return false;
   }
 
+  /** Cuts "các xã báo cáo A trước ngày …, A tổng hợp …": a second doer with work of its own. */
+  List<Clause> splitDoers(List<Clause> clauses) {
+    List<Clause> cut = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int start = clause.from();
+      for (int k = start + 3; k < clause.to() - 4; k++) {
+        boolean seam = words.isMark(k, ',') || words.isMark(k, ':') && !words.is(k - 1, "sau");
+        if (seam && works(start, k) && actsAnew(k + 1, clause.to()) && !inList(start, k)) {
+          cut.add(new Clause(start, k + 1, start == clause.from() && clause.opens()));
+          start = k + 1;
+        }
+      }
+      cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
+    }
+    return cut;
+  }
+
+  /** A doer or a verb opens the words in front of the comma, and work stands in them. */
+  private boolean works(int from, int to) {
+    int p = duties.skipOpening(from, to);
+    int order = senses.at(Sense.ORDER, p);
+    List<Party> parties = agencies.list(p + order, to);
+    if (parties.isEmpty()) {
+      return order == 0 && (duties.verbStart(p, to) || senses.has(Sense.CONSENT, p));
+    }
+    int q = duties.skipFrames(parties.getLast().to(), to);
+    return q < to - 1
+        && duties.verbStart(q, to)
+        && !senses.has(Sense.HISTORY, parties.getLast().to());
+  }
+
+  private boolean actsAnew(int p, int to) {
+    int q = words.is(p, "còn") || words.is(p, "riêng") ? p + 1 : p;
+    List<Party> parties = agencies.list(q, to);
+    if (parties.isEmpty() || parties.size() > 3) {
+      return false;
+    }
+    int end = parties.getLast().to();
+    boolean report =
+        senses.has(Sense.DELIVER, end)
+            && agencies.list(end + senses.at(Sense.DELIVER, end), to).isEmpty() == false;
+    return report
+        || senses.has(Sense.MODAL, end)
+        || senses.has(Sense.CHAIR, end)
+        || senses.has(Sense.PURE, end)
+        || senses.at(Sense.VERB, end) > 1 && !senses.has(Sense.NOUNISH, end);
+  }
+
+  /** The name behind the comma belongs to a list that began in front of it. */
+  private boolean inList(int start, int comma) {
+    for (int m = Math.max(start, comma - 40); m < comma; m++) {
+      for (Party party : agencies.list(m, comma + 12)) {
+        if (party.from() < comma && party.to() > comma || party.from() == comma + 1 && m < comma) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Cuts "hoàn thành trước ngày …, báo cáo trước ngày …": two deadlines are two tasks. */
   List<Clause> splitDates(List<Clause> clauses) {
     List<Clause> cut = new ArrayList<>();
@@ -133,7 +193,9 @@ final class ClauseSeams {
   private static boolean differ(Deadlines.Found a, Deadlines.Found b) {
     Deadline one = a.deadline();
     Deadline other = b.deadline();
+    boolean dateless = one.date() == null && other.date() == null && one.every() == null;
     return one.kind() != other.kind()
+        || dateless && !one.text().equals(other.text())
         || one.every() != other.every()
         || one.date() != null && !one.date().equals(other.date());
   }

@@ -13,12 +13,22 @@ final class Closings {
   /** Place of a closing formula; "kể từ ngày nhận được văn bản" only counts days. */
   int at(int from, int to) {
     for (int k = from; k < to; k++) {
-      if (senses.has(Sense.CLOSING, k)
-          && !(words.is(k, "nhận") && (words.is(k - 1, "ngày") || words.is(k - 1, "khi")))) {
+      if (senses.has(Sense.CLOSING, k) && !countsDays(from, k)) {
         return k;
       }
     }
     return -1;
+  }
+
+  /** "kể từ ngày nhận được văn bản", "… ngày Quyết định này có hiệu lực". */
+  private boolean countsDays(int from, int at) {
+    boolean received =
+        words.is(at, "nhận") && (words.is(at - 1, "ngày") || words.is(at - 1, "khi"));
+    boolean force = false;
+    for (int k = Math.max(from, at - 5); k < at && words.is(at, "có"); k++) {
+      force |= words.is(k, "ngày") && k > from + 2;
+    }
+    return received || force;
   }
 
   /** "Trong quá trình thực hiện, nếu có vướng mắc, …": the way to ask, at the end of a paper. */
@@ -41,5 +51,16 @@ final class Closings {
       }
     }
     return false;
+  }
+
+  boolean isConsequence(Clause clause, Reading reading) {
+    if (reading.shape() == Reading.Shape.ORDERED) {
+      return false;
+    }
+    boolean any = false;
+    for (int k = clause.from(); k < Math.min(clause.from() + 8, clause.to()); k++) {
+      any |= words.is(k, "nào");
+    }
+    return any && senses.find(Sense.CONSEQ, clause.from(), clause.to()) >= 0;
   }
 }

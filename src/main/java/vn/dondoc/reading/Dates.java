@@ -1,7 +1,10 @@
 package vn.dondoc.reading;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final Map<String, Integer> ROMAN =
       Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
+  private static final Map<String, Integer> WEEKS = new HashMap<>();
+
+  static {
+    String[][] names = {
+      {"đầu", "nhất", "một", "1"}, {"hai", "2"}, {"ba", "3"}, {"tư", "4"}, {"cuối"}
+    };
+    for (int k = 0; k < names.length; k++) {
+      for (String name : names[k]) {
+        WEEKS.put(Syllables.key(name), k + 1);
+      }
+    }
+  }
+
   static final String DAY = Syllables.key("ngày");
   static final String MONTH = Syllables.key("tháng");
   static final String QUARTER = Syllables.key("quý");
@@ -26,6 +42,7 @@ final class Dates {
   /** How much time a date names. */
   enum Span {
     DAY,
+    WEEK,
     MONTH,
     QUARTER,
     YEAR
@@ -56,6 +73,11 @@ final class Dates {
     this.sure = sure;
   }
 
+  /** The day of the document when its head tells it; else null. */
+  @Nullable LocalDate today() {
+    return sure ? today : null;
+  }
+
   boolean isPast(Written written) {
     return today != null && sure && written.last().isBefore(today) && !written.inferred();
   }
@@ -68,6 +90,13 @@ final class Dates {
     if (words.is(i, MONTH)) {
       return monthAt(i + 1);
     }
+    if (words.is(i, "tuần")) {
+      return words.is(i + 1, THIS) ? thisWeek(i + 2) : weekAt(i + 1);
+    }
+    Written part = partAt(i);
+    if (part != null) {
+      return part;
+    }
     if (isQuarter(i)) {
       return quarterAt(i + 1);
     }
@@ -75,6 +104,28 @@ final class Dates {
       return yearAt(i + 1);
     }
     return dayAt(i, false);
+  }
+
+  /** One past "ngày 15-12", "15/12" in a text that tells no year; -1 when no such day is at i. */
+  int yearless(int i) {
+    int p = words.is(i, DAY) ? i + 1 : i;
+    boolean month = words.is(p + 1, MONTH) || words.isOneOf(p + 1, "/-.") && words.touches(p + 1);
+    boolean day =
+        today == null
+            && words.number(p) >= 1
+            && words.number(p) <= 31
+            && month
+            && words.number(p + 2) >= 1
+            && words.number(p + 2) <= 12
+            && !words.isOneOf(p + 3, "/-");
+    return day ? p + 3 : -1;
+  }
+
+  /** One past "tháng 9", "quý III" in a text that tells no year; -1 when none is at i. */
+  int yearlessPeriod(int i) {
+    boolean month = words.is(i, MONTH) && words.number(i + 1) >= 1 && words.number(i + 1) <= 12;
+    boolean quarter = isQuarter(i) && ROMAN.containsKey(words.key(i + 1));
+    return today == null && (month || quarter) && !words.isOneOf(i + 2, "/-") ? i + 2 : -1;
   }
 
   boolean isQuarter(int i) {
@@ -126,8 +177,8 @@ final class Dates {
     } else if (words.isOneOf(i, "/.-") && words.isNumber(i + 1) && words.touches(i + 1)) {
       // A mistyped year ("20118"): its first four figures, when they make one.
       String digits = words.key(i + 1);
-      if (digits.length() == 5 && plausible(Integer.parseInt(digits.substring(0, 4)))) {
-        year = Integer.parseInt(digits.substring(0, 4));
+      if (digits.length() == 5 && mistyped(digits) > 0) {
+        year = mistyped(digits);
         to = i + 2;
       } else if (digits.length() == 2) {
         year = 2000 + Integer.parseInt(digits);
@@ -149,7 +200,29 @@ final class Dates {
     return new Written(to, date, date, Span.DAY, inferred);
   }
 
+  /** The year meant by five figures: that of the document when one figure is too many, else -1. */
+  private int mistyped(String digits) {
+    for (int k = 0; k < 5 && today != null; k++) {
+      int year = Integer.parseInt(digits.substring(0, k) + digits.substring(k + 1));
+      if (year == today.getYear() || year == today.getYear() + 1) {
+        return year;
+      }
+    }
+    int first = Integer.parseInt(digits.substring(0, 4));
+    return plausible(first) ? first : -1;
+  }
+
   private @Nullable Written monthAt(int i) {
+    if (words.is(i, THIS) && today != null && sure) {
+      YearMonth now = YearMonth.from(today);
+      return new Written(i + 1, now.atDay(1), now.atEndOfMonth(), Span.MONTH, true);
+    }
+    int next = words.is(i + 1, AND) || words.isMark(i + 1, ',') ? i + 2 : -1;
+    next += next > 0 && words.is(next, MONTH) ? 1 : 0;
+    if (next > 0 && words.number(i) > 0 && words.number(next) == words.number(i) + 1) {
+      // "tháng 8, tháng 9/2022", "tháng 9 và 10 năm 2022": the later month carries the year.
+      return monthAt(next);
+    }
     int month = words.number(i);
     if (month < 1 || month > 12) {
       return null;
@@ -172,7 +245,70 @@ final class Dates {
     return new Written(to, at.atDay(1), at.atEndOfMonth(), Span.MONTH, inferred);
   }
 
+  /**
+   * "nửa đầu tháng 9", "10 ngày đầu tháng 9", "giữa tháng 10", "6 tháng đầu năm 2023": a part of a
+   * period, by its last day.
+   */
+  private @Nullable Written partAt(int i) {
+    if (words.is(i, "nửa") && isPartOfYear(i + 1) && words.is(i + 2, MONTH)) {
+      return cut(monthAt(i + 3), words.is(i + 1, FIRST) ? 15 : 31);
+    }
+    if ((words.is(i, "giữa") || words.is(i, FIRST)) && words.is(i + 1, MONTH)) {
+      return cut(monthAt(i + 2), words.is(i, FIRST) ? 10 : 15);
+    }
+    int count = words.number(i);
+    if (count > 0 && words.is(i + 1, DAY) && words.is(i + 2, FIRST) && words.is(i + 3, MONTH)) {
+      return cut(monthAt(i + 4), Math.min(count, 28));
+    }
+    if ((count == 6 || count == 9 || count == 3)
+        && words.is(i + 1, MONTH)
+        && isPartOfYear(i + 2)
+        && words.is(i + 3, YEAR)) {
+      Written year = yearAt(i + 4);
+      LocalDate first = year == null ? null : year.first();
+      if (year == null || first == null) {
+        return null;
+      }
+      LocalDate last = words.is(i + 2, FIRST) ? first.plusMonths(count).minusDays(1) : year.last();
+      return new Written(year.to(), first, last, Span.QUARTER, year.inferred());
+    }
+    return null;
+  }
+
+  private @Nullable Written thisWeek(int to) {
+    if (today == null) {
+      return null;
+    }
+    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return new Written(to, sunday.minusDays(6), sunday, Span.WEEK, true);
+  }
+
+  private static @Nullable Written cut(@Nullable Written month, int day) {
+    if (month == null) {
+      return null;
+    }
+    LocalDate last = month.first().withDayOfMonth(Math.min(day, month.last().getDayOfMonth()));
+    return new Written(month.to(), month.first(), last, Span.WEEK, month.inferred());
+  }
+
+  /** "tuần đầu tháng 10/2022", "tuần thứ hai của tháng 6", "tuần cuối tháng 9". */
+  private @Nullable Written weekAt(int i) {
+    int named = words.is(i, "thứ") ? i + 1 : i;
+    Integer week = WEEKS.get(words.key(named));
+    int p = words.is(named + 1, "của") ? named + 2 : named + 1;
+    Written month = week != null && words.is(p, MONTH) ? monthAt(p + 1) : null;
+    if (week == null || month == null) {
+      return null;
+    }
+    LocalDate last = week == 5 ? month.last() : month.first().plusDays(7L * week - 1);
+    return new Written(month.to(), last.minusDays(6), last, Span.WEEK, month.inferred());
+  }
+
   private @Nullable Written quarterAt(int i) {
+    if (words.is(i, THIS) && today != null && sure) {
+      LocalDate first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+      return new Written(i + 1, first, first.plusMonths(3).minusDays(1), Span.QUARTER, true);
+    }
     Integer quarter = ROMAN.get(words.key(i));
     if (quarter == null) {
       return null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineChoice {
   private static final Set<String> FINISHING =
       Deadlines.keys(
-          "thành xong trình báo nộp gửi hiện khai giao công nghiệm thiện ban hành đấu hết dứt");
+          "thành xong trình báo nộp gửi hiện kết khai giao công nghiệm thiện ban hành đấu hết dứt");
 
   private DeadlineChoice() {}
 

@@ -23,6 +23,8 @@ final class Deadlines {
   private static final String HOUR = Syllables.key("giờ");
   private static final String MINUTE = Syllables.key("phút");
   private static final String FROM = Syllables.key("từ");
+  // Feasts and seasons work is due before.
+  private static final Set<String> FEASTS = keys("tết quốc khai mùa đại lễ năm");
   private static final Set<String> PLANNING = keys("hoạch đoạn kỳ vốn mới toán mục tiêu");
 
   /**
@@ -41,13 +43,22 @@ final class Deadlines {
   private final Dates dates;
   private final Recurrences recurrences;
   private final RelativeDeadlines relatives;
+  private final PlainDates plain;
+  private final CutOffs cutOffs;
 
   Deadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.recurrences = new Recurrences(words, senses, dates);
+    this.cutOffs = new CutOffs(words, senses, dates);
+    this.plain = new PlainDates(words, senses, dates);
     this.relatives = new RelativeDeadlines(words, senses, dates);
+  }
+
+  /** The last date in [from, to), the words of a cell that holds nothing but time. */
+  @Nullable Found bare(int from, int to) {
+    return plain.bare(from, to);
   }
 
   static Set<String> keys(String list) {
@@ -62,15 +73,57 @@ final class Deadlines {
     List<Found> all = new ArrayList<>();
     int i = 0;
     while (i < words.count()) {
-      Found found = at(i);
+      Found found = sameDay(i, all);
+      found = found == null ? at(i) : found;
       if (found == null) {
         i++;
       } else {
-        all.add(found);
-        i = Math.max(found.to(), i + 1);
+        Found whole = closed(found);
+        all.add(whole);
+        i = Math.max(whole.to(), i + 1);
       }
     }
     return all;
+  }
+
+  /** "hằng quý (trước ngày 10": takes the closing bracket with it. */
+  private Found closed(Found found) {
+    boolean open = false;
+    for (int k = found.from(); k < found.to(); k++) {
+      open = words.isMark(k, '(') || open && !words.isMark(k, ')');
+    }
+    return open && words.isMark(found.to(), ')')
+        ? new Found(found.from(), found.to() + 1, found.deadline(), found.strength(), found.item())
+        : found;
+  }
+
+  /** "chậm nhất 16 giờ cùng ngày": the day of the deadline before it. */
+  private @Nullable Found sameDay(int i, List<Found> before) {
+    boolean opens =
+        senses.has(Sense.LATEST, i) || senses.has(Sense.BEFORE, i) || senses.has(Sense.UNTIL, i);
+    int p = i + 1;
+    while (opens && FILLER.contains(words.key(p))) {
+      p++;
+    }
+    int end = opens ? hourEnd(p) : -1;
+    LocalDate now = dates.today();
+    if (end > 0 && words.is(end, "hôm") && words.is(end + 1, "nay") && now != null) {
+      Op op = words.is(i, BEFORE) ? Op.BEFORE : Op.BY;
+      return new Found(
+          i, end + 2, day(now, hour(p, end), op, text(i, end + 2), true), STRONG, null);
+    }
+    if (end < 0 || !words.is(end, "cùng") || !words.is(end + 1, Dates.DAY)) {
+      return null;
+    }
+    for (int k = before.size() - 1; k >= 0; k--) {
+      LocalDate date = before.get(k).deadline().date();
+      if (date != null) {
+        Op op = words.is(i, BEFORE) ? Op.BEFORE : Op.BY;
+        Deadline due = day(date, hour(p, end), op, text(i, end + 2), true);
+        return new Found(i, end + 2, due, STRONG, null);
+      }
+    }
+    return null;
   }
 
   private @Nullable Found at(int i) {
@@ -83,6 +136,12 @@ final class Deadlines {
     }
     if (found == null) {
       found = relatives.relative(i);
+    }
+    if (found == null) {
+      found = relatives.fromEvent(i);
+    }
+    if (found == null) {
+      found = plain.stretch(i);
     }
     if (found == null && senses.has(Sense.LATEST, i)) {
       found = latest(i);
@@ -97,7 +156,7 @@ final class Deadlines {
       found = within(i);
     }
     if (found == null) {
-      found = headOfLine(i);
+      found = plain.headOfLine(i);
     }
     if (found == null && (senses.has(Sense.EVENT, i) || opensWithEvent(i))) {
       found = relatives.event(i);
@@ -131,6 +190,8 @@ final class Deadlines {
       before |= words.is(p, BEFORE);
       p++;
     }
+    // "chậm nhất là thứ Sáu ngày 27/5/2022"
+    p += words.is(p, "thứ") && words.is(p + 2, Dates.DAY) ? 2 : 0;
     return dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
   }
 
@@ -151,6 +212,9 @@ final class Deadlines {
     }
     boolean endOfPeriod = at > p;
     Found found = dated(i, at, Op.BEFORE, strength);
+    if (found == null && !endOfPeriod) {
+      found = beforeFeast(i, p);
+    }
     if (found == null || endOfPeriod || found.deadline().date() == null) {
       return found;
     }
@@ -166,6 +230,22 @@ final class Deadlines {
           null);
     }
     return found;
+  }
+
+  /** "trước Tết Nguyên đán", "trước Quốc khánh 02/9/2025", "trước mùa mưa bão": before an event. */
+  private @Nullable Found beforeFeast(int i, int p) {
+    int name = words.is(p, "dịp") || words.is(p, "kỳ") && words.is(p + 1, "nghỉ") ? p + 1 : p;
+    if (!words.is(i, BEFORE) || !FEASTS.contains(words.key(name))) {
+      return null;
+    }
+    for (int k = name + 1; k < Math.min(name + 5, words.count()); k++) {
+      Dates.Written day = words.isMark(k) ? null : dates.at(k);
+      if (day != null && day.span() == Dates.Span.DAY) {
+        Deadline due = day(day.last(), null, Op.BEFORE, text(i, day.to()), day.inferred());
+        return new Found(i, day.to(), due, FIRM, null);
+      }
+    }
+    return relatives.before(i, name);
   }
 
   private int dateStart(int p) {
@@ -190,7 +270,12 @@ final class Deadlines {
         q++;
       }
     }
-    while (words.isMark(q, ',') || words.is(q, "của")) {
+    while (words.isOneOf(q, ",'")
+        || words.is(q, "của")
+        || words.is(q, "sáng")
+        || words.is(q, "trưa")
+        || words.is(q, "chiều")
+        || words.is(q, "tối")) {
       q++;
     }
     return q;
@@ -209,7 +294,11 @@ final class Deadlines {
     int start = dateStart(p);
     Dates.Written written = dates.at(start);
     if (written == null) {
-      return null;
+      int end = dates.yearless(start);
+      // The text tells no year at all: the words stay, a person gives the day.
+      return end < 0
+          ? null
+          : new Found(i, end, day(null, null, op, text(i, end), true), strength, null);
     }
     LocalTime time = start > p ? hour(p, start) : null;
     Deadline deadline = day(written.last(), time, op, text(i, written.to()), written.inferred());
@@ -231,7 +320,7 @@ final class Deadlines {
     }
     int start = dateStart(p);
     Dates.Written written = dates.at(start);
-    if (written == null || cutOff(i)) {
+    if (written == null || cutOffs.endsFigures(i)) {
       return null;
     }
     if (written.span() == Dates.Span.DAY
@@ -257,31 +346,16 @@ final class Deadlines {
     return new Found(i, written.to(), deadline, strength, null);
   }
 
-  /**
-   * "tính đến ngày", "số liệu đến ngày", "từ ngày … đến ngày …": the end of figures, not of work.
-   */
-  private boolean cutOff(int i) {
-    for (int back = 1; back <= 3; back++) {
-      int length = senses.at(Sense.CUTOFF, i - back);
-      if (length >= back && !words.is(i - back, FROM)) {
-        return true;
-      }
-    }
-    for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-      if (words.is(k, FROM)
-          && (dates.at(k + 1) != null || words.isNumber(k + 1) || words.is(k + 1, Dates.DAY))) {
-        return true;
-      }
-      if (words.isOneOf(k, ";:")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private @Nullable Found within(int i) {
     int p = i + senses.at(Sense.WITHIN, i);
+    while (words.is(p, "các") || words.is(p, "hai") && words.is(p + 1, Dates.MONTH)) {
+      p++;
+    }
     Dates.Written written = dates.at(p);
+    int yearless = written == null ? dates.yearlessPeriod(p) : -1;
+    if (yearless > 0) {
+      return new Found(i, yearless, day(null, null, Op.BY, text(i, yearless), true), FIRM, null);
+    }
     if (written == null || dates.isPast(written)) {
       return null;
     }
@@ -308,21 +382,8 @@ final class Deadlines {
     return new Found(i, written.to(), deadline, strength, null);
   }
 
-  /** "Tháng 7 năm 2010: …": a date at the head of a line is the deadline of what follows. */
-  private @Nullable Found headOfLine(int i) {
-    boolean head =
-        i == 0 || words.lines(i) > 0 || words.isOneOf(i - 1, "-+") && words.lines(i - 1) > 0;
-    if (!head || !(words.is(i, Dates.MONTH) || words.is(i, Dates.DAY) || dates.isQuarter(i))) {
-      return null;
-    }
-    Dates.Written written = dates.at(i);
-    return written == null || !words.isMark(written.to(), ':') || dates.isPast(written)
-        ? null
-        : found(i, written, STRONG);
-  }
-
-  private static Deadline day(
-      LocalDate date, @Nullable LocalTime time, Op op, String text, boolean inferred) {
+  static Deadline day(
+      @Nullable LocalDate date, @Nullable LocalTime time, Op op, String text, boolean inferred) {
     return new Deadline(Kind.DATE, date, time, op, null, null, null, null, null, text, inferred);
   }
 

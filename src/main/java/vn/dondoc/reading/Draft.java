@@ -19,6 +19,8 @@ final class Draft {
   int consequenceFrom = -1;
   int consequenceTo = -1;
   Deadlines.@Nullable Found deadline;
+  Deadlines.@Nullable Found given;
+  int actionTo = -1;
 
   Draft(int block, Reading reading, int from, int to) {
     this.block = block;
@@ -50,7 +52,7 @@ final class Draft {
   }
 
   void choose(Timeline timeline, Words words) {
-    deadline = DeadlineChoice.of(timeline, words, from, to, ignored);
+    deadline = given != null ? given : DeadlineChoice.of(timeline, words, from, to, ignored);
   }
 
   void blame(int start, int end) {

@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Hoàn thiện bản nháp: what can only be said once all tasks of a text are known. */
@@ -23,6 +24,7 @@ final class DraftPolish {
     List<Draft> all = new ArrayList<>(drafts);
     if (!headed) {
       dropRepeatedLead(all);
+      dropToldAgain(all);
     }
     for (int k = 0; k < all.size(); k++) {
       Draft draft = all.get(k);
@@ -103,7 +105,7 @@ final class DraftPolish {
 
   /** A news lead tells in short what is given in full below: the short telling is no task. */
   private void dropRepeatedLead(List<Draft> all) {
-    while (all.size() > 1 && all.getFirst().block == 0) {
+    while (all.size() > 1 && all.getFirst().block == 0 && !goesOn(blocks.getFirst())) {
       Draft first = all.getFirst();
       Set<String> said = content(first);
       Set<String> again = new HashSet<>();
@@ -123,13 +125,51 @@ final class DraftPolish {
     }
   }
 
+  /** The same order for the same doer told again farther down: the fuller telling stays. */
+  private void dropToldAgain(List<Draft> all) {
+    all.removeIf(draft ->
+        all.stream()
+            .anyMatch(later ->
+                later.block > draft.block
+                    && dueAlike(draft, later)
+                    && namesSame(draft, later)
+                    && holds(content(later), content(draft))));
+  }
+
+  private static boolean dueAlike(Draft told, Draft later) {
+    Deadlines.Found due = told.deadline;
+    Deadlines.Found again = later.deadline;
+    return due == null
+        || again != null && Objects.equals(due.deadline().date(), again.deadline().date());
+  }
+
+  private boolean namesSame(Draft a, Draft b) {
+    return !a.lead.isEmpty()
+        && a.lead.size() == b.lead.size()
+        && words
+            .text(a.lead.getFirst().from(), a.lead.getFirst().to())
+            .equalsIgnoreCase(words.text(b.lead.getFirst().from(), b.lead.getFirst().to()));
+  }
+
+  private static boolean holds(Set<String> all, Set<String> part) {
+    long shared = part.stream().filter(all::contains).count();
+    return part.size() > 8 && shared * 10 >= part.size() * 8;
+  }
+
+  /** "Theo đó, …" at the very start: an extract out of a text whose lead is not here. */
+  private boolean goesOn(Block block) {
+    return block.marker() != null || senses.has(Sense.CONNECT, block.body());
+  }
+
   /** "Theo đó, …", "Cụ thể, …": what was told in short comes in full. */
   private boolean explains(int block) {
     for (int b = 1; b <= block; b++) {
       int from = blocks.get(b).from();
+      int to = blocks.get(b).to();
       boolean full =
           words.is(from, "theo") && words.is(from + 1, "đó")
-              || words.is(from, "cụ") && words.is(from + 1, "thể");
+              || words.is(from, "cụ") && words.is(from + 1, "thể")
+              || words.isMark(to - 1, ':') && to - from > 4;
       if (full) {
         return true;
       }

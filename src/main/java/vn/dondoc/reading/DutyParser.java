@@ -43,7 +43,7 @@ final class DutyParser {
       }
       Deadlines.Found found = timeline.at(p);
       if (found != null && found.to() <= to && predicates.verb(p) == 0) {
-        p = found.to();
+        p = agencies.skipParens(found.to(), to);
       }
       if (p == before) {
         return p;
@@ -107,6 +107,11 @@ final class DutyParser {
   /** "căn cứ … , khẩn trương …": one past the comma, or where a duty starts without one. */
   private int frameEnd(int p, int to) {
     for (int k = p + 1; k < Math.min(to, p + 70); k++) {
+      boolean thisPaper =
+          words.is(k, "này") && senses.at(Sense.VERB, k + 1) > 1 && !words.is(p, "tại");
+      if (thisPaper) {
+        return k + 1;
+      }
       if (words.isMark(k, ',')
           && (predicates.startsFirmly(k + 1)
               || predicates.verb(k + 1) > 0 && !senses.has(Sense.NOUNISH, k + 1)
@@ -221,6 +226,85 @@ final class DutyParser {
         || words.is(p, "buổi")
         || words.is(p, "phiên")
         || words.is(p, "họp");
+  }
+
+  /**
+   * "Ủy ban Quốc gia tìm kiếm cứu nạn chủ trì": a name the lexicon knows in part runs on to "chủ
+   * trì" when nothing but its own words stand between.
+   */
+  List<Party> untilChair(List<Party> parties, int to) {
+    if (parties.isEmpty() || parties.getLast().form() != Party.Form.BODY) {
+      return parties;
+    }
+    int end = parties.getLast().to();
+    for (int k = end; k < Math.min(to, end + 9); k++) {
+      boolean chairs = words.is(k, "chủ") || words.is(k, "làm") || words.is(k, "là");
+      if (senses.has(Sense.CHAIR, k) && chairs && !chairsMeeting(k + 2)) {
+        return k > end ? extendLast(parties, k) : parties;
+      }
+      boolean own =
+          words.isWord(k)
+              || words.isOneOf(k, "-&")
+              || words.isMark(k, ',') && words.isCapital(k + 1);
+      boolean other =
+          senses.has(Sense.HEAD, k) && words.isCapital(k)
+              || senses.has(Sense.POST, k)
+              || senses.has(Sense.ORDER, k)
+              || predicates.startsFirmly(k)
+              || senses.has(Sense.HISTORY, k)
+              || senses.has(Sense.FRAME, k)
+              || senses.has(Sense.REPORTING, k);
+      if (!own || other) {
+        return parties;
+      }
+    }
+    return parties;
+  }
+
+  /**
+   * "Cục Quản lý đê điều và Phòng chống lụt bão:": the words up to the colon belong to the name.
+   */
+  boolean heads(int end, int to) {
+    if (!words.isMark(to - 1, ':') || to - 1 - end < 1 || to - end > 14) {
+      return false;
+    }
+    for (int k = end; k < to - 1; k++) {
+      boolean duty =
+          senses.has(Sense.MODAL, k)
+              || senses.has(Sense.NEED, k)
+              || senses.has(Sense.CHAIR, k)
+              || senses.has(Sense.COOP, k)
+              || senses.has(Sense.PURE, k)
+              || senses.has(Sense.INTRO, k)
+              || senses.has(Sense.ORDER, k)
+              || senses.has(Sense.REPORTING, k)
+              || words.is(k, "kết") && words.is(k + 1, "luận")
+              || words.is(k, "chỉ") && words.is(k + 1, "đạo")
+              || words.is(k, "ý") && words.is(k + 1, "kiến")
+              || words.is(k, "thông") && words.is(k + 1, "báo")
+              || words.is(k, "sau");
+      if (duty || words.isOneOf(k, ":;.")) {
+        return false;
+      }
+    }
+    return !predicates.startsAt(end) && !words.isMark(end);
+  }
+
+  /** "do Trung tâm Ứng dụng tiến bộ khoa học thực hiện": the name runs on to "thực hiện". */
+  List<Party> untilDoes(List<Party> parties, int to) {
+    if (parties.isEmpty() || parties.getLast().form() != Party.Form.BODY) {
+      return parties;
+    }
+    int end = parties.getLast().to();
+    for (int k = end; k < Math.min(to, end + 9); k++) {
+      if (words.is(k, "thực") && words.is(k + 1, "hiện") || senses.has(Sense.CHAIR, k)) {
+        return k > end ? extendLast(parties, k) : parties;
+      }
+      if (!words.isWord(k) || senses.has(Sense.HEAD, k) && words.isCapital(k)) {
+        return parties;
+      }
+    }
+    return parties;
   }
 
   List<Party> extendLast(List<Party> parties, int to) {

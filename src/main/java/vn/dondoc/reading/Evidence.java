@@ -11,10 +11,12 @@ final class Evidence {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Closings closings;
+  private final Recollection recollection;
 
   Evidence(Words words, Lexicon.Senses senses) {
     this.words = words;
     this.senses = senses;
+    this.recollection = new Recollection(words, senses);
     this.closings = new Closings(words, senses);
   }
 
@@ -151,41 +153,30 @@ final class Evidence {
     return false;
   }
 
-  boolean isHistory(Clause clause, Reading reading) {
-    int until = Math.min(clause.to(), Math.max(reading.action(), clause.from()) + 1);
-    for (int k = clause.from(); k < until; k++) {
-      boolean inLead = false;
-      for (Party party : reading.lead()) {
-        inLead |= k >= party.from() && k < party.to();
-      }
-      for (Party party : reading.coordinate()) {
-        inLead |= k >= party.from() && k < party.to();
-      }
-      boolean inTopic = k >= reading.topicFrom() && k < reading.topicTo();
-      if (inLead || inTopic && reading.shape() != Reading.Shape.ORDERED) {
-        continue;
-      }
-      if (reading.shape() == Reading.Shape.ORDERED && k < reading.start()) {
-        continue;
-      }
-      if (words.is(k, "đã")
-          && (senses.has(Sense.ORDER, k + 1)
-              || senses.has(Sense.CHAIR, k + 1)
-              || reading.shape() == Reading.Shape.AGENCY)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "đồng ý …" without an order inside. */
   boolean isConsent(Clause clause, Reading reading) {
-    return reading.shape() != Reading.Shape.ORDERED
-        && reading.shape() != Reading.Shape.CHAIRED
-        && senses.has(Sense.CONSENT, clause.from())
-        && (!words.is(clause.from(), "thống") || agrees(clause.from() + 2))
-        && reading.start() == clause.from()
-        && !words.is(clause.from(), "phê");
+    int p = clause.from();
+    boolean refused =
+        (words.is(p, "không") || words.is(p, "chưa")) && senses.has(Sense.CONSENT, p + 1);
+    boolean consents =
+        reading.shape() == Reading.Shape.VERB
+            && reading.topicTo() > reading.topicFrom()
+            && senses.has(Sense.CONSENT, reading.action())
+            && agrees(reading.action() + senses.at(Sense.CONSENT, reading.action()));
+    boolean asked =
+        reading.start() == p
+            && (words.is(p, "kiến") || words.is(p, "đề"))
+            && words.is(p + 1, "nghị")
+            && words.is(p + 2, "của");
+    return refused
+        || consents
+        || asked
+        || reading.shape() != Reading.Shape.ORDERED
+            && reading.shape() != Reading.Shape.CHAIRED
+            && senses.has(Sense.CONSENT, clause.from())
+            && (!words.is(clause.from(), "thống") || agrees(clause.from() + 2))
+            && reading.start() == clause.from()
+            && !words.is(clause.from(), "phê");
   }
 
   /** "Thống nhất chủ trương …" consents; "thống nhất quản lý …" is work. */
@@ -208,6 +199,9 @@ final class Evidence {
     }
     for (int k = reading.start(); k < reading.action() && k < reading.start() + 14; k++) {
       if (senses.has(Sense.ORDER, k)) {
+        if (words.is(k, "đề") && recollection.peopleAsk(clause.from(), k)) {
+          return false;
+        }
         return !TOLD.contains(words.key(k - 1)) || words.is(k - 1, "vừa");
       }
     }
@@ -229,10 +223,14 @@ final class Evidence {
     for (int k = end; k <= reading.action(); k++) {
       told |= TOLD.contains(words.key(k));
     }
-    if (told || mood == Mood.PREAMBLE || chairsMeeting(reading)) {
+    boolean counted =
+        words.isMark(end, ':')
+            && (words.isNumber(end + 1) || words.is(end + 1, "từ") && words.isNumber(end + 2));
+    if (told || counted || mood == Mood.PREAMBLE || chairsMeeting(reading)) {
       return false;
     }
-    if (mood == Mood.NEUTRAL && !item && words.is(end, "sẽ")) {
+    boolean plans = words.is(end, "sẽ") && !item || words.is(end, "sẽ") && considers(end + 1);
+    if (plans && (mood == Mood.NEUTRAL || considers(end + 1))) {
       return false;
     }
     if (reading.confidence() < 0.55) {
@@ -243,7 +241,18 @@ final class Evidence {
     if (mood == Mood.ASSESS || mood == Mood.GOAL) {
       return hasDutyWord(end, Math.min(end + 2, reading.action())) && senses.has(Sense.MODAL, end);
     }
-    return mood == Mood.ORDER || item || firm || ordersBefore && reading.confidence() >= 0.9;
+    boolean added = clause.opens() && senses.has(Sense.ADDS, clause.from());
+    return mood == Mood.ORDER
+        || item
+        || firm
+        || ordersBefore && (reading.confidence() >= 0.9 || added);
+  }
+
+  /** "UBND tỉnh sẽ xem xét …": an answer that promises, no work laid on anybody. */
+  private boolean considers(int p) {
+    return words.is(p, "xem") && words.is(p + 1, "xét")
+        || words.is(p, "nghiên") && words.is(p + 1, "cứu")
+        || words.is(p, "tiếp") && words.is(p + 1, "tục");
   }
 
   /** "Sở sẽ tổ chức …": somebody tells a plan of his own. */
@@ -288,17 +297,6 @@ final class Evidence {
     return true;
   }
 
-  boolean isConsequence(Clause clause, Reading reading) {
-    if (reading.shape() == Reading.Shape.ORDERED) {
-      return false;
-    }
-    boolean any = false;
-    for (int k = clause.from(); k < Math.min(clause.from() + 8, clause.to()); k++) {
-      any |= words.is(k, "nào");
-    }
-    return any && senses.find(Sense.CONSEQ, clause.from(), clause.to()) >= 0;
-  }
-
   boolean isClosing(Clause clause, Reading reading) {
     int closing = closings.at(clause.from(), clause.to());
     if (closing >= 0 && (closing < clause.from() + 14 || senses.at(Sense.CLOSING, closing) > 1)) {
@@ -334,7 +332,7 @@ final class Evidence {
         && generic
         && reading.shape() != Reading.Shape.VERB
         && !words.isMark(clause.from() - 1, ':')
-        && reading.topicTo() == reading.topicFrom()
+        && (reading.topicTo() == reading.topicFrom() || words.is(clause.from(), "căn"))
         && rest < 12;
   }
 

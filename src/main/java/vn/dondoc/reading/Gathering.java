@@ -2,11 +2,15 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Reading.Shape;
 
 /** Gom nhiệm vụ: opens tasks, and adds to them the clauses that go on with the same work. */
 final class Gathering {
+  private static final Set<String> HANDED_IN =
+      Deadlines.keys("báo danh kết hồ ý văn tài biểu số bản thông");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Timeline timeline;
@@ -30,6 +34,12 @@ final class Gathering {
   /** The task a next clause may go on with; null at the start of a block. */
   @Nullable Draft current() {
     return current < 0 ? null : drafts.get(current);
+  }
+
+  /** Takes a task that is whole: the row of a table. */
+  void add(Draft draft) {
+    drafts.add(draft);
+    current = -1;
   }
 
   boolean isOpen() {
@@ -86,6 +96,16 @@ final class Gathering {
             && clause.to() - clause.from() < 30;
     return dated
         || !clause.opens() && open.to == clause.from() && !senses.has(Sense.HISTORY, clause.from());
+  }
+
+  /** "Thời hạn hoàn thành nội dung này trước ngày …", in a paragraph of its own. */
+  boolean dates(Clause clause, Draft near) {
+    return near.to == clause.from()
+        && senses.has(Sense.LATEST, clause.from())
+        && clause.to() - clause.from() < 30
+        && timeline.between(clause.from(), clause.to()).stream()
+            .anyMatch(found -> found.strength() == Deadlines.STRONG)
+        && DeadlineChoice.of(timeline, words, near.from, near.to, near.ignored) == null;
   }
 
   void open(int b, Reading reading, Clause clause) {
@@ -171,6 +191,10 @@ final class Gathering {
       open.extend(reading, clause.to());
       return;
     }
+    if (open != null && passive && delivers(open, clause)) {
+      open.extend(reading, clause.to());
+      return;
+    }
     Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
     boolean fromHeading = !above.lead().isEmpty() && !above.vague() && !passive;
     if (fromHeading) {
@@ -184,6 +208,15 @@ final class Gathering {
     }
     drafts.add(draft);
     current = drafts.size() - 1;
+  }
+
+  /** "Báo cáo gửi về Sở A trước ngày …": how the work before it is handed in. */
+  private boolean delivers(Draft open, Clause clause) {
+    Deadlines.Found due = DeadlineChoice.of(timeline, words, open.from, open.to, open.ignored);
+    return clause.from() == open.to
+        && HANDED_IN.contains(words.key(clause.from()))
+        && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0
+        && (due == null || due.strength() < Deadlines.STRONG);
   }
 
   /**

@@ -33,22 +33,21 @@ final class GroupName {
     if (!named && predicates.verb(first) >= length && !senses.has(Sense.MODIFIER, first + length)) {
       return null;
     }
-    if (!named && LOOSE_GROUPS.contains(words.key(first)) && length == 1) {
+    boolean listed =
+        words.isMark(first + length, ',') && senses.has(Sense.GROUP, first + length + 1);
+    boolean organises = words.is(first, "tổ") && words.is(first + 1, "chức");
+    if (!named
+        && organises
+        && !words.isMark(first + length, ',')
+        && !words.is(first + length, "và")) {
       return null;
     }
-    if (named
-        && words.isCapital(first)
-        && senses.has(Sense.HEAD, first)
-        && !words.is(first, "sở")
-        && !words.is(first, "bộ")) {
-      int end =
-          new BodyName(words, senses, predicates, this)
-              .end(first, senses.at(Sense.HEAD, first), to);
-      boolean longer =
-          end > first + senses.at(Sense.HEAD, first) + 1 && !senses.has(Sense.LEVEL, first + 1);
-      if (longer) {
-        return new Party(i, modifiers(end, to), Form.GROUP);
-      }
+    if (!named && LOOSE_GROUPS.contains(words.key(first)) && length == 1 && !listed) {
+      return null;
+    }
+    int whole = named ? namedBody(first, to) : -1;
+    if (whole > 0) {
+      return new Party(i, whole, Form.GROUP);
     }
     String head = words.key(first);
     int p = groupNouns(first, first + length, to);
@@ -65,6 +64,10 @@ final class GroupName {
         && agencies.capitals(p + 1, to, 4) - p > 2
         && senses.has(Sense.LEVEL, first)) {
       p = nameList(p + 1, to);
+    }
+    if (words.isMark(p, ':') && words.isCapital(p + 1) && !senses.has(Sense.LEVEL, first)) {
+      int names = unknownList(p + 1, to);
+      p = names > p + 1 ? names : p;
     }
     boolean bare = !named && p == first + length;
     if (bare
@@ -135,6 +138,45 @@ final class GroupName {
         || predicates.startsAt(p)
         || senses.has(Sense.HISTORY, p)
         || words.is(p, "theo");
+  }
+
+  /** "các Ban Quản lý dự án chuyên ngành": one past a body that is named in full; -1 if none is. */
+  private int namedBody(int first, int to) {
+    boolean opens =
+        words.isCapital(first)
+            && senses.has(Sense.HEAD, first)
+            && !words.is(first, "sở")
+            && !words.is(first, "bộ");
+    if (!opens) {
+      return -1;
+    }
+    UnknownNames unknown = new UnknownNames(words, senses, predicates);
+    int end =
+        new BodyName(words, senses, predicates, this, unknown)
+            .end(first, senses.at(Sense.HEAD, first), to);
+    boolean longer =
+        end > first + senses.at(Sense.HEAD, first) + 1 && !senses.has(Sense.LEVEL, first + 1);
+    return longer ? modifiers(end, to) : -1;
+  }
+
+  /** "các Tổng công ty: Viglacera, Vật liệu xây dựng số 1, Sông Đà": names behind a shared head. */
+  private int unknownList(int from, int to) {
+    UnknownNames unknown = new UnknownNames(words, senses, predicates);
+    int p = from;
+    int items = 0;
+    while (true) {
+      int lone = words.isCapital(p) && words.isOneOf(p + 1, ",;") ? p + 1 : -1;
+      int end = lone > 0 ? lone : unknown.item(p, to);
+      int capitals = end < 0 ? agencies.capitals(p, to, 4) : end;
+      if (end < 0 && capitals == p) {
+        return items > 0 ? p - 1 : from;
+      }
+      items++;
+      if (end < 0 || !words.isOneOf(end, ",;")) {
+        return items > 1 ? Math.max(end, capitals) : from;
+      }
+      p = end + 1;
+    }
   }
 
   private int modifiers(int from, int to) {

@@ -152,7 +152,10 @@ final class Heads {
         if (gap && !words.isOneOf(end, "/-") && !words.isOneOf(end - 1, "/-")) {
           break;
         }
-        if (words.isOneOf(end, ";,:(") || words.isMark(end, '.') && !words.touches(end + 1)) {
+        boolean dash = words.isMark(end, '-') && gap && !words.touches(end + 1);
+        if (dash && slash
+            || words.isOneOf(end, ";,:(")
+            || words.isMark(end, '.') && !words.touches(end + 1)) {
           break;
         }
         slash |= words.isMark(end, '/') || words.isMark(end, '-');

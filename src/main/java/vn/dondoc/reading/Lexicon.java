@@ -86,6 +86,36 @@ final class Lexicon {
     node.entries.add(new Entry(keys, 1L << sense.ordinal()));
   }
 
+  /** Gives the words of a text without accents the keys of the longest phrases they can be. */
+  void restore(Words words) {
+    int i = 0;
+    while (i < words.count()) {
+      List<String> keys = longest(words, i);
+      if (keys.size() < 2) {
+        String alone = BareText.alone(words, i);
+        words.restore(i, alone.equals(words.key(i)) && !keys.isEmpty() ? keys.getFirst() : alone);
+        i++;
+        continue;
+      }
+      for (String key : keys) {
+        words.restore(i, key);
+        i++;
+      }
+    }
+  }
+
+  private List<String> longest(Words words, int at) {
+    List<String> found = List.of();
+    Node node = root.children.get(words.key(at));
+    for (int length = 1; node != null; length++) {
+      if (!node.entries.isEmpty()) {
+        found = node.entries.getFirst().keys;
+      }
+      node = at + length < words.count() ? node.children.get(words.key(at + length)) : null;
+    }
+    return found;
+  }
+
   /** Every phrase of the lexicon in the words, the longest of each sense at each place. */
   Senses scan(Words words) {
     int n = words.count();
@@ -120,7 +150,11 @@ final class Lexicon {
     return senses;
   }
 
-  private static boolean fits(Entry entry, Words words, int at) {
+  /**
+   * Whether the phrase stands at a place, a slip of one accent allowed; in a pair of words the slip
+   * may not itself be a word the lexicon knows ("tỉnh đến" is not "tính đến").
+   */
+  private boolean fits(Entry entry, Words words, int at) {
     int size = entry.keys.size();
     int wrong = 0;
     for (int k = 0; k < size; k++) {
@@ -129,6 +163,11 @@ final class Lexicon {
       }
       if (!words.key(at + k).equals(entry.keys.get(k))) {
         wrong++;
+        String read = words.key(at + k);
+        boolean lost = read.equals(Syllables.bare(read));
+        if (size == 2 && !lost && common.contains(read)) {
+          return false;
+        }
       }
     }
     return wrong == 0 || (wrong == 1 && size > 1);
@@ -176,6 +215,16 @@ final class Lexicon {
     int at(Sense sense, int i) {
       byte[] row = length[sense.ordinal()];
       return row == null || i < 0 || i >= n ? 0 : row[i];
+    }
+
+    /** Whether the lexicon knows anything that starts at i. */
+    boolean any(int i) {
+      for (Sense sense : Sense.values()) {
+        if (at(sense, i) > 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean has(Sense sense, int i) {

@@ -27,6 +27,9 @@ public final class Notices {
   public Notice read(String text) {
     OriginalText original = OriginalText.of(text);
     Words words = Words.of(original.clean(), lexicon.common());
+    if (BareText.isBare(original.clean())) {
+      lexicon.restore(words);
+    }
     Lexicon.Senses senses = lexicon.scan(words);
     Heads head = new Heads(words, senses);
     head.read();
@@ -74,7 +77,8 @@ public final class Notices {
 
   private static Timeline timeline(Words words, Lexicon.Senses senses, Heads head) {
     Dates dates = new Dates(words, day(head, words), head.date() != null || head.month() != null);
-    return new Timeline(new Deadlines(words, senses, dates).scan(), words.count());
+    Deadlines deadlines = new Deadlines(words, senses, dates);
+    return new Timeline(deadlines.scan(), words.count(), deadlines);
   }
 
   /** The day of the document, of its month, or the first full date in the text. */

@@ -20,6 +20,7 @@ final class OrderGrammar {
   private final Predicates predicates;
   private final Agencies agencies;
   private final DutyParser duties;
+  private final Descriptions descriptions;
 
   OrderGrammar(
       Words words,
@@ -32,6 +33,7 @@ final class OrderGrammar {
     this.predicates = predicates;
     this.agencies = agencies;
     this.duties = duties;
+    this.descriptions = new Descriptions(words, senses, predicates);
   }
 
   /** "giao A làm X" anywhere in the clause where an order may stand. */
@@ -49,10 +51,9 @@ final class OrderGrammar {
         q++;
       }
       List<Party> parties = agencies.list(pastDate(q, to), to);
-      if (parties.isEmpty()) {
-        parties = doer(q, to);
-      }
-      if (parties.isEmpty() || words.is(o, "chỉ") && !chiefOrders(o, p)) {
+      parties = parties.isEmpty() ? doer(q, to) : duties.untilChair(parties, to);
+      boolean staff = !parties.isEmpty() && words.is(o, "phân") && isStaff(parties.getFirst());
+      if (parties.isEmpty() || staff || words.is(o, "chỉ") && !chiefOrders(o, p)) {
         continue;
       }
       int start = o == p ? o : orderStart(o, p);
@@ -60,6 +61,16 @@ final class OrderGrammar {
       return o > p && start > p ? reading.at(start, p, start) : reading;
     }
     return null;
+  }
+
+  /** "phân công lãnh đạo, cán bộ phụ trách": how a body arranges its own people. */
+  private boolean isStaff(Party party) {
+    return !words.isCapital(party.from())
+        && (words.is(party.from(), "lãnh")
+            || words.is(party.from(), "cán")
+            || words.is(party.from(), "công")
+            || words.is(party.from(), "người")
+            || words.is(party.from(), "thành"));
   }
 
   /** "yêu cầu, trước ngày …, các sở …": the day may stand in front of the doer. */
@@ -81,6 +92,15 @@ final class OrderGrammar {
 
   private Reading orderTo(int start, List<Party> parties, int to) {
     int end = parties.getLast().to();
+    if (duties.heads(end, to)) {
+      List<Party> named = duties.extendLast(parties, to - 1);
+      return duties.reading(Shape.ORDERED, start, named, to - 1, to).sure(0.9);
+    }
+    int work = descriptions.work(parties, to);
+    if (work > 0) {
+      List<Party> told = Descriptions.extended(parties, work, words);
+      return duties.reading(Shape.ORDERED, start, told, work, to).sure(0.9);
+    }
     int q = duties.skipFrames(end, to);
     if (q >= to
         || words.isOneOf(end, ":.;")
@@ -121,7 +141,8 @@ final class OrderGrammar {
         || words.is(o - 1, "nay")
         || words.is(o - 1, "sẽ")
         || words.is(o - 1, "vừa")
-        || words.is(o - 1, "tục")) {
+        || words.is(o - 1, "tục")
+        || words.is(o - 1, "chí") && words.is(o - 2, "đồng")) {
       return true;
     }
     boolean matter =
@@ -146,10 +167,23 @@ final class OrderGrammar {
       }
       List<Party> issuer = agencies.list(k, o);
       if (!issuer.isEmpty() && issuer.getLast().to() >= o) {
-        return true;
+        return !cited(k, p);
       }
     }
     return words.isCapital(o - 1) && words.isCapital(o - 2) && o - p < 14;
+  }
+
+  /** "Quyết định số 12 ngày … của UBND tỉnh giao Sở A": what a cited paper once laid on A. */
+  private boolean cited(int issuer, int p) {
+    if (!words.is(issuer - 1, "của")) {
+      return false;
+    }
+    for (int k = Math.max(p, issuer - 18); k < issuer; k++) {
+      if (senses.has(Sense.DOCKIND, k) && (words.isNumber(k + 3) || words.is(k + 2, "số"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "chỉ đạo" orders only at the start or from the head of the authority; else it is work. */
@@ -177,6 +211,11 @@ final class OrderGrammar {
       return words.is(o - 1, "bản") || senses.has(Sense.CONSENT, o - 2);
     }
     int first = chief.from();
+    if (words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
+        || words.isMark(first - 1, ')')) {
+      // "2. Bộ trưởng Bộ A chỉ đạo …": the doer of an item; whom he directs is his affair.
+      return false;
+    }
     boolean many = words.is(first, "các");
     boolean province =
         words.is(first, "ubnd") && chief.to() == first + 2
@@ -203,22 +242,5 @@ final class OrderGrammar {
     }
     int q = duties.skipFrames(p + length, to);
     return predicates.startsAt(q) ? q : -1;
-  }
-
-  /** "thống nhất gia hạn … cho A đến ngày …": a consent that sets a day for somebody. */
-  @Nullable Reading extension(int p, int to) {
-    if (!senses.has(Sense.CONSENT, p)) {
-      return null;
-    }
-    for (int k = p + 1; k < Math.min(to, p + 12); k++) {
-      if (words.is(k, "gia") && words.is(k + 1, "hạn")) {
-        List<Party> lead = List.of();
-        for (int m = k; m < to && lead.isEmpty(); m++) {
-          lead = words.is(m, "cho") ? agencies.list(m + 1, to) : lead;
-        }
-        return duties.reading(Shape.ORDERED, p, lead, k, to).sure(0.7);
-      }
-    }
-    return null;
   }
 }

@@ -1,7 +1,9 @@
 package vn.dondoc.reading;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Văn bản gốc: the text as given, beside a cleaned one of the same words (NFC, plain spaces and
@@ -47,7 +49,29 @@ final class OriginalText {
     }
     origin = grown(origin, out.length() + 1);
     origin[out.length()] = length;
-    return new OriginalText(raw, out.toString(), origin);
+    return new OriginalText(raw, rows(raw, out, origin), origin);
+  }
+
+  /** Tabs of a pasted table become the bars of its rows; two of them in a line make it one. */
+  private static String rows(String raw, StringBuilder clean, int[] origin) {
+    int start = 0;
+    for (int i = 0; i <= clean.length(); i++) {
+      if (i < clean.length() && clean.charAt(i) != '\n') {
+        continue;
+      }
+      List<Integer> tabs = new ArrayList<>();
+      for (int k = start; k < i; k++) {
+        if (raw.charAt(origin[k]) == '\t' && k > start) {
+          tabs.add(k);
+        }
+      }
+      boolean apart = tabs.size() >= 2 && tabs.getLast() - tabs.getFirst() >= tabs.size();
+      for (int tab : apart ? tabs : List.<Integer>of()) {
+        clean.setCharAt(tab, '|');
+      }
+      start = i + 1;
+    }
+    return clean.toString();
   }
 
   String clean() {

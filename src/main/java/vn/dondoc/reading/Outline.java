@@ -16,6 +16,8 @@ final class Outline {
       Deadlines.keys(
           "và của các với cho về tại trong theo là để những từ hoặc do bởi số năm tháng ngày");
   private static final int WRAPPED_LINE = 140;
+  private static final int SHORT_HEADING = 50;
+  private static final int LONGEST_ROW = 400;
 
   private final Words words;
   private final Markers markers;
@@ -87,10 +89,16 @@ final class Outline {
   // "… Quyết định số\n15. Theo …": a number left alone at a line start after an open phrase.
   private boolean continuesNumber(int i, Marker next) {
     boolean openBefore = words.isMark(i - 1, ',') || OPEN_ENDED.contains(words.key(i - 1));
+    if (words.is(i - 1, Dates.YEAR) && !Dates.plausible(next.value())) {
+      return false;
+    }
     return openBefore && !next.isBullet() && words.lines(i) == 1;
   }
 
   private boolean startsParagraph(int i, int lineStart) {
+    if (TableRows.isRow(words, lineStart, i) || TableRows.isRow(words, i, lineEnd(i))) {
+      return true;
+    }
     boolean terminal = words.isOneOf(i - 1, ".;:!?") || closesWithQuote(i - 1);
     boolean blank = words.lines(i) > 1;
     boolean lower = words.isWord(i) && !words.isCapital(i);
@@ -107,9 +115,18 @@ final class Outline {
       return false;
     }
     if (words.isNumber(i)) {
-      return false;
+      // "I. Đánh giá chung" and, on the next line, "5 tháng đầu năm, …".
+      return width == 0 && markers.at(lineStart) != null && length < SHORT_HEADING;
     }
     return blank || !longLine;
+  }
+
+  private int lineEnd(int from) {
+    int i = from + 1;
+    while (i < words.count() && words.lines(i) == 0 && i < from + LONGEST_ROW) {
+      i++;
+    }
+    return i;
   }
 
   private boolean closesWithQuote(int i) {

@@ -2,10 +2,17 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Nơi nhận kết quả: who a result goes to, and whom the lead has to direct. */
 final class Receivers {
   private static final int FARTHEST = 9;
+  // "để báo cáo", "các báo cáo" and the ends of longer words: "giải trình", "công trình".
+  private static final Set<String> NOT_AFTER =
+      Deadlines.keys("để các giải công chương quá quy lộ tờ lập hành những được");
+
+  // Kinds of people no result is handed to.
+  private static final Set<String> PEOPLE = Deadlines.keys("viên hộ sinh nghèo động thôn");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -23,7 +30,7 @@ final class Receivers {
       int i = work[0];
       while (i < work[1] && !(words.is(i, "để") && !all.isEmpty())) {
         int length = senses.at(Sense.DELIVER, i);
-        if (length == 0 || words.is(i - 1, "để") || words.is(i - 1, "các")) {
+        if (length == 0 || NOT_AFTER.contains(words.key(i - 1))) {
           i++;
           continue;
         }
@@ -43,7 +50,8 @@ final class Receivers {
       }
       List<Party> parties = agencies.list(k, to);
       boolean owned = words.is(k - 1, "của") || words.is(k - 1, "tại") || words.is(k - 1, "theo");
-      if (!parties.isEmpty() && !owned) {
+      boolean people = !parties.isEmpty() && PEOPLE.contains(words.key(parties.getLast().to() - 1));
+      if (!parties.isEmpty() && !owned && !people) {
         for (Party party : parties) {
           if (!all.contains(party)) {
             all.add(party);

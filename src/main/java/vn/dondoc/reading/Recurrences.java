@@ -43,20 +43,28 @@ final class Recurrences {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Dates dates;
+  private final Cycles cycles;
 
   Recurrences(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
+    this.cycles = new Cycles(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
     Deadlines.Found found = fromYearOn(i);
     if (found == null) {
+      found = cycles.twiceYearly(i);
+    }
+    if (found == null) {
       found = dayThenPeriod(i);
     }
     if (found == null) {
       found = weekday(i);
+    }
+    if (found == null) {
+      found = cycles.at(i);
     }
     if (found == null && senses.has(Sense.RECUR, i)) {
       found = period(i);
@@ -323,7 +331,13 @@ final class Recurrences {
         && words.number(p + 1) > 0
         && words.number(p + 1) <= 31
         && dates.at(p) == null) {
-      return found(i, p + 2, every, words.number(p + 1), op);
+      int end = p + 2;
+      while (!words.isMark(end)
+          && (SKIP.contains(words.key(end))
+              || PERIODS.containsKey(words.key(end)) && !words.isNumber(end + 1))) {
+        end++;
+      }
+      return found(i, end, every, words.number(p + 1), op);
     }
     return found(i, to, every, dates.dayBehind(to), null);
   }

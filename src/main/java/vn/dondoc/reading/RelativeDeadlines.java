@@ -49,36 +49,77 @@ final class RelativeDeadlines {
     String from = null;
     boolean counted =
         words.is(q, "kể") || words.is(q, FROM) || words.is(q, "sau") || words.is(q, "tính");
+    boolean ahead = words.is(q, "trước") && !words.is(q + 1, "mắt");
+    counted |= ahead && (words.is(i, "chậm") || words.is(i, "ít"));
+    if (words.is(i, "ít") && !counted) {
+      return null;
+    }
     if (words.isMark(q, ',') && words.is(q + 1, "kể")) {
       counted = true;
       q++;
     }
     if (counted) {
       to = eventEnd(q);
-      int skip = q;
-      while (words.is(skip, "kể") || words.is(skip, FROM) || words.is(skip, "tính")) {
-        skip++;
-      }
+      int skip = eventStart(q);
       from = words.text(skip, to);
-    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK)
+    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !soon(q)
         || unit.equals("month") && length == 1
         || unit.equals("year")) {
       return null;
     }
-    Deadline deadline =
-        new Deadline(
-            Kind.RELATIVE,
-            null,
-            null,
-            Op.BY,
-            null,
-            null,
-            count,
-            unit,
-            from,
-            words.text(i, to),
-            false);
-    return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
+    return new Deadlines.Found(
+        i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
+  }
+
+  private static Deadline length(int count, String unit, @Nullable String from, String text) {
+    return new Deadline(
+        Kind.RELATIVE, null, null, Op.BY, null, null, count, unit, from, text, false);
+  }
+
+  /** Steps over "kể từ", "tính từ", "sau khi", "trước khi" to the event itself. */
+  private int eventStart(int from) {
+    int p = from;
+    while (words.is(p, "kể")
+        || words.is(p, FROM)
+        || words.is(p, "tính")
+        || words.is(p, "sau") && words.is(p + 1, "khi")
+        || words.is(p, "trước")
+        || words.is(p, "khi") && p > from && !words.is(p - 1, FROM)) {
+      p++;
+    }
+    return p;
+  }
+
+  /** "trong 05 ngày phải …", "trong 3 ngày tới", "sau 30 ngày.": a length of time that binds. */
+  private boolean soon(int q) {
+    return words.is(q, "phải") || words.is(q, "tới") || words.is(q, "nữa") || words.isMark(q, '.');
+  }
+
+  /**
+   * "trước khi kiểm điểm 7 ngày", "sau khi kết thúc 05 ngày": the length stands behind the event.
+   */
+  Deadlines.@Nullable Found fromEvent(int i) {
+    boolean opens = (words.is(i, "trước") || words.is(i, "sau")) && words.is(i + 1, "khi");
+    for (int k = i + 3; opens && k < i + 10 && !words.isMark(k); k++) {
+      String unit = words.number(k) > 0 && words.number(k) < 366 ? unit(k + 1) : null;
+      if (unit != null && (words.isMark(k + 2) || words.lines(k + 2) > 0)) {
+        Deadline deadline =
+            new Deadline(
+                Kind.RELATIVE,
+                null,
+                null,
+                words.is(i, "trước") ? Op.BEFORE : Op.BY,
+                null,
+                null,
+                words.number(k),
+                unit,
+                words.text(i + 2, k),
+                words.text(i, k + 2),
+                false);
+        return new Deadlines.Found(i, k + 2, deadline, Deadlines.FIRM, null);
+      }
+    }
+    return null;
   }
 
   /** Steps over "chậm nhất là sau thời hạn" to the number. */
@@ -142,6 +183,40 @@ final class RelativeDeadlines {
       k++;
     }
     return k;
+  }
+
+  /** "trước Tết Nguyên đán Mậu Tuất": the event ends where its name does. */
+  Deadlines.@Nullable Found before(int i, int name) {
+    int to = name + 1;
+    boolean season = words.is(name, "mùa") || words.is(name, "năm");
+    if (words.is(name, "năm") && !words.is(name + 1, "học")) {
+      return null;
+    }
+    while (to < name + 6
+        && !words.isMark(to)
+        && words.lines(to) == 0
+        && (words.isCapital(to)
+            || to <= name + (season ? 2 : 1)
+            || words.isNumber(to)
+            || words.is(to, Dates.YEAR)
+            || words.is(to, "đán"))
+        && !senses.has(Sense.PURE, to)) {
+      to++;
+    }
+    Deadline deadline =
+        new Deadline(
+            Kind.EVENT,
+            null,
+            null,
+            Op.BEFORE,
+            null,
+            null,
+            null,
+            null,
+            words.text(name, to),
+            words.text(i, to),
+            false);
+    return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
   }
 
   Deadlines.@Nullable Found event(int i) {

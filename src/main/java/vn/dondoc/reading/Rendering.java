@@ -44,7 +44,8 @@ final class Rendering {
     marks(marks, Role.LEAD, draft.leadFromHeading ? List.of() : draft.lead);
     marks(marks, Role.COORDINATE, inside(draft.coordinate, draft));
     int action = Math.min(reading.action(), draft.to - 1);
-    mark(marks, Role.ACTION, action, draft.to);
+    int actionTo = draft.actionTo < 0 ? draft.to : draft.actionTo;
+    mark(marks, Role.ACTION, action, actionTo);
     Deadline deadline = null;
     Deadlines.Found found = draft.deadline;
     if (found != null) {
@@ -69,7 +70,7 @@ final class Rendering {
         start,
         end,
         original.raw().substring(start, end),
-        text(action, draft.to),
+        text(action, actionTo),
         new Parties(
             names(draft.lead),
             names(draft.inferred),

@@ -13,6 +13,7 @@ enum Sense {
   FUNCTION,
   CONDITION,
   CONNECT,
+  ADDS,
   HISTORY,
   REPORTING,
   CONSENT,

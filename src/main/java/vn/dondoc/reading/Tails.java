@@ -42,7 +42,7 @@ final class Tails {
     int capacityLine = -1;
     for (int l = 0; l < lines.size(); l++) {
       int at = lines.get(l)[0];
-      if (words.is(at, "nơi") && words.is(at + 1, "nhận") && recipientLine < 0) {
+      if (opensRecipients(at) && recipientLine < 0) {
         recipientLine = l;
       }
       if (capacityLine < 0 && isCapacity(at)) {
@@ -59,13 +59,27 @@ final class Tails {
     }
   }
 
+  /** "Nơi nhận:", not the head of a column of that name. */
+  private boolean opensRecipients(int at) {
+    boolean named = words.is(at, "nơi") && words.is(at + 1, "nhận");
+    return named && (!words.isMark(at - 1, '|') || words.isMark(at + 2, ':'));
+  }
+
   private boolean isCapacity(int i) {
     boolean abbreviated =
         CAPACITIES.contains(words.key(i))
             && words.isMark(i + 1, '.')
             && words.isCapital(i)
             && words.isShout(i + 2);
-    return abbreviated || words.isShout(i) && words.is(i, "thừa") && words.is(i + 1, "lệnh");
+    boolean slashed =
+        (words.is(i, "t") || words.is(i, "k"))
+            && words.isOneOf(i + 1, "/.")
+            && (words.is(i + 2, "m") || words.is(i + 2, "t") || words.is(i + 2, "l"))
+            && words.touches(i + 1)
+            && words.isShout(i + 3) | words.isMark(i + 3, '.');
+    return abbreviated
+        || slashed
+        || words.isShout(i) && words.is(i, "thừa") && words.is(i + 1, "lệnh");
   }
 
   private void readRecipients(int line) {
@@ -160,11 +174,26 @@ final class Tails {
     for (int l = Math.max(0, lines.size() - 12); l < lines.size(); l++) {
       int from = lines.get(l)[0];
       int to = lines.get(l)[1];
-      if (to - from <= 8 && shouts(from, to) && senses.has(Sense.POST, from)) {
+      if (to - from <= 8
+          && shouts(from, to)
+          && senses.has(Sense.POST, from)
+          && onlyNamesBehind(l + 1)) {
         return l;
       }
     }
     return -1;
+  }
+
+  /** Behind the title of whoever signs stand his name and the recipients, no more articles. */
+  private boolean onlyNamesBehind(int line) {
+    for (int l = line; l < lines.size(); l++) {
+      int from = lines.get(l)[0];
+      if (words.is(from, "điều") && words.isNumber(from + 1)
+          || words.is(from, "căn") && words.is(from + 1, "cứ")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean shouts(int from, int to) {

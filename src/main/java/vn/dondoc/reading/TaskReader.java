@@ -17,12 +17,16 @@ final class TaskReader {
   private final Timeline timeline;
   private final ClauseGrammar grammar;
   private final Evidence evidence;
+  private final Recollection recollection;
+  private final Closings closings;
+  private final Sequels sequels;
   private final Voices voices;
   private final List<Block> blocks;
   private final Map<Integer, Context> contexts = new HashMap<>();
   private final Sentence.Kind[] kinds;
   private final List<Party> addressees;
   private final Gathering gathering;
+  private final TableRows rows;
 
   TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
     this.words = text.words();
@@ -30,11 +34,15 @@ final class TaskReader {
     this.timeline = text.timeline();
     this.grammar = text.grammar();
     this.evidence = new Evidence(words, senses);
+    this.closings = new Closings(words, senses);
+    this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);
     this.blocks = blocks;
     this.addressees = addressees;
     this.kinds = kinds;
     this.gathering = new Gathering(text, addressees);
+    this.sequels = new Sequels(text, blocks, gathering);
+    this.rows = new TableRows(text);
   }
 
   List<Draft> read(boolean headed) {
@@ -45,6 +53,9 @@ final class TaskReader {
           b < intro
               ? new Context(List.of(), List.of(), Mood.PREAMBLE, false)
               : above(blocks.get(b));
+      if (readRow(b)) {
+        continue;
+      }
       if (b == intro) {
         readIntro(b, above);
         Context root = contexts.getOrDefault(-1, above);
@@ -57,6 +68,28 @@ final class TaskReader {
       draft.choose(timeline, words);
     }
     return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
+  }
+
+  /** A row of a table of assignments; other rows are read as sentences. */
+  private boolean readRow(int b) {
+    Block block = blocks.get(b);
+    if (!TableRows.isRow(words, block.from(), block.to())) {
+      rows.leave();
+      return false;
+    }
+    if (rows.isHead(block)) {
+      mark(block.from(), block.to(), Sentence.Kind.TASK);
+      return true;
+    }
+    if (!rows.isOpen()) {
+      return false;
+    }
+    Draft draft = rows.task(b, block);
+    if (draft != null) {
+      gathering.add(draft);
+    }
+    mark(block.from(), block.to(), Sentence.Kind.TASK);
+    return true;
   }
 
   private Context above(Block block) {
@@ -85,7 +118,8 @@ final class TaskReader {
     Clause last =
         clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
     Reading tail = grammar.read(last.from(), block.to());
-    boolean named = tail.isTask() && !tail.lead().isEmpty();
+    boolean authority = block.marker() == null && voices.isShouted(block.body(), block.to());
+    boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority;
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
     }
@@ -216,16 +250,19 @@ final class TaskReader {
     Draft near = gathering.lastNear(b);
     if (near != null && gathering.roleLine(clause)) {
       mark(clause, Sentence.Kind.TASK);
-    } else if (reading.shape() == Shape.CONSEQUENCE || evidence.isConsequence(clause, reading)) {
+    } else if (near != null && !gathering.isOpen() && gathering.dates(clause, near)) {
+      near.extend(Reading.none(clause.from()), clause.to());
+      mark(clause, Sentence.Kind.TASK);
+    } else if (reading.shape() == Shape.CONSEQUENCE || closings.isConsequence(clause, reading)) {
       if (near != null) {
         near.blame(clause.from(), clause.to());
       }
       mark(clause, Sentence.Kind.CONSEQUENCE);
     } else if (!reading.isTask() || evidence.isClosing(clause, reading)) {
-      readOther(block, clause, reading, above);
+      readOther(b, clause, reading, above);
     } else if (!gathering.isOpen() && evidence.isGoal(clause, reading)) {
       mark(clause, Sentence.Kind.TARGET);
-    } else if (!accepts(block, clause, reading, above)) {
+    } else if (!accepts(b, clause, reading, above)) {
       mark(clause, kind(block, clause, above));
     } else {
       mark(clause, Sentence.Kind.TASK);
@@ -253,13 +290,13 @@ final class TaskReader {
         && reading.lead().getFirst().form() == Party.Form.GROUP;
   }
 
-  private void readOther(Block block, Clause clause, Reading reading, Context above) {
+  private void readOther(int b, Clause clause, Reading reading, Context above) {
     Draft open = gathering.current();
     if (open != null && !reading.isTask() && gathering.goesOn(clause, open)) {
       open.extend(reading, clause.to());
       mark(clause, Sentence.Kind.TASK);
     } else {
-      mark(clause, kind(block, clause, above));
+      mark(clause, kind(blocks.get(b), clause, above));
     }
   }
 
@@ -274,11 +311,13 @@ final class TaskReader {
     return evidence.kind(clause, above.mood());
   }
 
-  private boolean accepts(Block block, Clause clause, Reading reading, Context above) {
-    if (evidence.isHistory(clause, reading)
+  private boolean accepts(int b, Clause clause, Reading reading, Context above) {
+    Block block = blocks.get(b);
+    if (recollection.isHistory(clause, reading)
         || evidence.isConsent(clause, reading)
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
-        || voices.enacts(block, reading)) {
+        || voices.enacts(block, reading)
+        || above.mood() == Mood.NEUTRAL && voices.isHeadline(block, clause, reading)) {
       return false;
     }
     boolean goesOn = gathering.isOpen() && above.mood() == Mood.NEUTRAL;
@@ -301,8 +340,11 @@ final class TaskReader {
                   || gathering.isOpen()
                   || !addressees.isEmpty()
                   || clause.opens());
-      case VERB -> !agreesAlone(reading, above) && takesWork(clause, reading, above, mood);
-      case PASSIVE -> mood == Mood.ORDER;
+      case VERB ->
+          !agreesAlone(reading, above)
+              && (takesWork(clause, reading, above, mood)
+                  || sequels.followsParagraph(b, clause, above));
+      case PASSIVE -> mood == Mood.ORDER || sequels.delivers(b, clause);
       case CONSEQUENCE, NONE -> false;
     };
   }

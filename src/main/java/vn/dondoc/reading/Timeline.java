@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   private final Deadlines.@Nullable Found[] starts;
   private final List<Deadlines.Found> all;
+  private final Deadlines deadlines;
 
-  Timeline(List<Deadlines.Found> all, int count) {
+  Timeline(List<Deadlines.Found> all, int count, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.all = all;
     this.starts = new Deadlines.Found[count + 1];
     for (Deadlines.Found found : all) {
@@ -35,6 +37,11 @@ final class Timeline {
       }
     }
     return inside;
+  }
+
+  /** The last date of a cell that holds nothing but time; null when there is none. */
+  Deadlines.@Nullable Found bare(int from, int to) {
+    return deadlines.bare(from, to);
   }
 
   List<Deadlines.Found> all() {

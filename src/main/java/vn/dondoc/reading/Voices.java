@@ -24,6 +24,13 @@ final class Voices {
    */
   boolean speaks(Reading umbrella) {
     int at = umbrella.action();
+    if (umbrella.shape() == Reading.Shape.AGENCY) {
+      for (int k = Math.max(umbrella.start(), at - 4); k < at; k++) {
+        if (words.is(k, "kết") && words.is(k + 1, "luận")) {
+          return true;
+        }
+      }
+    }
     return words.isWord(at)
         && words.isWord(at + 1)
         && SPOKEN.contains(Syllables.key(words.text(at, at + 2).replaceAll("\\s+", "_")));
@@ -39,7 +46,55 @@ final class Voices {
     boolean past = words.is(reading.action() - 1, "đã") || words.is(reading.start() - 1, "đã");
     boolean answer =
         words.is(from, "trả") && words.is(from + 1, "lời") && words.isMark(from + 2, ':');
-    return quoted || goal || past || answer || isAnswered(from, clause.to());
+    return quoted
+        || goal
+        || past
+        || answer
+        || isAnswered(from, clause.to())
+        || remembers(from, clause.to());
+  }
+
+  /** "… yêu cầu chúng tôi …", "có trách nhiệm … nhưng đã không …": somebody tells what was. */
+  private boolean remembers(int from, int to) {
+    for (int k = from; k + 1 < to; k++) {
+      boolean we = words.is(k, "chúng") && (words.is(k + 1, "tôi") || words.is(k + 1, "ta"));
+      boolean but = words.is(k, "nhưng") && (words.is(k + 1, "đã") || words.is(k + 1, "chưa"));
+      if (we || but) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Chủ tịch UBND tỉnh chỉ đạo làm rõ …": a headline tells what the head of the authority said.
+   */
+  boolean isHeadline(Block block, Clause clause, Reading reading) {
+    int at = reading.action();
+    boolean says =
+        words.is(at, "chỉ") && words.is(at + 1, "đạo")
+            || words.is(at, "yêu") && words.is(at + 1, "cầu")
+            || words.is(at, "đề") && words.is(at + 1, "nghị");
+    return says
+        && block.marker() == null
+        && reading.shape() == Reading.Shape.AGENCY
+        && reading.lead().size() == 1
+        && reading.coordinate().isEmpty()
+        && isChief(reading.lead().getFirst())
+        && clause.from() == block.body();
+  }
+
+  private boolean isChief(Party party) {
+    int p = party.from();
+    boolean province =
+        words.is(p, "ubnd") && (words.is(p + 1, "tỉnh") || words.is(p + 1, "thành"))
+            || words.is(p, "chính") && words.is(p + 1, "phủ");
+    boolean head =
+        words.is(p, "chủ") && words.is(p + 1, "tịch")
+            || words.is(p, "phó")
+            || words.is(p, "thủ") && words.is(p + 1, "tướng")
+            || words.is(p, "bí") && words.is(p + 1, "thư");
+    return province || head && party.form() == Party.Form.POST;
   }
 
   /** "Điều 1. Phê duyệt danh mục …": the paper itself does it. */

@@ -134,6 +134,11 @@ final class Words {
     return c >= '0' && c <= '9';
   }
 
+  /** Reads the word at i as another one, its accents given back. */
+  void restore(int i, String as) {
+    key[i] = as;
+  }
+
   int count() {
     return count;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the tuned half of the corpus and holds the reader to what it has reached. */
+/** Reads the studied texts of the corpus and holds the reader to what it has reached on them. */
 class CorpusTest {
-  private static final Path TUNED = Path.of("src/test/resources/reading/corpus/tuned");
+  private static final Path CORPUS = Path.of("src/test/resources/reading/corpus");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private int found;
@@ -31,31 +34,43 @@ class CorpusTest {
   private int deadlines;
   private final List<String> faults = new ArrayList<>();
 
-  @Test
-  void keepsTheFloorsReachedOnTheTunedTexts() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "tuned, 0.98, 0.98, 0.98",
+    "second, 0.89, 0.92, 0.91",
+    "third, 0.91, 0.90, 0.85",
+    "fourth, 0.83, 0.84, 0.79",
+  })
+  void keepsTheFloorsReached(String folder, double tasks, double lead, double deadline)
+      throws IOException {
     List<Path> golds;
-    try (Stream<Path> files = Files.list(TUNED)) {
+    try (Stream<Path> files = Files.list(CORPUS.resolve(folder))) {
       golds = files.filter(file -> file.toString().endsWith(".gold.json")).sorted().toList();
     }
-    assertThat(golds).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(golds).hasSizeGreaterThanOrEqualTo(16);
     for (Path gold : golds) {
       score(gold);
     }
     double f1 = 2.0 * found / (2.0 * found + missed + invented);
-    assertThat(f1).as("task F1; %s", faults).isGreaterThanOrEqualTo(0.97);
-    assertThat((double) leads / found).as("lead; %s", faults).isGreaterThanOrEqualTo(0.97);
-    assertThat((double) deadlines / found).as("deadline; %s", faults).isGreaterThanOrEqualTo(0.97);
+    assertThat(f1).as("task F1; %s", faults).isGreaterThanOrEqualTo(tasks);
+    assertThat((double) leads / found).as("lead; %s", faults).isGreaterThanOrEqualTo(lead);
+    assertThat((double) deadlines / found)
+        .as("deadline; %s", faults)
+        .isGreaterThanOrEqualTo(deadline);
   }
 
   @Test
   void findsNoTaskWhereTheTextOnlyReports() throws IOException {
-    String text = Files.readString(TUNED.resolve("14-danh-gia-khong-viec.txt"));
+    String text = Files.readString(CORPUS.resolve("tuned/14-danh-gia-khong-viec.txt"));
     assertThat(Notices.standard().read(text).assignments()).isEmpty();
   }
 
   private void score(Path goldFile) throws IOException {
     JsonNode gold = JSON.readTree(Files.readString(goldFile));
-    String text = Files.readString(TUNED.resolve(gold.path("source").stringValue()));
+    String text =
+        Normalizer.normalize(
+            Files.readString(goldFile.resolveSibling(gold.path("source").stringValue())),
+            Normalizer.Form.NFC);
     List<Assignment> read = Notices.standard().read(text).assignments();
     List<Integer> starts = new ArrayList<>();
     for (JsonNode task : gold.path("tasks")) {

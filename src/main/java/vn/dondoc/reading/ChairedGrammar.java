@@ -1,0 +1,45 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Reading.Shape;
+
+/** Câu "do … chủ trì": the work stands first, whoever does it behind it. */
+final class ChairedGrammar {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Agencies agencies;
+  private final DutyParser duties;
+
+  ChairedGrammar(Words words, Lexicon.Senses senses, Agencies agencies, DutyParser duties) {
+    this.words = words;
+    this.senses = senses;
+    this.agencies = agencies;
+    this.duties = duties;
+  }
+
+  /** "nội dung X do A chủ trì". */
+  @Nullable Reading read(int p, int to) {
+    for (int k = p + 1; k < to; k++) {
+      if (!words.is(k, "do") || isMeeting(p)) {
+        continue;
+      }
+      List<Party> parties = duties.untilDoes(agencies.list(k + 1, to), to);
+      int end = parties.isEmpty() ? k : parties.getLast().to();
+      boolean does =
+          words.is(end, "thực") && words.is(end + 1, "hiện")
+              || words.is(end, "đảm") && words.is(end + 1, "nhiệm")
+              || words.is(end, "lập") && words.isOneOf(end + 1, ",.;");
+      if (!parties.isEmpty() && (senses.has(Sense.CHAIR, end) || does)) {
+        int q = does ? end + 2 : end + senses.at(Sense.CHAIR, end);
+        List<Party> coordinate = duties.helpers(q, to);
+        return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
+      }
+    }
+    return null;
+  }
+
+  private boolean isMeeting(int p) {
+    return words.is(p, "cuộc") || words.is(p, "hội") || words.is(p, "buổi") || words.is(p, "phiên");
+  }
+}

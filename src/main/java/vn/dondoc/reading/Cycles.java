@@ -1,0 +1,224 @@
+package vn.dondoc.reading;
+
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Deadline.Every;
+import vn.dondoc.reading.Deadline.Kind;
+import vn.dondoc.reading.Deadline.Op;
+
+/**
+ * Chu kỳ nói cách khác: "ba tháng một lần", "trước 16 giờ hằng ngày", "cuối tháng 3 hằng năm",
+ * "tuần cuối của tháng", "từng tuần".
+ */
+final class Cycles {
+  private static final Set<String> EACH = Deadlines.keys("hằng hàng mỗi từng các");
+  private static final Set<String> LEAD_IN =
+      Deadlines.keys("trước vào chậm nhất muộn đến là lúc ngay trong xong ngày");
+  private static final Set<String> EDGE = Deadlines.keys("cuối đầu giữa");
+  private static final Set<String> OFTEN = Deadlines.keys("lần buổi ngày kỳ phiên cuộc");
+  private static final Set<String> NOT_STEPWISE = Deadlines.keys("theo cho của đến với trong chia");
+  private static final Map<String, Integer> COUNTS = new HashMap<>();
+  private static final Map<String, Every> PERIODS = new HashMap<>();
+
+  static {
+    String[] counts = {"một", "hai", "ba", "bốn", "năm", "sáu"};
+    for (int k = 0; k < counts.length; k++) {
+      COUNTS.put(Syllables.key(counts[k]), k + 1);
+    }
+    PERIODS.put(Syllables.key("ngày"), Every.DAY);
+    PERIODS.put(Syllables.key("tuần"), Every.WEEK);
+    PERIODS.put(Syllables.key("tháng"), Every.MONTH);
+    PERIODS.put(Syllables.key("quý"), Every.QUARTER);
+    PERIODS.put(Syllables.key("năm"), Every.YEAR);
+  }
+
+  private final Words words;
+
+  Cycles(Words words) {
+    this.words = words;
+  }
+
+  Deadlines.@Nullable Found at(int i) {
+    Deadlines.Found found = onceIn(i);
+    if (found == null && words.is(i, "ngày") && words.is(i + 1, "nào") && words.is(i + 2, "cũng")) {
+      found = found(i, i + 3, new Cycle(Every.DAY, null, null));
+    }
+    found = found == null ? hourOfEach(i) : found;
+    found = found == null ? monthOfYear(i) : found;
+    found = found == null ? weekOf(i) : found;
+    return found == null ? each(i) : found;
+  }
+
+  /** "định kỳ 3 tháng một lần", "hai tuần 1 lần", "tháng/lần". */
+  private Deadlines.@Nullable Found onceIn(int i) {
+    int p = words.is(i, "định") && words.is(i + 1, "kỳ") ? i + 2 : i;
+    p += EACH.contains(words.key(p)) ? 1 : 0;
+    Integer count = count(p);
+    int unit = count == null ? p : p + 1;
+    Every period = PERIODS.get(words.key(unit));
+    boolean once =
+        words.isMark(unit + 1, '/') && words.is(unit + 2, "lần")
+            || Integer.valueOf(1).equals(count(unit + 1)) && words.is(unit + 2, "lần");
+    if (period == null || !once) {
+      return null;
+    }
+    int times = count == null ? 1 : count;
+    return found(i, unit + 3, new Cycle(spread(period, times), null, null));
+  }
+
+  private static Every spread(Every period, int times) {
+    if (period == Every.MONTH) {
+      return switch (times) {
+        case 1 -> Every.MONTH;
+        case 3 -> Every.QUARTER;
+        case 6 -> Every.HALF_YEAR;
+        case 12 -> Every.YEAR;
+        default -> Every.PERIODIC;
+      };
+    }
+    return times == 1 ? period : Every.PERIODIC;
+  }
+
+  private @Nullable Integer count(int i) {
+    int number = words.number(i);
+    return number > 0 && number < 100 ? Integer.valueOf(number) : COUNTS.get(words.key(i));
+  }
+
+  /** "trước 16 giờ hằng ngày", "10 giờ sáng thứ sáu hằng tuần". */
+  private Deadlines.@Nullable Found hourOfEach(int i) {
+    int p = leadIn(i);
+    int hour = words.number(p);
+    boolean clock = words.is(p + 1, "giờ") || words.is(p + 1, "h") || words.is(p + 1, "g");
+    if (hour < 0 || hour > 23 || !clock) {
+      return null;
+    }
+    int q = p + 2;
+    int minute = words.number(q) > 59 ? 0 : Math.max(0, words.number(q));
+    q += words.isNumber(q) ? 1 : 0;
+    q += words.is(q, "phút") ? 1 : 0;
+    while (words.isMark(q, ',')
+        || words.is(q, "sáng")
+        || words.is(q, "chiều")
+        || words.is(q, "tối")
+        || words.is(q, "ngày") && !words.isNumber(q + 1)
+        || words.is(q, "thứ")
+        || words.is(q - 1, "thứ")) {
+      q++;
+    }
+    Every every = EACH.contains(words.key(q)) ? PERIODS.get(words.key(q + 1)) : null;
+    return every == null
+        ? null
+        : found(i, q + 2, new Cycle(every, op(i, p), LocalTime.of(hour, minute)));
+  }
+
+  /** "vào cuối tháng 3 hằng năm", "trong tháng 01 hằng năm". */
+  private Deadlines.@Nullable Found monthOfYear(int i) {
+    int p = leadIn(i);
+    int month = p + (EDGE.contains(words.key(p)) ? 1 : 0);
+    boolean named =
+        words.is(month, Dates.MONTH) && words.number(month + 1) > 0 && words.number(month + 1) < 13;
+    int q = month + 2;
+    q += words.isMark(q, ',') ? 1 : 0;
+    boolean yearly =
+        EACH.contains(words.key(q)) && !words.is(q, "các") && words.is(q + 1, Dates.YEAR);
+    named |= words.is(month, Dates.QUARTER) && yearly;
+    return named && yearly ? found(i, q + 2, new Cycle(Every.YEAR, op(i, p), null)) : null;
+  }
+
+  /** "vào tuần cuối của tháng", "cuối mỗi tháng", "ngày cuối cùng của quý". */
+  private Deadlines.@Nullable Found weekOf(int i) {
+    int p = leadIn(i);
+    boolean stretch = words.is(p, "tuần") && EDGE.contains(words.key(p + 1));
+    boolean edge = EDGE.contains(words.key(p)) && EACH.contains(words.key(p + 1));
+    int q = stretch ? p + 2 : p + 1;
+    if (!stretch && !edge) {
+      return null;
+    }
+    while (words.is(q, "cùng") || words.is(q, "của") || EACH.contains(words.key(q))) {
+      q++;
+    }
+    Every every = PERIODS.get(words.key(q));
+    boolean which = words.isNumber(q + 1) || words.is(q + 1, "này") || words.is(q + 1, "nay");
+    return every == null || every == Every.DAY || which
+        ? null
+        : found(i, q + 1, new Cycle(every, op(i, p), null));
+  }
+
+  /** "mỗi tháng ít nhất một lần", "từng tuần gửi …". */
+  private Deadlines.@Nullable Found each(int i) {
+    Every every = PERIODS.get(words.key(i + 1));
+    if (every == null || !EACH.contains(words.key(i)) || words.is(i, "các")) {
+      return null;
+    }
+    int p = i + 2;
+    p += words.is(p, "ít") || words.is(p, "tối") ? 2 : 0;
+    boolean counted = count(p) != null && OFTEN.contains(words.key(p + 1));
+    boolean stepwise = words.is(i, "từng") && !NOT_STEPWISE.contains(words.key(i - 1));
+    return counted || stepwise
+        ? found(i, counted ? p + 2 : i + 2, new Cycle(every, null, null))
+        : null;
+  }
+
+  /** "trước ngày 15/6 và 15/12 hằng năm": two days of each year. */
+  Deadlines.@Nullable Found twiceYearly(int i) {
+    boolean before = words.is(i, "trước");
+    int p = before || words.is(i, "vào") ? i + 1 : i;
+    p += words.is(p, Dates.DAY) ? 1 : 0;
+    int and = dayOfYear(p);
+    int second = and > 0 && (words.is(and, "và") || words.isMark(and, ',')) ? and + 1 : -1;
+    second += second > 0 && words.is(second, "trước") ? 1 : 0;
+    second += second > 0 && words.is(second, Dates.DAY) ? 1 : 0;
+    int end = second > 0 ? dayOfYear(second) : -1;
+    boolean yearly = end > 0 && EACH.contains(words.key(end)) && words.is(end + 1, Dates.YEAR);
+    return yearly
+        ? found(i, end + 2, new Cycle(Every.HALF_YEAR, before ? Op.BEFORE : Op.BY, null))
+        : null;
+  }
+
+  /** One past "15/6", "15 tháng 6"; -1 when none is there. */
+  private int dayOfYear(int p) {
+    boolean day = words.number(p) > 0 && words.number(p) < 32;
+    boolean month = words.number(p + 2) > 0 && words.number(p + 2) < 13;
+    boolean linked = words.isOneOf(p + 1, "/-.") || words.is(p + 1, Dates.MONTH);
+    return day && linked && month ? p + 3 : -1;
+  }
+
+  private int leadIn(int i) {
+    int p = i;
+    while (p < i + 4 && LEAD_IN.contains(words.key(p))) {
+      p++;
+    }
+    return p;
+  }
+
+  private Op op(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (words.is(k, "trước")) {
+        return Op.BEFORE;
+      }
+    }
+    return Op.BY;
+  }
+
+  private record Cycle(Every every, @Nullable Op op, @Nullable LocalTime time) {}
+
+  private Deadlines.Found found(int from, int to, Cycle cycle) {
+    Deadline deadline =
+        new Deadline(
+            Kind.RECURRING,
+            null,
+            cycle.time(),
+            cycle.op(),
+            cycle.every(),
+            null,
+            null,
+            null,
+            null,
+            words.text(from, to),
+            false);
+    return new Deadlines.Found(from, to, deadline, Deadlines.FIRM, null);
+  }
+}

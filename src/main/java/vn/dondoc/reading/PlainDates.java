@@ -1,0 +1,102 @@
+package vn.dondoc.reading;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Deadline.Op;
+
+/**
+ * Ngày không có từ dẫn: dates that are deadlines by where they stand, at the head of a line or a
+ * clause, at the end of a stretch of time, alone in a cell.
+ */
+final class PlainDates {
+  // "thời kỳ từ … đến …", "số liệu từ …": a stretch that bounds a matter, not the work.
+  private static final Set<String> STRETCHED =
+      Deadlines.keys("kỳ đoạn liệu khóa nghỉ sinh tính kể đăng vụ hạn");
+  private static final String FROM = Syllables.key("từ");
+  private static final String END = Syllables.key("hết");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Dates dates;
+
+  PlainDates(Words words, Lexicon.Senses senses, Dates dates) {
+    this.words = words;
+    this.senses = senses;
+    this.dates = dates;
+  }
+
+  /** "từ ngày 01/10 đến hết ngày 31/10/2022": work laid in a stretch of time is due at its end. */
+  Deadlines.@Nullable Found stretch(int i) {
+    boolean named = words.is(i + 1, Dates.DAY) || words.is(i + 1, Dates.MONTH);
+    int p = named ? i + 2 : i + 1;
+    boolean opens =
+        words.is(i, FROM) && words.number(p) > 0 && !STRETCHED.contains(words.key(i - 1));
+    if (!opens) {
+      return null;
+    }
+    Dates.Written first = dates.at(i + 1);
+    int to = first == null ? p + 1 : first.to();
+    if (!words.is(to, "đến") && !words.is(to, "tới")) {
+      return null;
+    }
+    int last = words.is(to + 1, END) ? to + 2 : to + 1;
+    Dates.Written second = dates.at(last);
+    if (second == null || second.span() == Dates.Span.YEAR || dates.isPast(second)) {
+      return null;
+    }
+    boolean alike = first == null || first.span() == second.span();
+    return alike && (first != null || named) ? found(i, second, Deadlines.FIRM) : null;
+  }
+
+  /** The last date in [from, to), the words of a cell that holds nothing but time. */
+  Deadlines.@Nullable Found bare(int from, int to) {
+    Deadlines.Found last = null;
+    for (int i = from; i < to; i++) {
+      Dates.Written written = words.isMark(i) ? null : dates.at(i);
+      if (written != null && written.to() <= to) {
+        last = found(i, written, Deadlines.STRONG);
+        i = written.to() - 1;
+      }
+    }
+    return last;
+  }
+
+  /** "Tháng 7 năm 2010: …": a date at the head of a line is the deadline of what follows. */
+  Deadlines.@Nullable Found headOfLine(int i) {
+    boolean head =
+        i == 0 || words.lines(i) > 0 || words.isOneOf(i - 1, "-+") && words.lines(i - 1) > 0;
+    if (!head && words.isOneOf(i - 1, ";.,")) {
+      return headOfClause(i);
+    }
+    if (!head
+        || !(words.is(i, Dates.MONTH)
+            || words.is(i, Dates.DAY)
+            || words.is(i, "tuần")
+            || dates.isQuarter(i))) {
+      return null;
+    }
+    Dates.Written written = dates.at(i);
+    return written == null || !words.isMark(written.to(), ':') || dates.isPast(written)
+        ? null
+        : found(i, written, Deadlines.STRONG);
+  }
+
+  /** "…; tháng 9 năm 2010 trình Hội đồng …": a date right in front of the work of a clause. */
+  private Deadlines.@Nullable Found headOfClause(int i) {
+    if (!words.is(i, Dates.MONTH) && !words.is(i, Dates.DAY) && !dates.isQuarter(i)) {
+      return null;
+    }
+    Dates.Written written = dates.at(i);
+    if (written == null || dates.isPast(written)) {
+      return null;
+    }
+    boolean work = senses.has(Sense.VERB, written.to()) || words.is(written.to(), "phải");
+    return work ? found(i, written, Deadlines.FIRM) : null;
+  }
+
+  private Deadlines.Found found(int i, Dates.Written written, int strength) {
+    Deadline due =
+        Deadlines.day(written.last(), null, Op.BY, words.text(i, written.to()), written.inferred());
+    return new Deadlines.Found(i, written.to(), due, strength, null);
+  }
+}

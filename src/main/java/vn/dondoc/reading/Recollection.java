@@ -1,0 +1,77 @@
+package vn.dondoc.reading;
+
+/** Kể lại: orders told with what came of them, and wishes of people who can order nobody. */
+final class Recollection {
+  private final Words words;
+  private final Lexicon.Senses senses;
+
+  Recollection(Words words, Lexicon.Senses senses) {
+    this.words = words;
+    this.senses = senses;
+  }
+
+  boolean isHistory(Clause clause, Reading reading) {
+    int until = Math.min(clause.to(), Math.max(reading.action(), clause.from()) + 1);
+    if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause)) {
+      return true;
+    }
+    for (int k = clause.from(); k < until; k++) {
+      boolean inLead = false;
+      for (Party party : reading.lead()) {
+        inLead |= k >= party.from() && k < party.to();
+      }
+      for (Party party : reading.coordinate()) {
+        inLead |= k >= party.from() && k < party.to();
+      }
+      boolean inTopic = k >= reading.topicFrom() && k < reading.topicTo();
+      if (inLead || inTopic && reading.shape() != Reading.Shape.ORDERED) {
+        continue;
+      }
+      if (reading.shape() == Reading.Shape.ORDERED && k < reading.start()) {
+        continue;
+      }
+      if (words.is(k, "đã")
+          && (senses.has(Sense.ORDER, k + 1)
+              || senses.has(Sense.CHAIR, k + 1)
+              || reading.shape() == Reading.Shape.AGENCY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Trước đó, … yêu cầu …", "… giao A …, đến nay A đã …": an order told with what came of it. */
+  private boolean isRemembered(Clause clause) {
+    int from = clause.from();
+    if (words.is(from, "trước") && words.is(from + 1, "đó")) {
+      return true;
+    }
+    for (int k = from; k < words.count() && k < clause.to() + 12; k++) {
+      if (k >= clause.to() && Clause.endsSentence(words, k - 1, words.count())) {
+        return false;
+      }
+      boolean since = words.is(k, "đến") && words.is(k + 1, "nay");
+      boolean done = k > clause.to() && words.is(k, "đã") && !clause.opens() | k < clause.to() + 8;
+      if (since && k > from + 3 || done) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Bà con, công dân, các hộ … đề nghị cơ quan chức năng": a wish, not an order. */
+  boolean peopleAsk(int from, int order) {
+    for (int k = from; k < order; k++) {
+      if (words.is(k, "cử") && words.is(k + 1, "tri")
+          || words.is(k, "công") && words.is(k + 1, "dân")
+          || words.is(k, "người") && words.is(k + 1, "dân")
+          || words.is(k, "nhân") && words.is(k + 1, "dân") && !words.is(k - 1, "ban")
+          || words.is(k, "bà") && words.is(k + 1, "con")
+          || words.is(k, "hộ") && words.is(k + 1, "dân")
+          || words.is(k, "đại") && words.is(k + 1, "biểu")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+
+/** Nối tiếp: what goes on with an order though it stands in a paragraph of its own. */
+final class Sequels {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Timeline timeline;
+  private final List<Block> blocks;
+  private final Gathering gathering;
+
+  Sequels(Text text, List<Block> blocks, Gathering gathering) {
+    this.words = text.words();
+    this.senses = text.senses();
+    this.timeline = text.timeline();
+    this.blocks = blocks;
+    this.gathering = gathering;
+  }
+
+  /** A paragraph that starts with work right after one that gave orders goes on with them. */
+  boolean followsParagraph(int b, Clause clause, TaskReader.Context above) {
+    Block block = blocks.get(b);
+    return above.mood() == Mood.NEUTRAL
+        && block.marker() == null
+        && clause.from() == block.body()
+        && clause.to() - clause.from() >= 9
+        && words.isOneOf(block.to() - 1, ".;")
+        && words.isCapital(clause.from())
+        && senses.at(Sense.VERB, clause.from()) > 1
+        && isWork(clause.from())
+        && gathering.lastNear(b) != null;
+  }
+
+  /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */
+  private boolean isWork(int at) {
+    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, at + senses.at(Sense.VERB, at));
+  }
+
+  /** "Danh sách gửi về Sở A trước ngày …", behind the order that asks for it. */
+  boolean delivers(int b, Clause clause) {
+    return gathering.lastNear(b) != null
+        && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0
+        && timeline.between(clause.from(), clause.to()).stream()
+            .anyMatch(found -> found.strength() == Deadlines.STRONG);
+  }
+}

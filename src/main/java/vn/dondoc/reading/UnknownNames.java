@@ -1,0 +1,83 @@
+package vn.dondoc.reading;
+
+import java.util.Set;
+
+/** Tên ngoài từ điển: how far the name of a body reaches that the lexicon does not hold. */
+final class UnknownNames {
+  private static final int LONGEST_ITEM = 9;
+  // Words that join, place or tell, and so end a name.
+  private static final Set<String> OUTSIDE =
+      Deadlines.keys(
+          "được bị của ra với là và thì mà các những này đó nêu trên như tại nơi đến do vì sẽ có cho"
+              + " lại cả bằng không nên phải cần đã đang theo từ về để khi nếu hoặc mỗi từng trong"
+              + " ngoài gồm còn cũng đều vừa sau trước");
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Predicates predicates;
+
+  UnknownNames(Words words, Lexicon.Senses senses, Predicates predicates) {
+    this.words = words;
+    this.senses = senses;
+    this.predicates = predicates;
+  }
+
+  /** Words that end any name: "Điện lực A [được] đề nghị …", "Văn phòng B [ra] thông báo". */
+  boolean ends(int i) {
+    return OUTSIDE.contains(words.key(i));
+  }
+
+  /** "Truyền [thanh]": a syllable in lower case that only means something with the one before. */
+  boolean completes(int i) {
+    return words.isWord(i)
+        && !words.isCapital(i)
+        && words.isCapital(i - 1)
+        && !words.isShout(i - 1)
+        && (!words.isCapital(i - 2) || senses.has(Sense.HEAD, i - 2))
+        && words.lines(i) == 0
+        && !ends(i)
+        && (!senses.any(i) || senses.has(Sense.HEAD, i) && !senses.has(Sense.LEVEL, i) && alone(i));
+  }
+
+  /** Nothing but the head of a name and no work: "Nghiệp [vụ]". */
+  private boolean alone(int i) {
+    return senses.at(Sense.HEAD, i) == 1
+        && predicates.verb(i) == 0
+        && !predicates.startsFirmly(i)
+        && senses.has(Sense.HEAD, i - 2);
+  }
+
+  /**
+   * ", Tạp chí Kiến trúc tăng …": one past an item of a list of bodies the lexicon does not know;
+   * -1 when the words there are no name.
+   */
+  int item(int from, int to) {
+    boolean opens =
+        words.isCapital(from)
+            && !ends(from)
+            && predicates.verb(from) == 0
+            && !predicates.startsFirmly(from)
+            && !senses.has(Sense.CONNECT, from)
+            && !senses.has(Sense.CONDITION, from)
+            && !senses.has(Sense.DOCKIND, from)
+            && !senses.has(Sense.TOPIC, from)
+            && !senses.has(Sense.PERSON, from);
+    if (!opens) {
+      return -1;
+    }
+    for (int k = from + 1; k < Math.min(to, from + LONGEST_ITEM); k++) {
+      boolean work =
+          !words.isCapital(k)
+              && (predicates.startsFirmly(k)
+                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k));
+      boolean next = words.isOneOf(k, ",;") || words.is(k, "và") && words.isCapital(k + 1);
+      if (work || next) {
+        return k - from >= 2 || words.isShout(from) ? k : -1;
+      }
+      if (!words.isWord(k) && !words.isNumber(k) && !words.isOneOf(k, "-&") || ends(k)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,152 @@
+package vn.dondoc.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The many ways an office names a day, beyond the plain "trước ngày". */
+class DeadlineFormsTest {
+  private static final String DATED = "Mẫu Sơn, ngày 15 tháng 8 năm 2022\nKính gửi: Sở Xây dựng.\n";
+
+  private static String due(String words) {
+    return Reads.due(DATED + "Giao Sở Xây dựng rà soát, báo cáo UBND tỉnh " + words + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "không muộn hơn ngày 5/9/2022 | BY 2022-09-05",
+        "không quá ngày 5/9/2022 | BY 2022-09-05",
+        "trong tháng này | BY 2022-08-31 inferred",
+        "trong quý này | BY 2022-09-30 inferred",
+        "trong tuần này | BY 2022-08-21 inferred",
+        "trong nửa đầu tháng 9/2022 | BY 2022-09-15",
+        "vào giữa tháng 10 | BY 2022-10-15 inferred",
+        "trong 10 ngày đầu tháng 9 | BY 2022-09-10 inferred",
+        "trong tuần đầu tháng 10/2022 | BY 2022-10-07",
+        "trong tuần thứ hai của tháng 10/2022 | BY 2022-10-14",
+        "trong tuần cuối tháng 9/2022 | BY 2022-09-30",
+        "trong 6 tháng cuối năm 2022 | BY 2022-12-31",
+        "trong 6 tháng đầu năm 2023 | BY 2023-06-30",
+        "trong tháng 8, tháng 9/2022 | BY 2022-09-30",
+        "trong các tháng 9 và 10 năm 2022 | BY 2022-10-31",
+        "đến hết tháng 9/2022 | BY 2022-09-30",
+        "trước 17h00' ngày 05/9/2022 | BEFORE 2022-09-05T17:00",
+        "trước 12 giờ trưa ngày 5/9/2022 | BEFORE 2022-09-05T12:00",
+        "trước 16h30 hôm nay | BEFORE 2022-08-15T16:30 inferred",
+        "chậm nhất là thứ Sáu ngày 26/8/2022 | BY 2022-08-26",
+        "trước ngày 10/9/20222 | BEFORE 2022-09-10",
+        "từ ngày 01/9 đến hết ngày 30/9/2022 | BY 2022-09-30",
+        "từ tháng 9 đến hết tháng 11/2022 | BY 2022-11-30",
+        "trước Quốc khánh 02/9/2022 | BEFORE 2022-09-02",
+      })
+  void readsDays(String words, String expected) {
+    assertThat(due(words)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "định kỳ 3 tháng một lần | EVERY QUARTER",
+        "06 tháng một lần | EVERY HALF_YEAR",
+        "12 tháng một lần | EVERY YEAR",
+        "hai tuần một lần | EVERY PERIODIC",
+        "mỗi tuần một lần | EVERY WEEK",
+        "mỗi tháng ít nhất hai lần | EVERY MONTH",
+        "03 tháng/lần | EVERY QUARTER",
+        "trước 16 giờ hằng ngày | EVERY DAY",
+        "trước 16h thứ Năm hằng tuần | EVERY WEEK",
+        "vào cuối tháng 3 hằng năm | EVERY YEAR",
+        "vào quý I hằng năm | EVERY YEAR",
+        "vào tuần cuối của tháng | EVERY MONTH",
+        "vào cuối mỗi quý | EVERY QUARTER",
+        "trước ngày 15/6 và ngày 15/12 hằng năm | EVERY HALF_YEAR",
+        "định kỳ hằng quý (trước ngày 10 của tháng cuối quý) | EVERY QUARTER 10",
+      })
+  void readsCycles(String words, String expected) {
+    assertThat(due(words)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "chậm nhất 30 ngày trước khi bước vào năm học mới | WITHIN 30 day | bước vào năm học mới",
+        "chậm nhất 05 ngày làm việc sau khi nhận hồ sơ | WITHIN 5 working_day | nhận hồ sơ",
+        "trước khi khai mạc 7 ngày | WITHIN 7 day | khai mạc",
+        "sau khi kết thúc đợt kiểm tra 05 ngày | WITHIN 5 day | kết thúc đợt kiểm tra",
+        "trong vòng 15 ngày kể từ ngày ký | WITHIN 15 day | ngày ký",
+      })
+  void countsFromAnEvent(String words, String expected, String event) {
+    Assignment task =
+        Reads.task(DATED + "Giao Sở Xây dựng rà soát, báo cáo UBND tỉnh " + words + ".");
+    Deadline deadline = Objects.requireNonNull(task.deadline());
+    assertThat(Reads.due(deadline)).isEqualTo(expected);
+    assertThat(deadline.from()).isEqualTo(event);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hoàn thành trước Tết Nguyên đán",
+        "hoàn thành trước mùa mưa bão năm 2023",
+        "hoàn thành trước khai giảng",
+      })
+  void waitsForAFeastOrASeason(String words) {
+    assertThat(due(words)).isEqualTo("EVENT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kết quả giải ngân đến ngày 15/9/2022",
+        "tình hình thực hiện đến hết ngày 30/9/2022",
+        "theo đúng thời gian quy định",
+        "kể từ ngày 01/10/2022",
+      })
+  void takesNoCutOffDayForADeadline(String words) {
+    assertThat(due(words)).isEqualTo("none");
+  }
+
+  @Test
+  void keepsTheWordsOfADayWhoseYearNobodyTells() {
+    Deadline deadline =
+        Objects.requireNonNull(
+            Reads.task("Giao Sở Xây dựng rà soát công trình, báo cáo UBND tỉnh trước ngày 15-12.")
+                .deadline());
+    assertThat(deadline.kind()).isEqualTo(Deadline.Kind.DATE);
+    assertThat(deadline.date()).isNull();
+    assertThat(deadline.text()).isEqualTo("trước ngày 15-12");
+    assertThat(deadline.yearInferred()).isTrue();
+  }
+
+  @Test
+  void takesTheDayBeforeItForTheSameDay() {
+    assertThat(
+            Reads.tasks(
+                    DATED
+                        + "Các xã gửi báo cáo trước 14 giờ ngày 08/9/2022; Văn phòng tổng hợp,"
+                        + " trình Chủ tịch chậm nhất 16 giờ cùng ngày.")
+                .stream()
+                .map(task -> Reads.due(task.deadline())))
+        .containsExactly("BEFORE 2022-09-08T14:00", "BY 2022-09-08T16:00 inferred");
+  }
+
+  @Test
+  void cutsWorkWithADayFromWorkThatRecurs() {
+    assertThat(
+            Reads.tasks(
+                    DATED
+                        + "Các sở xây dựng kế hoạch, hoàn thành trước ngày 20/9/2022; định kỳ hằng"
+                        + " quý báo cáo kết quả về UBND tỉnh.")
+                .stream()
+                .map(task -> Reads.due(task.deadline())))
+        .containsExactly("BEFORE 2022-09-20", "EVERY QUARTER");
+  }
+}
