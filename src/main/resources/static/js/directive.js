@@ -66,6 +66,10 @@
     const text = document.querySelector("#van-ban");
     if (text) text.scrollTop = top;
     ready();
+    // On a narrow screen text and proposals stand one below the other: stay with the proposals.
+    if (matchMedia("(max-width: 1000px)").matches) {
+      document.querySelector("#duyet [role=alert], .tk.cur")?.scrollIntoView({ block: "start" });
+    }
   };
   window.addEventListener("online", () => {
     if (waiting) send(waiting.form, waiting.address);

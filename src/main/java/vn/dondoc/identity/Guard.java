@@ -48,7 +48,7 @@ class Guard {
             paths
                 .requestMatchers(HttpMethod.GET, "/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu")
                 .permitAll()
-                .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**")
+                .requestMatchers("/css/**", "/img/**", "/js/**", "/fonts/**", "/webjars/**")
                 .permitAll()
                 .requestMatchers(SIGN_IN, "/error", "/favicon.ico")
                 .permitAll()
