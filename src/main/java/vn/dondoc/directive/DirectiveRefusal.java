@@ -20,7 +20,11 @@ enum DirectiveRefusal implements Refusal.Code {
   NOT_IN_TEXT("directive.refusal.not_in_text"),
   NOTHING_TO_UNDO("directive.refusal.nothing_to_undo"),
   UNDECIDED("directive.refusal.undecided"),
-  NOTHING_ACCEPTED("directive.refusal.nothing_accepted");
+  NOTHING_ACCEPTED("directive.refusal.nothing_accepted"),
+  UNSETTLED("directive.refusal.unsettled"),
+  SETTLED("directive.refusal.settled"),
+  SUPERSEDED("directive.refusal.superseded"),
+  NO_REASON_APART("directive.refusal.no_reason_apart");
 
   private final String key;
 

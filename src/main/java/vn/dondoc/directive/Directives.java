@@ -28,6 +28,8 @@ public class Directives {
   private final ProposalStore proposals;
   private final Proposing proposing;
   private final Tasks tasks;
+  private final Versions versions;
+  private final VersionStore twins;
   private final AuditTrail audit;
 
   Directives(
@@ -35,11 +37,15 @@ public class Directives {
       ProposalStore proposals,
       Proposing proposing,
       Tasks tasks,
+      Versions versions,
+      VersionStore twins,
       AuditTrail audit) {
     this.documents = documents;
     this.proposals = proposals;
     this.proposing = proposing;
     this.tasks = tasks;
+    this.versions = versions;
+    this.twins = twins;
     this.audit = audit;
   }
 
@@ -60,13 +66,14 @@ public class Directives {
     documents.lockReceiving();
     Optional<Long> known = documents.withFingerprint(fingerprint);
     if (known.isPresent()) {
-      return new Receipt(known.get(), true);
+      return new Receipt(known.get(), true, versions.standing(known.get()).isUnsettled());
     }
     Notice notice = Notices.standard().read(extracted.text());
     long id = documents.add(notice.document(), illustrative, Acting.current());
     long file = documents.addFile(id, name, bytes, extracted, fingerprint);
     documents.addReading(file, notice);
     proposals.addAll(id, proposing.from(notice));
+    boolean twin = twins.markTwin(id).isPresent();
     audit.record(
         new Act(
             "directive.receive",
@@ -78,7 +85,7 @@ public class Directives {
                 "file", name,
                 "sha256", fingerprint.bytes(),
                 "proposals", notice.assignments().size())));
-    return new Receipt(id, false);
+    return new Receipt(id, false, twin);
   }
 
   public Optional<Directive> find(long id) {
@@ -102,6 +109,7 @@ public class Directives {
     if (document.isConfirmed()) {
       return accepted.size();
     }
+    versions.requireSettled(document);
     refuseUndecided(all, accepted);
     int ordinal = 0;
     for (Proposal proposal : accepted) {

@@ -69,8 +69,11 @@ class DirectivesPage {
       byte[] bytes = hasFile ? file.getBytes() : words.getBytes(StandardCharsets.UTF_8);
       Receipt receipt = directives.receive(name, bytes, false);
       String said = receipt.known() ? "directive.known" : "directive.received";
-      attributes.addFlashAttribute(Pages.NOTICE, page.t(said));
-      return new ModelAndView("redirect:/chi-dao/" + receipt.documentId() + "/duyet");
+      if (!receipt.twin()) {
+        attributes.addFlashAttribute(Pages.NOTICE, page.t(said));
+      }
+      String next = receipt.twin() ? "/trung" : "/duyet";
+      return new ModelAndView("redirect:/chi-dao/" + receipt.documentId() + next);
     } catch (Refusal refusal) {
       // What was pasted comes back: nothing typed is lost.
       return pages.show(
@@ -113,6 +116,9 @@ class DirectivesPage {
     Directive document = views.require(id);
     if (document.isConfirmed()) {
       return new ModelAndView("redirect:/chi-dao/" + id);
+    }
+    if (views.standing(id).isUnsettled()) {
+      return new ModelAndView("redirect:/chi-dao/" + id + "/trung");
     }
     return pages.show(
         "directive/confirm",

@@ -18,10 +18,12 @@ import vn.dondoc.task.Tasks;
 @Transactional(readOnly = true)
 class DocumentViews {
   private final DocumentStore documents;
+  private final Versions versions;
   private final Tasks tasks;
 
-  DocumentViews(DocumentStore documents, Tasks tasks) {
+  DocumentViews(DocumentStore documents, Versions versions, Tasks tasks) {
     this.documents = documents;
+    this.versions = versions;
     this.tasks = tasks;
   }
 
@@ -29,6 +31,7 @@ class DocumentViews {
    * A confirmed document with all that came of it.
    *
    * @param document the document
+   * @param standing what it is to other texts with its number and day
    * @param text its file and words
    * @param tasks its tasks by paragraph
    * @param coverage characters of the text by class, what is no task included
@@ -38,6 +41,7 @@ class DocumentViews {
    */
   record Whole(
       Directive document,
+      VersionStore.Standing standing,
       StoredText text,
       List<Task> tasks,
       Map<Sentence.Kind, Integer> coverage,
@@ -61,6 +65,10 @@ class DocumentViews {
     return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, id));
   }
 
+  VersionStore.Standing standing(long id) {
+    return versions.standing(id);
+  }
+
   Whole whole(long id) {
     Directive document = require(id);
     StoredText text = documents.text(id);
@@ -72,6 +80,7 @@ class DocumentViews {
                     Sentence::kind, TreeMap::new, Collectors.summingInt(s -> s.end() - s.start())));
     return new Whole(
         document,
+        versions.standing(id),
         text,
         tasks.all(TaskFilter.ofSource(id)),
         coverage,

@@ -5,5 +5,6 @@ package vn.dondoc.directive;
  *
  * @param documentId the document
  * @param known it had been taken in before
+ * @param twin another text with its number and day is there, and a person has to tell what it is
  */
-public record Receipt(long documentId, boolean known) {}
+public record Receipt(long documentId, boolean known, boolean twin) {}

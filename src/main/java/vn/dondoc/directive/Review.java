@@ -33,6 +33,7 @@ class Review {
   private final DocumentStore documents;
   private final ProposalStore proposals;
   private final Proposing proposing;
+  private final Versions versions;
   private final Bodies bodies;
   private final AuditTrail audit;
   private final ProvinceDay day;
@@ -42,8 +43,10 @@ class Review {
       ProposalStore proposals,
       Proposing proposing,
       Bodies bodies,
+      Versions versions,
       AuditTrail audit,
       ProvinceDay day) {
+    this.versions = versions;
     this.documents = documents;
     this.proposals = proposals;
     this.proposing = proposing;
@@ -267,6 +270,7 @@ class Review {
     if (found.isConfirmed()) {
       throw Refusal.of(DirectiveRefusal.CONFIRMED, found.title(), found.title());
     }
+    versions.requireSettled(found);
   }
 
   private Proposal open(long document, long id, int revision) {

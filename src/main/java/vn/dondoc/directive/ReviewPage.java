@@ -29,13 +29,21 @@ class ReviewPage {
 
   private final Review review;
   private final DocumentViews views;
+  private final Versions versions;
   private final Bodies bodies;
   private final Pages pages;
   private final ProvinceDay day;
 
-  ReviewPage(Review review, DocumentViews views, Bodies bodies, Pages pages, ProvinceDay day) {
+  ReviewPage(
+      Review review,
+      DocumentViews views,
+      Versions versions,
+      Bodies bodies,
+      Pages pages,
+      ProvinceDay day) {
     this.review = review;
     this.views = views;
+    this.versions = versions;
     this.bodies = bodies;
     this.pages = pages;
     this.day = day;
@@ -50,6 +58,13 @@ class ReviewPage {
     Rights.require(REVIEW);
     Directive document = views.require(id);
     if (document.isConfirmed()) {
+      return new ModelAndView("redirect:/chi-dao/" + id);
+    }
+    VersionStore.Standing standing = versions.standing(id);
+    if (standing.isUnsettled()) {
+      return new ModelAndView("redirect:/chi-dao/" + id + "/trung");
+    }
+    if (standing.superseded()) {
       return new ModelAndView("redirect:/chi-dao/" + id);
     }
     return pages.show(
