@@ -73,6 +73,11 @@ final class Dates {
     this.sure = sure;
   }
 
+  /** After the day of a document whose head tells it. */
+  boolean isToCome(Written written) {
+    return today != null && sure && written.last().isAfter(today);
+  }
+
   /** The day of the document when its head tells it; else null. */
   @Nullable LocalDate today() {
     return sure ? today : null;
@@ -91,7 +96,8 @@ final class Dates {
       return monthAt(i + 1);
     }
     if (words.is(i, "tuần")) {
-      return words.is(i + 1, THIS) ? thisWeek(i + 2) : weekAt(i + 1);
+      boolean later = words.is(i + 1, "sau") || words.is(i + 1, "tới");
+      return words.is(i + 1, THIS) || later ? week(i + 2, later ? 1 : 0) : weekAt(i + 1);
     }
     Written part = partAt(i);
     if (part != null) {
@@ -217,6 +223,10 @@ final class Dates {
       YearMonth now = YearMonth.from(today);
       return new Written(i + 1, now.atDay(1), now.atEndOfMonth(), Span.MONTH, true);
     }
+    if ((words.is(i, "sau") || words.is(i, "tới")) && today != null && sure) {
+      YearMonth later = YearMonth.from(today).plusMonths(1);
+      return new Written(i + 1, later.atDay(1), later.atEndOfMonth(), Span.MONTH, true);
+    }
     int next = words.is(i + 1, AND) || words.isMark(i + 1, ',') ? i + 2 : -1;
     next += next > 0 && words.is(next, MONTH) ? 1 : 0;
     if (next > 0 && words.number(i) > 0 && words.number(next) == words.number(i) + 1) {
@@ -275,11 +285,11 @@ final class Dates {
     return null;
   }
 
-  private @Nullable Written thisWeek(int to) {
+  private @Nullable Written week(int to, int later) {
     if (today == null) {
       return null;
     }
-    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(later);
     return new Written(to, sunday.minusDays(6), sunday, Span.WEEK, true);
   }
 

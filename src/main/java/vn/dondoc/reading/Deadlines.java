@@ -192,7 +192,12 @@ final class Deadlines {
     }
     // "chậm nhất là thứ Sáu ngày 27/5/2022"
     p += words.is(p, "thứ") && words.is(p + 2, Dates.DAY) ? 2 : 0;
-    return dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
+    Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
+    for (int k = p; found == null && k < p + 5 && !words.isOneOf(k, ",;."); k++) {
+      // "hạn cuối gửi về là 17h00 ngày …", "thời hạn gửi báo cáo: ngày …"
+      found = words.is(k, "là") || words.isMark(k, ':') ? dated(i, k + 1, Op.BY, STRONG) : null;
+    }
+    return found;
   }
 
   private boolean isCompletion(int p) {
@@ -348,6 +353,7 @@ final class Deadlines {
 
   private @Nullable Found within(int i) {
     int p = i + senses.at(Sense.WITHIN, i);
+    p += words.isMark(p, ':') ? 1 : 0;
     while (words.is(p, "các") || words.is(p, "hai") && words.is(p + 1, Dates.MONTH)) {
       p++;
     }

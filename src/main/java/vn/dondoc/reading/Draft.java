@@ -20,6 +20,7 @@ final class Draft {
   int consequenceTo = -1;
   Deadlines.@Nullable Found deadline;
   Deadlines.@Nullable Found given;
+  Deadlines.@Nullable Found inherited;
   int actionTo = -1;
 
   Draft(int block, Reading reading, int from, int to) {
@@ -53,6 +54,7 @@ final class Draft {
 
   void choose(Timeline timeline, Words words) {
     deadline = given != null ? given : DeadlineChoice.of(timeline, words, from, to, ignored);
+    deadline = deadline == null ? inherited : deadline;
   }
 
   void blame(int start, int end) {

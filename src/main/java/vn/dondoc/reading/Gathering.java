@@ -42,6 +42,13 @@ final class Gathering {
     current = -1;
   }
 
+  /** Gives the tasks from {@code first} on the day their heading sets. */
+  void inherit(int first, Deadlines.@Nullable Found due) {
+    for (Draft draft : drafts.subList(Math.min(first, drafts.size()), drafts.size())) {
+      draft.inherited = due;
+    }
+  }
+
   boolean isOpen() {
     return current >= 0;
   }
@@ -213,10 +220,22 @@ final class Gathering {
   /** "Báo cáo gửi về Sở A trước ngày …": how the work before it is handed in. */
   private boolean delivers(Draft open, Clause clause) {
     Deadlines.Found due = DeadlineChoice.of(timeline, words, open.from, open.to, open.ignored);
+    boolean handed =
+        HANDED_IN.contains(words.key(clause.from()))
+            && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0;
     return clause.from() == open.to
-        && HANDED_IN.contains(words.key(clause.from()))
-        && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0
+        && (handed || pointsBack(clause))
         && (due == null || due.strength() < Deadlines.STRONG);
+  }
+
+  /** "Việc này hoàn thành trước ngày …", "Các nội dung trên xong trong tháng …". */
+  private boolean pointsBack(Clause clause) {
+    for (int k = clause.from() + 1; k < Math.min(clause.to(), clause.from() + 5); k++) {
+      if (words.is(k, "này") || words.is(k, "trên") && !words.is(k + 1, "địa")) {
+        return clause.to() - clause.from() < 22;
+      }
+    }
+    return false;
   }
 
   /**

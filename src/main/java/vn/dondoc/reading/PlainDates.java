@@ -12,6 +12,9 @@ final class PlainDates {
   // "thời kỳ từ … đến …", "số liệu từ …": a stretch that bounds a matter, not the work.
   private static final Set<String> STRETCHED =
       Deadlines.keys("kỳ đoạn liệu khóa nghỉ sinh tính kể đăng vụ hạn");
+  // "đến ngày", "kể từ ngày": the day bounds something; it is no day to hand in.
+  private static final Set<String> BOUNDS =
+      Deadlines.keys("đến hết từ tới tính kể là trước sau cuối qua");
   private static final String FROM = Syllables.key("từ");
   private static final String END = Syllables.key("hết");
 
@@ -65,8 +68,15 @@ final class PlainDates {
   Deadlines.@Nullable Found headOfLine(int i) {
     boolean head =
         i == 0 || words.lines(i) > 0 || words.isOneOf(i - 1, "-+") && words.lines(i - 1) > 0;
+    Deadlines.Found opening = opening(i);
+    if (opening != null) {
+      return opening;
+    }
     if (!head && words.isOneOf(i - 1, ";.,")) {
       return headOfClause(i);
+    }
+    if (!head && words.is(i, Dates.DAY)) {
+      return handedIn(i);
     }
     if (!head
         || !(words.is(i, Dates.MONTH)
@@ -79,6 +89,36 @@ final class PlainDates {
     return written == null || !words.isMark(written.to(), ':') || dates.isPast(written)
         ? null
         : found(i, written, Deadlines.STRONG);
+  }
+
+  /** "1. Ngày 30/9/2022, Sở A trình …": a day to come at the head of an item. */
+  private Deadlines.@Nullable Found opening(int i) {
+    boolean item = words.isCapital(i) && (words.isOneOf(i - 1, ".)-+") || words.lines(i) > 0);
+    Dates.Written written = item && words.is(i, Dates.DAY) ? dates.at(i) : null;
+    return written != null && words.isMark(written.to(), ',') && dates.isToCome(written)
+        ? found(i, written, Deadlines.FIRM)
+        : null;
+  }
+
+  /** "gửi kết quả về UBND tỉnh ngày 25/9.": the day something is handed in. */
+  private Deadlines.@Nullable Found handedIn(int i) {
+    if (BOUNDS.contains(words.key(i - 1))) {
+      return null;
+    }
+    Dates.Written written = dates.at(i);
+    boolean ends =
+        written != null
+            && dates.isToCome(written)
+            && (words.isOneOf(written.to(), ".;,") || words.lines(written.to()) > 0);
+    for (int k = i - 1; ends && k > i - 12 && k >= 0 && !words.isOneOf(k, ";.:"); k--) {
+      if (words.is(k, "số") || words.is(k, "vào") || words.is(k, "của")) {
+        return null;
+      }
+      if (senses.has(Sense.DELIVER, k) && senses.has(Sense.VERB, k)) {
+        return written == null ? null : found(i, written, Deadlines.FIRM);
+      }
+    }
+    return null;
   }
 
   /** "…; tháng 9 năm 2010 trình Hội đồng …": a date right in front of the work of a clause. */

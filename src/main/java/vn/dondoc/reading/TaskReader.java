@@ -27,6 +27,7 @@ final class TaskReader {
   private final List<Party> addressees;
   private final Gathering gathering;
   private final TableRows rows;
+  private final HeadingDues dues;
 
   TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
     this.words = text.words();
@@ -42,6 +43,7 @@ final class TaskReader {
     this.kinds = kinds;
     this.gathering = new Gathering(text, addressees);
     this.sequels = new Sequels(text, blocks, gathering);
+    this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
   }
 
@@ -61,7 +63,9 @@ final class TaskReader {
         Context root = contexts.getOrDefault(-1, above);
         contexts.put(-1, new Context(root.lead(), root.coordinate(), Mood.ORDER, root.vague()));
       } else {
+        int before = gathering.drafts().size();
         read(b, above);
+        gathering.inherit(before, dues.above(b));
       }
     }
     for (Draft draft : gathering.drafts()) {
@@ -224,6 +228,7 @@ final class TaskReader {
 
   private void hand(int b, Context context) {
     Block block = blocks.get(b);
+    dues.read(b);
     contexts.put(b, context);
     if (block.marker() == null) {
       contexts.put(block.parent(), context);

@@ -44,6 +44,11 @@ class DeadlineFormsTest {
         "từ ngày 01/9 đến hết ngày 30/9/2022 | BY 2022-09-30",
         "từ tháng 9 đến hết tháng 11/2022 | BY 2022-11-30",
         "trước Quốc khánh 02/9/2022 | BEFORE 2022-09-02",
+        "trong tuần sau | BY 2022-08-28 inferred",
+        "trong tháng tới | BY 2022-09-30 inferred",
+        "- hoàn thành: tháng 9/2022 | BY 2022-09-30",
+        "ngày 25/9 | BY 2022-09-25 inferred",
+        ", hạn cuối gửi về là ngày 05/9/2022 | BY 2022-09-05",
       })
   void readsDays(String words, String expected) {
     assertThat(due(words)).isEqualTo(expected);
@@ -148,5 +153,41 @@ class DeadlineFormsTest {
                 .stream()
                 .map(task -> Reads.due(task.deadline())))
         .containsExactly("BEFORE 2022-09-20", "EVERY QUARTER");
+  }
+
+  @Test
+  void takesADayToComeAtTheHeadOfAnItem() {
+    assertThat(Reads.due(DATED + "Yêu cầu:\n1. Ngày 30/9/2022, Sở Xây dựng trình quy hoạch."))
+        .isEqualTo("BY 2022-09-30");
+  }
+
+  @Test
+  void givesTheDayOfAHeadingToWhatStandsUnderIt() {
+    assertThat(
+            Reads.tasks(
+                    DATED
+                        + """
+                        III. TIẾN ĐỘ THỰC HIỆN
+                        1. Trước ngày 15/9/2022:
+                        - Các xã gửi danh sách về Phòng Tài chính.
+                        - Phòng Tài chính tổng hợp, hoàn thành trước ngày 10/9/2022.
+                        2. Tháng 10/2022:
+                        - Phòng Nội vụ rà soát biên chế.
+                        3. Nhiệm vụ khác:
+                        - Phòng Y tế rà soát trang thiết bị.
+                        """)
+                .stream()
+                .map(task -> Reads.due(task.deadline())))
+        .containsExactly("BEFORE 2022-09-15", "BEFORE 2022-09-10", "BY 2022-10-31", "none");
+  }
+
+  @Test
+  void datesTheWorkBeforeItThatASentencePointsBackTo() {
+    assertThat(
+            Reads.due(
+                DATED
+                    + "Giao Sở Xây dựng rà soát quy hoạch. Việc này hoàn thành trước ngày"
+                    + " 30/9/2022."))
+        .isEqualTo("BEFORE 2022-09-30");
   }
 }
