@@ -56,11 +56,6 @@ final class Deadlines {
     this.relatives = new RelativeDeadlines(words, senses, dates);
   }
 
-  /** The last date in [from, to), the words of a cell that holds nothing but time. */
-  @Nullable Found bare(int from, int to) {
-    return plain.bare(from, to);
-  }
-
   static Set<String> keys(String list) {
     List<String> keys = new ArrayList<>();
     for (String word : list.split(" ")) {
@@ -183,7 +178,7 @@ final class Deadlines {
         && !words.is(p, BEFORE)
         && !words.is(p, Dates.DAY)
         && !words.isNumber(p)) {
-      return null;
+      return namedBehind(i, p);
     }
     boolean before = false;
     while (FILLER.contains(words.key(p)) || words.is(p, BEFORE) || isCompletion(p)) {
@@ -193,11 +188,17 @@ final class Deadlines {
     // "chậm nhất là thứ Sáu ngày 27/5/2022"
     p += words.is(p, "thứ") && words.is(p + 2, Dates.DAY) ? 2 : 0;
     Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
-    for (int k = p; found == null && k < p + 5 && !words.isOneOf(k, ",;."); k++) {
-      // "hạn cuối gửi về là 17h00 ngày …", "thời hạn gửi báo cáo: ngày …"
-      found = words.is(k, "là") || words.isMark(k, ':') ? dated(i, k + 1, Op.BY, STRONG) : null;
+    return found == null ? namedBehind(i, p) : found;
+  }
+
+  /** "hạn cuối gửi về là 17h00 ngày …", "thời hạn gửi báo cáo: ngày …". */
+  private @Nullable Found namedBehind(int i, int from) {
+    for (int k = from; k < from + 5 && !words.isOneOf(k, ",;."); k++) {
+      if (words.is(k, "là") || words.isMark(k, ':')) {
+        return dated(i, k + 1, Op.BY, STRONG);
+      }
     }
-    return found;
+    return null;
   }
 
   private boolean isCompletion(int p) {

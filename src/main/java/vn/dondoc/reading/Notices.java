@@ -77,8 +77,10 @@ public final class Notices {
 
   private static Timeline timeline(Words words, Lexicon.Senses senses, Heads head) {
     Dates dates = new Dates(words, day(head, words), head.date() != null || head.month() != null);
-    Deadlines deadlines = new Deadlines(words, senses, dates);
-    return new Timeline(deadlines.scan(), words.count(), deadlines);
+    return new Timeline(
+        new Deadlines(words, senses, dates).scan(),
+        words.count(),
+        new PlainDates(words, senses, dates));
   }
 
   /** The day of the document, of its month, or the first full date in the text. */

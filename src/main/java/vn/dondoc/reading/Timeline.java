@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
   private final Deadlines.@Nullable Found[] starts;
   private final List<Deadlines.Found> all;
-  private final Deadlines deadlines;
+  private final PlainDates plain;
 
-  Timeline(List<Deadlines.Found> all, int count, Deadlines deadlines) {
-    this.deadlines = deadlines;
+  Timeline(List<Deadlines.Found> all, int count, PlainDates plain) {
+    this.plain = plain;
     this.all = all;
     this.starts = new Deadlines.Found[count + 1];
     for (Deadlines.Found found : all) {
@@ -41,7 +41,7 @@ final class Timeline {
 
   /** The last date of a cell that holds nothing but time; null when there is none. */
   Deadlines.@Nullable Found bare(int from, int to) {
-    return deadlines.bare(from, to);
+    return plain.bare(from, to);
   }
 
   List<Deadlines.Found> all() {

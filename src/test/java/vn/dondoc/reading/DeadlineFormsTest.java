@@ -48,7 +48,6 @@ class DeadlineFormsTest {
         "trong tháng tới | BY 2022-09-30 inferred",
         "- hoàn thành: tháng 9/2022 | BY 2022-09-30",
         "ngày 25/9 | BY 2022-09-25 inferred",
-        ", hạn cuối gửi về là ngày 05/9/2022 | BY 2022-09-05",
       })
   void readsDays(String words, String expected) {
     assertThat(due(words)).isEqualTo(expected);
@@ -153,6 +152,13 @@ class DeadlineFormsTest {
                 .stream()
                 .map(task -> Reads.due(task.deadline())))
         .containsExactly("BEFORE 2022-09-20", "EVERY QUARTER");
+  }
+
+  @Test
+  void findsTheDayBehindTheWordsOfATimeLimit() {
+    assertThat(
+            Reads.due(DATED + "Giao Sở Xây dựng rà soát; hạn cuối gửi về là 17h00 ngày 05/9/2022."))
+        .isEqualTo("BY 2022-09-05T17:00");
   }
 
   @Test
