@@ -107,7 +107,7 @@ final class Demonstration {
     places.load();
     places.loadDemonstration();
     application.getBean(AgencyReference.class).load();
-    return Acting.call(Actor.system("cli.demo"), () -> compose(application));
+    return Acting.call(Actor.system("Bản trình diễn"), () -> compose(application));
   }
 
   private static List<Account> compose(ApplicationContext application) {
