@@ -3,7 +3,10 @@ package vn.dondoc.cli.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,7 @@ import vn.dondoc.kernel.Refusal;
 final class EmbeddedDatabase implements AutoCloseable {
   static final String MAJOR = "18";
   private static final String NAME = "dondoc";
+  private static final String HALF = "postgresql.half";
   private static final String ADMINISTRATOR = "dondoc_administrator";
   private static final String OWNER = "dondoc_owner";
   private static final String APPLICATION = "dondoc_web";
@@ -53,6 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       boolean first = Cluster.isMissing(folder);
       Secrets secrets = first ? Secrets.draw(folder) : Secrets.kept(folder);
       EmbeddedDatabase database = new EmbeddedDatabase(folder, programs, confined, secrets);
+      database.removeHalves();
       if (first) {
         database.make();
       } else {
@@ -67,10 +72,10 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void make() throws IOException {
-    Path half = folder.root().resolve("postgresql.half");
+    // A killed start leaves an initdb that goes on for a while and clears its folder when it fails:
+    // each start has a folder of its own.
+    Path half = Files.createTempDirectory(folder.root(), HALF);
     Path word = folder.root().resolve("initdb.word");
-    Tree.delete(half);
-    Files.createDirectory(half);
     confined.own(half);
     folder.writePrivately(word, secrets.administrator() + "\n");
     confined.own(word);
@@ -92,6 +97,20 @@ final class EmbeddedDatabase implements AutoCloseable {
       throw explained(made);
     }
     Files.move(half, folder.cluster());
+  }
+
+  /** Removes what earlier starts left half made, unless something still writes there. */
+  private void removeHalves() throws IOException {
+    try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder.root(), HALF + "*")) {
+      for (Path half : halves) {
+        try {
+          Tree.delete(half);
+        } catch (DirectoryNotEmptyException | NoSuchFileException stillWritten) {
+          // The initdb of a killed start is still at it; the next start removes what it leaves.
+          continue;
+        }
+      }
+    }
   }
 
   private void run() throws IOException {
