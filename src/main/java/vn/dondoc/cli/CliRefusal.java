@@ -27,6 +27,7 @@ public enum CliRefusal implements Refusal.Code {
   FOLDER_FOREIGN,
   FOLDER_NOT_FOLDER,
   FOLDER_NOT_WRITABLE,
+  NO_TRIAL,
   FOLDER_DAMAGED,
   FOLDER_VERSION,
   ROOT_CONFINED,

@@ -51,7 +51,9 @@ public final class Dondoc {
       return 2;
     }
     try {
-      return command.run(args.subList(1, args.size()), out);
+      int code = command.run(args.subList(1, args.size()), out);
+      // A full disk or a closed pipe: what was to be told did not arrive.
+      return out.out().checkError() && code == 0 ? 1 : code;
     } catch (Refusal e) {
       tell(e, out);
       return e.code() instanceof CliRefusal code && code.isWrongCall() ? 2 : 1;

@@ -6,6 +6,7 @@ import vn.dondoc.kernel.Refusal;
 enum DirectiveRefusal implements Refusal.Code {
   UNKNOWN("directive.refusal.unknown"),
   EMPTY("directive.refusal.empty"),
+  NOT_OFFICIAL("directive.refusal.not_official"),
   CONFIRMED("directive.refusal.confirmed"),
   CHANGED("directive.refusal.changed"),
   NO_PROPOSAL("directive.refusal.no_proposal"),

@@ -69,6 +69,9 @@ public class Directives {
       return new Receipt(known.get(), true, versions.standing(known.get()).isUnsettled());
     }
     Notice notice = Notices.standard().read(extracted.text());
+    if (!notice.looksOfficial()) {
+      throw Refusal.of(DirectiveRefusal.NOT_OFFICIAL, name, name);
+    }
     long id = documents.add(notice.document(), illustrative, Acting.current());
     long file = documents.addFile(id, name, bytes, extracted, fingerprint);
     documents.addReading(file, notice);

@@ -64,7 +64,8 @@ class DirectivesPage {
     Rights.require(RECEIVE);
     Page page = pages.page(SECTION);
     try {
-      boolean hasFile = file != null && !file.isEmpty();
+      // An empty file counts when nothing was pasted: the refusal names it.
+      boolean hasFile = file != null && (!file.isEmpty() || words.isBlank() && isNamed(file));
       String name = hasFile ? fileName(file) : page.t("directive.pasted");
       byte[] bytes = hasFile ? file.getBytes() : words.getBytes(StandardCharsets.UTF_8);
       Receipt receipt = directives.receive(name, bytes, false);
@@ -81,6 +82,11 @@ class DirectivesPage {
           SECTION,
           Map.of(PROBLEM, page.texts().tell(refusal), "words", words));
     }
+  }
+
+  private static boolean isNamed(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name != null && !name.isBlank();
   }
 
   private static String fileName(MultipartFile file) {

@@ -196,11 +196,19 @@ final class Agencies {
         && p < i + most
         && words.isCapital(p)
         && words.lines(p) < 2
-        && !senses.has(Sense.HEAD, p)
+        && (!senses.has(Sense.HEAD, p) || p > i && endsPlace(p))
         && !senses.has(Sense.POST, p)) {
       p++;
     }
     return p;
+  }
+
+  /** "Chợ Đồn,": a word that may open the name of a body, at the end of the name of a place. */
+  private boolean endsPlace(int p) {
+    return senses.at(Sense.HEAD, p) == 1
+        && WEAK_HEADS.contains(words.key(p))
+        && !words.isCapital(p + 1)
+        && !senses.has(Sense.SECTOR, p + 1);
   }
 
   /** "huyện Chi Lăng", "TP. Hà Nội", "Thành phố" before a verb. */

@@ -112,26 +112,12 @@ final class Dates {
     return dayAt(i, false);
   }
 
-  /** One past "ngày 15-12", "15/12" in a text that tells no year; -1 when no such day is at i. */
-  int yearless(int i) {
-    int p = words.is(i, DAY) ? i + 1 : i;
-    boolean month = words.is(p + 1, MONTH) || words.isOneOf(p + 1, "/-.") && words.touches(p + 1);
-    boolean day =
-        today == null
-            && words.number(p) >= 1
-            && words.number(p) <= 31
-            && month
-            && words.number(p + 2) >= 1
-            && words.number(p + 2) <= 12
-            && !words.isOneOf(p + 3, "/-");
-    return day ? p + 3 : -1;
+  boolean knowYear() {
+    return today != null;
   }
 
-  /** One past "tháng 9", "quý III" in a text that tells no year; -1 when none is at i. */
-  int yearlessPeriod(int i) {
-    boolean month = words.is(i, MONTH) && words.number(i + 1) >= 1 && words.number(i + 1) <= 12;
-    boolean quarter = isQuarter(i) && ROMAN.containsKey(words.key(i + 1));
-    return today == null && (month || quarter) && !words.isOneOf(i + 2, "/-") ? i + 2 : -1;
+  boolean isQuarterNumber(int i) {
+    return ROMAN.containsKey(words.key(i));
   }
 
   boolean isQuarter(int i) {

@@ -17,6 +17,7 @@ final class Deadlines {
   static final Set<String> FILLER = keys("là đến trong vào hết cuối lúc khoảng nhất tới :");
   // "phát sinh trước ngày", "ký trước ngày": the day bounds the things spoken of, not the work.
   private static final Set<String> NO_BEFORE = keys("sinh ký");
+  private static final Set<String> COMPLETION = keys("xong hoàn thành");
   private static final String BEFORE = Syllables.key("trước");
   private static final String LAST = Syllables.key("cuối");
   private static final String END = Syllables.key("hết");
@@ -45,12 +46,14 @@ final class Deadlines {
   private final RelativeDeadlines relatives;
   private final PlainDates plain;
   private final CutOffs cutOffs;
+  private final UnplacedDates unplaced;
 
   Deadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.recurrences = new Recurrences(words, senses, dates);
+    this.unplaced = new UnplacedDates(words, dates);
     this.cutOffs = new CutOffs(words, senses, dates);
     this.plain = new PlainDates(words, senses, dates);
     this.relatives = new RelativeDeadlines(words, senses, dates);
@@ -181,11 +184,12 @@ final class Deadlines {
       return namedBehind(i, p);
     }
     boolean before = false;
-    while (FILLER.contains(words.key(p)) || words.is(p, BEFORE) || isCompletion(p)) {
+    while (FILLER.contains(words.key(p))
+        || words.is(p, BEFORE)
+        || COMPLETION.contains(words.key(p))) {
       before |= words.is(p, BEFORE);
       p++;
     }
-    // "chậm nhất là thứ Sáu ngày 27/5/2022"
     p += words.is(p, "thứ") && words.is(p + 2, Dates.DAY) ? 2 : 0;
     Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
     return found == null ? namedBehind(i, p) : found;
@@ -199,10 +203,6 @@ final class Deadlines {
       }
     }
     return null;
-  }
-
-  private boolean isCompletion(int p) {
-    return words.is(p, "xong") || words.is(p, "hoàn") || words.is(p, "thành");
   }
 
   private @Nullable Found before(int i, int p, int strength) {
@@ -300,8 +300,7 @@ final class Deadlines {
     int start = dateStart(p);
     Dates.Written written = dates.at(start);
     if (written == null) {
-      int end = dates.yearless(start);
-      // The text tells no year at all: the words stay, a person gives the day.
+      int end = Math.max(unplaced.yearless(start), unplaced.impossible(start));
       return end < 0
           ? null
           : new Found(i, end, day(null, null, op, text(i, end), true), strength, null);
@@ -359,7 +358,7 @@ final class Deadlines {
       p++;
     }
     Dates.Written written = dates.at(p);
-    int yearless = written == null ? dates.yearlessPeriod(p) : -1;
+    int yearless = written == null ? unplaced.yearlessPeriod(p) : -1;
     if (yearless > 0) {
       return new Found(i, yearless, day(null, null, Op.BY, text(i, yearless), true), FIRM, null);
     }

@@ -126,9 +126,21 @@ final class DutyParser {
     return far > 0 ? far : p;
   }
 
+  /** "A (chủ trì), B, C (phối hợp)": those behind the one who chairs take part. */
+  List<Party> chairedInBrackets(List<Party> parties, int to) {
+    for (int k = 0; k + 1 < parties.size(); k++) {
+      int end = parties.get(k).to();
+      if (end < to && words.isMark(end, '(') && senses.has(Sense.CHAIR, end + 1)) {
+        return parties.subList(0, k + 1);
+      }
+    }
+    return parties;
+  }
+
   /** The work that starts at or behind q, with the coordination in front of it stepped over. */
   Reading reading(Shape shape, int start, List<Party> lead, int q, int to) {
-    List<Party> coordinate = new ArrayList<>();
+    List<Party> leads = chairedInBrackets(lead, to);
+    List<Party> coordinate = new ArrayList<>(lead.subList(leads.size(), lead.size()));
     int p = skipFrames(q, to);
     int action = p;
     boolean moved = true;
@@ -178,7 +190,7 @@ final class DutyParser {
       }
     }
     return new Reading(
-        shape, start, lead, coordinate, Math.min(action, to), start, start, -1, -1, 1);
+        shape, start, leads, coordinate, Math.min(action, to), start, start, -1, -1, 1);
   }
 
   /** A described partner ("các đơn vị có dự án trên địa bàn") runs on to where the work starts. */

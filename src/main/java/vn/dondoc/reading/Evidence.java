@@ -11,12 +11,14 @@ final class Evidence {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Closings closings;
+  private final OfficeLanguage language;
   private final Recollection recollection;
 
   Evidence(Words words, Lexicon.Senses senses) {
     this.words = words;
     this.senses = senses;
     this.recollection = new Recollection(words, senses);
+    this.language = new OfficeLanguage(words, senses);
     this.closings = new Closings(words, senses);
   }
 
@@ -229,8 +231,9 @@ final class Evidence {
     if (told || counted || mood == Mood.PREAMBLE || chairsMeeting(reading)) {
       return false;
     }
-    boolean plans = words.is(end, "sẽ") && !item || words.is(end, "sẽ") && considers(end + 1);
-    if (plans && (mood == Mood.NEUTRAL || considers(end + 1))) {
+    boolean plans =
+        words.is(end, "sẽ") && !item || words.is(end, "sẽ") && recollection.promises(end + 1);
+    if (plans && (mood == Mood.NEUTRAL || recollection.promises(end + 1))) {
       return false;
     }
     if (reading.confidence() < 0.55) {
@@ -246,13 +249,6 @@ final class Evidence {
         || item
         || firm
         || ordersBefore && (reading.confidence() >= 0.9 || added);
-  }
-
-  /** "UBND tỉnh sẽ xem xét …": an answer that promises, no work laid on anybody. */
-  private boolean considers(int p) {
-    return words.is(p, "xem") && words.is(p + 1, "xét")
-        || words.is(p, "nghiên") && words.is(p + 1, "cứu")
-        || words.is(p, "tiếp") && words.is(p + 1, "tục");
   }
 
   /** "Sở sẽ tổ chức …": somebody tells a plan of his own. */
@@ -366,6 +362,9 @@ final class Evidence {
     }
     if (mood == Mood.GOAL) {
       return Sentence.Kind.TARGET;
+    }
+    if (mood == Mood.NEUTRAL && !language.isSpoken(from, to)) {
+      return Sentence.Kind.OTHER;
     }
     return mood == Mood.ORDER && !done ? Sentence.Kind.DECISION : Sentence.Kind.ASSESSMENT;
   }

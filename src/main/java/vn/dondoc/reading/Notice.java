@@ -26,4 +26,16 @@ public record Notice(
     targets = List.copyOf(targets);
     references = List.copyOf(references);
   }
+
+  /** Whether anything about the text is official: a part of its head, a task, a citation. */
+  public boolean looksOfficial() {
+    return document.kind() != null
+        || document.number() != null
+        || document.dateText() != null
+        || document.issuer() != null
+        || document.signer() != null
+        || !document.recipients().isEmpty()
+        || !assignments.isEmpty()
+        || !references.isEmpty();
+  }
 }

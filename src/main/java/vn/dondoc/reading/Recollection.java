@@ -74,4 +74,11 @@ final class Recollection {
     }
     return false;
   }
+
+  /** "UBND tỉnh sẽ xem xét …": an answer that promises, no work laid on anybody. */
+  boolean promises(int p) {
+    return words.is(p, "xem") && words.is(p + 1, "xét")
+        || words.is(p, "nghiên") && words.is(p + 1, "cứu")
+        || words.is(p, "tiếp") && words.is(p + 1, "tục");
+  }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -75,15 +77,37 @@ final class Errors implements ErrorController {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
     return switch (number) {
-      case 404, 400 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
+      case 400 -> page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.400")));
+      case 404 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
       case 405 -> page(HttpStatus.METHOD_NOT_ALLOWED, List.of(page.t("web.error.404")));
       case 401, 403 -> page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.403")));
       case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
+      case 500 ->
+          isUndecodable(thrown)
+              ? page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.400")))
+              : failed(thrown instanceof Throwable t ? t : null, page);
       default -> failed(thrown instanceof Throwable t ? t : null, page);
     };
   }
 
-  private ModelAndView failed(@org.jspecify.annotations.Nullable Throwable thrown, Page page) {
+  /** An address or a form whose bytes are no UTF-8. */
+  private static boolean isUndecodable(@Nullable Object thrown) {
+    Throwable cause = thrown instanceof Throwable t ? t : null;
+    while (cause != null) {
+      if (cause instanceof InvalidParameterException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView undecodable() {
+    return page(HttpStatus.BAD_REQUEST, List.of(pages.page("").t("web.error.400")));
+  }
+
+  private ModelAndView failed(@Nullable Throwable thrown, Page page) {
     String code = UUID.randomUUID().toString().substring(0, CODE_LENGTH);
     LOG.error("request failed, code {}", code, thrown);
     return page(HttpStatus.INTERNAL_SERVER_ERROR, List.of(page.t("web.error.500", code)));

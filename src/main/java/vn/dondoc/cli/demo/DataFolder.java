@@ -97,6 +97,8 @@ final class DataFolder implements AutoCloseable {
       return Refusal.of(CliRefusal.DISK_FULL, root.toString(), root, "40");
     }
     if (failure instanceof java.nio.file.AccessDeniedException
+        || failure instanceof java.nio.file.NoSuchFileException
+        || failure instanceof java.nio.file.FileSystemException && words.contains("Not a directory")
         || words.contains("Read-only file system")) {
       return Refusal.of(CliRefusal.FOLDER_NOT_WRITABLE, root.toString(), root);
     }

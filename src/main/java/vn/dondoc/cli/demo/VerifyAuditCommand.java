@@ -1,6 +1,7 @@
 package vn.dondoc.cli.demo;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,10 @@ public final class VerifyAuditCommand implements Command {
 
   private static Verdict ofTrial(Options options) {
     Path data = options.path("--data").orElse(Path.of(".dondoc"));
+    if (!Files.isDirectory(data.resolve("postgresql"))) {
+      // What checks must not make what it was to check.
+      throw Refusal.of(CliRefusal.NO_TRIAL, data.toString(), data);
+    }
     try (Trial trial = Trial.on(DataFolder.take(data))) {
       trial.endOrphan();
       EmbeddedDatabase database = trial.startDatabase();

@@ -61,19 +61,6 @@ final class NoticeWords {
         notice.assignments().stream().filter(each -> each.parties().lead().isEmpty()).count();
   }
 
-  /** Whether anything about the text is official: a part of its head, a task, a citation. */
-  static boolean looksOfficial(Notice notice) {
-    DocumentHead head = notice.document();
-    return head.kind() != null
-        || head.number() != null
-        || head.dateText() != null
-        || head.issuer() != null
-        || head.signer() != null
-        || !head.recipients().isEmpty()
-        || !notice.assignments().isEmpty()
-        || !notice.references().isEmpty();
-  }
-
   /** Share of the text nothing was made of, "3,4" percent. */
   static BigDecimal otherShare(Notice notice) {
     long all = 0;

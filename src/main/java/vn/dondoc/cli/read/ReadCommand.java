@@ -204,7 +204,7 @@ public final class ReadCommand implements Command {
           standardInput ? texts.read(STANDARD_INPUT, in) : texts.read(Path.of(file));
       Notice notice = Notices.standard().read(text.text());
       Refusal foreign =
-          NoticeWords.looksOfficial(notice)
+          notice.looksOfficial()
               ? null
               : Refusal.of(CliRefusal.NOT_OFFICIAL, file, standardInput ? STANDARD_INPUT : file);
       return new Outcome(file, text, notice, foreign);
