@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it can sign in, and with which password
  * @param openedAt when it was opened
  * @param seat what it stands for; null when no role is left
+ * @param passwordNumber number of its password; a session of another one has ended
  */
 public record Account(
     long id,
@@ -23,7 +24,8 @@ public record Account(
     String rolesEn,
     State state,
     Instant openedAt,
-    @Nullable Seat seat) {
+    @Nullable Seat seat,
+    int passwordNumber) {
 
   /** Trạng thái. */
   public enum State {

@@ -1,5 +1,7 @@
 package vn.dondoc.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -68,15 +70,19 @@ class AccountPage {
 
   @PostMapping("/doi-mat-khau")
   String change(
-      @RequestParam String old,
-      @RequestParam String fresh,
-      @RequestParam String again,
-      @RequestParam(name = ReturnPath.PARAMETER, required = false) @Nullable String wanted,
-      RedirectAttributes attributes) {
-    String back = ReturnPath.safe(wanted);
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes attributes,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String back = ReturnPath.safe(sent.get(ReturnPath.PARAMETER));
     Page page = pages.page(SECTION);
     try {
-      accounts.changePassword(old, fresh, again);
+      int number =
+          accounts.changePassword(
+              sent.getOrDefault("old", ""),
+              sent.getOrDefault("fresh", ""),
+              sent.getOrDefault("again", ""));
+      Session.goOn(number, request, response);
       attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.changed"));
       return "redirect:" + (back.equals(ReturnPath.HOME) ? "/tai-khoan" : back);
     } catch (Refusal refusal) {

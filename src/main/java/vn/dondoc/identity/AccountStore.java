@@ -16,7 +16,7 @@ class AccountStore {
   private static final String ACCOUNTS =
       """
       with account as (
-        select a.id, a.login, a.name, a.opened_at,
+        select a.id, a.login, a.name, a.opened_at, a.password_no,
                case when a.disabled_at is not null then 'DISABLED'
                     when a.must_change then 'NEW' else 'ACTIVE' end as state,
                coalesce(g.roles, '') as roles, coalesce(g.roles_en, '') as roles_en,
@@ -67,7 +67,12 @@ class AccountStore {
        where account_id = :account and withdrawn_at is null
       """;
   private static final String SET_PASSWORD =
-      "update identity.account set password = :password, must_change = :must where id = :id";
+      """
+      update identity.account
+         set password = :password, must_change = :must, password_no = password_no + 1
+       where id = :id
+      returning password_no
+      """;
   private static final String LOCK_ADMINISTRATORS = "select pg_advisory_xact_lock(8203)";
   private static final String OTHERS_WITH_RIGHT =
       """
@@ -168,16 +173,24 @@ class AccountStore {
         .single();
   }
 
-  void setPassword(long id, String hash, boolean mustChange) {
-    jdbc.sql(SET_PASSWORD)
+  /** Sets a password and gives its number. */
+  int setPassword(long id, String hash, boolean mustChange) {
+    return jdbc.sql(SET_PASSWORD)
         .param("id", id)
         .param("password", hash)
         .param("must", mustChange)
-        .update();
+        .query(Integer.class)
+        .single();
   }
 
   void disable(long id) {
     jdbc.sql("update identity.account set disabled_at = now() where id = :id")
+        .param("id", id)
+        .update();
+  }
+
+  void reopen(long id) {
+    jdbc.sql("update identity.account set disabled_at = null where id = :id")
         .param("id", id)
         .update();
   }
@@ -235,6 +248,7 @@ class AccountStore {
             : new Seat(
                 roles[0],
                 row.getObject("body_id", Integer.class),
-                row.getObject("place_id", Integer.class)));
+                row.getObject("place_id", Integer.class)),
+        row.getInt("password_no"));
   }
 }

@@ -41,6 +41,8 @@ public class Accounts {
   private final SeatRules rules;
   private final PasswordEncoder encoder;
   private final AuditTrail audit;
+  private final Guessing guessing;
+  private final DeviceStore devices;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
@@ -49,13 +51,17 @@ public class Accounts {
       Scopes scopes,
       SeatRules rules,
       PasswordEncoder encoder,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Guessing guessing,
+      DeviceStore devices) {
     this.store = store;
     this.roles = roles;
     this.scopes = scopes;
     this.rules = rules;
     this.encoder = encoder;
     this.audit = audit;
+    this.guessing = guessing;
+    this.devices = devices;
   }
 
   /**
@@ -125,11 +131,35 @@ public class Accounts {
   @Transactional
   public OpenedAccount reset(long id) {
     Account account = require(id);
+    if (account.disabled()) {
+      throw Refusal.of(IdentityRefusal.CLOSED, account.login(), account.login());
+    }
+    return withNewPassword(account, "identity.reset");
+  }
+
+  /**
+   * Opens a closed account again, with a new one-time password; it stands for what it stood for.
+   *
+   * @throws Refusal when it is not closed
+   */
+  @Transactional
+  public OpenedAccount reopen(long id) {
+    Account account = require(id);
+    if (!account.disabled()) {
+      throw Refusal.of(IdentityRefusal.OPEN, account.login(), account.login());
+    }
+    store.reopen(id);
+    return withNewPassword(account, "identity.reopen");
+  }
+
+  private OpenedAccount withNewPassword(Account account, String act) {
     String password = oneTimePassword();
-    store.setPassword(id, encoder.encode(password), true);
-    store.endSessions(id);
-    record("identity.reset", id, Map.of("login", account.login()));
-    return new OpenedAccount(id, account.login(), password);
+    store.setPassword(account.id(), encoder.encode(password), true);
+    store.endSessions(account.id());
+    devices.forget(account.id());
+    guessing.forgive(account.login());
+    record(act, account.id(), Map.of("login", account.login()));
+    return new OpenedAccount(account.id(), account.login(), password);
   }
 
   /** Closes an account; its sessions end at once. */
@@ -149,17 +179,22 @@ public class Accounts {
     record("identity.disable", id, Map.of("login", account.login()));
   }
 
-  /** Changes the actor's own password; other sessions of the account end. */
+  /**
+   * Changes the actor's own password; every session of the account ends.
+   *
+   * @return number of the new password, for the session that is to go on
+   */
   @Transactional
-  public void changePassword(String old, String fresh, String again) {
+  public int changePassword(String old, String fresh, String again) {
     long id = Acting.current().accountId();
     Account account = require(id);
     if (!encoder.matches(old, store.password(id))) {
       throw Refusal.of(IdentityRefusal.WRONG, "old");
     }
     Passwords.refuseWeak(fresh, again, account.login());
-    store.setPassword(id, encoder.encode(fresh), false);
+    int number = store.setPassword(id, encoder.encode(fresh), false);
     record("identity.password", id, Map.of("login", account.login()));
+    return number;
   }
 
   /** One page of the list, one row more than a page when there is another. */

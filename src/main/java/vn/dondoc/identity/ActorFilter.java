@@ -41,7 +41,9 @@ final class ActorFilter extends OncePerRequestFilter {
     long id = Long.parseLong(signedIn.getName());
     Optional<Account> account = Acting.call(SYSTEM, () -> accounts.find(id));
     Optional<Actor> actor = Acting.call(SYSTEM, () -> accounts.actor(id));
-    if (account.isEmpty() || actor.isEmpty()) {
+    if (account.isEmpty()
+        || actor.isEmpty()
+        || !Session.isOf(account.get().passwordNumber(), signedIn)) {
       end(request);
       Guard.toSignIn(request, response, "het-phien");
       return;

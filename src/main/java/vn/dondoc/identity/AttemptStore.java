@@ -14,6 +14,8 @@ class AttemptStore {
   private static final String FORGET_OLD =
       "delete from identity.attempt where at < now() - interval '1 day'";
   private static final String FORGET = "delete from identity.attempt where key = :key";
+  private static final String FORGET_BEGINNING =
+      "delete from identity.attempt where starts_with(key, :beginning)";
 
   private final JdbcClient jdbc;
 
@@ -36,5 +38,9 @@ class AttemptStore {
 
   void forget(String key) {
     jdbc.sql(FORGET).param("key", key).update();
+  }
+
+  void forgetBeginning(String beginning) {
+    jdbc.sql(FORGET_BEGINNING).param("beginning", beginning).update();
   }
 }

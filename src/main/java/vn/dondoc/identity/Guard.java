@@ -19,6 +19,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 
 /** Cửa vào: who may open what, and the headers every answer carries. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,7 @@ class Guard {
           + "frame-ancestors 'none'";
   private static final String SIGN_IN = "/dang-nhap";
   private static final String EXPIRED = "het-phien";
+  private static final Actor SYSTEM = Actor.system("sign-in");
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -42,7 +45,7 @@ class Guard {
   }
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts) {
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Accounts accounts, Devices devices) {
     // SignIn is found as the only provider there is; named here too, it would be asked twice.
     return http.authorizeHttpRequests(paths ->
             paths
@@ -58,8 +61,11 @@ class Guard {
             form.loginPage(SIGN_IN)
                 .usernameParameter("login")
                 .passwordParameter("password")
-                .successHandler(
-                    (request, response, signedIn) -> response.sendRedirect(ReturnPath.of(request)))
+                .successHandler((request, response, signedIn) -> {
+                  long id = Long.parseLong(signedIn.getName());
+                  Acting.as(SYSTEM, () -> devices.remember(id, request, response));
+                  response.sendRedirect(ReturnPath.of(request));
+                })
                 .failureHandler((request, response, failure) ->
                     toSignIn(
                         request, response, failure instanceof LockedException ? "khoa" : "sai")))

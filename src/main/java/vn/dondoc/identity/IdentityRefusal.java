@@ -16,6 +16,8 @@ enum IdentityRefusal implements Refusal.Code {
   WRONG("identity.refusal.wrong"),
   UNKNOWN("identity.refusal.unknown"),
   SELF("identity.refusal.self"),
+  CLOSED("identity.refusal.closed"),
+  OPEN("identity.refusal.open"),
   LAST("identity.refusal.last"),
   NAME("identity.refusal.name"),
   BODY("identity.refusal.body"),

@@ -167,6 +167,17 @@ class ManagePage {
     return "redirect:" + LIST;
   }
 
+  @GetMapping(ONE + "/mo-lai")
+  ModelAndView askReopen(@PathVariable long id) {
+    return ask(id, "mo-lai", "identity.reopen");
+  }
+
+  @PostMapping(ONE + "/mo-lai")
+  ModelAndView reopen(@PathVariable long id) {
+    Rights.require(Accounts.MANAGE);
+    return password(accounts.reopen(id));
+  }
+
   private ModelAndView ask(long id, String act, String key) {
     Rights.require(Accounts.MANAGE);
     return pages.show(

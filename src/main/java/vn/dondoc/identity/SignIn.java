@@ -1,7 +1,7 @@
 package vn.dondoc.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +24,15 @@ import vn.dondoc.kernel.Actor;
 /**
  * Đăng nhập: checks a password, slows guessing down, and says no more than that it did not work.
  *
- * <p>Five wrong passwords for an account, or fifty from one address, stop both for a quarter of an
- * hour, whether the account exists or not.
+ * <p>{@link Guessing} says when, whether the account exists or not.
  */
 @Component
 class SignIn implements AuthenticationProvider {
-  private static final int MOST_PER_ACCOUNT = 5;
-  private static final int MOST_PER_ADDRESS = 50;
-  private static final int MINUTES = 15;
   private static final Actor SYSTEM = Actor.system("sign-in");
 
   private final AccountStore accounts;
-  private final AttemptStore attempts;
+  private final Guessing guessing;
+  private final Devices devices;
   private final PasswordEncoder encoder;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -43,12 +40,14 @@ class SignIn implements AuthenticationProvider {
 
   SignIn(
       AccountStore accounts,
-      AttemptStore attempts,
+      Guessing guessing,
+      Devices devices,
       PasswordEncoder encoder,
       AuditTrail audit,
       TransactionTemplate transaction) {
     this.accounts = accounts;
-    this.attempts = attempts;
+    this.guessing = guessing;
+    this.devices = devices;
     this.encoder = encoder;
     this.audit = audit;
     this.transaction = transaction;
@@ -69,8 +68,11 @@ class SignIn implements AuthenticationProvider {
   }
 
   private Authentication check(String login, String password) {
-    List<String> keys = List.of("account " + login, "address " + address());
-    refuseGuessing(keys);
+    Guessing.Try now = new Guessing.Try(login, address(), devices.known(login, request()));
+    if (guessing.isStopped(now)) {
+      throw new LockedException("too many");
+    }
+    waitFor(guessing.delay(now));
     Account found =
         transaction.<@Nullable Account>execute(status -> accounts.byLogin(login).orElse(null));
     // A password is checked in any case: the time taken must not tell whether the account exists.
@@ -83,26 +85,25 @@ class SignIn implements AuthenticationProvider {
     boolean right = encoder.matches(password, hash);
     if (found == null || !right || found.disabled()) {
       transaction.executeWithoutResult(status -> {
-        keys.forEach(attempts::add);
+        guessing.wrong(now);
         record("identity.sign_in_refused", login);
       });
       throw new BadCredentialsException("refused");
     }
     transaction.executeWithoutResult(status -> {
-      attempts.forget(keys.getFirst());
+      guessing.right(now);
       record("identity.sign_in", login);
     });
-    return UsernamePasswordAuthenticationToken.authenticated(
-        Long.toString(found.id()), null, List.of());
+    return Session.of(found);
   }
 
-  private void refuseGuessing(List<String> keys) {
-    Boolean stopped =
-        transaction.execute(status ->
-            attempts.recent(keys.get(0), MINUTES) >= MOST_PER_ACCOUNT
-                || attempts.recent(keys.get(1), MINUTES) >= MOST_PER_ADDRESS);
-    if (Boolean.TRUE.equals(stopped)) {
-      throw new LockedException("too many");
+  /** Outside any transaction: who waits holds no connection. */
+  private static void waitFor(Duration delay) {
+    try {
+      Thread.sleep(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LockedException("interrupted", e);
     }
   }
 
@@ -111,10 +112,13 @@ class SignIn implements AuthenticationProvider {
   }
 
   private static String address() {
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes running) {
-      HttpServletRequest request = running.getRequest();
-      return String.valueOf(request.getRemoteAddr());
-    }
-    return "?";
+    HttpServletRequest request = request();
+    return request == null ? "?" : String.valueOf(request.getRemoteAddr());
+  }
+
+  private static @Nullable HttpServletRequest request() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes running
+        ? running.getRequest()
+        : null;
   }
 }

@@ -276,6 +276,38 @@ class ManagePageTest {
   }
 
   @Test
+  void opensClosedAccountAgainWithNewPasswordOnceAskedAndAudited() {
+    String oneTime = password(open("tro-lai", "kiem-tra", ""));
+    WebPerson before = enter("tro-lai", oneTime);
+    long id = id("tro-lai");
+    String at = "/tai-khoan/" + id;
+    assertThat(administrator.submit(at + "/mo-lai", at + "/mo-lai", Map.of()).body())
+        .contains("đang dùng, không phải mở lại");
+    administrator.submit(at + "/khoa", at + "/khoa", Map.of());
+    assertThat(administrator.submit(at + "/cap-lai", at + "/cap-lai", Map.of()).body())
+        .contains("mở lại tài khoản trước");
+    assertThat(administrator.get(at).body()).contains(at + "/mo-lai").doesNotContain("/khoa\"");
+    assertThat(administrator.get(at + "/mo-lai").body()).contains("Mở lại tài khoản tro-lai?");
+    String fresh = password(administrator.submit(at + "/mo-lai", at + "/mo-lai", Map.of()));
+    assertThat(before.get("/tai-khoan").statusCode()).isEqualTo(302);
+    WebPerson old = WebPerson.at(province.server());
+    assertThat(old.signIn("tro-lai", OWN).headers().firstValue("Location").orElse(""))
+        .contains("sai");
+    WebPerson again = WebPerson.at(province.server());
+    again.signIn("tro-lai", fresh);
+    assertThat(again.get("/tai-khoan").headers().firstValue("Location").orElse(""))
+        .contains("/doi-mat-khau");
+    again.change(fresh, "mot cau khac that dai cua toi");
+    assertThat(again.get("/tai-khoan").body()).contains("Kiểm tra");
+    assertThat(
+            one(
+                "select count(*) from audit.entry where act = 'identity.reopen'"
+                    + " and actor = 'Quản trị mẫu' and subject_id = ?",
+                Long.toString(id)))
+        .isOne();
+  }
+
+  @Test
   void rolesAreNamedInVietnameseUnlessEnglishIsChosen() {
     assertThat(list("?vai-tro=quan-tri")).contains("<td>Quản trị hệ thống</td>");
     WebPerson english = enter("english", password(open("english", "quan-tri", "")));
