@@ -24,6 +24,7 @@ enum DirectiveRefusal implements Refusal.Code {
   NOTHING_ACCEPTED("directive.refusal.nothing_accepted"),
   UNSETTLED("directive.refusal.unsettled"),
   SETTLED("directive.refusal.settled"),
+  NOT_THE_SAME("directive.refusal.not_the_same"),
   SUPERSEDED("directive.refusal.superseded"),
   NO_REASON_APART("directive.refusal.no_reason_apart");
 

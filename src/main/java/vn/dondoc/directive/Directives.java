@@ -74,9 +74,9 @@ public class Directives {
     }
     long id = documents.add(notice.document(), illustrative, Acting.current());
     long file = documents.addFile(id, name, bytes, extracted, fingerprint);
-    documents.addReading(file, notice);
+    documents.addReading(file, notice, extracted.text());
     proposals.addAll(id, proposing.from(notice));
-    boolean twin = twins.markTwin(id).isPresent();
+    boolean twin = twins.markTwin(id).or(() -> twins.markAlike(id)).isPresent();
     audit.record(
         new Act(
             "directive.receive",

@@ -24,9 +24,10 @@ class DocumentStore {
   private static final String LOCK_RECEIVING = "select pg_advisory_xact_lock(8202)";
   private static final String KNOWN =
       """
-      select document_id from directive.file
-       where sha256 = :bytes or words_sha256 = :words
-       order by id limit 1
+      select coalesce(d.same_as, d.id)
+        from directive.file f join directive.document d on d.id = f.document_id
+       where f.sha256 = :bytes or f.words_sha256 = :words
+       order by f.id limit 1
       """;
   private static final String ADD =
       """
@@ -45,8 +46,12 @@ class DocumentStore {
       """;
   private static final String ADD_SENTENCES =
       """
-      insert into directive.sentence (file_id, starts, ends, kind)
-      select :file, * from unnest(:starts::int[], :ends::int[], :kinds::text[])
+      insert into directive.sentence (file_id, starts, ends, kind, print)
+      select :file, starts, ends, kind,
+             case when kind not in ('header', 'recipient', 'signature')
+                  then directive.print(words) end
+        from unnest(:starts::int[], :ends::int[], :kinds::text[], :words::text[])
+             as s (starts, ends, kind, words)
       """;
   private static final String ADD_TARGET =
       """
@@ -134,7 +139,7 @@ class DocumentStore {
         .single();
   }
 
-  void addReading(long file, Notice notice) {
+  void addReading(long file, Notice notice, String text) {
     List<Sentence> sentences =
         notice.sentences().stream().filter(s -> s.end() > s.start()).toList();
     jdbc.sql(ADD_SENTENCES)
@@ -143,6 +148,11 @@ class DocumentStore {
         .param("ends", sentences.stream().map(Sentence::end).toArray(Integer[]::new))
         .param(
             "kinds", sentences.stream().map(s -> Directives.lower(s.kind())).toArray(String[]::new))
+        .param(
+            "words",
+            sentences.stream()
+                .map(s -> text.substring(s.start(), s.end()).replace('\0', ' '))
+                .toArray(String[]::new))
         .update();
     notice.targets().forEach(target -> addTarget(file, target));
     notice.references().forEach(reference -> addCitation(file, reference));

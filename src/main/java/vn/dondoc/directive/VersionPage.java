@@ -14,7 +14,7 @@ import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
-/** Asks what a text is that has the number and day of a document that is there. */
+/** Asks what a text is that has the number and day, or the words, of a document that is there. */
 @Controller
 class VersionPage {
   private static final String RECEIVE = "directive.receive";
@@ -51,6 +51,19 @@ class VersionPage {
       versions.takeAsVersion(id, page.t("directive.version.given"));
       attributes.addFlashAttribute(Pages.NOTICE, page.t("directive.version.taken"));
       return "redirect:/chi-dao/" + id + "/duyet";
+    } catch (Refusal refusal) {
+      return back(id, page.texts().tell(refusal), attributes);
+    }
+  }
+
+  @PostMapping("/chi-dao/{id}/trung/la-mot")
+  String takeAsSame(@PathVariable long id, RedirectAttributes attributes) {
+    Rights.require(RECEIVE);
+    Page page = pages.page(DirectivesPage.SECTION);
+    try {
+      long twin = versions.takeAsSame(id);
+      attributes.addFlashAttribute(Pages.NOTICE, page.t("directive.version.is_same"));
+      return "redirect:/chi-dao/" + twin;
     } catch (Refusal refusal) {
       return back(id, page.texts().tell(refusal), attributes);
     }

@@ -16,9 +16,9 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 
 /**
- * Phiên bản của văn bản: another text with the number, day and issuer of a document that is there.
- * A person tells what it is; what was decided of unchanged words is carried over, what was
- * confirmed is never touched.
+ * Phiên bản của văn bản: another text with the number, day and issuer, or with the words, of a
+ * document that is there. A person tells what it is; what was decided of unchanged words is carried
+ * over, what was confirmed is never touched.
  */
 @Component
 @Transactional(readOnly = true)
@@ -47,7 +47,18 @@ class Versions {
    * @param changed proposals whose words are new
    * @param gone proposals of the old text that the new one no longer has
    */
-  record Comparison(Directive fresh, Directive old, int same, int changed, int gone) {}
+  record Comparison(Directive fresh, Directive old, int same, int changed, int gone) {
+    /** Every task of the one is a task of the other. */
+    boolean isSame() {
+      return changed == 0 && gone == 0;
+    }
+
+    /** They bear the same number; else it was the words that gave them away. */
+    boolean bearSameNumber() {
+      String number = fresh.head().number();
+      return number != null && number.equalsIgnoreCase(old.head().number());
+    }
+  }
 
   VersionStore.Standing standing(long id) {
     return versions.standing(id);
@@ -94,6 +105,35 @@ class Versions {
             null,
             Map.of(),
             Map.of("versionOf", twin, "carried", carried)));
+  }
+
+  /**
+   * Says that the text is the very document that is there: its own review ends.
+   *
+   * @return the document it is
+   * @throws Refusal when it has tasks with other words, or was settled before
+   */
+  @Transactional
+  long takeAsSame(long id) {
+    long twin = unsettled(id);
+    Comparison comparison = compare(id);
+    if (!comparison.isSame()) {
+      throw Refusal.of(
+          DirectiveRefusal.NOT_THE_SAME,
+          comparison.fresh().title(),
+          comparison.changed(),
+          comparison.gone());
+    }
+    versions.takeAsSame(id);
+    audit.record(
+        new Act(
+            "directive.same",
+            "directive",
+            Long.toString(id),
+            null,
+            Map.of(),
+            Map.of("sameAs", twin)));
+    return twin;
   }
 
   /**

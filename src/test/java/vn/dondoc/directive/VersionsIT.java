@@ -30,6 +30,21 @@ class VersionsIT {
 
       2. Giao Sở Xây dựng kiểm tra chất lượng công trình trước ngày 15/9/2020.
       """;
+  private static final String OTHER =
+      """
+      ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN
+      Số:   /TB-UBND
+      Lạng Sơn, ngày 12 tháng 8 năm 2020
+
+      THÔNG BÁO
+      Kết luận của Chủ tịch UBND tỉnh tại cuộc họp mẫu thứ hai
+
+      1. Giao Sở Nội vụ rà soát biên chế, báo cáo UBND tỉnh trước ngày 31/8/2020.
+
+      2. Giao Sở Giao thông vận tải kiểm tra các tuyến đường tỉnh trước ngày 15/9/2020.
+
+      3. Các cơ quan nghiêm túc thực hiện kết luận của Chủ tịch UBND tỉnh.
+      """;
   private static final String SECOND = FIRST.replace("15/9/2020", "25/9/2020");
   private static final String THIRD = SECOND.replace("rà soát nguồn", "cân đối nguồn");
 
@@ -121,9 +136,38 @@ class VersionsIT {
 
   @Test
   @Order(6)
-  void takesABlankNumberForNoSign() {
-    takeIn(FIRST.replace("Số: 77/TB-UBND", "Số:   /TB-UBND"));
+  void takesABlankNumberForNoSignOfAnotherPaper() {
+    takeIn(OTHER);
     assertThat(page.url()).endsWith("/duyet");
+    takeIn(OTHER.replace("Giao Sở Nội vụ", "Giao Sở Y tế").replace("tỉnh.\n", "tỉnh mẫu.\n"));
+    assertThat(page.url()).endsWith("/duyet");
+  }
+
+  @Test
+  @Order(7)
+  void knowsTheSameWordsWithoutTheirNumberAndTakesThemForTheDocumentThatIsThere() {
+    takeIn(OTHER.replace("Số:   /TB-UBND\n", "").replace("Lạng Sơn, ngày", "Lạng Sơn,  ngày"));
+    assertThat(page.url()).endsWith("/trung");
+    assertThat(page.locator("h1").innerText()).isEqualTo("Trùng lời văn với văn bản đã có");
+    Browser.assertAccessible(page);
+    page.locator("form[action$='la-mot'] button").click();
+    assertThat(page.locator("main").innerText()).contains("Đã ghi là cùng một văn bản");
+    String there = page.url();
+    takeIn(OTHER.replace("Số:   /TB-UBND\n", "").replace("Lạng Sơn, ngày", "Lạng Sơn,  ngày"));
+    assertThat(page.url()).isEqualTo(there + "/duyet");
+  }
+
+  @Test
+  @Order(8)
+  void anotherNumberIsAnotherPaperWhateverItsWords() {
+    takeIn(OTHER.replace("Số:   /TB-UBND", "Số: 91/TB-UBND"));
+    assertThat(page.url()).endsWith("/trung");
+    page.fill("#ly-do", "số đã cấp cho văn bản khác");
+    page.locator("form[action$='van-ban-khac'] button").click();
+    takeIn(OTHER.replace("Số:   /TB-UBND", "Số: 92/TB-UBND").replace("12 tháng 8", "13 tháng 8"));
+    // The paper whose number is still blank may be this one; number 91 is not.
+    assertThat(page.locator("form[action$='la-mot']").count()).isOne();
+    assertThat(page.locator("main h2").first().innerText()).doesNotContain("91/TB-UBND");
   }
 
   private static void takeIn(String text) {
