@@ -8,7 +8,6 @@ public enum AgencyRefusal implements Refusal.Code {
   SHEET("agency.refusal.sheet"),
   REFERENCE("agency.refusal.reference"),
   NO_SUCH_BODY("agency.refusal.no_such_body"),
-  DAY("agency.refusal.day"),
   FILE("agency.refusal.file"),
   NO_FILE("agency.refusal.no_file");
 

@@ -3,7 +3,6 @@ package vn.dondoc.agency;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -101,10 +101,6 @@ class BodiesPage {
     if (text == null || text.isBlank()) {
       return day.today();
     }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw Refusal.of(AgencyRefusal.DAY, "ngay", text.strip());
-    }
+    return Days.read(text).orElseThrow(() -> Days.refusal("ngay", "agency.day", text));
   }
 }

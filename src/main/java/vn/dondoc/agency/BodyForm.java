@@ -1,7 +1,6 @@
 package vn.dondoc.agency;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Match;
 import vn.dondoc.place.Places;
+import vn.dondoc.web.Days;
 
 /** What the form of a new body accepts, as it was typed. */
 record BodyForm(
@@ -24,7 +24,7 @@ record BodyForm(
     String source) {
 
   static BodyForm blank(String name, LocalDate day) {
-    return new BodyForm(name, "", "", "", "", "", "", day.toString(), "");
+    return new BodyForm(name, "", "", "", "", "", "", Days.written(day), "");
   }
 
   /**
@@ -54,12 +54,12 @@ record BodyForm(
   }
 
   private LocalDate day(List<Problem> problems, LocalDate today) {
-    try {
-      return LocalDate.parse(from.strip());
-    } catch (DateTimeParseException e) {
-      problems.add(Problem.at("from", "agency.problem.day", from));
+    LocalDate read = Days.read(from).orElse(null);
+    if (read == null) {
+      problems.add(Days.problem("from", "agency.from", from));
       return today;
     }
+    return read;
   }
 
   private @Nullable Integer place(Places places, LocalDate day, List<Problem> problems) {

@@ -51,8 +51,8 @@ record EntryFilter(
             asked.choice("viec", choice.acts()),
             asked.choice("loai", choice.kinds()),
             asked.words("doi-tuong"),
-            asked.day("tu"),
-            asked.day("den"),
+            asked.day("tu", "audit.from"),
+            asked.day("den", "audit.until"),
             asked.choice(Asked.SORT, ORDERS).equals(OLDEST_FIRST),
             asked.after());
     asked.refuse();

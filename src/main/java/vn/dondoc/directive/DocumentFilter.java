@@ -76,8 +76,8 @@ record DocumentFilter(
             asked.words("tim"),
             asked.choice("loai", kinds),
             asked.choice("trang-thai", STATES),
-            asked.day("tu"),
-            asked.day("den"),
+            asked.day("tu", "directive.filter.from"),
+            asked.day("den", "directive.filter.until"),
             Sort.values()[sort],
             asked.after());
     asked.refuse();

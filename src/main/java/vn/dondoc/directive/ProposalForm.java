@@ -1,7 +1,6 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
+import vn.dondoc.web.Days;
+import vn.dondoc.web.Label;
 
 /**
  * What the form of one proposal sends.
@@ -18,7 +19,7 @@ import vn.dondoc.task.Due;
  * @param lead names of who leads
  * @param coordinate names of who helps
  * @param due form of the deadline, lower case
- * @param on the day, {@code yyyy-mm-dd}
+ * @param on the day, {@code dd/mm/yyyy}
  * @param every period of a recurrence
  * @param consequence hệ quả
  * @param reason why it is rejected
@@ -151,11 +152,11 @@ record ProposalForm(
     if (on == null || on.isBlank()) {
       throw Refusal.of(DirectiveRefusal.NO_DAY, place, place);
     }
-    try {
-      return LocalDate.parse(on.strip());
-    } catch (DateTimeParseException e) {
-      throw Refusal.of(DirectiveRefusal.BAD_DAY, place, place, on.strip());
-    }
+    String text = on.strip();
+    return Days.read(text)
+        .orElseThrow(() ->
+            Refusal.of(
+                DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.due_on")));
   }
 
   private static List<String> names(@Nullable List<String> typed) {

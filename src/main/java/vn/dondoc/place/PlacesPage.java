@@ -1,7 +1,6 @@
 package vn.dondoc.place;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Pages;
+import vn.dondoc.web.Texts;
 
 /** Địa bàn: the map of a chosen day, a search, and the life of one unit. */
 @Controller
@@ -115,11 +116,16 @@ class PlacesPage {
     if (text == null || text.isBlank()) {
       return new Asked(day.today(), "");
     }
-    try {
-      return new Asked(LocalDate.parse(text.strip()), "");
-    } catch (DateTimeParseException e) {
-      return new Asked(day.today(), text.strip());
-    }
+    return Days.read(text)
+        .map(read -> new Asked(read, ""))
+        .orElseGet(() -> {
+          String wrong = texts().tell(Days.problem("ngay", "place.day", text));
+          return new Asked(day.today(), wrong);
+        });
+  }
+
+  private Texts texts() {
+    return pages.page(SECTION).texts();
   }
 
   private static void requireRight() {

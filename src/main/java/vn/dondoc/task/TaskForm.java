@@ -20,7 +20,7 @@ import vn.dondoc.kernel.Refusal;
  * @param lead ids of the bodies that lead
  * @param coordinate ids of the bodies that help
  * @param due form of the deadline, lower case
- * @param on the day, {@code yyyy-mm-dd}
+ * @param on the day, {@code dd/mm/yyyy}
  * @param every period of a recurrence
  * @param consequence hệ quả
  * @param why the reason of the correction
@@ -65,7 +65,7 @@ record TaskForm(
       case DATE ->
           new Due(
               kind,
-              TaskRequest.day(on, "on"),
+              TaskRequest.day(on, "on", "task.column.due_on"),
               before.time(),
               before.op() == null ? Due.Op.BY : before.op(),
               null,

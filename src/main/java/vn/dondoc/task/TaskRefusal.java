@@ -10,7 +10,6 @@ enum TaskRefusal implements Refusal.Code {
   NO_REASON("task.refusal.no_reason"),
   UNKNOWN("task.refusal.unknown"),
   BODY("task.refusal.body"),
-  DAY("task.refusal.day"),
   CHANGED("task.refusal.changed");
 
   private final String key;

@@ -1,11 +1,10 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Days;
 
 /** What the address of the list asks for. */
 final class TaskRequest {
@@ -20,8 +19,8 @@ final class TaskRequest {
         body == null ? null : body.intValue(),
         "chu-tri".equals(asked.get("vai")),
         due(asked.getOrDefault("han", "")),
-        day(asked.get("tu"), "tu"),
-        day(asked.get("den"), "den"),
+        day(asked.get("tu"), "tu", "task.filter.from"),
+        day(asked.get("den"), "den", "task.filter.until"),
         whole(asked.get("nguon")),
         words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
         sort(asked.getOrDefault("xep", "")));
@@ -37,15 +36,11 @@ final class TaskRequest {
     return text == null || !text.matches("\\d{1,9}") ? null : Long.valueOf(text);
   }
 
-  static @Nullable LocalDate day(@Nullable String text, String field) {
+  static @Nullable LocalDate day(@Nullable String text, String field, String labelKey) {
     if (text == null || text.isBlank()) {
       return null;
     }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw Refusal.of(TaskRefusal.DAY, field, text.strip());
-    }
+    return Days.read(text).orElseThrow(() -> Days.refusal(field, labelKey, text));
   }
 
   private static Due.@Nullable Kind due(String text) {

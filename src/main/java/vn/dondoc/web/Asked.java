@@ -1,9 +1,6 @@
 package vn.dondoc.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +21,6 @@ public final class Asked {
   public static final String SORT = "xep";
 
   private static final int LONGEST_WORDS = 100;
-  private static final DateTimeFormatter WRITTEN = strict("d/M/uuuu");
-  private static final DateTimeFormatter OF_FORM = strict("uuuu-MM-dd");
 
   private final Map<String, String> values;
   private final List<Problem> problems = new ArrayList<>();
@@ -44,18 +39,21 @@ public final class Asked {
     return words.substring(0, Math.min(words.length(), LONGEST_WORDS)).strip();
   }
 
-  /** A day, as a form sends it or as a person writes it; null when left open. */
-  public @Nullable LocalDate day(String name) {
+  /**
+   * A day as a person writes it; null when left open.
+   *
+   * @param labelKey message key of the words beside the field
+   */
+  public @Nullable LocalDate day(String name, String labelKey) {
     String text = words(name);
     if (text.isEmpty()) {
       return null;
     }
-    try {
-      return LocalDate.parse(text, text.contains("/") ? WRITTEN : OF_FORM);
-    } catch (DateTimeParseException e) {
-      problems.add(Problem.at(name, WebRefusal.DAY.key(), text));
-      return null;
+    LocalDate day = Days.read(text).orElse(null);
+    if (day == null) {
+      problems.add(Days.problem(name, labelKey, text));
     }
+    return day;
   }
 
   /** One of the values a list knows; empty when left open. */
@@ -95,9 +93,5 @@ public final class Asked {
   /** The refusal of a key that no row has. */
   public static Refusal noSuchRow(long key) {
     return Refusal.of(WebRefusal.KEY, AFTER, Long.toString(key));
-  }
-
-  private static DateTimeFormatter strict(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
   }
 }

@@ -56,7 +56,11 @@ public final class Texts {
 
   /** One problem of a refusal as a sentence. */
   public String tell(Problem problem) {
-    return get(problem.key(), problem.arguments().toArray());
+    Object[] arguments =
+        problem.arguments().stream()
+            .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
+            .toArray();
+    return get(problem.key(), arguments);
   }
 
   /** A refusal as a sentence: the heading when there are several problems, else the problem. */

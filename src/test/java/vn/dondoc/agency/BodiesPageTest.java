@@ -165,7 +165,7 @@ class BodiesPageTest {
             "value=\"Ban lạ\"",
             "Chọn loại cơ quan",
             "xã Chi Lăng, huyện Tràng Định",
-            "“hôm qua” không phải ngày",
+            "Ô “Từ ngày”: “hôm qua” không phải một ngày",
             "Ghi nguồn",
             "name=\"ve\" value=\"\"");
   }

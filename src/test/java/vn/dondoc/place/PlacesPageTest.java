@@ -72,7 +72,8 @@ class PlacesPageTest {
 
   @Test
   void wrongDayIsToldAndTheProvincesDayShown() throws Exception {
-    assertThat(page(READER, "/dia-ban?ngay=31-02-2020")).contains("“31-02-2020” không phải ngày");
+    assertThat(page(READER, "/dia-ban?ngay=31-02-2020"))
+        .contains("Ô “Bản đồ ngày”: “31-02-2020” không phải một ngày", "nhập ngày/tháng/năm");
   }
 
   @Test
