@@ -16,6 +16,7 @@ final class BodyName {
   private final Predicates predicates;
   private final GroupName groups;
   private final UnknownNames unknown;
+  private final WorksName works;
 
   BodyName(
       Words words,
@@ -24,6 +25,7 @@ final class BodyName {
       GroupName groups,
       UnknownNames unknown) {
     this.unknown = unknown;
+    this.works = new WorksName(words);
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
@@ -36,10 +38,11 @@ final class BodyName {
     int verbAt = -1;
     Last beforeVerb = last;
     while (p < to && words.lines(p) < 2) {
-      int levels = levels(p, to, last);
+      int fields = works.end(p);
+      int levels = fields > p ? fields : levels(p, to, last);
       if (levels > p) {
         p = levels;
-        last = Last.LEVEL;
+        last = fields == levels ? Last.SECTOR : Last.LEVEL;
         continue;
       }
       int joined = joined(p, last);
@@ -72,8 +75,8 @@ final class BodyName {
         p = joined + verbName(joined);
         p += unknown.completes(p) ? 1 : 0;
         last = Last.NAME;
-      } else if (words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)")) {
-        p++;
+      } else if (number(p, last) > p) {
+        p = number(p, last);
         last = Last.NAME;
       } else {
         break;
@@ -82,13 +85,15 @@ final class BodyName {
     if (last != Last.LEVEL && last != Last.SECTOR && p > head + headLength) {
       p = unknownPart(p, to);
     }
+    boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
+    return named && isTorn(p, to) ? verbAt : p;
+  }
+
+  /** Work stands behind the name, or nothing a name can end at: the verb inside it was the work. */
+  private boolean isTorn(int p, int to) {
     boolean goesOn =
         words.isMark(p, ',') && predicates.verb(p + 1) > 0 && !senses.has(Sense.HEAD, p + 1);
-    boolean torn =
-        verbAt > 0
-            && (beforeVerb != Last.HEAD || headLength > 1)
-            && (goesOn || !groups.isBoundary(p, to));
-    return torn ? verbAt : p;
+    return goesOn || !groups.isBoundary(p, to);
   }
 
   /** "Vụ Kết cấu hạ tầng giao thông làm …": words of a name the lexicon does not know. */
@@ -103,7 +108,8 @@ final class BodyName {
       boolean stops =
           words.isWord(k)
               && (predicates.startsFirmly(k)
-                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k));
+                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k)
+                  || k > p && senses.at(Sense.DELIVER, k) > 1);
       if (stops) {
         return k;
       }
@@ -128,6 +134,10 @@ final class BodyName {
   }
 
   private int levels(int p, int to, Last last) {
+    int committees = committees(p, last);
+    if (committees > p) {
+      return committees;
+    }
     boolean plural = words.is(p, "các") || words.is(p, "mỗi");
     int first = plural ? p + 1 : p;
     boolean longer = senses.at(Sense.HEAD, first) > senses.at(Sense.LEVEL, first);
@@ -153,6 +163,27 @@ final class BodyName {
       names += senses.at(Sense.MODIFIER, names);
     }
     return groups.fromPlaceToPlace(names, to);
+  }
+
+  /** "Đội Quản lý thị trường [số 4]", "Ban [85]". */
+  private int number(int p, Last last) {
+    if (words.is(p, "số") && words.isNumber(p + 1) && !words.isMark(p + 2, '/')) {
+      return p + 2;
+    }
+    boolean bare = words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)");
+    return bare ? p + 1 : p;
+  }
+
+  /** "Ban Thường vụ [các huyện ủy, thành ủy, đảng ủy trực thuộc]". */
+  private int committees(int p, Last last) {
+    if (last != Last.HEAD || !words.is(p, "các") || !words.is(p + 2, "ủy")) {
+      return p;
+    }
+    int end = p + 3;
+    while ((words.isMark(end, ',') || words.is(end, "và")) && words.is(end + 2, "ủy")) {
+      end += 3;
+    }
+    return words.is(end, "trực") && words.is(end + 1, "thuộc") ? end + 2 : end;
   }
 
   /** Steps over "và", "-", "&" inside a name. */

@@ -47,6 +47,7 @@ final class Cycles {
       found = found(i, i + 3, new Cycle(Every.DAY, null, null));
     }
     found = found == null ? hourOfEach(i) : found;
+    found = found == null ? timesIn(i) : found;
     found = found == null ? monthOfYear(i) : found;
     found = found == null ? weekOf(i) : found;
     return found == null ? each(i) : found;
@@ -67,6 +68,17 @@ final class Cycles {
     }
     int times = count == null ? 1 : count;
     return found(i, unit + 3, new Cycle(spread(period, times), null, null));
+  }
+
+  /** "02 lần/tháng", "ít nhất 01 lần trong quý". */
+  private Deadlines.@Nullable Found timesIn(int i) {
+    int p = words.is(i, "ít") || words.is(i, "tối") ? i + 2 : i;
+    boolean times =
+        count(p) != null && OFTEN.contains(words.key(p + 1)) && !words.is(p + 1, "ngày");
+    boolean linked = words.isMark(p + 2, '/') || words.is(p + 2, "trong") || words.is(p + 2, "một");
+    Every every = times && linked ? PERIODS.get(words.key(p + 3)) : null;
+    boolean which = words.isNumber(p + 4) || words.is(p + 4, "này") || words.is(p + 4, "nay");
+    return every == null || which ? null : found(i, p + 4, new Cycle(every, null, null));
   }
 
   private static Every spread(Every period, int times) {
@@ -137,7 +149,10 @@ final class Cycles {
     if (!stretch && !edge) {
       return null;
     }
-    while (words.is(q, "cùng") || words.is(q, "của") || EACH.contains(words.key(q))) {
+    while (words.is(q, "cùng")
+        || words.is(q, "tiên")
+        || words.is(q, "của")
+        || EACH.contains(words.key(q))) {
       q++;
     }
     Every every = PERIODS.get(words.key(q));

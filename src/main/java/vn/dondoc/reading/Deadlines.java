@@ -21,8 +21,6 @@ final class Deadlines {
   private static final String BEFORE = Syllables.key("trước");
   private static final String LAST = Syllables.key("cuối");
   private static final String END = Syllables.key("hết");
-  private static final String HOUR = Syllables.key("giờ");
-  private static final String MINUTE = Syllables.key("phút");
   private static final String FROM = Syllables.key("từ");
   // Feasts and seasons work is due before.
   private static final Set<String> FEASTS = keys("tết quốc khai mùa đại lễ năm");
@@ -47,6 +45,8 @@ final class Deadlines {
   private final PlainDates plain;
   private final CutOffs cutOffs;
   private final UnplacedDates unplaced;
+  private final Hours hours;
+  private final NearDays near;
 
   Deadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
@@ -54,6 +54,8 @@ final class Deadlines {
     this.dates = dates;
     this.recurrences = new Recurrences(words, senses, dates);
     this.unplaced = new UnplacedDates(words, dates);
+    this.hours = new Hours(words);
+    this.near = new NearDays(words, senses, dates, hours);
     this.cutOffs = new CutOffs(words, senses, dates);
     this.plain = new PlainDates(words, senses, dates);
     this.relatives = new RelativeDeadlines(words, senses, dates);
@@ -71,7 +73,7 @@ final class Deadlines {
     List<Found> all = new ArrayList<>();
     int i = 0;
     while (i < words.count()) {
-      Found found = sameDay(i, all);
+      Found found = near.at(i, all);
       found = found == null ? at(i) : found;
       if (found == null) {
         i++;
@@ -95,35 +97,6 @@ final class Deadlines {
         : found;
   }
 
-  /** "chậm nhất 16 giờ cùng ngày": the day of the deadline before it. */
-  private @Nullable Found sameDay(int i, List<Found> before) {
-    boolean opens =
-        senses.has(Sense.LATEST, i) || senses.has(Sense.BEFORE, i) || senses.has(Sense.UNTIL, i);
-    int p = i + 1;
-    while (opens && FILLER.contains(words.key(p))) {
-      p++;
-    }
-    int end = opens ? hourEnd(p) : -1;
-    LocalDate now = dates.today();
-    if (end > 0 && words.is(end, "hôm") && words.is(end + 1, "nay") && now != null) {
-      Op op = words.is(i, BEFORE) ? Op.BEFORE : Op.BY;
-      return new Found(
-          i, end + 2, day(now, hour(p, end), op, text(i, end + 2), true), STRONG, null);
-    }
-    if (end < 0 || !words.is(end, "cùng") || !words.is(end + 1, Dates.DAY)) {
-      return null;
-    }
-    for (int k = before.size() - 1; k >= 0; k--) {
-      LocalDate date = before.get(k).deadline().date();
-      if (date != null) {
-        Op op = words.is(i, BEFORE) ? Op.BEFORE : Op.BY;
-        Deadline due = day(date, hour(p, end), op, text(i, end + 2), true);
-        return new Found(i, end + 2, due, STRONG, null);
-      }
-    }
-    return null;
-  }
-
   private @Nullable Found at(int i) {
     if (words.isMark(i)) {
       return null;
@@ -137,6 +110,9 @@ final class Deadlines {
     }
     if (found == null) {
       found = relatives.fromEvent(i);
+    }
+    if (found == null) {
+      found = relatives.hence(i);
     }
     if (found == null) {
       found = plain.stretch(i);
@@ -158,6 +134,12 @@ final class Deadlines {
     }
     if (found == null && (senses.has(Sense.EVENT, i) || opensWithEvent(i))) {
       found = relatives.event(i);
+    }
+    if (found == null) {
+      found = relatives.eventBehind(i);
+    }
+    if (found == null) {
+      found = plain.edge(i);
     }
     return found;
   }
@@ -224,7 +206,7 @@ final class Deadlines {
     if (found == null || endOfPeriod || found.deadline().date() == null) {
       return found;
     }
-    Dates.Written written = dates.at(dateStart(at));
+    Dates.Written written = dates.at(hours.skip(at));
     if (written != null && written.span() != Dates.Span.DAY) {
       // "trước tháng 3": before its first day.
       int firm = written.span() == Dates.Span.YEAR ? WEAK : strength;
@@ -240,7 +222,11 @@ final class Deadlines {
 
   /** "trước Tết Nguyên đán", "trước Quốc khánh 02/9/2025", "trước mùa mưa bão": before an event. */
   private @Nullable Found beforeFeast(int i, int p) {
-    int name = words.is(p, "dịp") || words.is(p, "kỳ") && words.is(p + 1, "nghỉ") ? p + 1 : p;
+    boolean led =
+        words.is(p, "dịp")
+            || words.is(p, Dates.DAY)
+            || words.is(p, "kỳ") && words.is(p + 1, "nghỉ");
+    int name = led ? p + 1 : p;
     if (!words.is(i, BEFORE) || !FEASTS.contains(words.key(name))) {
       return null;
     }
@@ -254,50 +240,8 @@ final class Deadlines {
     return relatives.before(i, name);
   }
 
-  private int dateStart(int p) {
-    int after = hourEnd(p);
-    return after < 0 ? p : after;
-  }
-
-  /** "14 giờ", "17h00 ngày", "16 giờ 30 phút, ngày": one past it, or -1. */
-  private int hourEnd(int p) {
-    int hour = words.number(p);
-    if (hour < 0 || hour > 24) {
-      return -1;
-    }
-    int q = p + 1;
-    if (!words.is(q, HOUR) && !words.is(q, "h") && !words.is(q, "g")) {
-      return -1;
-    }
-    q++;
-    if (words.isNumber(q)) {
-      q++;
-      if (words.is(q, MINUTE)) {
-        q++;
-      }
-    }
-    while (words.isOneOf(q, ",'")
-        || words.is(q, "của")
-        || words.is(q, "sáng")
-        || words.is(q, "trưa")
-        || words.is(q, "chiều")
-        || words.is(q, "tối")) {
-      q++;
-    }
-    return q;
-  }
-
-  private @Nullable LocalTime hour(int p, int until) {
-    if (hourEnd(p) < 0) {
-      return null;
-    }
-    int minute = p + 2 < until && words.isNumber(p + 2) ? words.number(p + 2) : 0;
-    int hour = words.number(p);
-    return hour > 23 || minute > 59 ? LocalTime.of(23, 59) : LocalTime.of(hour, minute);
-  }
-
   private @Nullable Found dated(int i, int p, Op op, int strength) {
-    int start = dateStart(p);
+    int start = hours.skip(p);
     Dates.Written written = dates.at(start);
     if (written == null) {
       int end = Math.max(unplaced.yearless(start), unplaced.impossible(start));
@@ -305,7 +249,7 @@ final class Deadlines {
           ? null
           : new Found(i, end, day(null, null, op, text(i, end), true), strength, null);
     }
-    LocalTime time = start > p ? hour(p, start) : null;
+    LocalTime time = start > p ? hours.at(p, start) : null;
     Deadline deadline = day(written.last(), time, op, text(i, written.to()), written.inferred());
     return new Found(i, written.to(), deadline, strength, null);
   }
@@ -323,7 +267,7 @@ final class Deadlines {
     for (int k = i; k < p; k++) {
       wholePeriod |= words.is(k, END) || words.is(k, LAST);
     }
-    int start = dateStart(p);
+    int start = hours.skip(p);
     Dates.Written written = dates.at(start);
     if (written == null || cutOffs.endsFigures(i)) {
       return null;
@@ -346,7 +290,7 @@ final class Deadlines {
         || words.is(i, LAST) && written.span() == Dates.Span.YEAR) {
       return null;
     }
-    LocalTime time = start > p ? hour(p, start) : null;
+    LocalTime time = start > p ? hours.at(p, start) : null;
     Deadline deadline = day(written.last(), time, Op.BY, text(i, written.to()), written.inferred());
     return new Found(i, written.to(), deadline, strength, null);
   }
@@ -354,7 +298,10 @@ final class Deadlines {
   private @Nullable Found within(int i) {
     int p = i + senses.at(Sense.WITHIN, i);
     p += words.isMark(p, ':') ? 1 : 0;
-    while (words.is(p, "các") || words.is(p, "hai") && words.is(p + 1, Dates.MONTH)) {
+    while (words.is(p, "các")
+        || words.is(p, "hai") && words.is(p + 1, Dates.MONTH)
+        || Hours.isPartOfDay(words, p) && words.is(p + 1, Dates.DAY)
+        || words.number(p) == 2 && words.is(p + 1, Dates.DAY) && words.isNumber(p + 2)) {
       p++;
     }
     Dates.Written written = dates.at(p);

@@ -34,7 +34,8 @@ final class Descriptions {
   int work(List<Party> parties, int to) {
     Party last = parties.getLast();
     int p = last.to();
-    if (last.form() == Party.Form.BODY || last.form() == Party.Form.ANAPHORA || !opens(p)) {
+    boolean told = words.is(p, "đã") && predicates.startsFirmly(p + 1);
+    if (last.form() == Party.Form.BODY || last.form() == Party.Form.ANAPHORA || told || !opens(p)) {
       return -1;
     }
     int start = p + 1;

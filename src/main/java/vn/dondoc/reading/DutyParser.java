@@ -2,12 +2,19 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.dondoc.reading.Reading.Shape;
 
 /**
  * Nhiệm vụ sau chủ thể: steps over basis, time and coordination behind a doer to the work itself.
  */
 final class DutyParser {
+  // Words behind "chịu trách nhiệm" with which somebody answers for something to somebody.
+  private static final Set<String> ANSWERS =
+      Deadlines.keys(
+          "trước về nếu toàn chính liên cá và đối với do theo khi của người đứng như đến trong"
+              + " thi tổ tập hoàn kiểm giải");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Predicates predicates;
@@ -343,12 +350,24 @@ final class DutyParser {
     if (review && isReview(i + 2)) {
       return false;
     }
+    if (words.is(i, "chịu") && isMatter(p)) {
+      return false;
+    }
     boolean duty = words.is(i, "chịu") || words.is(i, "phê");
     // "chịu trách nhiệm tham mưu …" is work; "chịu trách nhiệm trước …", "… nếu" is what follows.
     return !duty
         || !(predicates.verb(p) > 0)
         || words.is(p, "kiểm") && words.is(p + 1, "điểm")
         || words.isMark(p, ',');
+  }
+
+  /** "chịu trách nhiệm sân khấu, âm thanh": what a body looks after, not what it answers for. */
+  private boolean isMatter(int p) {
+    return words.isWord(p)
+        && !words.isCapital(p)
+        && !ANSWERS.contains(words.key(p))
+        && predicates.verb(p) == 0
+        && !words.isMark(p);
   }
 
   /** "Kiểm điểm, xử lý nghiêm …", "kiểm điểm trách nhiệm của tổ chức …": the review is the work. */

@@ -133,7 +133,7 @@ final class Evidence {
     for (int k = from; k < Math.min(end, from + 10); k++) {
       boolean door =
           k == from
-              || words.is(k - 1, "của") && words.is(from, "trách")
+              || words.is(k - 1, "của") && (words.is(from, "trách") || words.is(from, "nhiệm"))
               || words.is(k - 1, "với") && words.is(from, "đối");
       if (door) {
         List<Party> parties = grammar.parties(k, end);

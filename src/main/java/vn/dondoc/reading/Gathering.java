@@ -165,6 +165,9 @@ final class Gathering {
             ? List.of(new int[] {reading.topicFrom(), reading.topicTo()})
             : List.of();
     Deadlines.Found other = DeadlineChoice.of(timeline, words, clause.from(), clause.to(), ignored);
+    if (mine == null && other != null && words.isOneOf(clause.from() - 1, ";.")) {
+      return ownWork(clause, other);
+    }
     if (mine == null || other == null) {
       return false;
     }
@@ -174,6 +177,27 @@ final class Gathering {
         || a.every() != c.every()
         || a.date() == null && c.date() != null
         || a.date() != null && !a.date().equals(c.date());
+  }
+
+  /**
+   * "…; bố trí đủ trang thiết bị trước ngày …": work with a day of its own behind work without one.
+   * What only finishes or hands in goes on with the work before it.
+   */
+  private boolean ownWork(Clause clause, Deadlines.Found due) {
+    Deadline.Kind kind = due.deadline().kind();
+    if (kind == Deadline.Kind.RECURRING && due.from() == clause.from()) {
+      return true;
+    }
+    if (kind != Deadline.Kind.DATE && kind != Deadline.Kind.RELATIVE) {
+      return false;
+    }
+    for (int k = clause.from(); k < Math.max(due.to(), clause.from() + 3); k++) {
+      boolean ends = words.is(k, "xong") || words.is(k, "hoàn") || words.is(k, "ban");
+      if (ends || senses.has(Sense.DELIVER, k)) {
+        return false;
+      }
+    }
+    return due.from() > clause.from() + 2;
   }
 
   void withoutDoer(int b, Block block, Reading reading, Clause clause, TaskReader.Context above) {

@@ -57,6 +57,8 @@ final class GroupName {
         && (words.isCapital(p) || FIELD_HEADS.contains(head) && predicates.verb(p) == 0)) {
       p = fields(p, to, words.is(i, "các"));
     }
+    boolean investors = words.is(p - 1, "tư") && words.is(p - 2, "đầu");
+    p += investors && words.is(p, "dự") && words.is(p + 1, "án") ? 2 : 0;
     p = modifiers(p, to);
     if (words.isMark(p, ':')
         && words.isCapital(p + 1)
@@ -274,7 +276,7 @@ final class GroupName {
           end > sep
               && !senses.has(Sense.LEVEL, sep)
               && !senses.has(Sense.SECTOR, sep)
-              && predicates.verb(sep) == 0
+              && (isName(sep) || predicates.verb(sep) == 0)
               && !senses.has(Sense.PERSON, sep);
       if (!name) {
         return p;
@@ -282,6 +284,14 @@ final class GroupName {
       p = end;
     }
     return p;
+  }
+
+  /** "Chi Lăng", "Bình Gia": two capitals are a name, though one of them may mean work. */
+  private boolean isName(int i) {
+    return words.isCapital(i)
+        && words.isCapital(i + 1)
+        && senses.at(Sense.VERB, i) < 2
+        && !senses.has(Sense.HEAD, i + 1);
   }
 
   /** ", thành phố Lạng Sơn" behind a named place. */
@@ -331,7 +341,9 @@ final class GroupName {
 
   int namesAfterLevels(int from, int to, boolean plural) {
     boolean named =
-        words.isMark(from, ':') && words.isCapital(from + 1) && !predicates.startsAt(from + 1);
+        words.isMark(from, ':')
+            && words.isCapital(from + 1)
+            && (isName(from + 1) || !predicates.startsAt(from + 1));
     int p = named ? from + 1 : from;
     if (words.isCapital(p) && !senses.has(Sense.HEAD, p) && !senses.has(Sense.POST, p)) {
       return plural ? nameList(p, to) : levelNames(agencies.capitals(p, to, 4), to);

@@ -47,7 +47,10 @@ enum Mood {
             words.is(k, "nhân")
                 && words.is(k + 1, "dân")
                 && !words.is(k - 1, "ban")
-                && !words.is(k - 1, "đồng");
+                && !words.is(k - 1, "đồng")
+                && !words.is(k - 1, "án")
+                && !words.is(k - 1, "sát")
+                && !words.is(k - 1, "dụng");
         boolean everybody =
             words.is(k, "các") && words.is(k + 1, "cấp")
                 || words.is(k, "toàn") && words.is(k + 1, "thể");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * never throws on any text.
  */
 public final class Notices {
+  // How far down a text may announce its day.
+  private static final int TOP = 160;
+
   private static final Notices STANDARD = new Notices(Lexicon.load());
 
   private final Lexicon lexicon;
@@ -91,7 +94,8 @@ public final class Notices {
     if (head.month() != null) {
       return head.month();
     }
-    LocalDate told = latestTold(words);
+    LocalDate told = announced(words);
+    told = told == null ? latestTold(words) : told;
     if (told != null) {
       return told;
     }
@@ -106,6 +110,23 @@ public final class Notices {
           && words.isMark(i + 1, '/')
           && Dates.plausible(words.number(i))) {
         return LocalDate.of(words.number(i), 1, 1);
+      }
+    }
+    return null;
+  }
+
+  /** "Hôm nay, vào hồi 14 giờ ngày …", "(Kèm theo Công văn số … ngày …)": a day near the top. */
+  private static @Nullable LocalDate announced(Words words) {
+    Dates dates = new Dates(words, null, false);
+    for (int i = 0; i < Math.min(words.count(), TOP); i++) {
+      boolean opens =
+          words.is(i, "hôm") && words.is(i + 1, "nay")
+              || words.is(i, "kèm") && words.is(i + 1, "theo");
+      for (int k = i + 2; opens && k < i + 20; k++) {
+        Dates.Written day = words.is(k, "ngày") ? dates.at(k) : null;
+        if (day != null && day.span() == Dates.Span.DAY) {
+          return day.first();
+        }
       }
     }
     return null;

@@ -94,7 +94,9 @@ final class PlainDates {
   /** "1. Ngày 30/9/2022, Sở A trình …": a day to come at the head of an item. */
   private Deadlines.@Nullable Found opening(int i) {
     boolean item = words.isCapital(i) && (words.isOneOf(i - 1, ".)-+") || words.lines(i) > 0);
-    Dates.Written written = item && words.is(i, Dates.DAY) ? dates.at(i) : null;
+    boolean period = words.is(i, Dates.MONTH) || dates.isQuarter(i) || isEdge(i);
+    Dates.Written written =
+        item && (words.is(i, Dates.DAY) || period) ? dates.at(edgeEnd(i)) : null;
     return written != null && words.isMark(written.to(), ',') && dates.isToCome(written)
         ? found(i, written, Deadlines.FIRM)
         : null;
@@ -132,6 +134,41 @@ final class PlainDates {
     }
     boolean work = senses.has(Sense.VERB, written.to()) || words.is(written.to(), "phải");
     return work ? found(i, written, Deadlines.FIRM) : null;
+  }
+
+  private boolean isEdge(int i) {
+    return words.is(i, "cuối") && isPeriod(i + 1)
+        || (words.is(i, "đầu") || words.is(i, "giữa")) && words.is(i + 1, Dates.MONTH);
+  }
+
+  private boolean isPeriod(int i) {
+    return words.is(i, Dates.MONTH) || dates.isQuarter(i) || words.is(i, Dates.YEAR);
+  }
+
+  /** Where the date itself starts: the end of a period is the period's last day. */
+  private int edgeEnd(int i) {
+    return words.is(i, "cuối") ? i + 1 : i;
+  }
+
+  /** "… xong giữa tháng 9/2020", "… nghiệm thu quý IV/2020.": a period that ends a clause. */
+  Deadlines.@Nullable Found edge(int i) {
+    boolean numbered = words.isNumber(i + 1) || dates.isQuarter(i) && dates.isQuarterNumber(i + 1);
+    boolean period = numbered && (words.is(i, Dates.MONTH) || dates.isQuarter(i));
+    boolean part = isEdge(i);
+    if (words.isCapital(i)
+        || words.lines(i) > 0
+        || words.isMark(i - 1)
+        || !part && !period
+        || BOUNDS.contains(words.key(i - 1))
+        || words.is(i - 1, "trong")) {
+      return null;
+    }
+    Dates.Written written = dates.at(edgeEnd(i));
+    boolean ends =
+        written != null
+            && (words.isOneOf(written.to(), ".;,)") || words.lines(written.to()) > 0)
+            && dates.isToCome(written);
+    return ends && written != null ? found(i, written, Deadlines.WEAK) : null;
   }
 
   private Deadlines.Found found(int i, Dates.Written written, int strength) {

@@ -48,6 +48,11 @@ record Reading(
     NONE
   }
 
+  /** Work that starts at a word no list of work holds. */
+  static Reading work(int from) {
+    return new Reading(Shape.VERB, from, List.of(), List.of(), from, from, from, -1, -1, 0.6);
+  }
+
   static Reading none(int at) {
     return new Reading(Shape.NONE, at, List.of(), List.of(), at, at, at, -1, -1, 0);
   }

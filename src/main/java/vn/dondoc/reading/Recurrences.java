@@ -259,6 +259,7 @@ final class Recurrences {
           words.is(to, "một")
               || words.isMark(to, '/')
               || words.isMark(to, ',') && senses.has(Sense.RECUR, to + 1)
+              || words.isMark(to, ',') && words.is(to + 1, "một") && words.is(to + 2, Dates.YEAR)
               || words.is(to, "và")
                   && (senses.has(Sense.RECUR, to + 1)
                       || words.is(to + 1, Dates.YEAR) && !words.isNumber(to + 2));

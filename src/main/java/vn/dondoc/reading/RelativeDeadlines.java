@@ -71,6 +71,16 @@ final class RelativeDeadlines {
         i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
   }
 
+  /** "10 ngày nữa", "hai tuần nữa": counted from the day of the text. */
+  Deadlines.@Nullable Found hence(int i) {
+    int count = words.number(i);
+    String unit = count > 0 && count < 100 ? unit(i + 1) : null;
+    return unit == null || !words.is(i + 2, "nữa")
+        ? null
+        : new Deadlines.Found(
+            i, i + 3, length(count, unit, null, words.text(i, i + 3)), Deadlines.FIRM, null);
+  }
+
   private static Deadline length(int count, String unit, @Nullable String from, String text) {
     return new Deadline(
         Kind.RELATIVE, null, null, Op.BY, null, null, count, unit, from, text, false);
@@ -96,10 +106,15 @@ final class RelativeDeadlines {
   }
 
   /**
-   * "trước khi kiểm điểm 7 ngày", "sau khi kết thúc 05 ngày": the length stands behind the event.
+   * "trước khi kiểm điểm 7 ngày", "trước ngày khai mạc 02 ngày", "sau đợt giao quân 15 ngày": the
+   * length stands behind the event.
    */
   Deadlines.@Nullable Found fromEvent(int i) {
-    boolean opens = (words.is(i, "trước") || words.is(i, "sau")) && words.is(i + 1, "khi");
+    boolean named = words.is(i + 1, Dates.DAY) && !words.isNumber(i + 2);
+    boolean event = named || words.is(i + 1, "đợt") || words.is(i + 1, "kỳ");
+    boolean opens =
+        (words.is(i, "trước") || words.is(i, "sau")) && (words.is(i + 1, "khi") || event);
+    int name = event ? i + 1 : i + 2;
     for (int k = i + 3; opens && k < i + 10 && !words.isMark(k); k++) {
       String unit = words.number(k) > 0 && words.number(k) < 366 ? unit(k + 1) : null;
       if (unit != null && (words.isMark(k + 2) || words.lines(k + 2) > 0)) {
@@ -113,7 +128,7 @@ final class RelativeDeadlines {
                 null,
                 words.number(k),
                 unit,
-                words.text(i + 2, k),
+                words.text(name, k),
                 words.text(i, k + 2),
                 false);
         return new Deadlines.Found(i, k + 2, deadline, Deadlines.FIRM, null);
@@ -153,7 +168,7 @@ final class RelativeDeadlines {
     if (words.is(q, Dates.MONTH)) {
       return "month";
     }
-    if (words.is(q, HOUR)) {
+    if (words.is(q, HOUR) || words.is(q, "tiếng") && words.isNumber(q - 1)) {
       return "hour";
     }
     if (words.is(q, WEEK)) {
@@ -237,7 +252,49 @@ final class RelativeDeadlines {
             words.text(i, to),
             words.text(i, to),
             false);
-    return new Deadlines.Found(i, to, deadline, Deadlines.WEAK, null);
+    boolean atOnce = words.is(i, "ngay") && words.isOneOf(to, ".;");
+    return new Deadlines.Found(i, to, deadline, atOnce ? Deadlines.FIRM : Deadlines.WEAK, null);
+  }
+
+  /**
+   * "báo cáo kết quả sau khi kết thúc thanh tra", "hoàn thành trước khi trình …": an event behind
+   * the work.
+   */
+  Deadlines.@Nullable Found eventBehind(int i) {
+    boolean after = words.is(i, "sau") && words.is(i + 1, "khi");
+    boolean ahead = words.is(i, "trước") && words.is(i + 1, "khi");
+    boolean meeting =
+        words.is(i, "ngay")
+            && words.is(i + 1, "sau")
+            && (words.is(i + 2, "cuộc") || words.is(i + 2, "hội") || words.is(i + 2, "kỳ"));
+    boolean session =
+        words.is(i, "tại")
+            && words.is(i + 2, "họp")
+            && (words.is(i + 1, "kỳ") || words.is(i + 1, "phiên") || words.is(i + 1, "cuộc"))
+            && !words.is(i + 3, "này")
+            && !words.is(i + 3, "ngày");
+    if (!after && !ahead && !meeting && !session) {
+      return null;
+    }
+    int name = session ? i + 1 : i + 2;
+    int to = eventEnd(name);
+    if (to - name < 2 || to - i > 18) {
+      return null;
+    }
+    Deadline deadline =
+        new Deadline(
+            Kind.EVENT,
+            null,
+            null,
+            ahead ? Op.BEFORE : null,
+            null,
+            null,
+            null,
+            null,
+            words.text(name, to),
+            words.text(i, to),
+            false);
+    return new Deadlines.Found(i, to, deadline, meeting ? Deadlines.FIRM : Deadlines.WEAK, null);
   }
 
   Deadlines.@Nullable Found crossReference(int i) {

@@ -1,9 +1,17 @@
 package vn.dondoc.reading;
 
 import java.util.List;
+import java.util.Set;
 
 /** Nối tiếp: what goes on with an order though it stands in a paragraph of its own. */
 final class Sequels {
+  // Words an item may start with that are things, states or people, never work.
+  private static final Set<String> NO_WORK =
+      Deadlines.keys(
+          "các những mọi một hai ba số tỷ tổng quy kết diện thời tiến kinh nguồn vốn mức tình hiện còn"
+              + " chưa đã đang do vì nếu khi trong từ đến ngày tháng năm quý tuần riêng công"
+              + " việc nội hộ người xã huyện dự gói tuyến nhà theo đối về với đây điều");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Timeline timeline;
@@ -35,6 +43,27 @@ final class Sequels {
   /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */
   private boolean isWork(int at) {
     return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, at + senses.at(Sense.VERB, at));
+  }
+
+  /** Words at the head of an item that tell no state, name no doer and open no list. */
+  boolean mayBeWork(Clause clause) {
+    int from = clause.from();
+    if (clause.to() - from < 5 || !words.isWord(from) || senses.has(Sense.HEAD, from)) {
+      return false;
+    }
+    for (int k = from; k < clause.to(); k++) {
+      boolean early = k < from + 10;
+      boolean tells =
+          senses.has(Sense.HISTORY, k)
+              || senses.has(Sense.CONDITION, k)
+              || senses.has(Sense.TOPIC, k) && k == from
+              || words.is(k, "là")
+              || words.isMark(k, ':');
+      if (early && tells || NO_WORK.contains(words.key(from))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Danh sách gửi về Sở A trước ngày …", behind the order that asks for it. */

@@ -238,19 +238,8 @@ final class TaskReader {
   private void read(int b, Clause clause, Context above) {
     Block block = blocks.get(b);
     Reading reading = grammar.read(clause.from(), clause.to());
-    if (demands(block, clause, reading, above)) {
-      reading =
-          new Reading(
-              Shape.VERB,
-              clause.from(),
-              List.of(),
-              List.of(),
-              clause.from(),
-              clause.from(),
-              clause.from(),
-              -1,
-              -1,
-              0.6);
+    if (demands(block, clause, reading, above) || worksUnnamed(block, clause, reading, above)) {
+      reading = Reading.work(clause.from());
     }
     Draft near = gathering.lastNear(b);
     if (near != null && gathering.roleLine(clause)) {
@@ -293,6 +282,20 @@ final class TaskReader {
         && reading.start() == clause.from()
         && words.is(clause.from(), "yêu")
         && reading.lead().getFirst().form() == Party.Form.GROUP;
+  }
+
+  /** "2. Sở A: - Đúc rút kinh nghiệm …": what an item under a body starts with is its work. */
+  private boolean worksUnnamed(Block block, Clause clause, Reading reading, Context above) {
+    boolean open = reading.shape() == Shape.NONE || reading.shape() == Shape.PASSIVE;
+    return open
+        && above.mood() == Mood.ORDER
+        && block.marker() != null
+        && block.marker().kind() != Block.Marker.Kind.NUMBER
+        && !above.lead().isEmpty()
+        && !above.vague()
+        && above.lead().getFirst().form() == Party.Form.BODY
+        && clause.from() == block.body()
+        && sequels.mayBeWork(clause);
   }
 
   private void readOther(int b, Clause clause, Reading reading, Context above) {

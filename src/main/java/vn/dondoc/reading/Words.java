@@ -53,10 +53,10 @@ final class Words {
           }
           words.addWord(i, j, breaks, keys, common);
         } else if (isDigit(c)) {
-          while (j < n && isDigit(text.charAt(j))) {
+          while (j < n && (isDigit(text.charAt(j)) || isMisread(text, j))) {
             j++;
           }
-          words.add(i, j, NUMBER, breaks, text.substring(i, j));
+          words.add(i, j, NUMBER, breaks, text.substring(i, j).replaceAll("[Oo]", "0"));
         } else {
           words.add(i, j, MARK, breaks, String.valueOf(c));
         }
@@ -128,6 +128,15 @@ final class Words {
     lines[count] = (byte) Math.min(breaks, 100);
     key[count] = as;
     count++;
+  }
+
+  /** "2OO9": a letter that character recognition made of a nought between figures. */
+  private static boolean isMisread(String text, int at) {
+    int end = at;
+    while (end < text.length() && (text.charAt(end) == 'O' || text.charAt(end) == 'o')) {
+      end++;
+    }
+    return end > at && end < text.length() && isDigit(text.charAt(end));
   }
 
   private static boolean isDigit(char c) {

@@ -40,6 +40,7 @@ class CorpusTest {
     "second, 0.89, 0.92, 0.91",
     "third, 0.91, 0.90, 0.85",
     "fourth, 0.83, 0.84, 0.79",
+    "fifth, 0.85, 0.90, 0.79",
   })
   void keepsTheFloorsReached(String folder, double tasks, double lead, double deadline)
       throws IOException {

@@ -48,6 +48,21 @@ class DeadlineFormsTest {
         "trong tháng tới | BY 2022-09-30 inferred",
         "- hoàn thành: tháng 9/2022 | BY 2022-09-30",
         "ngày 25/9 | BY 2022-09-25 inferred",
+        "không để quá ngày 20/9/2022 | BY 2022-09-20",
+        "trễ nhất ngày 20/9/2022 | BY 2022-09-20",
+        "đúng ngày 20/9/2022 | BY 2022-09-20",
+        "đầu tháng 9/2022 | BY 2022-09-10",
+        "giữa tháng 9/2022 | BY 2022-09-15",
+        "tháng 9/2022 | BY 2022-09-30",
+        "quý IV/2022 | BY 2022-12-31",
+        "từ nay đến ngày 30/9/2022 | BY 2022-09-30 inferred",
+        "từ nay đến cuối năm | BY 2022-12-31 inferred",
+        "trong ngày hôm nay | BY 2022-08-15 inferred",
+        "trong ngày mai | BY 2022-08-16 inferred",
+        "trước 10 giờ sáng mai | BEFORE 2022-08-16T10:00 inferred",
+        "trong chiều ngày 16/8/2022 | BY 2022-08-16",
+        "trong 2 ngày 20 và 21/9/2022 | BY 2022-09-21",
+        "trước ngày 20/9/2O22 | BEFORE 2022-09-20",
       })
   void readsDays(String words, String expected) {
     assertThat(due(words)).isEqualTo(expected);
@@ -58,6 +73,10 @@ class DeadlineFormsTest {
       delimiter = '|',
       value = {
         "định kỳ 3 tháng một lần | EVERY QUARTER",
+        "02 lần/tháng | EVERY MONTH",
+        "01 lần trong quý | EVERY QUARTER",
+        "vào tuần đầu tiên của tháng | EVERY MONTH",
+        "sáu tháng, một năm | EVERY HALF_YEAR",
         "06 tháng một lần | EVERY HALF_YEAR",
         "12 tháng một lần | EVERY YEAR",
         "hai tuần một lần | EVERY PERIODIC",
