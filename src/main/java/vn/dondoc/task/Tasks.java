@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
@@ -28,8 +29,10 @@ public class Tasks {
   private final TaskStore store;
   private final AuditTrail audit;
   private final ProvinceDay day;
+  private final ApplicationEventPublisher news;
 
-  Tasks(TaskStore store, AuditTrail audit, ProvinceDay day) {
+  Tasks(TaskStore store, AuditTrail audit, ProvinceDay day, ApplicationEventPublisher news) {
+    this.news = news;
     this.store = store;
     this.audit = audit;
     this.day = day;
@@ -53,6 +56,7 @@ public class Tasks {
     store.addVersion(id, 1, task, null, Acting.current());
     audit.record(
         new Act("task.create", "task", Long.toString(id), null, Map.of(), TaskFacts.of(task)));
+    news.publishEvent(new TaskMade(id));
     return id;
   }
 
@@ -83,6 +87,7 @@ public class Tasks {
             why.strip(),
             TaskFacts.of(before.content()),
             TaskFacts.of(changed)));
+    news.publishEvent(new TaskCorrected(id, why.strip()));
   }
 
   public Optional<Task> find(long id) {

@@ -16,6 +16,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.task.life.Calendars;
 
 /**
  * The named test world: the province of August 2020 with its places, bodies and one account a seat.
@@ -38,6 +39,7 @@ public record Province(Server server, Map<String, String> passwords) implements 
     server.door(AgencyReference.class).load();
     Province province = new Province(server, new LinkedHashMap<>());
     Acting.as(Actor.system("test"), province::openAccounts);
+    Acting.as(Actor.system("test"), () -> server.door(Calendars.class).load());
     return province;
   }
 

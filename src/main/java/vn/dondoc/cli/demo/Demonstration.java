@@ -22,6 +22,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.publication.Figures;
+import vn.dondoc.task.life.Calendars;
 
 /**
  * Tỉnh dùng thử: the demonstration province as it stood on 14 August 2020, loaded once.
@@ -111,6 +112,7 @@ final class Demonstration {
   }
 
   private static List<Account> compose(ApplicationContext application) {
+    application.getBean(Calendars.class).load();
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);

@@ -1,0 +1,9 @@
+package vn.dondoc.task;
+
+/**
+ * Nhiệm vụ đã được đính chính: a new version counts from now on.
+ *
+ * @param taskId which one
+ * @param why the reason given
+ */
+public record TaskCorrected(long taskId, String why) {}

@@ -1,0 +1,192 @@
+package vn.dondoc.task.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Succession;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.Party;
+import vn.dondoc.web.Label;
+
+/** Điều kiện ghi nhận: what has to hold before something is recorded about a duty. */
+@Component
+class DeedRules {
+  /** The right to confirm, return, decide an extension, withdraw. */
+  static final String CONFIRM = "task.confirm";
+
+  /** The right to report on the duties of one's own body. */
+  static final String REPORT = "task.report";
+
+  private static final int WORDS = 10_000;
+
+  private final DutyStore duties;
+  private final Bodies bodies;
+  private final ProvinceDay day;
+
+  DeedRules(DutyStore duties, Bodies bodies, ProvinceDay day) {
+    this.duties = duties;
+    this.bodies = bodies;
+    this.day = day;
+  }
+
+  /**
+   * Refuses what cannot be recorded, every reason at once.
+   *
+   * @param handedTo the body the duty was last handed back to, if it was
+   */
+  void check(Duty duty, Deed deed, @Nullable Integer handedTo) {
+    List<Problem> problems = new ArrayList<>();
+    if (deed.step() != duty.step()) {
+      problems.add(problem(LifeRefusal.CHANGED, duty));
+    } else if (!deed.kind().isPossible(duty.state())) {
+      problems.add(
+          problem(
+              LifeRefusal.NOT_NOW,
+              duty,
+              new Label("task.state." + DutyStore.code(duty.state())),
+              new Label("task.deed." + deed.kind().code())));
+    }
+    who(duty, deed, handedTo, problems);
+    if (problems.isEmpty()) {
+      content(duty, deed, problems);
+      evidence(duty, deed, problems);
+      days(duty, deed, problems);
+      handBack(duty, deed, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.NOT_NOW, problems);
+    }
+  }
+
+  private void who(Duty duty, Deed deed, @Nullable Integer handedTo, List<Problem> problems) {
+    Actor actor = Acting.current();
+    boolean own = actor.bodies().contains(duty.bodyId());
+    boolean allowed =
+        switch (deed.kind().who()) {
+          case DOER -> own && actor.may(REPORT);
+          case COMPETENT ->
+              handedTo != null && actor.bodies().contains(handedTo) && actor.may(REPORT)
+                  || actor.may(CONFIRM) && actor.wholeProvince();
+          case OFFICE -> actor.may(CONFIRM) && !own;
+        };
+    if (!allowed) {
+      boolean doerConfirms = deed.kind().who() == FactKind.Who.OFFICE && own;
+      problems.add(
+          problem(
+              doerConfirms ? LifeRefusal.OWN_WORK : LifeRefusal.NOT_YOURS,
+              duty,
+              name(duty.bodyId())));
+    }
+    if (deed.kind().who() == FactKind.Who.DOER) {
+      ceased(duty.bodyId(), duty, problems);
+    }
+  }
+
+  private void content(Duty duty, Deed deed, List<Problem> problems) {
+    if (deed.kind().needsReason() && deed.words().isBlank()) {
+      problems.add(problem(LifeRefusal.NO_WORDS, duty));
+    }
+    if (deed.words().length() > WORDS) {
+      problems.add(problem(LifeRefusal.WORDS_LONG, duty, deed.words().length(), WORDS));
+    }
+    if (deed.kind().needsDay() && deed.until() == null) {
+      problems.add(problem(LifeRefusal.NO_DAY, duty));
+    }
+    if (deed.kind() == FactKind.HAND_BACK && deed.otherBody() == null) {
+      problems.add(problem(LifeRefusal.NO_BODY, duty));
+    }
+    boolean decides =
+        deed.kind() == FactKind.GRANT_EXTENSION || deed.kind() == FactKind.REFUSE_EXTENSION;
+    if (decides && !duty.extensionAsked()) {
+      problems.add(problem(LifeRefusal.NOT_ASKED, duty));
+    }
+  }
+
+  private void evidence(Duty duty, Deed deed, List<Problem> problems) {
+    boolean proved = !deed.evidence().isEmpty() || !deed.document().isBlank();
+    if (deed.kind() == FactKind.REPORT && !proved) {
+      problems.add(problem(LifeRefusal.NO_EVIDENCE, duty));
+    }
+    if (deed.evidence().size() > EvidenceFile.MOST) {
+      problems.add(
+          problem(LifeRefusal.EVIDENCE_COUNT, duty, deed.evidence().size(), EvidenceFile.MOST));
+    }
+    for (EvidenceFile file : deed.evidence()) {
+      if (file.content().length > EvidenceFile.LIMIT) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                LifeRefusal.EVIDENCE_SIZE.key(),
+                file.name(),
+                file.content().length / 1_048_576.0,
+                EvidenceFile.LIMIT / 1_048_576));
+      } else if (file.mediaType() == null) {
+        problems.add(Problem.at(file.name(), LifeRefusal.EVIDENCE_TYPE.key(), file.name()));
+      }
+    }
+  }
+
+  private void days(Duty duty, Deed deed, List<Problem> problems) {
+    LocalDate until = deed.until();
+    if (until == null) {
+      return;
+    }
+    if (deed.kind() == FactKind.ASK_EXTENSION) {
+      if (duty.due() == null) {
+        problems.add(problem(LifeRefusal.NO_DUE, duty));
+      } else if (day.today().isAfter(duty.due())) {
+        problems.add(problem(LifeRefusal.TOO_LATE, duty, duty.due(), day.today()));
+      }
+    }
+    boolean longer =
+        deed.kind() == FactKind.ASK_EXTENSION || deed.kind() == FactKind.GRANT_EXTENSION;
+    if (longer && duty.due() != null && !until.isAfter(duty.due())) {
+      problems.add(problem(LifeRefusal.NOT_LATER, duty, until, duty.due()));
+    }
+    LocalDate whole =
+        duty.part() == Party.Part.COORDINATE ? duties.dueOfWhole(duty.id(), day.today()) : null;
+    if (whole != null && until.isAfter(whole)) {
+      problems.add(problem(LifeRefusal.AFTER_WHOLE, duty, until, whole));
+    }
+  }
+
+  private void handBack(Duty duty, Deed deed, List<Problem> problems) {
+    Integer other = deed.otherBody();
+    if (deed.kind() != FactKind.HAND_BACK || other == null) {
+      return;
+    }
+    if (other == duty.bodyId() || duties.handedBackBefore(duty.taskId(), other)) {
+      problems.add(problem(LifeRefusal.CIRCLE, duty, name(other)));
+    }
+    ceased(other, duty, problems);
+  }
+
+  /** A body that ceased does nothing more; its successors are named. */
+  private void ceased(int body, Duty duty, List<Problem> problems) {
+    List<Succession> after =
+        bodies.successors(body).stream().filter(s -> !s.on().isAfter(day.today())).toList();
+    if (!after.isEmpty()) {
+      String successors =
+          after.stream().map(s -> s.successor().name()).collect(Collectors.joining("; "));
+      problems.add(
+          problem(LifeRefusal.CEASED, duty, name(body), after.getFirst().on(), successors));
+    }
+  }
+
+  private String name(int body) {
+    return bodies.find(body).map(Body::name).orElse(Integer.toString(body));
+  }
+
+  private static Problem problem(LifeRefusal code, Duty duty, Object... arguments) {
+    return Problem.at(duty.taskCode(), code.key(), arguments);
+  }
+}

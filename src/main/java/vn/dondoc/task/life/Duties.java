@@ -1,0 +1,147 @@
+package vn.dondoc.task.life;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+
+/** Các phần việc: what each body owes, where it stands, and what is recorded about it. */
+@Component
+@Transactional(readOnly = true)
+public class Duties {
+  private final DutyStore store;
+  private final LifeStore facts;
+  private final DeedRules rules;
+  private final DutyOpening opening;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+  private final ApplicationEventPublisher news;
+
+  Duties(
+      DutyStore store,
+      LifeStore facts,
+      DeedRules rules,
+      DutyOpening opening,
+      AuditTrail audit,
+      ProvinceDay day,
+      ApplicationEventPublisher news) {
+    this.store = store;
+    this.facts = facts;
+    this.rules = rules;
+    this.opening = opening;
+    this.audit = audit;
+    this.day = day;
+    this.news = news;
+  }
+
+  /** A duty as it stands on the province's day. */
+  public Optional<Duty> find(long id) {
+    return store.find(id, day.today());
+  }
+
+  /** The duties of some tasks, leads first. */
+  public List<Duty> ofTasks(Collection<Long> taskIds) {
+    return taskIds.isEmpty() ? List.of() : store.ofTasks(taskIds, day.today());
+  }
+
+  /** Everything recorded about a duty, newest first. */
+  public List<ToldFact> history(long dutyId) {
+    return facts.ofDuty(dutyId);
+  }
+
+  /** A file that proves a report; empty when it is not there or not to be seen. */
+  public Optional<EvidenceFile> evidence(long id) {
+    return facts.file(id).map(file -> new EvidenceFile(file.name(), file.content()));
+  }
+
+  /**
+   * Records that something happened with a duty.
+   *
+   * @throws Refusal when the state, the person, a day or the evidence do not allow it
+   */
+  @Transactional
+  public void record(long id, Deed deed) {
+    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+    Integer handedTo = handedTo(id);
+    rules.check(duty, deed, handedTo);
+    long fact = add(duty, deed);
+    for (EvidenceFile file : deed.evidence()) {
+      facts.addEvidence(id, fact, file);
+    }
+    if (deed.kind() == FactKind.ACCEPT_HAND && handedTo != null) {
+      Schedule.Period period =
+          duty.period() == null || duty.due() == null
+              ? null
+              : new Schedule.Period(duty.period().from(), duty.period().to(), duty.due());
+      store.open(
+          List.of(
+              new DutyStore.Opening(
+                  duty.taskId(), handedTo, duty.part(), null, period, duty.due())),
+          day.today());
+    }
+    audit.record(
+        new Act(
+            "task." + deed.kind().code(),
+            "task.duty",
+            Long.toString(id),
+            deed.words().isBlank() ? null : deed.words(),
+            Map.of("state", duty.state().name()),
+            told(duty, deed)));
+    news.publishEvent(new DutyMoved(id, deed.kind()));
+  }
+
+  private long add(Duty duty, Deed deed) {
+    try {
+      return facts.add(duty.id(), deed, day.today(), Acting.current());
+    } catch (DuplicateKeyException e) {
+      throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
+    }
+  }
+
+  private static Map<String, @Nullable Object> told(Duty duty, Deed deed) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("task", duty.taskCode());
+    told.put("body", duty.bodyId());
+    told.put("until", deed.until() == null ? null : deed.until().toString());
+    told.put("other_body", deed.otherBody());
+    told.put("document", deed.document().isBlank() ? null : deed.document());
+    told.put("files", deed.evidence().stream().map(EvidenceFile::name).toList());
+    return told;
+  }
+
+  private @Nullable Integer handedTo(long id) {
+    return facts.ofDuty(id).stream()
+        .map(ToldFact::fact)
+        .filter(fact -> fact.kind() == FactKind.HAND_BACK)
+        .findFirst()
+        .map(Fact::otherBody)
+        .orElse(null);
+  }
+
+  /**
+   * Opens what has come due to be opened: periods that have begun since, tasks without a duty.
+   * Repeating it changes nothing.
+   */
+  @Transactional
+  public void advance() {
+    opening.open(store.withoutDuty());
+    opening.open(store.recurring());
+  }
+
+  /** The day everything is counted from. */
+  public LocalDate today() {
+    return day.today();
+  }
+}

@@ -1,0 +1,189 @@
+package vn.dondoc.task.life;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.task.Party;
+
+@Repository
+class DutyStore {
+  static final String ROWS =
+      """
+      select d.*, t.code, v.action
+        from task.duties_on(:day) d
+        join task.task t on t.id = d.task_id
+        join task.current v on v.task_id = d.task_id
+      """;
+  private static final String OPEN =
+      """
+      insert into task.duty (task_id, body_id, part, group_id, period_from, period_to, due_on,
+                             opened_on)
+      select n.task, n.body, n.part, n.grp, n.first, n.last, n.due, :day
+        from unnest(:tasks::bigint[], :bodies::int[], :parts::text[], :groups::int[],
+                    :firsts::date[], :lasts::date[], :dues::date[])
+             as n (task, body, part, grp, first, last, due)
+      on conflict do nothing
+      """;
+  private static final String RECURRING =
+      """
+      select v.task_id from task.current v
+       where v.due_kind = 'recurring'
+         and v.due_every in ('day', 'week', 'month', 'quarter', 'half_year', 'year')
+      """;
+  private static final String WITHOUT =
+      """
+      select t.id from task.task t
+       where not exists (select from task.duty d where d.task_id = t.id)
+       order by t.id limit 10000
+      """;
+  private static final String HANDED_BACK_BEFORE =
+      """
+      select exists (
+        select from task.duty d
+          join task.fact f on f.duty_id = d.id and f.kind = 'hand_back'
+         where d.task_id = :task and d.body_id = :body)
+      """;
+  private static final String LEAD_DUE =
+      """
+      select max(w.due) from task.duty d
+        join task.duties_on(:day) w on w.task_id = d.task_id and w.part = 'lead'
+         and w.period_from is not distinct from d.period_from
+       where d.id = :duty and d.part = 'coordinate'
+      """;
+  private static final String FIRST_OPENED =
+      "select min(opened_on) from task.duty where task_id = :task";
+
+  private final JdbcClient jdbc;
+
+  DutyStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A duty to be opened. */
+  record Opening(
+      long task,
+      int body,
+      Party.Part part,
+      @Nullable Integer group,
+      Schedule.@Nullable Period period,
+      @Nullable LocalDate due) {}
+
+  void open(List<Opening> openings, LocalDate day) {
+    if (openings.isEmpty()) {
+      return;
+    }
+    jdbc.sql(OPEN)
+        .param("tasks", openings.stream().map(Opening::task).toArray(Long[]::new))
+        .param("bodies", openings.stream().map(Opening::body).toArray(Integer[]::new))
+        .param("parts", openings.stream().map(o -> code(o.part())).toArray(String[]::new))
+        .param("groups", openings.stream().map(Opening::group).toArray(Integer[]::new))
+        .param(
+            "firsts",
+            openings.stream()
+                .map(o -> o.period() == null ? null : o.period().from().toString())
+                .toArray(String[]::new))
+        .param(
+            "lasts",
+            openings.stream()
+                .map(o -> o.period() == null ? null : o.period().to().toString())
+                .toArray(String[]::new))
+        .param(
+            "dues",
+            openings.stream()
+                .map(o -> o.due() == null ? null : o.due().toString())
+                .toArray(String[]::new))
+        .param("day", day)
+        .update();
+  }
+
+  List<Long> recurring() {
+    return jdbc.sql(RECURRING).query((row, number) -> row.getLong(1)).list();
+  }
+
+  List<Long> withoutDuty() {
+    return jdbc.sql(WITHOUT).query((row, number) -> row.getLong(1)).list();
+  }
+
+  Optional<Duty> find(long id, LocalDate day) {
+    return jdbc.sql(ROWS + " where d.id = :id")
+        .param("day", day)
+        .param("id", id)
+        .query(DutyStore::duty)
+        .optional();
+  }
+
+  List<Duty> ofTasks(Collection<Long> taskIds, LocalDate day) {
+    return jdbc.sql(ROWS + " where d.task_id = any(:tasks) order by d.task_id, d.part desc, d.id")
+        .param("day", day)
+        .param("tasks", taskIds.toArray(Long[]::new))
+        .query(DutyStore::duty)
+        .list();
+  }
+
+  boolean handedBackBefore(long task, int body) {
+    return jdbc.sql(HANDED_BACK_BEFORE)
+        .param("task", task)
+        .param("body", body)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Nullable LocalDate dueOfWhole(long duty, LocalDate day) {
+    return jdbc.sql(LEAD_DUE)
+        .param("duty", duty)
+        .param("day", day)
+        .query((row, number) -> Optional.ofNullable(day(row, 1)))
+        .single()
+        .orElse(null);
+  }
+
+  /**
+   * The day from which the periods of a task count: when its first duty was opened, or it was made.
+   */
+  @Nullable LocalDate firstOpened(long task) {
+    return jdbc.sql(FIRST_OPENED)
+        .param("task", task)
+        .query((row, number) -> Optional.ofNullable(day(row, 1)))
+        .single()
+        .orElse(null);
+  }
+
+  static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+
+  static Duty duty(ResultSet row, int number) throws SQLException {
+    LocalDate from = row.getObject("period_from", LocalDate.class);
+    LocalDate to = row.getObject("period_to", LocalDate.class);
+    return new Duty(
+        row.getLong("id"),
+        row.getLong("task_id"),
+        row.getString("code"),
+        row.getString("action"),
+        row.getInt("body_id"),
+        Party.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),
+        from == null || to == null ? null : new Duty.Span(from, to),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getObject("original_due", LocalDate.class),
+        row.getObject("due", LocalDate.class),
+        row.getObject("acknowledged_on", LocalDate.class),
+        row.getObject("reported_on", LocalDate.class),
+        row.getObject("confirmed_on", LocalDate.class),
+        row.getInt("returns"),
+        row.getBoolean("extension_asked"),
+        Timing.valueOf(row.getString("timing").toUpperCase(Locale.ROOT)),
+        row.getInt("late_days"),
+        row.getInt("step"));
+  }
+}

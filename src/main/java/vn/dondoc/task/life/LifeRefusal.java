@@ -1,0 +1,33 @@
+package vn.dondoc.task.life;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Why something is not recorded about a duty. */
+enum LifeRefusal implements Refusal.Code {
+  UNKNOWN,
+  CHANGED,
+  NOT_YOURS,
+  OWN_WORK,
+  NOT_NOW,
+  NO_WORDS,
+  NO_DAY,
+  NO_BODY,
+  NO_EVIDENCE,
+  EVIDENCE_TYPE,
+  EVIDENCE_SIZE,
+  EVIDENCE_COUNT,
+  TOO_LATE,
+  NOT_LATER,
+  AFTER_WHOLE,
+  CIRCLE,
+  CEASED,
+  NO_DUE,
+  NOT_ASKED,
+  WORDS_LONG;
+
+  @Override
+  public String key() {
+    return "task.refusal.life." + name().toLowerCase(Locale.ROOT);
+  }
+}

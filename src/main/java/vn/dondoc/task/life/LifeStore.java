@@ -1,0 +1,102 @@
+package vn.dondoc.task.life;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.kernel.Actor;
+
+@Repository
+class LifeStore {
+  private static final String ADD =
+      """
+      insert into task.fact (duty_id, step, kind, on_day, until, other_body, words, document,
+                             by_account, by_name)
+      values (:duty, :step, :kind, :day, :until, :other, nullif(:words, ''), nullif(:document, ''),
+              :by, :name)
+      returning id
+      """;
+  private static final String EVIDENCE =
+      """
+      insert into task.evidence (fact_id, duty_id, name, media_type, size, sha256, content)
+      values (:fact, :duty, :name, :type, :size, encode(sha256(:content), 'hex'), :content)
+      """;
+  private static final String OF_DUTY =
+      """
+      select f.*, (select coalesce(array_agg(e.id || ' ' || e.size || ' ' || e.name order by e.id),
+                                   '{}')
+                     from task.evidence e where e.fact_id = f.id) as files
+        from task.fact f where f.duty_id = :duty order by f.step desc limit 1000
+      """;
+  private static final String FILE =
+      "select name, media_type, content from task.evidence where id = :id";
+
+  private final JdbcClient jdbc;
+
+  LifeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long add(long duty, Deed deed, LocalDate day, Actor by) {
+    return jdbc.sql(ADD)
+        .param("duty", duty)
+        .param("step", deed.step() + 1)
+        .param("kind", deed.kind().code())
+        .param("day", day)
+        .param("until", deed.until())
+        .param("other", deed.otherBody())
+        .param("words", deed.words())
+        .param("document", deed.document())
+        .param("by", by.accountId())
+        .param("name", by.name())
+        .query(Long.class)
+        .single();
+  }
+
+  void addEvidence(long duty, long fact, EvidenceFile file) {
+    jdbc.sql(EVIDENCE)
+        .param("fact", fact)
+        .param("duty", duty)
+        .param("name", file.name())
+        .param("type", Objects.requireNonNull(file.mediaType()))
+        .param("size", file.content().length)
+        .param("content", file.content())
+        .update();
+  }
+
+  List<ToldFact> ofDuty(long duty) {
+    return jdbc.sql(OF_DUTY).param("duty", duty).query(LifeStore::told).list();
+  }
+
+  Optional<StoredFile> file(long id) {
+    return jdbc.sql(FILE)
+        .param("id", id)
+        .query((row, number) -> new StoredFile(row.getString(1), row.getString(2), row.getBytes(3)))
+        .optional();
+  }
+
+  private static ToldFact told(ResultSet row, int number) throws SQLException {
+    String[] files = (String[]) row.getArray("files").getArray();
+    return new ToldFact(fact(row), row.getString("document"), ToldFact.files(files));
+  }
+
+  static Fact fact(ResultSet row) throws SQLException {
+    @Nullable Integer other = row.getObject("other_body", Integer.class);
+    return new Fact(
+        row.getInt("step"),
+        FactKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getObject("on_day", LocalDate.class),
+        row.getObject("until", LocalDate.class),
+        other,
+        row.getString("words"),
+        row.getTimestamp("at").toInstant(),
+        row.getLong("by_account"),
+        row.getString("by_name"));
+  }
+}
