@@ -28,6 +28,16 @@ public final class Options {
    * @throws Refusal for an option the command does not have, or one without its value
    */
   public static Options parse(List<String> args, Set<String> valued, Set<String> bare) {
+    // "--" ends the options: what follows it is a name, and these commands take none.
+    int end = args.indexOf(Operands.END);
+    if (end >= 0 && end + 1 < args.size()) {
+      String name = args.get(end + 1);
+      throw Refusal.of(CliRefusal.OPTION_UNKNOWN, name, name, known(valued, bare));
+    }
+    return parsed(end < 0 ? args : args.subList(0, end), valued, bare);
+  }
+
+  private static Options parsed(List<String> args, Set<String> valued, Set<String> bare) {
     Map<String, String> values = new HashMap<>();
     Set<String> flags = new HashSet<>();
     for (int i = 0; i < args.size(); i++) {
@@ -39,14 +49,22 @@ public final class Options {
       } else if (!valued.contains(name)) {
         throw Refusal.of(CliRefusal.OPTION_UNKNOWN, arg, arg, known(valued, bare));
       } else if (equals >= 0) {
-        values.put(name, arg.substring(equals + 1));
+        values.put(name, filled(name, arg.substring(equals + 1)));
       } else if (i + 1 < args.size() && !args.get(i + 1).startsWith("--")) {
-        values.put(name, args.get(++i));
+        values.put(name, filled(name, args.get(++i)));
       } else {
         throw Refusal.of(CliRefusal.OPTION_VALUE, name, name);
       }
     }
     return new Options(values, flags);
+  }
+
+  // An empty path would be the folder one stands in.
+  private static String filled(String name, String value) {
+    if (value.isBlank()) {
+      throw Refusal.of(CliRefusal.OPTION_VALUE, name, name);
+    }
+    return value;
   }
 
   private static String known(Set<String> valued, Set<String> bare) {

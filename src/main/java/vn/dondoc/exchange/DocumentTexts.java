@@ -32,13 +32,15 @@ public final class DocumentTexts {
     return new DocumentTexts(limits, recognition);
   }
 
-  /** The text of a file on the disk. */
+  /** The text of a file on the disk, or of a pipe that has a name. */
   public ExtractedText read(Path file) {
-    String name = String.valueOf(file.getFileName());
+    // The last part of "/dev/fd/63" tells nobody what was meant.
+    boolean regular = Files.isRegularFile(file);
+    String name = regular ? String.valueOf(file.getFileName()) : file.toString();
     if (!Files.exists(file)) {
       throw ExchangeRefusal.MISSING.of(file.toString());
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.isDirectory(file)) {
       throw ExchangeRefusal.UNREADABLE_FILE.of(file.toString());
     }
     try (InputStream in = Files.newInputStream(file)) {

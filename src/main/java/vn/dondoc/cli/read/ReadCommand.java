@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.cli.CliRefusal;
 import vn.dondoc.cli.Command;
 import vn.dondoc.cli.Logs;
+import vn.dondoc.cli.Operands;
 import vn.dondoc.cli.Terminal;
 import vn.dondoc.exchange.DocumentTexts;
 import vn.dondoc.exchange.ExtractedText;
@@ -30,6 +30,7 @@ import vn.dondoc.reading.Notices;
  */
 public final class ReadCommand implements Command {
   private static final Set<String> ENDINGS = Set.of("txt", "docx", "doc", "pdf", "html", "htm");
+  private static final Set<String> FLAGS = Set.of("--json", "--help");
   private static final String STANDARD_INPUT = "-";
 
   private final DocumentTexts texts;
@@ -54,29 +55,30 @@ public final class ReadCommand implements Command {
 
   @Override
   public int run(List<String> args, Terminal out) {
-    if (args.contains("--help")) {
+    Operands operands = Operands.parse(args, FLAGS);
+    if (operands.has("--help")) {
       out.out().println(out.texts().get("cli.read.help"));
       return 0;
     }
-    for (String arg : args) {
-      if (arg.startsWith("-") && !arg.equals(STANDARD_INPUT) && !arg.equals("--json")) {
-        out.err().println(out.texts().get("cli.refusal.option_unknown", arg, "--json --help"));
-        return 2;
-      }
+    if (operands.unknown() != null) {
+      out.err()
+          .println(
+              out.texts().get("cli.refusal.option_unknown", operands.unknown(), "--json --help"));
+      return 2;
     }
-    List<String> files = args.stream().filter(arg -> !arg.equals("--json")).toList();
+    List<String> files = operands.names();
     if (files.isEmpty()) {
       out.err().println(out.texts().get("cli.read.help"));
       return 2;
     }
     Logs.silent();
-    return args.contains("--json") ? json(files, out) : words(files, out);
+    return operands.has("--json") ? json(files, out) : words(files, out);
   }
 
   private int words(List<String> files, Terminal out) {
     boolean refused = false;
     for (String file : files) {
-      if (Files.isDirectory(Path.of(file))) {
+      if (isFolder(file)) {
         refused |= !folder(Path.of(file), out);
         continue;
       }
@@ -85,6 +87,10 @@ public final class ReadCommand implements Command {
       show(outcome, out);
     }
     return refused ? 1 : 0;
+  }
+
+  private static boolean isFolder(String name) {
+    return !name.isBlank() && Files.isDirectory(Path.of(name));
   }
 
   private static void show(Outcome outcome, Terminal out) {
@@ -101,7 +107,13 @@ public final class ReadCommand implements Command {
 
   /** A line per file and a summary; false when something was refused. */
   private boolean folder(Path folder, Terminal out) {
-    List<Path> files = within(folder, out);
+    List<Path> files;
+    try {
+      files = within(folder, out);
+    } catch (Refusal refusal) {
+      tell(refusal, out);
+      return false;
+    }
     int read = 0;
     int tasks = 0;
     int open = 0;
@@ -140,6 +152,9 @@ public final class ReadCommand implements Command {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
       List<Path> ours = files.stream().filter(ReadCommand::isDocument).toList();
+      if (ours.isEmpty()) {
+        throw Refusal.of(CliRefusal.FOLDER_EMPTY, folder.toString(), folder);
+      }
       if (ours.size() < files.size()) {
         out.err()
             .println(out.texts().get("cli.read.passed_over", folder, files.size() - ours.size()));
@@ -157,29 +172,33 @@ public final class ReadCommand implements Command {
   }
 
   private int json(List<String> files, Terminal out) {
-    List<String> all = new ArrayList<>();
-    boolean several = files.size() > 1;
-    for (String file : files) {
-      if (Files.isDirectory(Path.of(file))) {
-        several = true;
-        within(Path.of(file), out).forEach(each -> all.add(each.toString()));
-      } else {
-        all.add(file);
-      }
-    }
     ArrayNode array = NoticeJson.array();
     boolean refused = false;
-    for (String file : all) {
-      Outcome outcome = read(file);
-      refused |= outcome.refusal() != null;
-      array.add(object(outcome, out));
+    for (String file : files) {
+      for (Outcome outcome : outcomes(file, out)) {
+        refused |= outcome.refusal() != null;
+        array.add(object(outcome, out));
+      }
     }
-    if (several) {
+    if (files.size() > 1 || isFolder(files.getFirst())) {
       out.out().println(NoticeJson.pretty(array));
     } else if (array.get(0).has("document")) {
       out.out().println(NoticeJson.pretty(array.get(0)));
     }
     return refused ? 1 : 0;
+  }
+
+  /** Of a file, or of all in a folder; one at a time, a folder may hold many. */
+  private Iterable<Outcome> outcomes(String file, Terminal out) {
+    if (!isFolder(file)) {
+      return List.of(read(file));
+    }
+    try {
+      List<Path> files = within(Path.of(file), out);
+      return () -> files.stream().map(each -> read(each.toString())).iterator();
+    } catch (Refusal refusal) {
+      return List.of(new Outcome(file, null, null, refusal));
+    }
   }
 
   // In an array a refused file keeps its place, so that the fifth object is the fifth file.
@@ -200,6 +219,9 @@ public final class ReadCommand implements Command {
   private Outcome read(String file) {
     boolean standardInput = file.equals(STANDARD_INPUT);
     try {
+      if (file.isBlank()) {
+        throw Refusal.of(CliRefusal.NAME_EMPTY, file);
+      }
       ExtractedText text =
           standardInput ? texts.read(STANDARD_INPUT, in) : texts.read(Path.of(file));
       Notice notice = Notices.standard().read(text.text());

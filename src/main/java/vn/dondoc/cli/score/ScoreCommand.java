@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import vn.dondoc.cli.CliRefusal;
 import vn.dondoc.cli.Command;
 import vn.dondoc.cli.Logs;
+import vn.dondoc.cli.Operands;
 import vn.dondoc.cli.Terminal;
 import vn.dondoc.exchange.DocumentTexts;
 import vn.dondoc.kernel.Refusal;
@@ -19,7 +22,7 @@ import vn.dondoc.reading.Notices;
  * fit its text, 2 for a wrong call.
  */
 public final class ScoreCommand implements Command {
-  private static final List<String> FLAGS = List.of("--json", "--by-file");
+  private static final List<String> FLAGS = List.of("--json", "--by-file", "--help");
 
   /** One argument's files. */
   record Row(String name, List<FileScore> files) {
@@ -33,20 +36,19 @@ public final class ScoreCommand implements Command {
 
   @Override
   public int run(List<String> args, Terminal out) {
-    if (args.contains("--help")) {
+    Operands operands = Operands.parse(args, Set.copyOf(FLAGS));
+    if (operands.has("--help")) {
       out.out().println(out.texts().get("cli.score.help"));
       return 0;
     }
-    for (String arg : args) {
-      if (arg.startsWith("-") && !FLAGS.contains(arg)) {
-        out.err()
-            .println(
-                out.texts()
-                    .get("cli.refusal.option_unknown", arg, String.join(" ", FLAGS) + " --help"));
-        return 2;
-      }
+    if (operands.unknown() != null) {
+      out.err()
+          .println(
+              out.texts()
+                  .get("cli.refusal.option_unknown", operands.unknown(), String.join(" ", FLAGS)));
+      return 2;
     }
-    List<String> golds = args.stream().filter(arg -> !FLAGS.contains(arg)).toList();
+    List<String> golds = operands.names();
     if (golds.isEmpty()) {
       out.err().println(out.texts().get("cli.score.help"));
       return 2;
@@ -57,8 +59,7 @@ public final class ScoreCommand implements Command {
     for (String gold : golds) {
       complete &= score(gold, rows, out);
     }
-    boolean byFile = args.contains("--by-file");
-    print(out.out(), args.contains("--json"), byFile, rows, out);
+    print(out.out(), operands.has("--json"), operands.has("--by-file"), rows, out);
     return complete ? 0 : 1;
   }
 
@@ -75,6 +76,9 @@ public final class ScoreCommand implements Command {
     List<FileScore> scores = new ArrayList<>();
     boolean complete = true;
     try {
+      if (gold.isBlank()) {
+        throw Refusal.of(CliRefusal.NAME_EMPTY, gold);
+      }
       for (Path file : GoldFile.under(Path.of(gold))) {
         FileScore scored = score(file);
         scores.add(scored);

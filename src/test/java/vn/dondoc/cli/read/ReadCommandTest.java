@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -154,6 +155,65 @@ class ReadCommandTest {
     assertThat(complained()).contains("--sai");
     assertThat(run("--help")).isZero();
     assertThat(said()).contains("Mã thoát");
+  }
+
+  @Test
+  void refusesAnEmptyNameInsteadOfReadingTheWorkingFolder() throws IOException {
+    assertThat(run("")).isEqualTo(1);
+    assertThat(run("--json", "")).isEqualTo(1);
+    assertThat(complained().lines().toList())
+        .hasSize(2)
+        .allMatch(line -> line.contains("để trống"));
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void readsANamedPipeWithinTheSameLimit() throws Exception {
+    assertThat(run(pipe(NOTICE.getBytes(StandardCharsets.UTF_8)))).isZero();
+    assertThat(said()).contains("45/TB-UBND");
+
+    String large = pipe(new byte[(20 << 20) + 1]);
+    assertThat(run(large)).isEqualTo(1);
+    assertThat(complained()).contains(large).contains("20 MB");
+  }
+
+  private String pipe(byte[] bytes) throws Exception {
+    Path pipe = folder.resolve("ong-" + bytes.length);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread.ofVirtual()
+        .start(() -> {
+          try (OutputStream out = Files.newOutputStream(pipe)) {
+            out.write(bytes);
+          } catch (IOException e) {
+            // The reader has had enough.
+          }
+        });
+    return pipe.toString();
+  }
+
+  @Test
+  void takesWhatFollowsTwoDashesAsNames() throws IOException {
+    Path file = Files.writeString(folder.resolve("--json"), NOTICE);
+    assertThat(run("--", file.toString())).isZero();
+    assertThat(said()).contains("45/TB-UBND");
+
+    assertThat(run("--", "--json")).isEqualTo(1);
+    assertThat(complained()).contains("Không tìm thấy tệp “--json”");
+  }
+
+  @Test
+  void refusesAFolderWithNothingToRead() throws IOException {
+    Files.createFile(folder.resolve("anh.png"));
+
+    assertThat(run(folder.toString())).isEqualTo(1);
+    assertThat(complained().lines().toList())
+        .singleElement()
+        .asString()
+        .contains(folder.toString(), "không có tệp nào đọc được");
+    assertThat(said()).isEmpty();
+
+    assertThat(run("--json", folder.toString())).isEqualTo(1);
+    assertThat(JsonMapper.shared().readTree(said()).get(0).has("refused")).isTrue();
   }
 
   private int run(String... args) {

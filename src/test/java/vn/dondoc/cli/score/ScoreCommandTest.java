@@ -82,6 +82,9 @@ class ScoreCommandTest {
   void tellsAWrongCall() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--sai")).isEqualTo(2);
+    assertThat(run("")).isEqualTo(1);
+    assertThat(complained()).contains("để trống");
+    assertThat(run("--", "--sai")).isEqualTo(1);
     assertThat(run("--help")).isZero();
   }
 
