@@ -95,8 +95,23 @@ public final class Extraction {
     return done(DocumentKind.TXT, unicode(decoded.text()));
   }
 
-  // Documents typed with the fonts of the nineties hold other letters than they show.
+  // Documents typed with the fonts of the nineties hold other letters than they show; others were
+  // stored in a wrong encoding and hold what nobody can read.
   private String unicode(String text) {
+    String once = LostLetters.repaired(text);
+    if (once != null) {
+      note("exchange.note.doubled");
+      return once;
+    }
+    String read = mapped(text);
+    String example = LostLetters.example(read);
+    if (example != null) {
+      throw ExchangeRefusal.LOST_LETTERS.of(name, example);
+    }
+    return read;
+  }
+
+  private String mapped(String text) {
     LegacyVietnamese.Reading reading = LegacyVietnamese.read(text);
     if (reading.encoding() == null) {
       return text;
