@@ -18,6 +18,7 @@ import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Pages;
+import vn.dondoc.web.UploadedName;
 
 /** Nhập danh bạ: a sheet is shown with everything it would do before anything is written. */
 @Controller
@@ -54,7 +55,7 @@ class ImportPage {
       throws IOException {
     AgencyRight.EDIT.require();
     session.removeAttribute(WAITING);
-    String fileName = fileName(sheet);
+    String fileName = UploadedName.of(sheet, "?");
     if (sheet.isEmpty() || sheet.getSize() > LARGEST_BYTES) {
       return page(
           null,
@@ -95,10 +96,5 @@ class ImportPage {
     model.put("plan", plan);
     model.put("problems", problems);
     return pages.show("agency/import", BodiesPage.SECTION, model);
-  }
-
-  private static String fileName(MultipartFile sheet) {
-    String name = sheet.getOriginalFilename();
-    return name == null || name.isBlank() ? "?" : name.replaceAll(".*[/\\\\]", "");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.UploadedName;
 
 /** Tiếp nhận, xác nhận, và trang của một văn bản. */
 @Controller
@@ -66,7 +68,7 @@ class DirectivesPage {
     try {
       // An empty file counts when nothing was pasted: the refusal names it.
       boolean hasFile = file != null && (!file.isEmpty() || words.isBlank() && isNamed(file));
-      String name = hasFile ? fileName(file) : page.t("directive.pasted");
+      String name = hasFile ? UploadedName.of(file, file.getName()) : page.t("directive.pasted");
       byte[] bytes = hasFile ? file.getBytes() : words.getBytes(StandardCharsets.UTF_8);
       Receipt receipt = directives.receive(name, bytes, false);
       String said = receipt.known() ? "directive.known" : "directive.received";
@@ -77,21 +79,19 @@ class DirectivesPage {
       return new ModelAndView("redirect:/chi-dao/" + receipt.documentId() + next);
     } catch (Refusal refusal) {
       // What was pasted comes back: nothing typed is lost.
-      return pages.show(
-          "directive/receive",
-          SECTION,
-          Map.of(PROBLEM, page.texts().tell(refusal), "words", words));
+      ModelAndView again =
+          pages.show(
+              "directive/receive",
+              SECTION,
+              Map.of(PROBLEM, page.texts().tell(refusal), "words", words));
+      again.setStatus(UploadedName.isRefused(refusal) ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+      return again;
     }
   }
 
   private static boolean isNamed(MultipartFile file) {
     String name = file.getOriginalFilename();
     return name != null && !name.isBlank();
-  }
-
-  private static String fileName(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null || name.isBlank() ? file.getName() : name.replaceAll(".*[/\\\\]", "");
   }
 
   @GetMapping("/chi-dao/{id}")

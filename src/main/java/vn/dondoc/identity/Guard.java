@@ -1,8 +1,10 @@
 package vn.dondoc.identity;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -90,12 +92,28 @@ class Guard {
   /** A form sent after its session ended leads to signing in; anything else is refused. */
   private static AccessDeniedHandler denied() {
     return (request, response, denied) -> {
-      if (denied instanceof CsrfException && !isSignedIn()) {
+      if (denied instanceof CsrfException && isMalformed(request)) {
+        response.sendError(400);
+      } else if (denied instanceof CsrfException && !isSignedIn()) {
         toSignIn(request, response, EXPIRED);
       } else {
         response.sendError(403);
       }
     };
+  }
+
+  /** A form whose parts cannot be told apart has a token nobody can find. */
+  private static boolean isMalformed(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      return false;
+    }
+    try {
+      request.getParts();
+      return false;
+    } catch (IOException | ServletException | IllegalStateException e) {
+      return true;
+    }
   }
 
   /** The request does not know yet: a form's token is looked at before anybody is named in it. */

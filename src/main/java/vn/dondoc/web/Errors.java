@@ -14,9 +14,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -31,6 +32,7 @@ import vn.dondoc.kernel.Refusal;
 final class Errors implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int CODE_LENGTH = 8;
+  private static final long LARGEST_BYTES = 20 << 20;
 
   private final Pages pages;
 
@@ -42,7 +44,8 @@ final class Errors implements ErrorController {
   ModelAndView refused(Refusal refusal) {
     Texts texts = pages.page("").texts();
     return page(
-        HttpStatus.UNPROCESSABLE_CONTENT, refusal.problems().stream().map(texts::tell).toList());
+        UploadedName.isRefused(refusal) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
+        refusal.problems().stream().map(texts::tell).toList());
   }
 
   @ExceptionHandler(AccessDeniedException.class)
@@ -54,19 +57,33 @@ final class Errors implements ErrorController {
     return page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.right", name, right)));
   }
 
-  @ExceptionHandler({
-    NoResourceFoundException.class,
-    MethodArgumentTypeMismatchException.class,
-    MissingServletRequestParameterException.class,
-    MultipartException.class
-  })
+  @ExceptionHandler(NoResourceFoundException.class)
   ModelAndView notFound() {
     return page(HttpStatus.NOT_FOUND, List.of(pages.page("").t("web.error.404")));
   }
 
+  /** In the address it names a page there is none of; in a form it is a wrong form. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  ModelAndView mistyped(MethodArgumentTypeMismatchException mistyped) {
+    return mistyped.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? notFound()
+        : malformed();
+  }
+
+  @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class})
+  ModelAndView malformed() {
+    return page(HttpStatus.BAD_REQUEST, List.of(pages.page("").t("web.error.400")));
+  }
+
   @ExceptionHandler(MaxUploadSizeExceededException.class)
-  ModelAndView tooLarge() {
-    return page(HttpStatus.CONTENT_TOO_LARGE, List.of(pages.page("").t("web.error.413")));
+  ModelAndView tooLarge(HttpServletRequest request) {
+    Page page = pages.page("");
+    // The same limit guards the head of each part: a short request has a name too long, or too
+    // many parts.
+    long length = request.getContentLengthLong();
+    return length >= 0 && length <= LARGEST_BYTES
+        ? page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.upload")))
+        : page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
   }
 
   /** Everything that was thrown outside a page, and every status somebody sent. */
@@ -81,7 +98,8 @@ final class Errors implements ErrorController {
       case 404 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
       case 405 -> page(HttpStatus.METHOD_NOT_ALLOWED, List.of(page.t("web.error.404")));
       case 401, 403 -> page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.403")));
-      case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
+      case 413 -> tooLarge(request);
+      case 406, 415 -> malformed();
       case 500 ->
           isUndecodable(thrown)
               ? page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.400")))

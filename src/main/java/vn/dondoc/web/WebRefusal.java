@@ -2,12 +2,13 @@ package vn.dondoc.web;
 
 import vn.dondoc.kernel.Refusal;
 
-/** Why the address of a list cannot be answered. */
+/** Why the address of a list, or a file by its name, is not taken. */
 enum WebRefusal implements Refusal.Code {
   LIST("web.refusal.list"),
   DAY("web.refusal.day"),
   CHOICE("web.refusal.choice"),
-  KEY("web.refusal.key");
+  KEY("web.refusal.key"),
+  FILE_NAME("web.refusal.file_name");
 
   private final String key;
 
