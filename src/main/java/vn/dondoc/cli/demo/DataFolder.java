@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ final class DataFolder implements AutoCloseable {
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
+  private final List<Path> made;
 
-  private DataFolder(Path root, FileChannel channel, FileLock lock) {
+  private DataFolder(Path root, FileChannel channel, FileLock lock, List<Path> made) {
     this.root = root;
     this.channel = channel;
     this.lock = lock;
+    this.made = made;
   }
 
   /**
@@ -47,11 +50,13 @@ final class DataFolder implements AutoCloseable {
    */
   static DataFolder take(Path wanted) {
     Path root = wanted.toAbsolutePath().normalize();
+    List<Path> made = missingUpwards(root);
     try {
       make(root);
+      Path file = root.resolve(LOCK);
       FileChannel channel =
           FileChannel.open(
-              root.resolve(LOCK),
+              file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
               PosixFilePermissions.asFileAttribute(OURS_ALONE));
       FileLock lock = channel.tryLock();
@@ -60,10 +65,24 @@ final class DataFolder implements AutoCloseable {
         channel.close();
         throw Refusal.of(CliRefusal.DEMO_RUNNING, root.toString(), root, holder[0], holder[1]);
       }
-      return new DataFolder(root, channel, lock);
+      if (!Files.exists(file)) {
+        // Whoever held it a moment ago took it away: what is locked here is no file any more.
+        channel.close();
+        return take(wanted);
+      }
+      return new DataFolder(root, channel, lock, made);
     } catch (IOException e) {
       throw refused(root, e);
     }
+  }
+
+  /** The folders that must be made for this one to be there, the innermost first. */
+  private static List<Path> missingUpwards(Path root) {
+    List<Path> missing = new ArrayList<>();
+    for (Path each = root; each != null && Files.notExists(each); each = each.getParent()) {
+      missing.add(each);
+    }
+    return missing;
   }
 
   private static void make(Path root) throws IOException {
@@ -217,10 +236,26 @@ final class DataFolder implements AutoCloseable {
   public void close() {
     try {
       channel.truncate(0);
+      leaveNothingOfNothing();
       lock.release();
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A start that was refused before it began takes its mark away again, still holding it. */
+  private void leaveNothingOfNothing() throws IOException {
+    Path file = root.resolve(LOCK);
+    if (!Tree.entries(root).stream().allMatch(entry -> entry.equals(file))) {
+      return;
+    }
+    Files.deleteIfExists(file);
+    for (Path folder : made) {
+      if (!Tree.entries(folder).isEmpty()) {
+        return;
+      }
+      Files.delete(folder);
     }
   }
 }

@@ -81,7 +81,7 @@ class DemoIT {
       Program third = demo(other);
       assertThat(third.exit()).isNotZero();
       assertThat(third.output()).contains("Cổng " + port, "--port");
-      assertThat(databaseRuns(other)).isFalse();
+      assertThat(other).doesNotExist();
       assertThat(answers()).isLessThan(500);
     }
   }
@@ -89,9 +89,15 @@ class DemoIT {
   @Test
   void refusesPortTakenByAnotherProgram() throws Exception {
     try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      Program demo = demo(data());
-      assertThat(demo.exit()).isNotZero();
-      assertThat(demo.output()).contains("Cổng " + taken.getLocalPort());
+      for (Path nested : List.of(data(), work.resolve("a/b"))) {
+        Program demo = demo(nested);
+        assertThat(demo.exit()).isNotZero();
+        assertThat(demo.output()).contains("Cổng " + taken.getLocalPort());
+      }
+      assertThat(work).isEmptyDirectory();
+      Path empty = Files.createDirectory(data());
+      assertThat(demo(empty).exit()).isNotZero();
+      assertThat(empty).isEmptyDirectory();
     }
   }
 
