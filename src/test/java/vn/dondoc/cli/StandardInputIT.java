@@ -20,6 +20,13 @@ class StandardInputIT {
   }
 
   @Test
+  void findsAVietnameseFileNameInABareLocale() {
+    Program read = Program.shell("LC_ALL=C ./dondoc read khô.txt");
+    assertThat(read.exit()).isEqualTo(1);
+    assertThat(read.output()).isEqualTo("Không tìm thấy tệp “khô.txt”; kiểm tra lại đường dẫn.");
+  }
+
+  @Test
   void readsPipesByName() {
     for (String command :
         new String[] {
