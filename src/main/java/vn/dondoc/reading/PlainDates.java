@@ -136,6 +136,21 @@ final class PlainDates {
     return work ? found(i, written, Deadlines.FIRM) : null;
   }
 
+  /** "… trước ngày 31/12/2019" in a text of 2020, with no day to come beside it. */
+  boolean bindsPast(int from, int to) {
+    boolean past = false;
+    for (int i = from; i < to; i++) {
+      boolean bound = senses.has(Sense.BEFORE, i) || senses.has(Sense.LATEST, i);
+      int at = i + Math.max(senses.at(Sense.BEFORE, i), senses.at(Sense.LATEST, i));
+      Dates.Written written = words.isMark(i) ? null : dates.at(bound ? at : i);
+      if (written != null && dates.isToCome(written)) {
+        return false;
+      }
+      past |= bound && written != null && dates.isPast(written);
+    }
+    return past;
+  }
+
   private boolean isEdge(int i) {
     return words.is(i, "cuối") && isPeriod(i + 1)
         || (words.is(i, "đầu") || words.is(i, "giữa")) && words.is(i + 1, Dates.MONTH);

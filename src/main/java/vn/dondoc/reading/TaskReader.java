@@ -18,6 +18,7 @@ final class TaskReader {
   private final ClauseGrammar grammar;
   private final Evidence evidence;
   private final Recollection recollection;
+  private final Tellings tellings;
   private final Closings closings;
   private final Sequels sequels;
   private final Voices voices;
@@ -36,6 +37,7 @@ final class TaskReader {
     this.grammar = text.grammar();
     this.evidence = new Evidence(words, senses);
     this.closings = new Closings(words, senses);
+    this.tellings = new Tellings(text);
     this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);
     this.blocks = blocks;
@@ -322,6 +324,7 @@ final class TaskReader {
   private boolean accepts(int b, Clause clause, Reading reading, Context above) {
     Block block = blocks.get(b);
     if (recollection.isHistory(clause, reading)
+        || tellings.tells(clause, reading)
         || evidence.isConsent(clause, reading)
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
         || voices.enacts(block, reading)

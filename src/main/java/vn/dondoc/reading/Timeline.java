@@ -44,6 +44,13 @@ final class Timeline {
     return plain.bare(from, to);
   }
 
+  /**
+   * A day that had passed when the text was written bounds what stands there, and no day to come.
+   */
+  boolean bindsPast(int from, int to) {
+    return plain.bindsPast(from, to);
+  }
+
   List<Deadlines.Found> all() {
     return all;
   }

@@ -1,0 +1,81 @@
+package vn.dondoc.reading;
+
+import vn.dondoc.reading.Reading.Shape;
+
+/** Lời kể: clauses that look like work but tell a figure, a past order, a promise or a refusal. */
+final class Tellings {
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final Timeline timeline;
+
+  Tellings(Text text) {
+    this.words = text.words();
+    this.senses = text.senses();
+    this.timeline = text.timeline();
+  }
+
+  boolean tells(Clause clause, Reading reading) {
+    int from = clause.from();
+    boolean refuses =
+        (words.is(from, "không") || words.is(from, "chưa"))
+            && words.is(from + 1, "xem")
+            && words.is(from + 2, "xét");
+    boolean still = words.is(reading.action() - 1, "vẫn") || words.is(reading.action(), "vẫn");
+    boolean promises =
+        reading.shape() == Shape.AGENCY
+            && (words.is(reading.action() - 1, "sẽ") || words.is(reading.action(), "sẽ"));
+    return refuses
+        || still
+        || promises
+        || asksInHeading(clause, reading)
+        || countsFigures(clause, reading)
+        || timeline.bindsPast(from, clause.to())
+        || decidedThen(reading.action(), clause.to());
+  }
+
+  /** "Kiến nghị giảm tiền thuê đất: nội dung này …": the matter that is answered. */
+  private boolean asksInHeading(Clause clause, Reading reading) {
+    boolean asks =
+        words.is(clause.from(), "kiến")
+            && words.is(clause.from() + 1, "nghị")
+            && reading.shape() == Shape.VERB
+            && reading.lead().isEmpty();
+    for (int k = clause.from(); asks && k < clause.to(); k++) {
+      if (words.isMark(k, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Thu ngân sách 7 tháng đạt 58% dự toán.": a result; nobody is told to reach it. */
+  private boolean countsFigures(Clause clause, Reading reading) {
+    boolean plain = reading.shape() == Shape.VERB && reading.lead().isEmpty();
+    if (!plain || !timeline.between(clause.from(), clause.to()).isEmpty()) {
+      return false;
+    }
+    for (int k = clause.from() + 2; k < clause.to() - 1; k++) {
+      boolean reached = words.is(k, "đạt") && words.isNumber(k + 1);
+      if (reached
+          && !words.is(k - 1, "đấu")
+          && !words.is(k - 1, "để")
+          && !words.is(k - 1, "phải")) {
+        return senses.find(Sense.GOALMARK, clause.from(), k) < 0;
+      }
+    }
+    return false;
+  }
+
+  /** "phê duyệt chủ trương đầu tư tại Quyết định số 803/QĐ-UBND": done, and where it was done. */
+  private boolean decidedThen(int action, int to) {
+    boolean decides =
+        words.is(action, "phê") || words.is(action, "công") || words.is(action, "ban");
+    for (int k = action + 2; decides && k < Math.min(to - 3, action + 16); k++) {
+      if (words.is(k, "tại") && senses.has(Sense.DOCKIND, k + 1)) {
+        int number = k + 1 + senses.at(Sense.DOCKIND, k + 1);
+        return words.is(number, "số") && words.isNumber(number + 1);
+      }
+    }
+    return false;
+  }
+}
