@@ -124,6 +124,19 @@ final class ClauseGrammar {
     return duties.reading(Shape.AGENCY, purpose, lead, purpose + 1, to).sure(0.5);
   }
 
+  /** "Chỉ đạo Sở A làm …" where no doer stands above: A does it. Null when nobody is directed. */
+  @Nullable Reading directed(int from, int to) {
+    boolean directs = words.is(from, "chỉ") && words.is(from + 1, "đạo");
+    List<Party> parties = directs ? agencies.list(from + 2, to) : List.of();
+    if (parties.isEmpty() || parties.getFirst().form() != Party.Form.BODY) {
+      return null;
+    }
+    int end = duties.skipFrames(parties.getLast().to(), to);
+    return predicates.startsAt(end)
+        ? duties.reading(Shape.AGENCY, from, parties, end, to).sure(0.7)
+        : null;
+  }
+
   List<Party> parties(int from, int to) {
     return agencies.list(from, to);
   }

@@ -108,7 +108,8 @@ final class ClauseSeams {
     for (Clause clause : clauses) {
       int start = clause.from();
       for (int k = start + 3; k < clause.to() - 4; k++) {
-        boolean seam = words.isMark(k, ',') || words.isMark(k, ':') && !words.is(k - 1, "sau");
+        boolean seam =
+            words.isMark(k, ',') && !chairs(k) || words.isMark(k, ':') && !words.is(k - 1, "sau");
         if (seam && works(start, k) && actsAnew(k + 1, clause.to()) && !inList(start, k)) {
           cut.add(new Clause(start, k + 1, start == clause.from() && clause.opens()));
           start = k + 1;
@@ -117,6 +118,11 @@ final class ClauseSeams {
       cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
     }
     return cut;
+  }
+
+  /** "A chủ trì, B phối hợp làm …": those behind the comma help. */
+  private boolean chairs(int comma) {
+    return words.is(comma - 1, "trì") && words.is(comma - 2, "chủ");
   }
 
   /** A doer or a verb opens the words in front of the comma, and work stands in them. */

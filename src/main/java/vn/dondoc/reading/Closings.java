@@ -13,7 +13,8 @@ final class Closings {
   /** Place of a closing formula; "kể từ ngày nhận được văn bản" only counts days. */
   int at(int from, int to) {
     for (int k = from; k < to; k++) {
-      if (senses.has(Sense.CLOSING, k) && !countsDays(from, k)) {
+      boolean asks = words.is(k, "trân") && senses.has(Sense.ORDER, k);
+      if (senses.has(Sense.CLOSING, k) && !asks && !countsDays(from, k)) {
         return k;
       }
     }

@@ -243,6 +243,9 @@ final class TaskReader {
     if (demands(block, clause, reading, above) || worksUnnamed(block, clause, reading, above)) {
       reading = Reading.work(clause.from());
     }
+    boolean nobody = above.lead().isEmpty() && above.mood() == Mood.ORDER && !gathering.isOpen();
+    Reading directed = nobody ? grammar.directed(clause.from(), clause.to()) : null;
+    reading = directed == null ? reading : directed;
     Draft near = gathering.lastNear(b);
     if (near != null && gathering.roleLine(clause)) {
       mark(clause, Sentence.Kind.TASK);
