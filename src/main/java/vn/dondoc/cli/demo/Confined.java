@@ -28,7 +28,8 @@ record Confined(List<String> prefix, int owner) {
    * @throws Refusal when the program runs as root and neither way works
    */
   static Confined here(Path programs, DataFolder folder) {
-    if (!uidOf(Path.of("/proc/self")).equals(0)) {
+    // "/proc/self" itself is a link that root owns; what lies behind it belongs to the process.
+    if (!uidOf(Path.of("/proc/self/status")).equals(0)) {
       return new Confined(List.of(), -1);
     }
     String probe = programs.resolve("postgres").toString();
