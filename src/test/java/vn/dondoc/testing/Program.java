@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own, as a person starts it; needs what ./check builds. */
 public final class Program implements AutoCloseable {
+  /** The user that owns nothing. */
+  public static final String NOBODY = "65534";
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Process process;
@@ -49,6 +52,17 @@ public final class Program implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("./dondoc"));
     command.addAll(Arrays.asList(arguments));
     return new Program(command, environment);
+  }
+
+  /**
+   * Starts {@code ./dondoc} as "nobody"; only root may, and only root's tests would not be that.
+   */
+  public static Program asNobody(Path home, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"));
+    command.addAll(List.of("--", "./dondoc"));
+    command.addAll(Arrays.asList(arguments));
+    return new Program(command, Map.of("HOME", home.toString()));
   }
 
   /** Starts a shell script. */

@@ -1,6 +1,7 @@
 package vn.dondoc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -67,6 +68,29 @@ class DemoIT {
           .send(HttpRequest.newBuilder(home).build(), BodyHandlers.discarding())
           .statusCode();
     }
+  }
+
+  private static final String AS_NOBODY =
+      "HOME=/tmp setpriv --reuid 65534 --regid 65534 --clear-groups --";
+  private static final String SAMPLE =
+      "src/test/resources/reading/corpus/tuned/14-danh-gia-khong-viec.txt";
+
+  @Test
+  void startsForAUserThatIsNotRoot() throws Exception {
+    // Only root can become somebody else, and only where others may look into this folder.
+    assumeThat(Program.shell(AS_NOBODY + " ./dondoc read " + SAMPLE).exit()).isZero();
+    Path home = Files.createTempDirectory("dondoc-nobody");
+    int nobody = Integer.parseInt(Program.NOBODY);
+    Files.setAttribute(home, "unix:uid", nobody);
+    String data = home.resolve("data").toString();
+    try (Program demo =
+        Program.asNobody(home, "demo", "--data", data, "--port", Integer.toString(port))
+            .untilSays(READY)) {
+      assertThat(answers()).isLessThan(500);
+      assertThat(Files.getAttribute(home.resolve("data/postgresql"), "unix:uid")).isEqualTo(nobody);
+      demo.terminate();
+    }
+    Tree.delete(home);
   }
 
   @Test
