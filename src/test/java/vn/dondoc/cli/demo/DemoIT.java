@@ -73,7 +73,7 @@ class DemoIT {
   private static final String AS_NOBODY =
       "HOME=/tmp setpriv --reuid 65534 --regid 65534 --clear-groups --";
   private static final String SAMPLE =
-      "src/test/resources/reading/corpus/tuned/14-danh-gia-khong-viec.txt";
+      "src/test/resources/reading/corpus/tuned/01-thong-bao-cung-ung-dien.txt";
 
   @Test
   void startsForAUserThatIsNotRoot() throws Exception {
