@@ -1,4 +1,6 @@
 # Sourced by ./dondoc, ./check, ./tidy and ./bench: finds a JDK the sources can be built with.
+# In a locale of bare ASCII the virtual machine could not name a file with Vietnamese letters.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 
 # The major version a JDK says in its own release file; 0 when it is none.
 major_of() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -26,6 +27,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -87,6 +90,9 @@ final class Documents {
   }
 
   static byte[] encryptedDocx() throws Exception {
+    // The folder POI would share with every user of the machine may belong to another of them.
+    TempFile.setTempFileCreationStrategy(
+        new DefaultTempFileCreationStrategy(Files.createTempDirectory("dondoc-poi").toFile()));
     try (POIFSFileSystem files = new POIFSFileSystem();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);

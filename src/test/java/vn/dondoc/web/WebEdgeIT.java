@@ -110,7 +110,7 @@ class WebEdgeIT {
     String page = clerk.get(RECEIVE).body();
     Matcher token = TOKEN.matcher(page);
     assertThat(token.find()).isTrue();
-    int status = clerk.post("/doi-mat-khau", Map.of(), token.group(1)).statusCode();
+    int status = clerk.post("/co-quan/nhap", Map.of(), token.group(1)).statusCode();
     assertThat(status).isEqualTo(400);
     assertThat(clerk.get("/chi-dao/khong-phai-so").statusCode()).isEqualTo(404);
   }
