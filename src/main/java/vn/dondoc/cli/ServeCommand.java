@@ -36,6 +36,11 @@ final class ServeCommand implements Command {
             options.path("--anchors").orElse(null));
     ConfigurableApplicationContext running = server.start();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "close"));
+    FirstSteps.take(running)
+        .ifPresent(first ->
+            out.out()
+                .println(
+                    out.texts().get("cli.serve.first", first.login(), first.oneTimePassword())));
     out.out().println(out.texts().get("cli.serve.ready", server.home()));
     out.out().flush();
     waitForEndOf(running);

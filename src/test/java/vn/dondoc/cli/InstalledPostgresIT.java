@@ -103,9 +103,14 @@ class InstalledPostgresIT {
     String[] serve = {"serve", "--db", address("dondoc_web"), "--port", Integer.toString(port)};
     try (Program server = Program.dondoc(AS_SERVER, serve).untilSays(READY)) {
       assertThat(server.output()).contains("http://127.0.0.1:" + port + "/");
+      assertThat(server.output())
+          .containsPattern("quản trị quan-tri, mật khẩu dùng một lần \\S{19}\\.");
       Program second = Program.dondoc(AS_SERVER, serve);
       assertThat(second.exit()).isNotZero();
       assertThat(second.output()).contains("Cổng " + port).doesNotContain("Exception");
+    }
+    try (Program later = Program.dondoc(AS_SERVER, serve).untilSays(READY)) {
+      assertThat(later.output()).doesNotContain("mật khẩu");
     }
   }
 

@@ -1,0 +1,44 @@
+package vn.dondoc.cli;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.identity.Accounts;
+import vn.dondoc.identity.NewAccount;
+import vn.dondoc.identity.OpenedAccount;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.place.PlaceReference;
+import vn.dondoc.task.life.Calendars;
+
+/**
+ * Những bước đầu: gives a new installation its places, bodies, days off and roles, and one
+ * administrator, so that somebody can sign in.
+ */
+final class FirstSteps {
+  private static final String ADMINISTRATOR = "quan-tri";
+
+  private FirstSteps() {}
+
+  /**
+   * The administrator opened, with the one-time password; empty when the installation has roles.
+   */
+  static Optional<OpenedAccount> take(ApplicationContext application) {
+    Accounts accounts = application.getBean(Accounts.class);
+    Actor system = Actor.system("Cài đặt lần đầu");
+    if (!Acting.call(system, accounts::roles).isEmpty()) {
+      return Optional.empty();
+    }
+    application.getBean(PlaceReference.class).load();
+    application.getBean(AgencyReference.class).load();
+    return Acting.call(
+        system,
+        () -> {
+          application.getBean(Calendars.class).load();
+          accounts.loadRoles("reference/identity/roles.csv");
+          return Optional.of(
+              accounts.open(
+                  new NewAccount(ADMINISTRATOR, "Quản trị hệ thống", ADMINISTRATOR, null, null)));
+        });
+  }
+}
