@@ -11,7 +11,10 @@ final class Agencies {
   private static final int LONGEST_LIST = 80;
   private static final Set<String> WEAK_HEADS =
       Deadlines.keys(
-          "hội đoàn báo đài phòng trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp");
+          "hội đoàn báo đài phòng trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
+  private static final Set<String> CALLED = Deadlines.keys("anh chị");
+  // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
+  private static final Set<String> CLERKS = Deadlines.keys("kế văn");
   private static final Set<String> NOT_NAMES =
       Deadlines.keys(
           "đối về theo tại trong trên từ để khi nếu đồng ngoài căn nhằm qua do sau trước và");
@@ -81,7 +84,7 @@ final class Agencies {
     }
     int p = i;
     int person = senses.at(Sense.PERSON, p);
-    if (person > 0) {
+    if (person > 0 && senses.at(Sense.POST, p) <= person) {
       p += person;
       if (words.isMark(p, ':')) {
         p++;
@@ -90,13 +93,7 @@ final class Agencies {
       if (post != null) {
         return new Party(i, post.to(), Form.POST);
       }
-      int name = capitals(p, to, 5);
-      if (name - p >= 2 || name > p && words.is(i, "đồng")) {
-        int after = words.isMark(name, ',') || words.isMark(name, '-') ? name + 1 : name;
-        Party office = post(after, to);
-        return new Party(i, office == null ? name : office.to(), Form.POST);
-      }
-      return null;
+      return person(i, p, to);
     }
     Party post = post(i, to);
     if (post != null) {
@@ -118,6 +115,18 @@ final class Agencies {
     return place != null ? place : groups.group(i, i, to);
   }
 
+  /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
+  private @Nullable Party person(int i, int from, int to) {
+    int name = capitals(from, to, 5);
+    boolean called = words.is(i, "đồng") || words.isCapital(i) && CALLED.contains(words.key(i));
+    if (name - from < 2 && (name == from || !called)) {
+      return null;
+    }
+    boolean joined = words.isMark(name, ',') || words.isMark(name, '-');
+    Party office = post(joined ? name + 1 : name, to);
+    return new Party(i, office == null ? name : office.to(), Form.POST);
+  }
+
   private @Nullable Party post(int i, int to) {
     int p = i;
     if (senses.has(Sense.DETERMINER, p)
@@ -125,7 +134,9 @@ final class Agencies {
       p += senses.at(Sense.DETERMINER, p);
     }
     int length = senses.at(Sense.POST, p);
+    boolean noun = !words.isCapital(p) && CLERKS.contains(words.key(p));
     if (length == 0
+        || noun
         || predicates.verb(p) > 0 && !words.isCapital(p) && bodyOrGroup(p + length, to) == null) {
       return null;
     }
@@ -171,7 +182,7 @@ final class Agencies {
             || predicates.startsAt(last)
             || length >= 2;
     int end = last;
-    while (senses.has(Sense.MODIFIER, end)) {
+    while (senses.has(Sense.MODIFIER, end) && !senses.has(Sense.CHAIR, end)) {
       end += senses.at(Sense.MODIFIER, end);
     }
     return complete ? new Party(i, end, Form.POST) : null;

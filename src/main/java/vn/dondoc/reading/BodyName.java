@@ -158,6 +158,7 @@ final class BodyName {
             || words.is(names, "trên")
             || words.is(names, "nêu")
             || words.is(names, "biên")
+            || words.is(names, "phía")
             || words.is(names, "ven")
             || words.is(names, "trong"))) {
       names += senses.at(Sense.MODIFIER, names);

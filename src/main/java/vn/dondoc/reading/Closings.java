@@ -21,15 +21,17 @@ final class Closings {
     return -1;
   }
 
-  /** "kể từ ngày nhận được văn bản", "… ngày Quyết định này có hiệu lực". */
+  /** "kể từ ngày nhận được văn bản", "Nhận được Công văn số 5 …", "… này có hiệu lực". */
   private boolean countsDays(int from, int at) {
     boolean received =
         words.is(at, "nhận") && (words.is(at - 1, "ngày") || words.is(at - 1, "khi"));
+    int named = at + senses.at(Sense.CLOSING, at);
+    boolean cited = words.is(at, "nhận") && (words.is(named, "số") || words.is(named, "của"));
     boolean force = false;
     for (int k = Math.max(from, at - 5); k < at && words.is(at, "có"); k++) {
       force |= words.is(k, "ngày") && k > from + 2;
     }
-    return received || force;
+    return received || cited || force;
   }
 
   /** "Trong quá trình thực hiện, nếu có vướng mắc, …": the way to ask, at the end of a paper. */

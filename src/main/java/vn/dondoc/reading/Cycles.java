@@ -111,6 +111,12 @@ final class Cycles {
     int minute = words.number(q) > 59 ? 0 : Math.max(0, words.number(q));
     q += words.isNumber(q) ? 1 : 0;
     q += words.is(q, "phút") ? 1 : 0;
+    if (words.is(q, "và") || words.isMark(q, ',') && words.isNumber(q + 1)) {
+      // "trước 6h00 và 16h00 hằng ngày": the words tell both hours, the clock keeps the last.
+      Deadlines.Found later = hourOfEach(q + 1);
+      return later == null ? null : found(i, later.to(), later.deadline(), op(i, p));
+    }
+    Integer day = null;
     while (words.isMark(q, ',')
         || words.is(q, "sáng")
         || words.is(q, "chiều")
@@ -118,12 +124,13 @@ final class Cycles {
         || words.is(q, "ngày") && !words.isNumber(q + 1)
         || words.is(q, "thứ")
         || words.is(q - 1, "thứ")) {
+      day = words.is(q - 1, "thứ") ? Weeks.weekday(words.key(q)) : day;
       q++;
     }
     Every every = EACH.contains(words.key(q)) ? PERIODS.get(words.key(q + 1)) : null;
     return every == null
         ? null
-        : found(i, q + 2, new Cycle(every, op(i, p), LocalTime.of(hour, minute)));
+        : found(i, q + 2, new Cycle(every, op(i, p), LocalTime.of(hour, minute), day));
   }
 
   /** "vào cuối tháng 3 hằng năm", "trong tháng 01 hằng năm". */
@@ -218,7 +225,17 @@ final class Cycles {
     return Op.BY;
   }
 
-  private record Cycle(Every every, @Nullable Op op, @Nullable LocalTime time) {}
+  private Deadlines.@Nullable Found found(int from, int to, Deadline later, Op op) {
+    Every every = later.every();
+    return every == null ? null : found(from, to, new Cycle(every, op, later.time(), later.day()));
+  }
+
+  private record Cycle(
+      Every every, @Nullable Op op, @Nullable LocalTime time, @Nullable Integer day) {
+    Cycle(Every every, @Nullable Op op, @Nullable LocalTime time) {
+      this(every, op, time, null);
+    }
+  }
 
   private Deadlines.Found found(int from, int to, Cycle cycle) {
     Deadline deadline =
@@ -228,7 +245,7 @@ final class Cycles {
             cycle.time(),
             cycle.op(),
             cycle.every(),
-            null,
+            cycle.day(),
             null,
             null,
             null,

@@ -1,10 +1,7 @@
 package vn.dondoc.reading;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final Map<String, Integer> ROMAN =
       Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4, "1", 1, "2", 2, "3", 3, "4", 4);
-  private static final Map<String, Integer> WEEKS = new HashMap<>();
-
-  static {
-    String[][] names = {
-      {"đầu", "nhất", "một", "1"}, {"hai", "2"}, {"ba", "3"}, {"tư", "4"}, {"cuối"}
-    };
-    for (int k = 0; k < names.length; k++) {
-      for (String name : names[k]) {
-        WEEKS.put(Syllables.key(name), k + 1);
-      }
-    }
-  }
 
   static final String DAY = Syllables.key("ngày");
   static final String MONTH = Syllables.key("tháng");
@@ -62,15 +47,20 @@ final class Dates {
   private final Words words;
   private final @Nullable LocalDate today;
   private final boolean sure;
+  private final boolean exact;
+  private final Weeks weeks;
 
   /**
    * @param today the date of the document, or the best that is known of it; null when nothing is
    * @param sure it is the document's own date, so work cannot be due before it
+   * @param exact the day itself is known, not only its month
    */
-  Dates(Words words, @Nullable LocalDate today, boolean sure) {
+  Dates(Words words, @Nullable LocalDate today, boolean sure, boolean exact) {
     this.words = words;
     this.today = today;
     this.sure = sure;
+    this.exact = exact;
+    this.weeks = new Weeks(words, this, sure && !exact ? null : today);
   }
 
   /** After the day of a document whose head tells it. */
@@ -80,7 +70,12 @@ final class Dates {
 
   /** The day of the document when its head tells it; else null. */
   @Nullable LocalDate today() {
-    return sure ? today : null;
+    return sure && exact ? today : null;
+  }
+
+  /** The year of the document when its head tells it; -1 when it does not. */
+  int year() {
+    return sure && today != null ? today.getYear() : -1;
   }
 
   boolean isPast(Written written) {
@@ -96,8 +91,10 @@ final class Dates {
       return monthAt(i + 1);
     }
     if (words.is(i, "tuần")) {
-      boolean later = words.is(i + 1, "sau") || words.is(i + 1, "tới");
-      return words.is(i + 1, THIS) || later ? week(i + 2, later ? 1 : 0) : weekAt(i + 1);
+      return weeks.at(i);
+    }
+    if (words.is(i, "thứ") || words.is(i, "chủ") && words.is(i + 1, "nhật")) {
+      return weeks.dayOf(i);
     }
     Written part = partAt(i);
     if (part != null) {
@@ -204,10 +201,31 @@ final class Dates {
     return plausible(first) ? first : -1;
   }
 
-  private @Nullable Written monthAt(int i) {
-    if (words.is(i, THIS) && today != null && sure) {
-      YearMonth now = YearMonth.from(today);
-      return new Written(i + 1, now.atDay(1), now.atEndOfMonth(), Span.MONTH, true);
+  /** The month, quarter or year of the document, named at i by no more than its kind. */
+  @Nullable Written current(int i) {
+    if (today == null || !sure) {
+      return null;
+    }
+    LocalDate first = today.withDayOfMonth(1);
+    if (words.is(i, MONTH)) {
+      LocalDate last = first.plusMonths(1).minusDays(1);
+      return new Written(i + 1, first, last, Span.MONTH, true);
+    }
+    if (isQuarter(i)) {
+      LocalDate opens = first.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
+      LocalDate last = opens.plusMonths(3).minusDays(1);
+      return new Written(i + 1, opens, last, Span.QUARTER, true);
+    }
+    LocalDate opens = first.withMonth(1);
+    return words.is(i, YEAR)
+        ? new Written(i + 1, opens, opens.plusYears(1).minusDays(1), Span.YEAR, true)
+        : null;
+  }
+
+  @Nullable Written monthAt(int i) {
+    if (words.is(i, THIS)) {
+      Written now = current(i - 1);
+      return now == null ? null : new Written(i + 1, now.first(), now.last(), Span.MONTH, true);
     }
     if ((words.is(i, "sau") || words.is(i, "tới")) && today != null && sure) {
       YearMonth later = YearMonth.from(today).plusMonths(1);
@@ -271,14 +289,6 @@ final class Dates {
     return null;
   }
 
-  private @Nullable Written week(int to, int later) {
-    if (today == null) {
-      return null;
-    }
-    LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(later);
-    return new Written(to, sunday.minusDays(6), sunday, Span.WEEK, true);
-  }
-
   private static @Nullable Written cut(@Nullable Written month, int day) {
     if (month == null) {
       return null;
@@ -287,23 +297,10 @@ final class Dates {
     return new Written(month.to(), month.first(), last, Span.WEEK, month.inferred());
   }
 
-  /** "tuần đầu tháng 10/2022", "tuần thứ hai của tháng 6", "tuần cuối tháng 9". */
-  private @Nullable Written weekAt(int i) {
-    int named = words.is(i, "thứ") ? i + 1 : i;
-    Integer week = WEEKS.get(words.key(named));
-    int p = words.is(named + 1, "của") ? named + 2 : named + 1;
-    Written month = week != null && words.is(p, MONTH) ? monthAt(p + 1) : null;
-    if (week == null || month == null) {
-      return null;
-    }
-    LocalDate last = week == 5 ? month.last() : month.first().plusDays(7L * week - 1);
-    return new Written(month.to(), last.minusDays(6), last, Span.WEEK, month.inferred());
-  }
-
   private @Nullable Written quarterAt(int i) {
-    if (words.is(i, THIS) && today != null && sure) {
-      LocalDate first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-      return new Written(i + 1, first, first.plusMonths(3).minusDays(1), Span.QUARTER, true);
+    if (words.is(i, THIS)) {
+      Written now = current(i - 1);
+      return now == null ? null : new Written(i + 1, now.first(), now.last(), Span.QUARTER, true);
     }
     Integer quarter = ROMAN.get(words.key(i));
     if (quarter == null) {

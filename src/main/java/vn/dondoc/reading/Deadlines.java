@@ -172,9 +172,18 @@ final class Deadlines {
       before |= words.is(p, BEFORE);
       p++;
     }
-    p += words.is(p, "thứ") && words.is(p + 2, Dates.DAY) ? 2 : 0;
+    p = behindWeekday(p);
     Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
     return found == null ? namedBehind(i, p) : found;
+  }
+
+  /** "thứ Tư, [17/6]", "thứ sáu [ngày 19/6]": the date behind the day of the week, or p itself. */
+  private int behindWeekday(int p) {
+    if (!words.is(p, "thứ") || dates.at(p) != null) {
+      return p;
+    }
+    int date = words.isOneOf(p + 2, ",(") ? p + 3 : p + 2;
+    return dates.at(date) == null ? p : date;
   }
 
   /** "hạn cuối gửi về là 17h00 ngày …", "thời hạn gửi báo cáo: ngày …". */
@@ -277,7 +286,8 @@ final class Deadlines {
         && start == p
         && !wholePeriod) {
       // "đến 10/12" without "ngày" is more often a range of numbers than a day.
-      if (words.isOneOf(start - 2, "/-") || written.to() - start < 5) {
+      boolean aimed = words.is(i - 1, "đấu");
+      if (words.isOneOf(start - 2, "/-") || written.to() - start < 5 && !aimed) {
         return null;
       }
     }
@@ -305,6 +315,7 @@ final class Deadlines {
       p++;
     }
     Dates.Written written = dates.at(p);
+    written = written == null && finishes(i, p) ? dates.current(p) : written;
     int yearless = written == null ? unplaced.yearlessPeriod(p) : -1;
     if (yearless > 0) {
       return new Found(i, yearless, day(null, null, Op.BY, text(i, yearless), true), FIRM, null);
@@ -328,6 +339,17 @@ final class Deadlines {
       return null;
     }
     return found(i, written, finishing ? STRONG : FIRM);
+  }
+
+  /** "xong trong [tháng].": finished within the month, the quarter or the year of the text. */
+  private boolean finishes(int i, int p) {
+    boolean finished =
+        COMPLETION.contains(words.key(i))
+            || COMPLETION.contains(words.key(i - 1))
+            || words.is(i, "hoàn")
+            || words.is(i - 1, "tất");
+    boolean ends = p + 1 >= words.count() || words.isOneOf(p + 1, ".;,)") || words.lines(p + 1) > 0;
+    return finished && ends && words.is(p - 1, "trong");
   }
 
   private Found found(int i, Dates.Written written, int strength) {

@@ -99,7 +99,7 @@ final class Heads {
         found = true;
         continue;
       }
-      if (kind == null && addressedFrom < 0 && shapes.isShouting(from, to) && to - from < 16) {
+      if (mayName(from, to)) {
         letterhead(letterhead, from, to);
         continue;
       }
@@ -112,6 +112,15 @@ final class Heads {
       body = 0;
     }
     finish(letterhead);
+  }
+
+  /** A short line in capitals above the kind and the addressees: the authority, or its parent. */
+  private boolean mayName(int from, int to) {
+    return kind == null
+        && addressedFrom < 0
+        && shapes.isShouting(from, to)
+        && !shapes.isAnnex(from)
+        && to - from < 16;
   }
 
   private boolean followsHead(int l) {
@@ -169,62 +178,16 @@ final class Heads {
     return false;
   }
 
-  /** "Lạng Sơn, ngày tháng 8 năm 2020", "Hà Nội, ngày 05 tháng 7 năm 2010". */
   private boolean readPlaceDate(int from, int to) {
-    for (int k = from; k < Math.min(to, from + 40); k++) {
-      if (!words.is(k, "ngày")) {
-        continue;
-      }
-      int p = k + 1;
-      int day = -1;
-      while (words.isOneOf(p, "._") || words.isMark(p, '…')) {
-        p++;
-      }
-      if (words.isNumber(p)) {
-        day = words.number(p);
-        p++;
-      }
-      if (!words.is(p, "tháng")) {
-        continue;
-      }
-      p++;
-      while (words.isOneOf(p, "._") || words.isMark(p, '…')) {
-        p++;
-      }
-      int at = words.isNumber(p) ? words.number(p) : -1;
-      p += at >= 0 ? 1 : 0;
-      if (!words.is(p, "năm") || !Dates.plausible(words.number(p + 1))) {
-        continue;
-      }
-      boolean comma = words.isMark(k - 1, ',');
-      boolean alone = p + 2 - k >= to - from - 1;
-      boolean ends = p + 2 >= to || words.isMark(p + 2, '|');
-      if (!comma && !alone || !ends) {
-        continue;
-      }
-      dateText = words.text(k, p + 2);
-      int year = words.number(p + 1);
-      if (at >= 1 && at <= 12) {
-        month = LocalDate.of(year, at, 1);
-        boolean real = day >= 1 && day <= month.lengthOfMonth();
-        date = real ? month.withDayOfMonth(day) : null;
-      }
-      int start = k - 1;
-      while (start > from
-          && (words.isCapital(start - 1)
-              || words.isMark(start - 1, '.')
-              || words.isMark(start - 1, '-'))
-          && !words.isShout(start - 1)
-          && !words.is(start - 1, "số")) {
-        start--;
-      }
-      while (start < k - 1 && words.isMark(start)) {
-        start++;
-      }
-      place = comma && start < k - 1 ? words.text(start, k - 1) : null;
-      return true;
+    PlaceDates.Told told = new PlaceDates(words).at(from, to);
+    if (told == null) {
+      return false;
     }
-    return false;
+    dateText = told.words();
+    date = told.date();
+    month = told.month();
+    place = told.place();
+    return true;
   }
 
   private @Nullable String kindLine(int from, int to) {
@@ -256,7 +219,9 @@ final class Heads {
       boolean prose = l == first && shapes.startsProse(from) && !words.is(from, "về");
       boolean address = words.is(from, "kính") && words.is(from + 1, "gửi");
       boolean rule = readsAsNumber(from, to) || words.isMark(to - 1, ':');
-      if (opens && l > first || prose || address || rule) {
+      boolean authority =
+          l > first && shapes.isShouting(from, to) && !shapes.isShouting(lines.get(first)[0], to);
+      if (opens && l > first || prose || address || rule || authority && names(from)) {
         break;
       }
       if (words.isOneOf(to - 1, ".;") && to - from > 12 || l > first && opensText(from, to)) {
@@ -272,20 +237,34 @@ final class Heads {
     while (start < end && words.isMark(start)) {
       start++;
     }
+    while (end > start && words.isOneOf(end - 1, "-_=*")) {
+      end--;
+    }
     subject = words.text(start, end).strip();
-    return end;
+    return lines.get(l - 1)[1];
+  }
+
+  /** "ỦY BAN NHÂN DÂN TỈNH", "CHỦ TỊCH": who decides, named again under the subject. */
+  private boolean names(int from) {
+    return senses.has(Sense.HEAD, from) || senses.has(Sense.POST, from);
   }
 
   /** A long line of plain prose, or the first item: no piece of a subject broken over lines. */
   private boolean opensText(int from, int to) {
     boolean item =
-        (words.isNumber(from) || words.isShout(from) && words.end(from) - words.start(from) <= 3)
+        (words.isNumber(from) || isLabel(from))
             && words.isOneOf(from + 1, ".)")
             && words.touches(from + 1);
     boolean stop = words.isOneOf(to - 1, ".;:");
     boolean prose =
         words.isCapital(from) && !shapes.isShouting(from, to) && (to - from > 22 || stop);
     return item || prose || words.isOneOf(from, "-+") && !words.touches(from + 1) && to - from > 6;
+  }
+
+  /** "I", "IV", "A": what may number a part. */
+  private boolean isLabel(int i) {
+    int length = words.isWord(i) ? words.end(i) - words.start(i) : 9;
+    return length == 1 && words.isCapital(i) || length <= 3 && words.isShout(i);
   }
 
   private boolean readsAsNumber(int from, int to) {

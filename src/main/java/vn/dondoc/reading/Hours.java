@@ -30,6 +30,9 @@ final class Hours {
     if (hour < 0 || hour > 24) {
       return -1;
     }
+    if (isClock(p)) {
+      return joints(p + 3);
+    }
     int q = p + 1;
     if (!words.is(q, "giờ") && !words.is(q, "h") && !words.is(q, "g")) {
       return -1;
@@ -41,10 +44,25 @@ final class Hours {
         q++;
       }
     }
+    return joints(q);
+  }
+
+  private int joints(int from) {
+    int q = from;
     while (words.isOneOf(q, ",'") || words.is(q, "của") || isPartOfDay(words, q)) {
       q++;
     }
     return q;
+  }
+
+  /** "17:00": hours and two figures of minutes, nothing between them. */
+  private boolean isClock(int p) {
+    return words.isMark(p + 1, ':')
+        && words.touches(p + 1)
+        && words.touches(p + 2)
+        && words.number(p + 2) >= 0
+        && words.number(p + 2) < 60
+        && words.end(p + 2) - words.start(p + 2) == 2;
   }
 
   /** The hour at p; null when none is there. */

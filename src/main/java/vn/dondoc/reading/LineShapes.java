@@ -8,6 +8,14 @@ final class LineShapes {
     this.words = words;
   }
 
+  /** "PHỤ LỤC", "DANH MỤC": the title of a list, no authority. */
+  boolean isAnnex(int from) {
+    return words.is(from, "phụ") && words.is(from + 1, "lục")
+        || words.is(from, "danh") && (words.is(from + 1, "mục") || words.is(from + 1, "sách"))
+        || words.is(from, "bảng")
+        || words.is(from, "biểu");
+  }
+
   /** A line of dashes or stars. */
   boolean isRule(int from, int to) {
     for (int k = from; k < to; k++) {

@@ -90,10 +90,9 @@ final class NearDays {
     if (written != null) {
       return dates.isPast(written) ? null : found(i, written.to(), null, written.last());
     }
-    LocalDate now = dates.today();
     boolean endOfYear = words.is(p, Dates.YEAR) && words.is(p - 1, "cuối");
-    return endOfYear && now != null
-        ? found(i, p + 1, null, LocalDate.of(now.getYear(), 12, 31))
+    return endOfYear && dates.year() > 0
+        ? found(i, p + 1, null, LocalDate.of(dates.year(), 12, 31))
         : null;
   }
 

@@ -36,7 +36,7 @@ public final class Notices {
     Lexicon.Senses senses = lexicon.scan(words);
     Heads head = new Heads(words, senses);
     head.read();
-    Tails tail = new Tails(words, senses);
+    Tails tail = new Tails(words, senses, new Annexes(words, senses).start(head.body()));
     tail.read(head.body());
     Timeline timeline = timeline(words, senses, head);
     Predicates predicates = new Predicates(words, senses);
@@ -50,11 +50,14 @@ public final class Notices {
     boolean headed = head.kind() != null || head.number() != null || head.dateText() != null;
     List<Draft> drafts = new TaskReader(reading, blocks, addressees, kinds).read(headed);
     Rendering rendering = new Rendering(original, reading, blocks, agencies);
+    List<Block> annex = Outline.of(words, tail.end(), words.count());
+    List<Draft> annexed = new TaskReader(reading, annex, List.of(), kinds).read(headed);
+    Rendering behind = new Rendering(original, reading, annex, agencies);
     List<References.Cited> cited =
         new References(words, senses, predicates).scan(from, tail.start());
     Spans spans = new Spans(original, words, kinds);
     spans.headAndTail(from, tail);
-    List<Assignment> assignments = rendering.assignments(drafts);
+    List<Assignment> assignments = rendering.assignments(drafts, 0);
     return new Notice(
         new DocumentHead(
             head.kind(),
@@ -66,11 +69,17 @@ public final class Notices {
             head.subject(),
             tail.signer(),
             tail.recipients()),
-        rendering.outline(),
-        assignments,
-        spans.sentences(blocks),
+        joined(rendering.outline(), behind.outline()),
+        joined(assignments, behind.assignments(annexed, assignments.size())),
+        spans.sentences(joined(blocks, annex)),
         rendering.targets(kinds, year(head, words)),
         rendering.references(cited));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static @Nullable LocalDate year(Heads head, Words words) {
@@ -79,7 +88,8 @@ public final class Notices {
   }
 
   private static Timeline timeline(Words words, Lexicon.Senses senses, Heads head) {
-    Dates dates = new Dates(words, day(head, words), head.date() != null || head.month() != null);
+    boolean told = head.date() != null || head.month() != null;
+    Dates dates = new Dates(words, day(head, words), told, head.date() != null);
     return new Timeline(
         new Deadlines(words, senses, dates).scan(),
         words.count(),
@@ -117,11 +127,12 @@ public final class Notices {
 
   /** "Hôm nay, vào hồi 14 giờ ngày …", "(Kèm theo Công văn số … ngày …)": a day near the top. */
   private static @Nullable LocalDate announced(Words words) {
-    Dates dates = new Dates(words, null, false);
+    Dates dates = new Dates(words, null, false, false);
     for (int i = 0; i < Math.min(words.count(), TOP); i++) {
       boolean opens =
           words.is(i, "hôm") && words.is(i + 1, "nay")
-              || words.is(i, "kèm") && words.is(i + 1, "theo");
+              || words.is(i, "kèm") && words.is(i + 1, "theo")
+              || words.is(i, "thời") && words.is(i + 1, "gian") && words.isMark(i + 2, ':');
       for (int k = i + 2; opens && k < i + 20; k++) {
         Dates.Written day = words.is(k, "ngày") ? dates.at(k) : null;
         if (day != null && day.span() == Dates.Span.DAY) {
@@ -134,7 +145,7 @@ public final class Notices {
 
   /** The latest full date that is no deadline: papers cited and days told lie before the text. */
   private static @Nullable LocalDate latestTold(Words words) {
-    Dates dates = new Dates(words, null, false);
+    Dates dates = new Dates(words, null, false, false);
     LocalDate latest = null;
     LocalDate any = null;
     for (int i = 0; i < words.count(); i++) {

@@ -122,6 +122,7 @@ final class OrderGrammar {
     if (o > p
         && words.isMark(o - 1, ',')
         && duties.verbStart(p, o)
+        && !isBasis(p, o)
         && !senses.has(Sense.CONSENT, p)
         && !senses.has(Sense.ORDER, p)) {
       // "Tập trung chỉ đạo, phân công lãnh đạo phụ trách …": part of the work, nobody's order.
@@ -159,6 +160,21 @@ final class OrderGrammar {
     return !words.is(o, "chỉ") ? issuerBefore(o, p) : issuerBefore(o, p);
   }
 
+  /** "Thực hiện Công văn số 9 …, đề nghị Sở A …": what the order rests on stands in front of it. */
+  private boolean isBasis(int p, int o) {
+    if (!senses.has(Sense.PREAMBLE, p)) {
+      return false;
+    }
+    boolean aim = words.is(p, "để") || words.is(p, "nhằm") || words.is(p, "xét");
+    for (int k = p + 1; k < Math.min(o, p + 6); k++) {
+      aim |=
+          senses.has(Sense.DOCKIND, k)
+              || words.is(k, "chỉ") && words.is(k + 1, "đạo")
+              || words.is(k, "ý") && words.is(k + 1, "kiến");
+    }
+    return aim;
+  }
+
   /** Whether the words right before an order verb are the one who orders ("UBND tỉnh yêu cầu"). */
   private boolean issuerBefore(int o, int p) {
     for (int k = Math.max(p, o - 16); k < o; k++) {
@@ -167,7 +183,14 @@ final class OrderGrammar {
       }
       List<Party> issuer = agencies.list(k, o);
       if (!issuer.isEmpty() && issuer.getLast().to() >= o) {
-        return !cited(k, p);
+        if (!cited(k, p)) {
+          return true;
+        }
+        if (issuer.size() == 1) {
+          return false;
+        }
+        // "Thực hiện Văn bản số 9 của UBND tỉnh, Sở A đề nghị …": the last of them speaks.
+        k = issuer.getLast().from() - 1;
       }
     }
     return words.isCapital(o - 1) && words.isCapital(o - 2) && o - p < 14;

@@ -7,9 +7,13 @@ import java.util.Set;
 /** Nơi nhận kết quả: who a result goes to, and whom the lead has to direct. */
 final class Receivers {
   private static final int FARTHEST = 9;
+  private static final int FARTHEST_LED = 18;
   // "để báo cáo", "các báo cáo" and the ends of longer words: "giải trình", "công trình".
   private static final Set<String> NOT_AFTER =
       Deadlines.keys("để các giải công chương quá quy lộ tờ lập hành những được");
+
+  // "tham mưu thành lập đoàn", "đề xuất kiện toàn tổ": what stands behind is worked on.
+  private static final Set<String> WORKED_ON = Deadlines.keys("lập toàn tra sát đốc dẫn");
 
   // Kinds of people no result is handed to.
   private static final Set<String> PEOPLE = Deadlines.keys("viên hộ sinh nghèo động thôn");
@@ -41,16 +45,32 @@ final class Receivers {
   }
 
   private int receivers(int from, int to, List<Party> all) {
-    for (int k = from; k < Math.min(to, from + FARTHEST); k++) {
+    for (int k = from; k < Math.min(to, from + FARTHEST_LED); k++) {
       if (words.isOneOf(k, ";.:")) {
         return k;
+      }
+      boolean led = words.is(k - 1, "về") || words.is(k - 1, "cho") || words.is(k - 1, "đến");
+      if (k >= from + FARTHEST && !led) {
+        continue;
       }
       if (senses.has(Sense.COOP, k)) {
         return k;
       }
       List<Party> parties = agencies.list(k, to);
-      boolean owned = words.is(k - 1, "của") || words.is(k - 1, "tại") || words.is(k - 1, "theo");
+      boolean owned =
+          words.is(k - 1, "của")
+              || words.is(k - 1, "tại")
+              || words.is(k - 1, "theo")
+              || words.is(k - 1, "hộ");
       boolean people = !parties.isEmpty() && PEOPLE.contains(words.key(parties.getLast().to() - 1));
+      boolean worked = !led && WORKED_ON.contains(words.key(k - 1));
+      if (parties.isEmpty() && led && words.isCapital(k) && senses.at(Sense.HEAD, k) == 1) {
+        // "gửi kết quả về Phòng (qua …)": the body that wrote.
+        parties = List.of(new Party(k, k + 1, Party.Form.ANAPHORA));
+      }
+      if (worked && !parties.isEmpty()) {
+        return parties.getLast().to();
+      }
       if (!parties.isEmpty() && !owned && !people) {
         for (Party party : parties) {
           if (!all.contains(party)) {

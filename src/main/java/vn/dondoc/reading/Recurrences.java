@@ -11,7 +11,6 @@ import vn.dondoc.reading.Deadline.Op;
 /** Định kỳ: "hằng tháng", "trước ngày 23 hàng tháng", "từ năm 2021 trở đi". */
 final class Recurrences {
   private static final Map<String, Every> PERIODS = new HashMap<>();
-  private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
   private static final Set<String> EACH = Deadlines.keys("hằng hàng mỗi từng");
   private static final Set<String> SKIP =
       Deadlines.keys("của mỗi hằng hàng cuối cùng đầu sau , trong từng kế tiếp");
@@ -33,11 +32,6 @@ final class Recurrences {
     PERIODS.put(Syllables.key("quý"), Every.QUARTER);
     PERIODS.put(Syllables.key("quí"), Every.QUARTER);
     PERIODS.put(Syllables.key("năm"), Every.YEAR);
-    String[] names = {"hai", "ba", "tư", "năm", "sáu", "bảy"};
-    for (int k = 0; k < names.length; k++) {
-      WEEKDAYS.put(Syllables.key(names[k]), k + 1);
-      WEEKDAYS.put(String.valueOf(k + 2), k + 1);
-    }
   }
 
   private final Words words;
@@ -54,18 +48,10 @@ final class Recurrences {
 
   Deadlines.@Nullable Found at(int i) {
     Deadlines.Found found = fromYearOn(i);
-    if (found == null) {
-      found = cycles.twiceYearly(i);
-    }
-    if (found == null) {
-      found = dayThenPeriod(i);
-    }
-    if (found == null) {
-      found = weekday(i);
-    }
-    if (found == null) {
-      found = cycles.at(i);
-    }
+    found = found == null ? cycles.twiceYearly(i) : found;
+    found = found == null ? dayThenPeriod(i) : found;
+    found = found == null ? weekday(i) : found;
+    found = found == null ? cycles.at(i) : found;
     if (found == null && senses.has(Sense.RECUR, i)) {
       found = period(i);
     }
@@ -120,6 +106,10 @@ final class Recurrences {
     if (words.is(q, TO) && words.is(q + 1, Dates.DAY) && words.number(q + 2) > 0) {
       day = words.number(q + 2);
       q += 3;
+    } else if ((words.is(q, "và") || words.isMark(q, ',')) && secondDay(q + 1) > day) {
+      // "trước ngày 05 và ngày 20 hằng tháng": the words tell both days, the cycle the last.
+      day = secondDay(q + 1);
+      q += words.is(q + 1, Dates.DAY) ? 3 : 2;
     } else if (words.isMark(q, '-') && words.number(q + 1) > day && !words.isMark(q + 2, '/')) {
       day = words.number(q + 1);
       q += 2;
@@ -143,6 +133,11 @@ final class Recurrences {
       return null;
     }
     return found(i, periodEnd(q), every, day, op);
+  }
+
+  private int secondDay(int p) {
+    int at = words.is(p, Dates.DAY) ? p + 1 : p;
+    return words.isOneOf(at + 1, "/-.") ? -1 : words.number(at);
   }
 
   private boolean isLeadIn(int p) {
@@ -219,7 +214,7 @@ final class Recurrences {
     if (!words.is(p, "thứ")) {
       return null;
     }
-    Integer day = WEEKDAYS.get(words.key(p + 1));
+    Integer day = Weeks.weekday(words.key(p + 1));
     if (day == null || !EACH.contains(words.key(p + 2)) || !words.is(p + 3, "tuần")) {
       return null;
     }

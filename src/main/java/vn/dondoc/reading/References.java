@@ -89,7 +89,7 @@ final class References {
     int stop = end;
     int p = words.isMark(end, ',') ? end + 1 : end;
     if (words.is(p, "ngày")) {
-      Dates.Written written = new Dates(words, null, false).at(p);
+      Dates.Written written = new Dates(words, null, false, false).at(p);
       if (written != null) {
         date = written.first();
         stop = written.to();
@@ -148,6 +148,7 @@ final class References {
     while (end < to && end < p + 12 && words.isWord(end) && words.lines(end) == 0) {
       boolean stop =
           words.is(end, "của")
+              || words.is(end, "ngày") && words.isNumber(end + 1)
               || words.is(end, "và") && !words.isCapital(end + 1)
               || words.is(end, "theo")
               || words.is(end, "đã")

@@ -28,10 +28,11 @@ final class Rendering {
     this.receivers = new Receivers(words, senses, agencies);
   }
 
-  List<Assignment> assignments(List<Draft> drafts) {
+  /** The tasks of the drafts, numbered behind those already told. */
+  List<Assignment> assignments(List<Draft> drafts, int before) {
     List<Assignment> all = new ArrayList<>();
     for (Draft draft : drafts) {
-      all.add(assignment(draft, all.size() + 1));
+      all.add(assignment(draft, before + all.size() + 1));
     }
     return all;
   }

@@ -20,7 +20,7 @@ final class Spans {
       kinds[i] = Sentence.Kind.HEADER;
     }
     Sentence.Kind kind = Sentence.Kind.RECIPIENT;
-    for (int i = tail.start(); i < words.count(); i++) {
+    for (int i = tail.start(); i < tail.end(); i++) {
       if (i == tail.signatureFrom()) {
         kind = Sentence.Kind.SIGNATURE;
       } else if (words.is(i, "nơi") && words.is(i + 1, "nhận") && words.lines(i) > 0) {

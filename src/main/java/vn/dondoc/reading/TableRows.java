@@ -238,6 +238,32 @@ final class TableRows {
       return null;
     }
     List<Deadlines.Found> said = timeline.between(cell.from(), cell.to());
-    return said.isEmpty() ? timeline.bare(cell.from(), cell.to()) : said.getFirst();
+    if (!said.isEmpty()) {
+      return said.getFirst();
+    }
+    Deadlines.Found bare = timeline.bare(cell.from(), cell.to());
+    return bare == null ? standing(cell) : bare;
+  }
+
+  /** "Thường xuyên": work that never ends. */
+  private Deadlines.@Nullable Found standing(Cell cell) {
+    int length = senses.at(Sense.STANDING, cell.from());
+    if (length == 0) {
+      return null;
+    }
+    Deadline always =
+        new Deadline(
+            Deadline.Kind.RECURRING,
+            null,
+            null,
+            null,
+            Deadline.Every.CONTINUOUS,
+            null,
+            null,
+            null,
+            null,
+            words.text(cell.from(), cell.to()),
+            false);
+    return new Deadlines.Found(cell.from(), cell.to(), always, Deadlines.FIRM, null);
   }
 }

@@ -14,22 +14,24 @@ final class Tails {
   private final Lexicon.Senses senses;
   private final List<int[]> lines = new ArrayList<>();
   private final List<String> recipients = new ArrayList<>();
+  private final int end;
   private int start;
   private int signatureFrom = -1;
   private @Nullable String capacity;
   private @Nullable String title;
   private @Nullable String name;
 
-  Tails(Words words, Lexicon.Senses senses) {
+  Tails(Words words, Lexicon.Senses senses, int end) {
     this.words = words;
     this.senses = senses;
-    this.start = words.count();
+    this.end = end;
+    this.start = end;
   }
 
   void read(int body) {
-    int from = words.count();
-    int to = words.count();
-    for (int i = words.count() - 1; i >= body && lines.size() < DEPTH; i--) {
+    int from = end;
+    int to = end;
+    for (int i = end - 1; i >= body && lines.size() < DEPTH; i--) {
       if (words.lines(i) > 0 || i == body || words.isMark(i, '|')) {
         from = words.isMark(i, '|') ? i + 1 : i;
         if (to > from) {
@@ -42,10 +44,10 @@ final class Tails {
     int capacityLine = -1;
     for (int l = 0; l < lines.size(); l++) {
       int at = lines.get(l)[0];
-      if (opensRecipients(at) && recipientLine < 0) {
+      if (opensRecipients(words, at) && recipientLine < 0) {
         recipientLine = l;
       }
-      if (capacityLine < 0 && isCapacity(at)) {
+      if (capacityLine < 0 && isCapacity(words, at)) {
         capacityLine = l;
       }
     }
@@ -60,12 +62,13 @@ final class Tails {
   }
 
   /** "Nơi nhận:", not the head of a column of that name. */
-  private boolean opensRecipients(int at) {
+  static boolean opensRecipients(Words words, int at) {
     boolean named = words.is(at, "nơi") && words.is(at + 1, "nhận");
     return named && (!words.isMark(at - 1, '|') || words.isMark(at + 2, ':'));
   }
 
-  private boolean isCapacity(int i) {
+  /** "TM.", "KT.", "TL.", "THỪA LỆNH": in whose place somebody signs. */
+  static boolean isCapacity(Words words, int i) {
     boolean abbreviated =
         CAPACITIES.contains(words.key(i))
             && words.isMark(i + 1, '.')
@@ -118,7 +121,7 @@ final class Tails {
       if (k == to || next) {
         int end = k;
         for (int c = at + 1; c < k; c++) {
-          if (isCapacity(c)) {
+          if (isCapacity(words, c) && c + 2 < k) {
             end = c;
             break;
           }
@@ -160,7 +163,7 @@ final class Tails {
       if (words.isOneOf(from, "-+") || words.is(from, "nơi") || words.is(from, "lưu")) {
         continue;
       }
-      if (isCapacity(from)) {
+      if (isCapacity(words, from)) {
         capacity = capacity + " " + words.text(from, to);
       } else if (title == null && shouts(from, to) && senses.find(Sense.POST, from, to) >= 0) {
         title = words.text(from, to);
@@ -223,6 +226,10 @@ final class Tails {
 
   int signatureFrom() {
     return signatureFrom;
+  }
+
+  int end() {
+    return end;
   }
 
   List<String> recipients() {

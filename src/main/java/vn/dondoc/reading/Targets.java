@@ -118,7 +118,7 @@ final class Targets {
       if (quantity == null) {
         continue;
       }
-      if (triggered(i, from)) {
+      if (triggered(i, from) || quantity.unit().equals("%") && leads(from, i)) {
         boolean perUnit = words.is(i - 1, "quân") && !quantity.unit().contains("tiêu");
         if (found == null || !perUnit) {
           best = i;
@@ -143,6 +143,16 @@ final class Targets {
     return past
         ? null
         : new Aim(from, to, found.low(), found.high(), found.unit(), op(best, found), day);
+  }
+
+  /** "[80%] hồ sơ được giải quyết trực tuyến": the share opens the piece. */
+  private boolean leads(int from, int i) {
+    for (int k = from; k < i; k++) {
+      if (words.isWord(k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable LocalDate due(int from, int to) {

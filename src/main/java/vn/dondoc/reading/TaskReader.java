@@ -369,12 +369,12 @@ final class TaskReader {
         || mood == Mood.ORDER && evidence.opensWithWork(clause, reading);
   }
 
-  /** "Thống nhất điều chỉnh quy mô": whoever signs consents; nobody has been named to do it. */
+  /** "Thống nhất điều chỉnh quy mô", "Không tổ chức liên hoan": decided, laid on nobody. */
   private boolean agreesAlone(Reading reading, Context above) {
-    return words.is(reading.action(), "thống")
-        && words.is(reading.action() + 1, "nhất")
-        && above.lead().isEmpty()
-        && !gathering.isOpen();
+    int at = reading.action();
+    boolean agreed = words.is(at, "thống") && words.is(at + 1, "nhất");
+    boolean refused = words.is(at, "không") && !words.is(at + 1, "để") && !words.is(at + 1, "được");
+    return (agreed || refused) && above.lead().isEmpty() && !gathering.isOpen();
   }
 
   private void mark(Clause clause, Sentence.Kind kind) {

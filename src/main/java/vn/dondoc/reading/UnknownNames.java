@@ -33,7 +33,7 @@ final class UnknownNames {
         && !words.isCapital(i)
         && words.isCapital(i - 1)
         && !words.isShout(i - 1)
-        && (!words.isCapital(i - 2) || senses.has(Sense.HEAD, i - 2))
+        && (!words.isCapital(i - 2) || senses.has(Sense.HEAD, i - 2) || words.isCapital(i + 1))
         && words.lines(i) == 0
         && !ends(i)
         && (!senses.any(i) || senses.has(Sense.HEAD, i) && !senses.has(Sense.LEVEL, i) && alone(i));

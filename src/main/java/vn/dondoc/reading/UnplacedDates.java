@@ -41,8 +41,13 @@ final class UnplacedDates {
     return day ? p + 3 : -1;
   }
 
-  /** One past "tháng 9", "quý III" in a text that tells no year; -1 when none is at i. */
+  /** One past "tháng 9", "tuần tới" in a text that does not tell its day; -1 when none is at i. */
   int yearlessPeriod(int i) {
+    boolean near = words.is(i + 1, "này") || words.is(i + 1, "tới") || words.is(i + 1, "sau");
+    if (words.is(i, "tuần") && near && dates.at(i) == null) {
+      // "trong tuần tới" in a text that leaves its own day blank.
+      return i + 2;
+    }
     boolean month =
         words.is(i, Dates.MONTH) && words.number(i + 1) >= 1 && words.number(i + 1) <= 12;
     boolean quarter = dates.isQuarter(i) && dates.isQuarterNumber(i + 1);

@@ -44,14 +44,33 @@ final class Voices {
     boolean quoted = words.is(from, "theo") && QUOTED.contains(words.key(from + 1));
     boolean goal = words.is(from, "phấn") && words.is(from + 1, "đấu") && reading.lead().isEmpty();
     boolean past = words.is(reading.action() - 1, "đã") || words.is(reading.start() - 1, "đã");
+    int at = reading.action();
+    boolean reported =
+        words.is(at, "báo")
+            && words.is(at + 1, "cáo")
+            && words.isMark(at + 2, ':')
+            && at + 3 < clause.to();
     boolean answer =
-        words.is(from, "trả") && words.is(from + 1, "lời") && words.isMark(from + 2, ':');
+        reported
+            || words.is(from, "trả") && words.is(from + 1, "lời") && words.isMark(from + 2, ':');
     return quoted
         || goal
         || past
         || answer
+        || tellsDelay(reading.action(), clause.to())
         || isAnswered(from, clause.to())
         || remembers(from, clause.to());
+  }
+
+  /** "… nộp báo cáo quý III trễ 2 ngày": how late it was. */
+  private boolean tellsDelay(int from, int to) {
+    for (int k = from; k + 2 < to; k++) {
+      boolean late = words.is(k, "trễ") || words.is(k, "chậm") || words.is(k, "muộn");
+      if (late && words.isNumber(k + 1) && words.is(k + 2, "ngày")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "… yêu cầu chúng tôi …", "có trách nhiệm … nhưng đã không …": somebody tells what was. */

@@ -22,11 +22,19 @@ public record DueText(String main, @Nullable LocalDate day, String style) {
       return new DueText(page.formats().daysLeft(last, page.day()), last, style);
     }
     if (due.kind() == Due.Kind.RECURRING && due.every() != null) {
-      String every = page.t("task.every." + due.every());
-      String words = due.day() == null ? every : page.t("task.every_day", every, due.day());
-      return new DueText(words, null, "");
+      return new DueText(cycle(due, page), null, "");
     }
     String key = "task.due." + due.kind().name().toLowerCase(java.util.Locale.ROOT);
     return new DueText(page.t(key), null, "");
+  }
+
+  private static String cycle(Due due, Page page) {
+    String every = page.t("task.every." + due.every());
+    if (due.day() == null) {
+      return every;
+    }
+    return "week".equals(due.every())
+        ? every + ", " + page.t("task.weekday." + due.day())
+        : page.t("task.every_day", every, due.day());
   }
 }

@@ -104,4 +104,65 @@ class HeadsTest {
     assertThat(head.signer())
         .isEqualTo(new DocumentHead.Signer("Lê Thị Mẫu", "CHÁNH VĂN PHÒNG", null));
   }
+
+  @Test
+  void aBlankDayLeavesThisWeekAndNextWithoutADate() {
+    String text =
+        """
+        ỦY BAN NHÂN DÂN
+        XÃ MẪU SƠN
+        Số: 45/TB-UBND
+        Mẫu Sơn, ngày     tháng 6 năm 2020
+        THÔNG BÁO
+        Kết luận giao ban
+        Chủ tịch UBND xã kết luận như sau:
+        1. Giao Kế toán quyết toán kinh phí, xong trong tuần tới.
+        2. Công chức Địa chính trả lời đơn của công dân trước ngày 20/6.
+        3. Không tổ chức liên hoan.
+        """;
+    assertThat(Reads.tasks(text))
+        .extracting(task -> task.parties().lead().getFirst(), task -> Reads.due(task.deadline()))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Kế toán", "BY null inferred"),
+            org.assertj.core.groups.Tuple.tuple(
+                "Công chức Địa chính", "BEFORE 2020-06-20 inferred"));
+  }
+
+  @Test
+  void aTelegramTellsItsPlaceInFrontOfTheHour() {
+    String text =
+        """
+        ỦY BAN NHÂN DÂN TỈNH MẪU
+        Số: 12/CĐ-UBND
+        Mẫu Sơn, hồi 15 giờ 30 phút, ngày 10 tháng 9 năm 2022
+        CÔNG ĐIỆN
+        Về việc ứng phó mưa lũ
+        """;
+    assertThat(Notices.standard().read(text).document().place()).isEqualTo("Mẫu Sơn");
+  }
+
+  @Test
+  void theFirstPartIsNoPieceOfTheSubject() {
+    String text =
+        """
+        SỞ MẪU
+        Số: 77/KH-SM
+        Mẫu Sơn, ngày 12 tháng 1 năm 2024
+        KẾ HOẠCH
+        Chuyển đổi số năm 2024
+        -----
+        I. MỤC TIÊU
+        - Đến hết năm 2024, 80% hồ sơ được giải quyết trực tuyến.
+        """;
+    Notice notice = Notices.standard().read(text);
+    assertThat(notice.document().subject()).isEqualTo("Chuyển đổi số năm 2024");
+    assertThat(notice.targets()).hasSize(1);
+  }
+
+  @Test
+  void theTitleOfAListIsNoAuthority() {
+    assertThat(
+            Notices.standard().read("PHỤ LỤC\nDANH MỤC CÔNG VIỆC\nNăm 2024\n").document().issuer())
+        .isNull();
+  }
 }

@@ -112,7 +112,8 @@ final class NoticeJson {
     put(json, "time", deadline.time() == null ? null : TIME.format(deadline.time()));
     put(json, "op", deadline.op() == null ? null : word(deadline.op()));
     put(json, "every", deadline.every() == null ? null : word(deadline.every()));
-    if (deadline.day() != null) {
+    // The contract's day counts in the month; the day of a week stands in the text alone.
+    if (deadline.day() != null && deadline.every() != Deadline.Every.WEEK) {
       json.put("day", deadline.day());
     }
     if (deadline.within() != null) {

@@ -76,7 +76,9 @@ final class NoticeWords {
   }
 
   private void head(DocumentHead head) {
-    line("cli.read.kind", joined(" ", head.kind(), head.number()));
+    String number = head.number();
+    boolean blank = number != null && number.startsWith("/");
+    line("cli.read.kind", joined(" ", head.kind(), blank ? "…" + number : number));
     line(
         "cli.read.date",
         joined(
@@ -147,12 +149,7 @@ final class NoticeWords {
         switch (deadline.kind()) {
           case DATE -> date == null ? "" : date(deadline, date);
           case RECURRING -> recurring(deadline);
-          case RELATIVE ->
-              texts.get(
-                  "cli.read.relative",
-                  Objects.requireNonNullElse(deadline.within(), 0),
-                  texts.get("cli.read.unit." + Objects.requireNonNullElse(deadline.unit(), "day")),
-                  Objects.requireNonNullElse(deadline.from(), ""));
+          case RELATIVE -> relative(deadline);
           case EVENT, SOFT, STANDING, CONDITIONAL ->
               texts.get("cli.read." + deadline.kind().name().toLowerCase(Locale.ROOT));
         };
@@ -160,17 +157,34 @@ final class NoticeWords {
   }
 
   private String date(Deadline deadline, LocalDate date) {
-    String day =
-        (deadline.time() == null ? "" : TIME.format(deadline.time()) + " ") + DAY.format(date);
     String key = deadline.op() == Deadline.Op.BEFORE ? "cli.read.before" : "cli.read.by";
-    String said = texts.get(key, day);
+    String said =
+        deadline.time() == null
+            ? texts.get(key, DAY.format(date))
+            : texts.get(key + "_hour", TIME.format(deadline.time()), DAY.format(date));
     return deadline.yearInferred() ? said + " " + texts.get("cli.read.year_inferred") : said;
+  }
+
+  private String relative(Deadline deadline) {
+    String unit = texts.get("cli.read.unit." + Objects.requireNonNullElse(deadline.unit(), "day"));
+    int within = Objects.requireNonNullElse(deadline.within(), 0);
+    if (deadline.from() != null && deadline.op() == Deadline.Op.BEFORE) {
+      return texts.get("cli.read.relative_before", within, unit, deadline.from());
+    }
+    return deadline.from() == null
+        ? texts.get("cli.read.relative_open", within, unit)
+        : texts.get("cli.read.relative", within, unit, deadline.from());
   }
 
   private String recurring(Deadline deadline) {
     Deadline.Every every = Objects.requireNonNullElse(deadline.every(), Deadline.Every.PERIODIC);
     String said = texts.get("cli.read.every." + every.name().toLowerCase(Locale.ROOT));
-    return deadline.day() == null ? said : texts.get("cli.read.on_day", said, deadline.day());
+    if (deadline.day() == null) {
+      return said;
+    }
+    return every == Deadline.Every.WEEK
+        ? texts.get("cli.read.on_weekday", said, texts.get("cli.read.weekday." + deadline.day()))
+        : texts.get("cli.read.on_day", said, deadline.day());
   }
 
   private void targets(List<Target> targets) {

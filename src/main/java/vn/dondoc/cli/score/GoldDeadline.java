@@ -56,7 +56,9 @@ final class GoldDeadline {
     };
   }
 
+  /** The day counts in the month; a day of the week stands in the words alone. */
   private static When recurring(String every, int day) {
-    return new When("recurring", day == 0 ? every : every + " " + day);
+    boolean counted = day > 0 && !every.equals("week");
+    return new When("recurring", counted ? every + " " + day : every);
   }
 }
