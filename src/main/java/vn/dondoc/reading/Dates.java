@@ -201,10 +201,13 @@ final class Dates {
     return plausible(first) ? first : -1;
   }
 
-  /** The month, quarter or year of the document, named at i by no more than its kind. */
+  /** The week, month, quarter or year of the document, named at i by no more than its kind. */
   @Nullable Written current(int i) {
     if (today == null || !sure) {
       return null;
+    }
+    if (words.is(i, "tuần")) {
+      return weeks.current(i + 1);
     }
     LocalDate first = today.withDayOfMonth(1);
     if (words.is(i, MONTH)) {

@@ -250,7 +250,7 @@ final class Deadlines {
   }
 
   private @Nullable Found dated(int i, int p, Op op, int strength) {
-    int start = hours.skip(p);
+    int start = behindWeekday(hours.skip(p));
     Dates.Written written = dates.at(start);
     if (written == null) {
       int end = Math.max(unplaced.yearless(start), unplaced.impossible(start));

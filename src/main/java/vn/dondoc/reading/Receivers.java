@@ -16,7 +16,7 @@ final class Receivers {
   private static final Set<String> WORKED_ON = Deadlines.keys("lập toàn tra sát đốc dẫn");
 
   // Kinds of people no result is handed to.
-  private static final Set<String> PEOPLE = Deadlines.keys("viên hộ sinh nghèo động thôn");
+  private static final Set<String> PEOPLE = Deadlines.keys("viên hộ sinh nghèo động thôn bản");
 
   private final Words words;
   private final Lexicon.Senses senses;

@@ -369,6 +369,7 @@ final class Recurrences {
             || words.lines(to) > 0
             || words.is(to, "về")
             || words.is(to, "cho")
+            || words.is(to, "khi")
             || words.is(to, "và");
     return opens || ends && !NOUNS.contains(words.key(i - 1));
   }

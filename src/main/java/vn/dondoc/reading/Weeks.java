@@ -55,6 +55,11 @@ final class Weeks {
     return words.is(i + 1, "này") || later ? week(i + 2, later ? 1 : 0) : ofMonth(i + 1);
   }
 
+  /** The week of the text, told by no more than its name. */
+  Dates.@Nullable Written current(int to) {
+    return week(to, 0);
+  }
+
   private Dates.@Nullable Written week(int to, int later) {
     if (today == null) {
       return null;
