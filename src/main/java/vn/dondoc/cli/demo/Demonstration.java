@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +85,8 @@ final class Demonstration {
           new Seat("kiem-tra", "Cán bộ mẫu, kiểm tra", "kiem-tra", null, false),
           new Seat("quan-tri", "Quản trị mẫu", "quan-tri", null, false));
 
+  private static final Actor OPENER = Actor.system("Bản trình diễn");
+
   private Demonstration() {}
 
   /**
@@ -108,7 +109,7 @@ final class Demonstration {
     places.load();
     places.loadDemonstration();
     application.getBean(AgencyReference.class).load();
-    return Acting.call(Actor.system("Bản trình diễn"), () -> compose(application));
+    return Acting.call(OPENER, () -> compose(application));
   }
 
   private static List<Account> compose(ApplicationContext application) {
@@ -119,27 +120,30 @@ final class Demonstration {
     accounts.loadRoles("reference/identity/roles.csv");
     Bodies bodies = application.getBean(Bodies.class);
     Map<String, String> roles = accounts.roles();
-    List<Account> opened = new ArrayList<>();
-    for (Seat seat : SEATS) {
-      Body body =
-          seat.body() == null
-              ? null
-              : bodies.resolve(seat.body(), DAY).bodies().stream().findFirst().orElse(null);
-      OpenedAccount account =
-          accounts.open(
-              new NewAccount(
-                  seat.login(),
-                  seat.name(),
-                  seat.role(),
-                  body == null ? null : body.id(),
-                  body == null || !seat.overPlace() ? null : body.placeId()));
-      opened.add(
-          new Account(
-              account.login(),
-              account.oneTimePassword(),
-              Objects.requireNonNullElse(roles.get(seat.role()), seat.role())));
-    }
-    return opened;
+    // Passwords are slow to digest on purpose: every core takes its share of them.
+    return SEATS.parallelStream()
+        .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
+        .toList();
+  }
+
+  private static Account open(
+      Seat seat, Accounts accounts, Bodies bodies, Map<String, String> roles) {
+    Body body =
+        seat.body() == null
+            ? null
+            : bodies.resolve(seat.body(), DAY).bodies().stream().findFirst().orElse(null);
+    OpenedAccount account =
+        accounts.open(
+            new NewAccount(
+                seat.login(),
+                seat.name(),
+                seat.role(),
+                body == null ? null : body.id(),
+                body == null || !seat.overPlace() ? null : body.placeId()));
+    return new Account(
+        account.login(),
+        account.oneTimePassword(),
+        Objects.requireNonNullElse(roles.get(seat.role()), seat.role()));
   }
 
   /** The sample waits to be reviewed: the first thing to try. */
