@@ -76,6 +76,7 @@ class AccountPage {
       HttpServletResponse response) {
     String back = ReturnPath.safe(sent.get(ReturnPath.PARAMETER));
     Page page = pages.page(SECTION);
+    boolean first = accounts.find(Acting.current().accountId()).orElseThrow().mustChange();
     try {
       int number =
           accounts.changePassword(
@@ -84,7 +85,8 @@ class AccountPage {
               sent.getOrDefault("again", ""));
       Session.goOn(number, request, response);
       attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.changed"));
-      return "redirect:" + (back.equals(ReturnPath.HOME) ? "/tai-khoan" : back);
+      return "redirect:"
+          + (back.equals(ReturnPath.HOME) ? first ? ReturnPath.DESK : "/tai-khoan" : back);
     } catch (Refusal refusal) {
       String all = String.join(" ", refusal.problems().stream().map(page.texts()::tell).toList());
       attributes.addFlashAttribute(PROBLEM, all);

@@ -66,7 +66,7 @@ class Guard {
                 .successHandler((request, response, signedIn) -> {
                   long id = Long.parseLong(signedIn.getName());
                   Acting.as(SYSTEM, () -> devices.remember(id, request, response));
-                  response.sendRedirect(ReturnPath.of(request));
+                  response.sendRedirect(ReturnPath.afterSignIn(request));
                 })
                 .failureHandler((request, response, failure) ->
                     toSignIn(

@@ -13,6 +13,9 @@ final class ReturnPath {
   static final String PARAMETER = "ve";
   static final String HOME = "/";
 
+  /** Where a person begins who came from nowhere in particular. */
+  static final String DESK = "/viec-cua-toi";
+
   /** Addresses here are words, numbers and hyphens; "//host" and "/\host" lead elsewhere. */
   private static final Pattern OWN =
       Pattern.compile("/(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?(?:\\?[A-Za-z0-9_~%.&=+:,;*/-]*)?");
@@ -46,10 +49,18 @@ final class ReturnPath {
     return ofPage(request.getHeader("Referer"));
   }
 
+  /** Where somebody who has just signed in goes: back, or to the desk. */
+  static String afterSignIn(HttpServletRequest request) {
+    String back = of(request);
+    return back.equals(HOME) ? DESK : back;
+  }
+
   /** An address that carries the way back; {@code query} may be empty. */
   static String carriedBy(String path, String query, String back) {
     String way =
-        back.equals(HOME) ? "" : PARAMETER + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        back.equals(HOME) || back.equals(DESK)
+            ? ""
+            : PARAMETER + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     String both = query + (query.isEmpty() || way.isEmpty() ? "" : "&") + way;
     return both.isEmpty() ? path : path + "?" + both;
   }

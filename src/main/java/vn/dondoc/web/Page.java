@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Actor;
@@ -16,6 +17,7 @@ import vn.dondoc.kernel.Actor;
  * @param formats numbers and dates of that language
  * @param viewer who looks at the page
  * @param menu the sections this viewer may open, left to right
+ * @param badges figures beside sections of the menu
  * @param section the section the page belongs to
  * @param request what of the request the frame needs
  * @param province whose installation this is
@@ -27,6 +29,7 @@ public record Page(
     Formats formats,
     Actor viewer,
     List<MenuItem> menu,
+    Map<String, Badge> badges,
     String section,
     Request request,
     String province,
@@ -46,6 +49,19 @@ public record Page(
     public String pathAsValue() {
       return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
+  }
+
+  /**
+   * Con số cạnh một mục.
+   *
+   * @param count the figure, above zero
+   * @param words the same in words
+   */
+  public record Badge(int count, String words) {}
+
+  /** The figure beside a section; null where there is none to show. */
+  public @Nullable Badge badge(MenuItem item) {
+    return badges.get(item.section());
   }
 
   /** Short for {@code texts().get}. */

@@ -2,6 +2,7 @@ package vn.dondoc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,17 +30,22 @@ public final class Pages {
   /** Asking the token for the field's name would start a session for every visitor. */
   private static final String CSRF_FIELD = "_csrf";
 
+  private static final String BADGES = Pages.class.getName() + ".badges";
+
   private final List<MenuItem> menu;
+  private final List<MenuBadge> badges;
   private final ProvinceDay day;
   private final String province;
   private final boolean illustrative;
 
   Pages(
       List<MenuItem> menu,
+      List<MenuBadge> badges,
       ProvinceDay day,
       @Value("${dondoc.province:}") String province,
       @Value("${dondoc.illustrative:false}") boolean illustrative) {
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuItem::order)).toList();
+    this.badges = List.copyOf(badges);
     this.day = day;
     this.province = province;
     this.illustrative = illustrative;
@@ -73,11 +79,34 @@ public final class Pages {
         new Formats(texts),
         viewer,
         visible,
+        badges(request, visible, texts),
         section,
         about,
         province,
         day.today(),
         illustrative);
+  }
+
+  /** Only of sections in the viewer's menu, and once a request however often it is asked. */
+  @SuppressWarnings("unchecked")
+  private Map<String, Page.Badge> badges(
+      HttpServletRequest request, List<MenuItem> visible, Texts texts) {
+    Object known = request.getAttribute(BADGES);
+    if (known != null) {
+      return (Map<String, Page.Badge>) known;
+    }
+    Map<String, Page.Badge> counted = new HashMap<>();
+    // Before anything is counted: a page that tells of a failure must not ask again.
+    request.setAttribute(BADGES, counted);
+    for (MenuBadge badge : badges) {
+      if (visible.stream().anyMatch(item -> item.section().equals(badge.section()))) {
+        int count = badge.count().getAsInt();
+        if (count > 0) {
+          counted.put(badge.section(), new Page.Badge(count, texts.get(badge.key(), count)));
+        }
+      }
+    }
+    return counted;
   }
 
   private static String address(HttpServletRequest request) {

@@ -53,7 +53,7 @@ class ReturnPathIT {
     for (String login : new String[] {"van-phong", "van-phong-hai", "ke-hoach"}) {
       WebPerson person = visitor();
       person.signIn(login, oneTime(login));
-      assertThat(location(person.change(oneTime(login), OWN))).isEqualTo("/tai-khoan");
+      assertThat(location(person.change(oneTime(login), OWN))).isEqualTo("/viec-cua-toi");
     }
   }
 
@@ -72,7 +72,7 @@ class ReturnPathIT {
 
   private static WebPerson signedIn(String login) {
     WebPerson person = visitor();
-    assertThat(location(person.signIn(login, OWN))).isEqualTo("/");
+    assertThat(location(person.signIn(login, OWN))).isEqualTo("/viec-cua-toi");
     return person;
   }
 
@@ -228,7 +228,7 @@ class ReturnPathIT {
     Map<String, String> fields = Map.of("login", "van-phong-hai", "password", OWN, "ve", back);
     WebPerson person = visitor();
     HttpResponse<String> answer = person.submit("/dang-nhap", "/dang-nhap", fields);
-    assertThat(location(answer)).isEqualTo("/");
+    assertThat(location(answer)).isEqualTo("/viec-cua-toi");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .noneMatch(cookie -> cookie.equals("phien=1"));
     String page = "/dang-nhap?ve=" + URLEncoder.encode(back, StandardCharsets.UTF_8);

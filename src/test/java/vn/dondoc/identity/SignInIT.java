@@ -63,7 +63,7 @@ class SignInIT {
   @Test
   void oneTimePasswordOpensOnlyThePageThatChangesIt() throws Exception {
     HttpClient person = visitor();
-    assertThat(signIn(person, "ke-hoach", passwordOf("ke-hoach"))).isEqualTo("/");
+    assertThat(signIn(person, "ke-hoach", passwordOf("ke-hoach"))).isEqualTo("/viec-cua-toi");
     assertThat(location(get(person, "/nhiem-vu"))).isEqualTo("/doi-mat-khau?ve=%2Fnhiem-vu");
     change(person, "ke-hoach", "12345678");
     assertThat(get(person, "/doi-mat-khau").body()).contains("quá dễ đoán", "cần ít nhất 12");

@@ -31,7 +31,11 @@ public record Province(Server server, Map<String, String> passwords) implements 
 
   /** The province on the day of its conference. */
   public static Province ofAugust2020() {
-    Server server = Server.start();
+    return ofAugust2020(Server.start());
+  }
+
+  /** The same on a server of one's own. */
+  public static Province ofAugust2020(Server server) {
     JdbcClient.create(server.database().owner())
         .sql("insert into database.province_day (day) values ('2020-08-14')")
         .update();

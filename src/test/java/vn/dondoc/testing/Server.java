@@ -1,6 +1,7 @@
 package vn.dondoc.testing;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.Application;
@@ -24,8 +25,22 @@ public record Server(ConfigurableApplicationContext context, TestDatabase databa
     return new Server(on(database.url()), database);
   }
 
+  /** Starts a server whose statements are counted. */
+  public static Server start(TestDatabase database, CountedStatements counted) {
+    return new Server(on(database.url(), counted), database);
+  }
+
   static ConfigurableApplicationContext on(String url) {
+    return on(url, null);
+  }
+
+  private static ConfigurableApplicationContext on(
+      String url, @Nullable CountedStatements counted) {
     SpringApplication application = new SpringApplication(Application.class);
+    if (counted != null) {
+      application.addInitializers(
+          context -> context.getBeanFactory().addBeanPostProcessor(counted));
+    }
     application.setDefaultProperties(
         Map.of(
             "server.port", "0",

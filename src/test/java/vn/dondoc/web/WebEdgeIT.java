@@ -65,7 +65,8 @@ class WebEdgeIT {
     String out = send("POST /dang-xuat HTTP/1.1", form, "_csrf=" + token(), true);
     assertThat(out).startsWith("HTTP/1.1 302");
     assertThat(location(out)).isEqualTo("/");
-    assertThat(clerk.signIn("van-phong", OWN).headers().firstValue("Location")).contains("/");
+    assertThat(clerk.signIn("van-phong", OWN).headers().firstValue("Location"))
+        .contains("/viec-cua-toi");
   }
 
   @ParameterizedTest

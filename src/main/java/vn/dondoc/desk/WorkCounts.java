@@ -1,0 +1,35 @@
+package vn.dondoc.desk;
+
+/**
+ * Con số của bàn làm việc, whatever is filtered.
+ *
+ * @param lead open duties the body leads
+ * @param coordinate open duties it helps with
+ * @param waiting what waits for this person
+ * @param done duties confirmed this year
+ * @param overdue open duties past their day
+ * @param soon open duties due within seven days
+ */
+record WorkCounts(int lead, int coordinate, int waiting, int done, int overdue, int soon) {
+  static final WorkCounts NONE = new WorkCounts(0, 0, 0, 0, 0, 0);
+
+  /** Everything open and everything that waits. */
+  int all() {
+    return lead + coordinate + waiting;
+  }
+
+  /** Việc cần làm ngay: the figure beside the menu. */
+  int pressing() {
+    return overdue + soon + waiting;
+  }
+
+  int of(WorkFilter.Chip chip) {
+    return switch (chip) {
+      case ALL -> all();
+      case LEAD -> lead;
+      case COORDINATE -> coordinate;
+      case WAITING -> waiting;
+      case DONE -> done;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package vn.dondoc.desk;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Asked;
+
+/** Việc của tôi: what a body owes and what waits for a person, as of the province's day. */
+@Component
+@Transactional(readOnly = true)
+class Works {
+  /** Lines of a group on one page. */
+  static final int PAGE = 50;
+
+  private static final int SHEET = 20_000;
+  private static final String CONFIRM = "task.confirm";
+
+  private final WorkStore store;
+  private final ProvinceDay day;
+
+  Works(WorkStore store, ProvinceDay day) {
+    this.store = store;
+    this.day = day;
+  }
+
+  /** The body a person belongs to; whoever sees the whole province may belong to several. */
+  static List<Integer> home(Actor actor) {
+    List<Integer> own = actor.bodies();
+    return actor.wholeProvince() || own.isEmpty() ? own : own.subList(0, 1);
+  }
+
+  /**
+   * The lines of these bodies, and what waits for the person.
+   *
+   * @throws Refusal when the line the page should begin after is not there
+   */
+  WorkFound find(List<Integer> bodies, WorkFilter filter) {
+    WorkFound found = store.find(listing(bodies), filter, PAGE);
+    if (filter.after() != null && found.groups().isEmpty()) {
+      throw Asked.noSuchRow(filter.after());
+    }
+    return found;
+  }
+
+  /** Every line of the filter, for a sheet. */
+  WorkFound all(List<Integer> bodies, WorkFilter filter) {
+    return store.find(listing(bodies), filter, SHEET);
+  }
+
+  /** Việc cần làm ngay of who acts, the figure beside the menu. */
+  int pressing() {
+    return store.badge(listing(home(Acting.current()))).pressing();
+  }
+
+  private WorkListing listing(List<Integer> bodies) {
+    Actor actor = Acting.current();
+    // Decisions are made at one's own desk, not while looking at another body's.
+    boolean decides = actor.may(CONFIRM) && actor.wholeProvince() && bodies.equals(home(actor));
+    return new WorkListing(day.today(), bodies, actor.bodies(), decides);
+  }
+}
