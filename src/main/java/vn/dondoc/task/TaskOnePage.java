@@ -7,12 +7,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.life.TaskLife;
+import vn.dondoc.task.life.TaskLives;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -25,26 +29,35 @@ class TaskOnePage {
 
   private final Tasks tasks;
   private final Bodies bodies;
+  private final TaskLives lives;
   private final Pages pages;
   private final ProvinceDay day;
 
-  TaskOnePage(Tasks tasks, Bodies bodies, Pages pages, ProvinceDay day) {
+  TaskOnePage(Tasks tasks, Bodies bodies, TaskLives lives, Pages pages, ProvinceDay day) {
     this.tasks = tasks;
+    this.lives = lives;
     this.bodies = bodies;
     this.pages = pages;
     this.day = day;
   }
 
   @GetMapping("/nhiem-vu/{id}")
-  ModelAndView show(@PathVariable String id) {
+  ModelAndView show(@PathVariable String id, @RequestParam Map<String, String> asked) {
     Rights.require(TasksPage.READ);
-    return pages.show("task/task", TasksPage.SECTION, Map.of("view", view(find(id), List.of())));
+    Task task = find(id);
+    TaskLife life =
+        lives.of(
+            task,
+            TaskRequest.whole(asked.get("phan")),
+            Days.read(asked.getOrDefault("ky", "")).orElse(null));
+    return pages.show("task/task", TasksPage.SECTION, Map.of("view", view(task, life, List.of())));
   }
 
   @GetMapping("/nhiem-vu/{id}/sua")
   ModelAndView form(@PathVariable String id) {
     Rights.require(CORRECT);
-    TaskView view = view(find(id), bodies.on(day.today()));
+    Task task = find(id);
+    TaskView view = view(task, lives.of(task, null, null), bodies.on(day.today()));
     return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
   }
 
@@ -67,13 +80,14 @@ class TaskOnePage {
     return tasks.find(number).orElseThrow(() -> Refusal.of(TaskRefusal.UNKNOWN, id, id));
   }
 
-  private TaskView view(Task task, List<Body> choices) {
+  private TaskView view(Task task, TaskLife life, List<Body> choices) {
     Names names = Names.of(List.of(task), bodies);
     return new TaskView(
         TaskLine.of(task, names, pages.page(TasksPage.SECTION)),
         names.of(task, Party.Part.REPORT_TO),
         names.of(task, Party.Part.IMPLEMENT),
         tasks.history(task.id()),
+        life,
         choices);
   }
 }

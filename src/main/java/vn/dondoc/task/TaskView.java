@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.util.List;
 import vn.dondoc.agency.Body;
+import vn.dondoc.task.life.TaskLife;
 
 /**
  * One task with everything around it.
@@ -10,6 +11,7 @@ import vn.dondoc.agency.Body;
  * @param reportTo who receives the result
  * @param implementers whom the lead directs
  * @param history every version, newest first
+ * @param life what every body owes, and what was recorded about it
  * @param choices bodies to choose from when correcting it
  */
 record TaskView(
@@ -17,6 +19,7 @@ record TaskView(
     List<String> reportTo,
     List<String> implementers,
     List<Recorded> history,
+    TaskLife life,
     List<Body> choices) {
 
   Task task() {

@@ -86,6 +86,15 @@ final class Errors implements ErrorController {
         : page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
   }
 
+  private ModelAndView tooMuch(long limit, Page page) {
+    return page(
+        HttpStatus.CONTENT_TOO_LARGE,
+        List.of(
+            limit > UploadLimits.STANDING
+                ? page.t("web.error.413_all", limit >> 20)
+                : page.t("web.error.413")));
+  }
+
   /** Everything that was thrown outside a page, and every status somebody sent. */
   @RequestMapping("/error")
   ModelAndView other(HttpServletRequest request) {
@@ -93,6 +102,9 @@ final class Errors implements ErrorController {
     int number = status instanceof Integer code ? code : 404;
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
+    if (thrown instanceof MaxUploadSizeExceededException limit) {
+      return tooMuch(limit.getMaxUploadSize(), page);
+    }
     return switch (number) {
       case 400 -> page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.400")));
       case 404 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));

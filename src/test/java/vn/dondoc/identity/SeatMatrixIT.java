@@ -126,6 +126,7 @@ class SeatMatrixIT {
     WORLD.put("draft", Long.toString(draft));
     WORLD.put("plan-task", taskOf(plan));
     WORLD.put("district-task", taskOf(district));
+    WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
     WORLD.put("body", Integer.toString(plan));
     WORLD.put("place", text("select min(id)::text from place.unit"));
     WORLD.put("account", text("select min(id)::text from identity.account"));

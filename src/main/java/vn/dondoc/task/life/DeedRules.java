@@ -28,6 +28,9 @@ class DeedRules {
 
   private static final int WORDS = 10_000;
 
+  // As the tables have it: the number of a paper, the name of a file.
+  private static final int SHORT = 200;
+
   private final DutyStore duties;
   private final Bodies bodies;
   private final ProvinceDay day;
@@ -67,18 +70,26 @@ class DeedRules {
     }
   }
 
-  private void who(Duty duty, Deed deed, @Nullable Integer handedTo, List<Problem> problems) {
+  /**
+   * Whether the person acting is one who may record this.
+   *
+   * @param handedTo the body the duty was last handed back to, if it was
+   */
+  static boolean allows(Duty duty, FactKind kind, @Nullable Integer handedTo) {
     Actor actor = Acting.current();
     boolean own = actor.bodies().contains(duty.bodyId());
-    boolean allowed =
-        switch (deed.kind().who()) {
-          case DOER -> own && actor.may(REPORT);
-          case COMPETENT ->
-              handedTo != null && actor.bodies().contains(handedTo) && actor.may(REPORT)
-                  || actor.may(CONFIRM) && actor.wholeProvince();
-          case OFFICE -> actor.may(CONFIRM) && !own;
-        };
-    if (!allowed) {
+    return switch (kind.who()) {
+      case DOER -> own && actor.may(REPORT);
+      case COMPETENT ->
+          handedTo != null && actor.bodies().contains(handedTo) && actor.may(REPORT)
+              || actor.may(CONFIRM) && actor.wholeProvince();
+      case OFFICE -> actor.may(CONFIRM) && !own;
+    };
+  }
+
+  private void who(Duty duty, Deed deed, @Nullable Integer handedTo, List<Problem> problems) {
+    boolean own = Acting.current().bodies().contains(duty.bodyId());
+    if (!allows(duty, deed.kind(), handedTo)) {
       boolean doerConfirms = deed.kind().who() == FactKind.Who.OFFICE && own;
       problems.add(
           problem(
@@ -120,8 +131,19 @@ class DeedRules {
       problems.add(
           problem(LifeRefusal.EVIDENCE_COUNT, duty, deed.evidence().size(), EvidenceFile.MOST));
     }
+    if (deed.document().length() > SHORT) {
+      problems.add(problem(LifeRefusal.DOCUMENT_LONG, duty, deed.document().length(), SHORT));
+    }
     for (EvidenceFile file : deed.evidence()) {
-      if (file.content().length > EvidenceFile.LIMIT) {
+      if (file.name().length() > SHORT) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                LifeRefusal.EVIDENCE_NAME.key(),
+                file.name().substring(0, 40) + "…",
+                file.name().length(),
+                SHORT));
+      } else if (file.content().length > EvidenceFile.LIMIT) {
         problems.add(
             Problem.at(
                 file.name(),

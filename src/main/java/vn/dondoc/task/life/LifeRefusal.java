@@ -24,7 +24,12 @@ enum LifeRefusal implements Refusal.Code {
   CEASED,
   NO_DUE,
   NOT_ASKED,
-  WORDS_LONG;
+  WORDS_LONG,
+  DOCUMENT_LONG,
+  EVIDENCE_NAME,
+  NO_FILE,
+  BODY_NAME,
+  BODY_NEAR;
 
   @Override
   public String key() {

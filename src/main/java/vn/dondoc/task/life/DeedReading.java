@@ -1,0 +1,95 @@
+package vn.dondoc.task.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Resolution;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.Task;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.web.Days;
+
+/** Reads a form into a deed: days and names as typed become days and bodies. */
+@Component
+@Transactional(readOnly = true)
+class DeedReading {
+  private final Bodies bodies;
+  private final Tasks tasks;
+  private final Calendars calendars;
+  private final ProvinceDay day;
+
+  DeedReading(Bodies bodies, Tasks tasks, Calendars calendars, ProvinceDay day) {
+    this.bodies = bodies;
+    this.tasks = tasks;
+    this.calendars = calendars;
+    this.day = day;
+  }
+
+  /**
+   * The deed of a form.
+   *
+   * @throws Refusal when the day is none, or the name fits no body or several
+   */
+  Deed read(Duty duty, FactKind kind, DeedForm form) {
+    List<Problem> problems = new ArrayList<>();
+    LocalDate until = kind.needsDay() ? day(form.typedDay(), problems) : null;
+    Integer other = kind == FactKind.HAND_BACK ? body(form.typedBody(), problems) : null;
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.BODY_NAME, problems);
+    }
+    String words = form.typedWords();
+    if (kind == FactKind.EVENT && until != null && !words.isEmpty()) {
+      // What counts is the deadline the event sets; its own day stays in the words.
+      words = Days.written(until) + ": " + words;
+      until = afterEvent(duty, until);
+    }
+    return new Deed(kind, form.step(), until, other, words, form.typedDocument(), form.evidence());
+  }
+
+  private static @Nullable LocalDate day(String typed, List<Problem> problems) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    LocalDate read = Days.read(typed).orElse(null);
+    if (read == null) {
+      problems.add(Days.problem("day", "task.life.day", typed));
+    }
+    return read;
+  }
+
+  /** A body that ceased within a year is still found by its name, to be told who follows it. */
+  private @Nullable Integer body(String typed, List<Problem> problems) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    Resolution now = bodies.resolve(typed, day.today());
+    Resolution lately = now.isSure() ? now : bodies.resolve(typed, day.today().minusYears(1));
+    Resolution found = lately.isSure() ? lately : now;
+    if (found.isSure() && !found.bodies().getFirst().isGroup()) {
+      return found.bodies().getFirst().id();
+    }
+    String near =
+        found.bodies().stream()
+            .filter(body -> !body.isGroup())
+            .map(Body::name)
+            .collect(Collectors.joining("; "));
+    problems.add(
+        near.isEmpty()
+            ? Problem.at("body", LifeRefusal.BODY_NAME.key(), typed)
+            : Problem.at("body", LifeRefusal.BODY_NEAR.key(), typed, near));
+    return null;
+  }
+
+  private LocalDate afterEvent(Duty duty, LocalDate event) {
+    Task task = tasks.find(duty.taskId()).orElseThrow();
+    return new Schedule(task.content().due(), calendars.current()).after(event);
+  }
+}
