@@ -26,7 +26,8 @@ public final class Dondoc {
           "demo", new DemoCommand(),
           "rehearse", new RehearseCommand(),
           "migrate", new MigrateCommand(),
-          "serve", new ServeCommand());
+          "serve", new ServeCommand(),
+          "states", new StatesCommand());
 
   private Dondoc() {}
 
