@@ -27,11 +27,11 @@ import vn.dondoc.testing.WebPerson;
  *
  * @param province where they were given
  */
-record DeskWorld(Province province) {
+public record DeskWorld(Province province) {
   static final String OWN_PASSWORD = "mot cau that dai cua rieng toi";
   private static final Actor SYSTEM = Actor.system("test");
 
-  static DeskWorld in(Province province) {
+  public static DeskWorld in(Province province) {
     DeskWorld world = new DeskWorld(province);
     world.standOn(LocalDate.of(2020, 8, 1));
     int planning = world.id("Sở Kế hoạch và Đầu tư");

@@ -1,0 +1,120 @@
+package vn.dondoc.task.overview;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.Party;
+import vn.dondoc.task.life.Timing;
+import vn.dondoc.web.Asked;
+
+/**
+ * Lọc phần việc; what is null leaves the matter open.
+ *
+ * @param day as they stood at the end of this day
+ * @param since confirmed before this day is left out
+ * @param bodyId whose
+ * @param part LEAD or COORDINATE
+ * @param timings standing so; null for everything that counts
+ * @param sourceId made by this source
+ * @param taskId parts of this task
+ * @param month deadline in this month, {@code "2020-08"}, or {@link #NO_MONTH}
+ * @param returned {@code "bao-cao"}: with a report that was sent back; {@code "viec"}: given back
+ *     by the body as not its own, what does not count any more included
+ * @param headless of bodies without a head in the directory
+ * @param words in the action or the code, without case or tones
+ */
+record DutyFilter(
+    LocalDate day,
+    @Nullable LocalDate since,
+    @Nullable Integer bodyId,
+    Party.@Nullable Part part,
+    @Nullable List<Timing> timings,
+    @Nullable Long sourceId,
+    @Nullable Long taskId,
+    @Nullable String month,
+    @Nullable String returned,
+    boolean headless,
+    String words) {
+  static final String NO_MONTH = "khong";
+  private static final Map<String, Party.Part> PARTS =
+      Map.of("chu-tri", Party.Part.LEAD, "phoi-hop", Party.Part.COORDINATE);
+
+  /** Everything that counts on a day. */
+  static DutyFilter on(LocalDate day) {
+    return new DutyFilter(day, null, null, null, null, null, null, null, null, false, "");
+  }
+
+  /** What was followed in a month, as it stood at its end or, while it runs, today. */
+  static DutyFilter followed(YearMonth month, LocalDate today) {
+    LocalDate end = month.atEndOfMonth();
+    LocalDate day = end.isAfter(today) ? today : end;
+    return new DutyFilter(day, month.atDay(1), null, null, null, null, null, null, null, false, "");
+  }
+
+  DutyFilter standing(List<Timing> wanted) {
+    return new DutyFilter(
+        day, since, bodyId, part, wanted, sourceId, taskId, month, returned, headless, words);
+  }
+
+  /**
+   * What an address asks for.
+   *
+   * @throws Refusal when it asks for what the list does not know, no day, or a day to come
+   */
+  static DutyFilter of(Asked asked, LocalDate today) {
+    LocalDate day = asked.day("ngay", "task.overview.day");
+    String followed = month(asked, "theo-doi", false);
+    String part = asked.choice("vai", PARTS.keySet());
+    String returned = asked.choice("tra-lai", List.of("bao-cao", "viec"));
+    Long body = whole(asked, "co-quan");
+    DutyFilter filter =
+        new DutyFilter(
+            day == null ? today : day,
+            followed == null ? null : YearMonth.parse(followed).atDay(1),
+            body == null ? null : Integer.valueOf(body.intValue()),
+            part.isEmpty() ? null : PARTS.get(part),
+            timings(asked),
+            whole(asked, "nguon"),
+            whole(asked, "nhiem-vu"),
+            month(asked, "thang", true),
+            returned.isEmpty() ? null : returned,
+            !asked.choice("dung-dau", List.of(NO_MONTH)).isEmpty(),
+            asked.words("tim"));
+    asked.refuse();
+    if (filter.day().isAfter(today)) {
+      throw Refusal.of(OverviewRefusal.FUTURE, "ngay", filter.day(), today);
+    }
+    return filter;
+  }
+
+  private static @Nullable List<Timing> timings(Asked asked) {
+    List<String> known = Arrays.stream(Progress.values()).map(Progress::word).toList();
+    String group = asked.words("tien-do");
+    for (Timing timing : Timing.values()) {
+      if (timing.name().toLowerCase(Locale.ROOT).equals(group)) {
+        return List.of(timing);
+      }
+    }
+    int at = known.indexOf(asked.choice("tien-do", known));
+    return at < 0 ? null : Progress.values()[at].timings();
+  }
+
+  private static @Nullable Long whole(Asked asked, String name) {
+    String value = asked.words(name);
+    boolean number = value.matches("\\d{1,9}");
+    asked.choice(name, number ? List.of(value) : List.of());
+    return number ? Long.valueOf(value) : null;
+  }
+
+  static @Nullable String month(Asked asked, String name, boolean orNone) {
+    String value = asked.words(name);
+    boolean month = value.matches("20\\d\\d-(0[1-9]|1[0-2])") || orNone && value.equals(NO_MONTH);
+    asked.choice(name, month ? List.of(value) : List.of());
+    return month ? value : null;
+  }
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.task.overview;
+
+import java.sql.Types;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The one condition behind every figure and its rows, so that they never disagree. */
+final class DutyQuery {
+  static final String FROM =
+      """
+        from task.duties_on(:day) d
+        join task.task t on t.id = d.task_id
+      """;
+
+  /** Which duties, whatever their timing. */
+  static final String WANTED =
+      """
+       where (:body::int is null or d.body_id = :body::int)
+         and (:part::text is null or d.part = :part::text)
+         and (:source::bigint is null or t.source_id = :source::bigint)
+         and (:task::bigint is null or d.task_id = :task::bigint)
+         and (:month::text is null or coalesce(to_char(d.due, 'YYYY-MM'), 'khong') = :month::text)
+         and (:since::date is null or d.state <> 'done' or d.confirmed_on >= :since::date)
+         and (:returned::text is null
+              or :returned::text = 'bao-cao' and d.returns > 0
+              or :returned::text = 'viec' and exists (
+                   select from task.fact f
+                    where f.duty_id = d.id and f.kind = 'hand_back' and f.on_day <= :day))
+         and (not :headless::boolean or not exists (
+               select from agency.post p
+                where p.body_id = d.body_id and p.head and p.valid @> :day::date))
+         and (:words::text = '' or exists (
+               select from task.current v
+                where v.task_id = d.task_id
+                  and database.fold(t.code || ' ' || v.action)
+                      like '%' || database.fold(:words::text) || '%'))
+      """;
+
+  /** Those of the timings asked for; what does not count only when it is asked for. */
+  static final String STANDING =
+      """
+         and case when :timings::text[] is null
+                  then d.timing <> 'not_counted' or :returned::text = 'viec'
+                  else d.timing = any(:timings::text[]) end
+      """;
+
+  private DutyQuery() {}
+
+  static StatementSpec bind(StatementSpec statement, DutyFilter filter) {
+    return statement
+        .param("day", filter.day())
+        .param("since", filter.since(), Types.DATE)
+        .param("body", filter.bodyId(), Types.INTEGER)
+        .param("part", lower(filter.part()), Types.VARCHAR)
+        .param("source", filter.sourceId(), Types.BIGINT)
+        .param("task", filter.taskId(), Types.BIGINT)
+        .param("month", filter.month(), Types.VARCHAR)
+        .param("returned", filter.returned(), Types.VARCHAR)
+        .param("headless", filter.headless())
+        .param("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"));
+  }
+
+  static StatementSpec bindStanding(StatementSpec statement, DutyFilter filter) {
+    String[] timings =
+        filter.timings() == null
+            ? null
+            : filter.timings().stream().map(DutyQuery::lower).toArray(String[]::new);
+    return bind(statement, filter).param("timings", timings, Types.ARRAY);
+  }
+
+  static @Nullable String lower(@Nullable Enum<?> value) {
+    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+  }
+}
