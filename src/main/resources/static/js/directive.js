@@ -90,6 +90,9 @@
     const form = event.target.closest("form[data-keep]");
     if (form) keep(form);
   });
+  document.addEventListener("keyup", (event) => {
+    if (event.target.id === "viec") event.target.dataset.touched = "1";
+  });
   document.addEventListener("click", (event) => {
     if (event.target.id === "viec") event.target.dataset.touched = "1";
     const chip = event.target.closest("button[data-lead]");
@@ -131,8 +134,13 @@
     r: () => {
       const why = document.getElementById("ly-do");
       if (!why) return;
+      const reason = why.querySelector("input");
+      if (why.open && reason.value.trim()) {
+        press("r")?.click();
+        return;
+      }
       why.open = true;
-      why.querySelector("input").focus();
+      reason.focus();
     },
     "?": () => document.getElementById("phim")?.showModal(),
   };
@@ -140,6 +148,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
     if (event.target.matches("input, textarea, select, [contenteditable]")) {
       if (event.key === "Escape") event.target.blur();
+      // Enter in a line of the form must not accept: a reason rejects, anything else is saved.
+      if (event.key === "Enter" && event.target.matches("#de-xuat input:not([type=checkbox])")) {
+        event.preventDefault();
+        press(event.target.name === "reason" ? "r" : "l")?.click();
+      }
       return;
     }
     const act = acts[event.key.toLowerCase()];

@@ -1,5 +1,11 @@
 // The bar's menu on small screens. Everything else of the frame works without scripts.
 (() => {
+  // What was typed and never sent goes with whoever signs out; choices of keys stay.
+  document.querySelector("form[action='/dang-xuat']")?.addEventListener("submit", () => {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith("directive.") && !key.endsWith(".off"))
+      .forEach((key) => localStorage.removeItem(key));
+  });
   const button = document.querySelector(".bar-b.menu");
   const menu = document.getElementById("trinh-don");
   if (!button || !menu) return;

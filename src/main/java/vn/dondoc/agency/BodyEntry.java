@@ -112,12 +112,19 @@ class BodyEntry {
     if (!named(body.name())) {
       problems.add(Problem.at("name", "agency.problem.name", body.name(), NAME_LIMIT));
     } else {
-      takenBy(body)
+      takenBy(body.name(), body)
           .ifPresent(other ->
               problems.add(Problem.at("name", "agency.problem.name_taken", body.name(), other)));
     }
     if (body.aliases().size() > ALIAS_LIMIT || !body.aliases().stream().allMatch(this::named)) {
       problems.add(Problem.at("aliases", "agency.problem.aliases", ALIAS_LIMIT, NAME_LIMIT));
+    }
+    List<String> others = new ArrayList<>(body.aliases());
+    Optional.ofNullable(blankAsNull(body.shortName())).ifPresent(others::add);
+    for (String other : others) {
+      takenBy(other, body)
+          .ifPresent(bearer ->
+              problems.add(Problem.at("aliases", "agency.problem.alias_taken", other, bearer)));
     }
     if (body.placeId() != null && !yes(PLACE, body.placeId(), body.from())) {
       problems.add(Problem.at("place", "agency.problem.place", body.placeId()));
@@ -132,9 +139,10 @@ class BodyEntry {
     return name.length() <= NAME_LIMIT && name.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private Optional<String> takenBy(NewBody body) {
+  /** The body that bears the name already where the new one is to stand. */
+  private Optional<String> takenBy(String name, NewBody body) {
     return jdbc.sql(TAKEN_NAME)
-        .param("name", body.name())
+        .param("name", name)
         .param("from", body.from())
         .param("place", body.placeId(), java.sql.Types.INTEGER)
         .query(String.class)

@@ -81,7 +81,12 @@ class BodyImport {
         changes.add(new ImportPlan.Change(current, read));
       }
     }
-    List<Problem> remarks = book.findings().stream().map(SheetFinding::problem).toList();
+    // Codes are words made of figures: every column of this sheet is text.
+    List<Problem> remarks =
+        book.findings().stream()
+            .filter(finding -> finding.kind() != SheetFinding.Kind.NUMBER_AS_TEXT)
+            .map(SheetFinding::problem)
+            .toList();
     return new ImportPlan(fileName, fresh, changes, same, problems, remarks);
   }
 

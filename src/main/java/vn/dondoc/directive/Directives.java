@@ -104,6 +104,17 @@ public class Directives {
    */
   @Transactional
   public int confirm(long id) {
+    return confirm(id, "");
+  }
+
+  /**
+   * Confirms what somebody saw.
+   *
+   * @param seen {@link Proposal#mark} of the proposals he saw; empty where nobody looked at a page
+   * @throws Refusal as above, and when they were changed since
+   */
+  @Transactional
+  public int confirm(long id, String seen) {
     Directive document =
         documents.lock(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, id));
     List<Proposal> all = proposals.of(id);
@@ -113,6 +124,9 @@ public class Directives {
       return accepted.size();
     }
     versions.requireSettled(document);
+    if (!seen.isEmpty() && !seen.equals(Proposal.mark(all))) {
+      throw Refusal.of(DirectiveRefusal.SEEN_OTHER, "" + id);
+    }
     refuseUndecided(all, accepted);
     int ordinal = 0;
     for (Proposal proposal : accepted) {

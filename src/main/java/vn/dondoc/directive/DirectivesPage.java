@@ -69,6 +69,9 @@ class DirectivesPage {
       // An empty file counts when nothing was pasted: the refusal names it.
       boolean hasFile = file != null && (!file.isEmpty() || words.isBlank() && isNamed(file));
       String name = hasFile ? UploadedName.of(file, file.getName()) : page.t("directive.pasted");
+      if (hasFile && !words.isBlank()) {
+        throw Refusal.of(DirectiveRefusal.TWO_SOURCES, name, name);
+      }
       byte[] bytes = hasFile ? file.getBytes() : words.getBytes(StandardCharsets.UTF_8);
       Receipt receipt = directives.receive(name, bytes, false);
       String said = receipt.known() ? "directive.known" : "directive.received";
@@ -133,11 +136,14 @@ class DirectivesPage {
   }
 
   @PostMapping("/chi-dao/{id}/xac-nhan")
-  String confirm(@PathVariable long id, RedirectAttributes attributes) {
+  String confirm(
+      @PathVariable long id,
+      @RequestParam(name = "da-xem", defaultValue = "-") String seen,
+      RedirectAttributes attributes) {
     Rights.require(CONFIRM);
     Page page = pages.page(SECTION);
     try {
-      int made = directives.confirm(id);
+      int made = directives.confirm(id, seen);
       attributes.addFlashAttribute(Pages.NOTICE, page.t("directive.confirmed", made));
       return "redirect:/chi-dao/" + id;
     } catch (Refusal refusal) {

@@ -42,6 +42,12 @@ record Proposal(
     return state == State.OPEN;
   }
 
+  /** Changes whenever any of the proposals does: what somebody saw, told apart from what is. */
+  static String mark(List<Proposal> all) {
+    return Integer.toHexString(
+        all.stream().map(p -> List.of(p.id(), (long) p.revision())).toList().hashCode());
+  }
+
   /** The task this proposal becomes. */
   NewTask asTask(long documentId, int number) {
     SourceReference source =

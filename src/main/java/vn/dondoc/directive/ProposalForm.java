@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.dondoc.kernel.Refusal;
@@ -39,6 +40,9 @@ record ProposalForm(
     @Nullable String create,
     @Nullable Integer caretAt) {
   private static final int MOST_PARTIES = 60;
+  private static final int LONGEST = 4000;
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
 
   /** As sent: bound by hand, because names hold commas and a binder would cut them there. */
   static ProposalForm of(MultiValueMap<String, String> sent) {
@@ -84,18 +88,27 @@ record ProposalForm(
     return consequence == null || consequence.isBlank() ? null : consequence.strip();
   }
 
+  /** The work as typed, for a page that has to give it back. */
+  String typed() {
+    return Objects.requireNonNullElse(action, "");
+  }
+
   String requiredAction(String place) {
     String words = Objects.requireNonNullElse(action, "").strip();
     if (words.isEmpty()) {
       throw Refusal.of(DirectiveRefusal.NO_ACTION, place, place);
     }
-    return words.substring(0, Math.min(words.length(), 4000));
+    if (words.length() > LONGEST) {
+      throw Refusal.of(DirectiveRefusal.LONG_ACTION, place, place, words.length(), LONGEST);
+    }
+    return words;
   }
 
   /** The deadline the form says; what it does not ask is kept from before. */
   Due due(ProposalContent before) {
     Due old = before.due();
     Due.Kind kind = kind(old);
+    refuseLostDay(before, kind);
     if (kind == Due.Kind.DATE) {
       return new Due(
           kind,
@@ -111,7 +124,10 @@ record ProposalForm(
           old.yearInferred());
     }
     if (kind == Due.Kind.RECURRING) {
-      String period = every == null || every.isBlank() ? "month" : every;
+      if (every == null || every.isBlank()) {
+        throw Refusal.of(DirectiveRefusal.NO_CYCLE, before.place(), before.place());
+      }
+      String period = every;
       return new Due(
           kind,
           old.on(),
@@ -139,6 +155,16 @@ record ProposalForm(
         false);
   }
 
+  /** A day typed beside another form of deadline would be lost. */
+  private void refuseLostDay(ProposalContent before, Due.Kind kind) {
+    String typed = on == null ? "" : on.strip();
+    boolean changed =
+        !typed.isEmpty() && !Days.read(typed).equals(Optional.ofNullable(before.due().on()));
+    if (changed && kind != Due.Kind.DATE && kind != Due.Kind.RECURRING) {
+      throw Refusal.of(DirectiveRefusal.LOST_DAY, before.place(), before.place(), typed);
+    }
+  }
+
   private Due.Kind kind(Due old) {
     for (Due.Kind kind : Due.Kind.values()) {
       if (kind.name().toLowerCase(Locale.ROOT).equals(due)) {
@@ -154,6 +180,7 @@ record ProposalForm(
     }
     String text = on.strip();
     return Days.read(text)
+        .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
         .orElseThrow(() ->
             Refusal.of(
                 DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.due_on")));

@@ -101,7 +101,9 @@ class Review {
     ProposalContent content = written(before.content(), form);
     String action = content.action();
     int at =
-        form.caret() > 0 && form.caret() < action.length() ? form.caret() : action.indexOf(';');
+        form.caret() > 0 && form.caret() < action.length()
+            ? startOfWord(action, form.caret())
+            : action.indexOf(';');
     if (at <= 0 || at >= action.length() - 1) {
       throw Refusal.of(DirectiveRefusal.NO_SPLIT, content.place(), content.place());
     }
@@ -118,6 +120,17 @@ class Review {
         new LoggedAct(
             0, "split", List.of(Snapshot.of(before), nothing), List.of(kept, Snapshot.of(half))));
     return added;
+  }
+
+  /** A caret inside a word cuts in front of it. */
+  private static int startOfWord(String words, int caret) {
+    int at = caret;
+    while (at > 0
+        && Character.isLetterOrDigit(words.charAt(at))
+        && Character.isLetterOrDigit(words.charAt(at - 1))) {
+      at--;
+    }
+    return at;
   }
 
   /** Joins a proposal with the one after it. */

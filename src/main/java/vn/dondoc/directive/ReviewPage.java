@@ -26,6 +26,7 @@ import vn.dondoc.web.Rights;
 class ReviewPage {
   private static final String REVIEW = "directive.review";
   private static final String PROBLEM = "problem";
+  private static final String TYPED = "typed";
 
   private final Review review;
   private final DocumentViews views;
@@ -54,7 +55,8 @@ class ReviewPage {
       @PathVariable long id,
       @RequestParam(name = "viec", defaultValue = "0") long current,
       @RequestParam(name = "loc", defaultValue = "") String only,
-      @ModelAttribute(PROBLEM) String problem) {
+      @ModelAttribute(PROBLEM) String problem,
+      @ModelAttribute(TYPED) String typed) {
     Rights.require(REVIEW);
     Directive document = views.require(id);
     if (document.isConfirmed()) {
@@ -70,7 +72,7 @@ class ReviewPage {
     return pages.show(
         "directive/review",
         DirectivesPage.SECTION,
-        Map.of("view", view(document, current, only), PROBLEM, problem));
+        Map.of("view", view(document, current, only), PROBLEM, problem, TYPED, typed));
   }
 
   private ReviewView view(Directive document, long wanted, String only) {
@@ -119,6 +121,7 @@ class ReviewPage {
     return answering(
         id,
         proposal,
+        form.typed(),
         attributes,
         () ->
             switch (act) {
@@ -153,7 +156,7 @@ class ReviewPage {
       @RequestParam(defaultValue = "-1") int start,
       RedirectAttributes attributes) {
     Rights.require(REVIEW);
-    return answering(id, 0, attributes, () -> review.add(id, quote, start));
+    return answering(id, 0, quote, attributes, () -> review.add(id, quote, start));
   }
 
   @PostMapping("/chi-dao/{id}/duyet/hoan-tac")
@@ -165,6 +168,7 @@ class ReviewPage {
     return answering(
         id,
         current,
+        "",
         attributes,
         () -> {
           review.undo(id);
@@ -172,15 +176,16 @@ class ReviewPage {
         });
   }
 
-  /** Back to the screen; what was refused is said there, beside the words that were typed. */
+  /** Back to the screen; what was refused is said there, and the words typed stand beside it. */
   private String answering(
-      long id, long proposal, RedirectAttributes attributes, Supplier<Long> act) {
+      long id, long proposal, String typed, RedirectAttributes attributes, Supplier<Long> act) {
     long next = proposal;
     try {
       next = act.get();
     } catch (Refusal refusal) {
       Page page = pages.page(DirectivesPage.SECTION);
       attributes.addFlashAttribute(PROBLEM, page.texts().tell(refusal));
+      attributes.addFlashAttribute(TYPED, typed);
     }
     return "redirect:/chi-dao/" + id + "/duyet" + (next == 0 ? "" : "?viec=" + next);
   }

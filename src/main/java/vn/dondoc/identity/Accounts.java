@@ -192,6 +192,9 @@ public class Accounts {
       throw Refusal.of(IdentityRefusal.WRONG, "old");
     }
     Passwords.refuseWeak(fresh, again, account.login());
+    if (fresh.equals(old)) {
+      throw Refusal.of(IdentityRefusal.SAME, "fresh");
+    }
     int number = store.setPassword(id, encoder.encode(fresh), false);
     record("identity.password", id, Map.of("login", account.login()));
     return number;

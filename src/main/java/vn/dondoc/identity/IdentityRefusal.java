@@ -11,6 +11,8 @@ enum IdentityRefusal implements Refusal.Code {
   SHORT("identity.refusal.short"),
   LONG("identity.refusal.long"),
   COMMON("identity.refusal.common"),
+  PLAIN("identity.refusal.plain"),
+  SAME("identity.refusal.same"),
   LIKE_LOGIN("identity.refusal.like_login"),
   DIFFERENT("identity.refusal.different"),
   WRONG("identity.refusal.wrong"),

@@ -14,6 +14,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 final class Passwords {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 128;
+  private static final int FEWEST_CHARACTERS = 5;
 
   /** Beginnings of the passwords guessed first, in Việt Nam as elsewhere. */
   private static final Set<String> COMMON =
@@ -41,6 +42,17 @@ final class Passwords {
 
   private Passwords() {}
 
+  /** "123456789012", "abcdefghijkl": nothing but the next character, again and again. */
+  private static boolean isRow(String plain) {
+    for (int i = 1; i < plain.length(); i++) {
+      boolean wraps = plain.charAt(i) == '0' && plain.charAt(i - 1) == '9';
+      if (plain.charAt(i) != plain.charAt(i - 1) + 1 && !wraps) {
+        return false;
+      }
+    }
+    return !plain.isEmpty();
+  }
+
   static void refuseWeak(String password, String again, String login) {
     List<Problem> problems = new ArrayList<>();
     String plain = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
@@ -52,6 +64,9 @@ final class Passwords {
       add(problems, IdentityRefusal.LONG, LONGEST, length);
     }
     String once = plain.replaceAll("\\d+$", "");
+    if (password.codePoints().distinct().count() < FEWEST_CHARACTERS || isRow(plain)) {
+      add(problems, IdentityRefusal.PLAIN, FEWEST_CHARACTERS);
+    }
     if (COMMON.contains(plain) || COMMON.contains(once) || plain.matches("(.{1,4})\\1{2,}")) {
       add(problems, IdentityRefusal.COMMON);
     }

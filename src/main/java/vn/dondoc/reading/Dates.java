@@ -172,6 +172,8 @@ final class Dates {
       } else if (digits.length() == 2) {
         year = 2000 + Integer.parseInt(digits);
         to = i + 2;
+      } else if (digits.length() > 5) {
+        return null;
       }
     } else if (words.is(i, YEAR) && (words.is(i + 1, THIS) || words.is(i + 1, THIS_YEAR))) {
       to = i + 2;

@@ -253,10 +253,11 @@ final class Deadlines {
     int start = behindWeekday(hours.skip(p));
     Dates.Written written = dates.at(start);
     if (written == null) {
-      int end = Math.max(unplaced.yearless(start), unplaced.impossible(start));
+      int yearless = unplaced.yearless(start);
+      int end = Math.max(yearless, unplaced.impossible(start));
       return end < 0
           ? null
-          : new Found(i, end, day(null, null, op, text(i, end), true), strength, null);
+          : new Found(i, end, day(null, null, op, text(i, end), yearless > 0), strength, null);
     }
     LocalTime time = start > p ? hours.at(p, start) : null;
     Deadline deadline = day(written.last(), time, op, text(i, written.to()), written.inferred());

@@ -27,7 +27,7 @@ final class Hours {
   /** One past the hour at p and what joins it to its day, or -1. */
   int end(int p) {
     int hour = words.number(p);
-    if (hour < 0 || hour > 24) {
+    if (hour < 0 || hour > 99) {
       return -1;
     }
     if (isClock(p)) {
@@ -72,6 +72,10 @@ final class Hours {
     }
     int minute = p + 2 < until && words.isNumber(p + 2) ? words.number(p + 2) : 0;
     int hour = words.number(p);
-    return hour > 23 || minute > 59 ? LocalTime.of(23, 59) : LocalTime.of(hour, minute);
+    if (hour > 24 || minute > 59) {
+      // No clock shows it: the day stands, the hour stays in the words.
+      return null;
+    }
+    return hour == 24 ? LocalTime.of(23, 59) : LocalTime.of(hour, minute);
   }
 }

@@ -16,13 +16,18 @@ final class UnplacedDates {
     boolean slashed =
         words.isOneOf(p + 1, "/-.")
             && words.isOneOf(p + 3, "/-.")
-            && Dates.plausible(words.number(p + 4));
+            && (Dates.plausible(words.number(p + 4)) || isLong(p + 4));
     boolean spelt =
         words.is(p + 1, Dates.MONTH)
             && words.is(p + 3, Dates.YEAR)
             && Dates.plausible(words.number(p + 4));
     boolean day = words.number(p) >= 1 && words.number(p) <= 99 && words.number(p + 2) >= 1;
     return day && (slashed || spelt) && dates.at(i) == null ? p + 5 : -1;
+  }
+
+  /** "99999999999": figures where a year should stand, too many to be one. */
+  private boolean isLong(int i) {
+    return words.isNumber(i) && words.end(i) - words.start(i) > 5;
   }
 
   /** One past "ngày 15-12", "15/12" in a text that tells no year; -1 when no such day is at i. */

@@ -14,7 +14,8 @@ import vn.dondoc.web.Page;
 public record DueText(String main, @Nullable LocalDate day, String style) {
   private static final int SOON_DAYS = 7;
 
-  static DueText of(Due due, Page page) {
+  /** In the words of the page's language, as it stands on the page's day. */
+  public static DueText of(Due due, Page page) {
     LocalDate last = due.lastDay();
     if (last != null) {
       long left = java.time.temporal.ChronoUnit.DAYS.between(page.day(), last);

@@ -58,6 +58,13 @@ record TaskForm(
     return new NewTask(before.source(), before.ordinal(), wording, due(before.due()), parties);
   }
 
+  private String cycle() {
+    if (every == null || every.isBlank()) {
+      throw Refusal.of(TaskRefusal.NO_CYCLE, "every");
+    }
+    return every;
+  }
+
   private Due due(Due before) {
     Due.Kind kind =
         Due.Kind.valueOf(Objects.requireNonNullElse(due, "none").toUpperCase(Locale.ROOT));
@@ -81,7 +88,7 @@ record TaskForm(
               null,
               null,
               before.op(),
-              every == null || every.isBlank() ? "month" : every,
+              cycle(),
               before.day(),
               null,
               null,

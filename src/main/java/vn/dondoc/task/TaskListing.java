@@ -84,7 +84,7 @@ record TaskListing(TaskFilter filter) {
     arguments.put("from", filter.from());
     arguments.put("until", filter.until());
     arguments.put("source", filter.sourceId());
-    arguments.put("words", filter.words());
+    arguments.put("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"));
     arguments.put("afterKey", after == null ? null : after.sortKey());
     arguments.put("afterId", after == null ? null : after.id());
     arguments.put("limit", limit);

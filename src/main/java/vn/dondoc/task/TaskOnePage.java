@@ -2,6 +2,8 @@ package vn.dondoc.task;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,20 +58,32 @@ class TaskOnePage {
   @GetMapping("/nhiem-vu/{id}/sua")
   ModelAndView form(@PathVariable String id) {
     Rights.require(CORRECT);
-    Task task = find(id);
-    TaskView view = view(task, lives.of(task, null, null), bodies.on(day.today()));
-    return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
+    return correction(find(id), null, "");
   }
 
   @PostMapping("/nhiem-vu/{id}/sua")
-  String correct(
+  ModelAndView correct(
       @PathVariable String id, @ModelAttribute TaskForm form, RedirectAttributes attributes) {
     Rights.require(CORRECT);
     Task task = find(id);
-    tasks.correct(task.id(), form.version(), form.change(task.content(), bodies), form.why());
     Page page = pages.page(TasksPage.SECTION);
+    try {
+      tasks.correct(task.id(), form.version(), form.change(task.content(), bodies), form.why());
+    } catch (Refusal refusal) {
+      // What was typed comes back: nothing is lost.
+      String all = String.join(" ", refusal.problems().stream().map(page.texts()::tell).toList());
+      ModelAndView again = correction(find(id), form, all);
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
     attributes.addFlashAttribute(Pages.NOTICE, page.t("task.corrected", task.code()));
-    return "redirect:/nhiem-vu/" + task.id();
+    return new ModelAndView("redirect:/nhiem-vu/" + task.id());
+  }
+
+  private ModelAndView correction(Task task, @Nullable TaskForm typed, String problem) {
+    TaskView now = view(task, lives.of(task, null, null), bodies.on(day.today()));
+    CorrectionView view = new CorrectionView(now, typed, problem);
+    return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
   }
 
   private Task find(String id) {

@@ -10,6 +10,9 @@ enum TaskRefusal implements Refusal.Code {
   NO_REASON("task.refusal.no_reason"),
   UNKNOWN("task.refusal.unknown"),
   BODY("task.refusal.body"),
+  UNCHANGED("task.refusal.unchanged"),
+  LONG_ACTION("task.refusal.long_action"),
+  NO_CYCLE("task.refusal.no_cycle"),
   CHANGED("task.refusal.changed");
 
   private final String key;

@@ -26,6 +26,7 @@ public class Tasks {
   /** Rows an export may have. */
   static final int EXPORT = 100_000;
 
+  private static final int LONGEST_ACTION = 20_000;
   private final TaskStore store;
   private final AuditTrail audit;
   private final ProvinceDay day;
@@ -77,6 +78,9 @@ public class Tasks {
         store.find(id).orElseThrow(() -> Refusal.of(TaskRefusal.UNKNOWN, Long.toString(id), id));
     if (before.version() != version) {
       throw Refusal.of(TaskRefusal.CHANGED, before.code(), before.recordedBy(), before.version());
+    }
+    if (changed.equals(before.content())) {
+      throw Refusal.of(TaskRefusal.UNCHANGED, before.code());
     }
     store.addVersion(id, version + 1, changed, why.strip(), Acting.current());
     audit.record(
@@ -132,6 +136,10 @@ public class Tasks {
     }
     if (task.wording().action().isBlank()) {
       problems.add(Problem.at(place, TaskRefusal.NO_ACTION.key(), place));
+    }
+    int length = task.wording().action().length();
+    if (length > LONGEST_ACTION) {
+      problems.add(Problem.at(place, TaskRefusal.LONG_ACTION.key(), length, LONGEST_ACTION));
     }
     if (task.due().kind() == Due.Kind.DATE && task.due().on() == null) {
       problems.add(Problem.at(place, TaskRefusal.NO_DAY.key(), place, task.wording().action()));

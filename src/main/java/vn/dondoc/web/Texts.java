@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.dondoc.kernel.Refusal;
@@ -19,6 +20,8 @@ import vn.dondoc.kernel.Refusal.Problem;
 /** Lời trên màn hình: every module's bundle, {@code messages/<module>_<language>.properties}. */
 public final class Texts {
   private static final Map<Language, Texts> ALL = loadAll();
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private final Language language;
   private final Map<String, String> patterns;
@@ -59,8 +62,14 @@ public final class Texts {
     Object[] arguments =
         problem.arguments().stream()
             .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
+            .map(argument -> argument instanceof String said ? onOneLine(said) : argument)
             .toArray();
     return get(problem.key(), arguments);
+  }
+
+  /** What was read may hold line ends and codes that steer a terminal: they are shown as a dot. */
+  private static String onOneLine(String said) {
+    return CONTROLS.matcher(said).replaceAll("·");
   }
 
   /** A refusal as a sentence: the heading when there are several problems, else the problem. */

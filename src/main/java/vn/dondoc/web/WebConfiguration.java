@@ -57,6 +57,9 @@ class WebConfiguration {
         throws Exception {
       Utf8ByteOutput output = new Utf8ByteOutput();
       templates.render(name + ".jte", (Map<String, Object>) model, output);
+      if (model != null && model.get("page") instanceof Page page) {
+        response.setLocale(page.texts().language().locale());
+      }
       response.setContentType("text/html");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       response.setContentLength(output.getContentLength());

@@ -180,7 +180,23 @@ class BodiesPageTest {
     assertThat(table.rows()).hasSameSizeAs(bodies.on(DAY));
     assertThat(preview(exported, new MockHttpSession()))
         .contains("Tệp giống hệt danh bạ hiện nay")
-        .doesNotContain("phải sửa");
+        .doesNotContain("phải sửa", "gõ dạng chữ");
+  }
+
+  @Test
+  void anotherBodysNameIsNoOtherNameOfANewOne() throws Exception {
+    String html =
+        page(
+            CLERK,
+            post("/co-quan/them")
+                .param("name", "Cơ quan mẫu S")
+                .param("kind", "OTHER")
+                .param("aliases", "Sở Tài chính; Nhóm S")
+                .param("from", "14/08/2020")
+                .param("source", "mẫu"));
+    assertThat(html)
+        .contains("Tên gọi khác “Sở Tài chính” là tên của cơ quan mã")
+        .doesNotContain("Tên gọi khác “Nhóm S”");
   }
 
   @Test

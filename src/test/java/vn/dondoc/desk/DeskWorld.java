@@ -124,7 +124,7 @@ public record DeskWorld(Province province) {
   }
 
   /** Somebody of this login, signed in. */
-  WebPerson person(String login) {
+  public WebPerson person(String login) {
     WebPerson person = WebPerson.at(province.server());
     String password = Objects.requireNonNull(province.passwords().get(login), login);
     person.signIn(login, password);

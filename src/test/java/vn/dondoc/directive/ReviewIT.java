@@ -115,7 +115,43 @@ class ReviewIT {
     page.waitForTimeout(200);
     page.keyboard().press("r");
     page.waitForFunction("() => document.activeElement.getAttribute('name') === 'reason'");
+    page.keyboard().type("Trùng với mục trước");
+    page.keyboard().press("Enter");
+    waitForDecided(before + 1);
+    page.locator("h1").click();
+    page.keyboard().press("z");
+    waitForDecided(before);
+  }
+
+  @Test
+  @Order(6)
+  void enterInALineSavesAndNeverAccepts() {
+    int before = decided();
+    page.locator("#on").press("Enter");
+    page.waitForTimeout(400);
+    assertThat(decided()).isEqualTo(before);
+  }
+
+  @Test
+  @Order(6)
+  void cutsWhereTheCaretStandsAndNeverInsideAWord() {
+    page.navigate(page.url().replaceAll("\\?.*", ""));
+    int all = page.locator(".tk").count();
+    page.locator("h1").click();
+    page.keyboard().press("e");
+    page.keyboard().press("Control+Home");
+    String work = page.inputValue("#viec");
+    int word = work.indexOf(' ', 12) + 1;
+    for (int k = 0; k < word + 1; k++) {
+      page.keyboard().press("ArrowRight");
+    }
     page.keyboard().press("Escape");
+    page.keyboard().press("s");
+    page.waitForFunction("n => document.querySelectorAll('.tk').length === n", all + 1);
+    assertThat(page.inputValue("#viec")).isEqualTo(work.substring(0, word).strip());
+    page.locator("h1").click();
+    page.keyboard().press("z");
+    page.waitForFunction("n => document.querySelectorAll('.tk').length === n", all);
   }
 
   @Test
@@ -162,6 +198,7 @@ class ReviewIT {
       page.locator("[data-key=l]").click();
       page.locator("[role=alert]").waitFor();
       assertThat(page.locator("[role=alert]").innerText()).contains("Văn phòng hai");
+      assertThat(page.inputValue("#da-go")).isEqualTo("Việc do người thứ nhất sửa");
       page.evaluate("localStorage.clear()");
     }
   }
@@ -190,6 +227,10 @@ class ReviewIT {
     decideEverything();
     page.locator("a.btn-primary").click();
     Browser.assertAccessible(page);
+    Browser.picture(page, "confirm-desk");
+    changeOneElsewhere(review);
+    page.locator("main button[type=submit]").click();
+    assertThat(page.locator("[role=alert]").innerText()).contains("đã đổi từ khi bạn mở");
     page.locator("main button[type=submit]").click();
     assertThat(page.locator("[role=status]").innerText()).contains("Đã giao");
     Browser.assertAccessible(page);
@@ -226,6 +267,16 @@ class ReviewIT {
       Browser.assertAccessible(phone);
       Browser.assertNoSidewaysScroll(phone);
       Browser.picture(phone, "tasks-phone");
+    }
+  }
+
+  private static void changeOneElsewhere(String review) {
+    try (BrowserContext second = browser.person(Browser.DESK)) {
+      Page other = province.signIn(second, "van-phong-hai");
+      other.navigate(review);
+      other.fill("#viec", other.inputValue("#viec") + " (sửa sau)");
+      other.locator("[data-key=a]").click();
+      other.locator(".tk", new Page.LocatorOptions().setHasText("(sửa sau)")).first().waitFor();
     }
   }
 

@@ -84,4 +84,13 @@ class LegacyEncodingTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("exchange.note.encoding", encoding));
     return read.text();
   }
+
+  @Test
+  void readsUtf32ByItsMark() {
+    String text = "Giao Sở Xây dựng rà soát hồ sơ, báo cáo trước ngày 20/9/2020.";
+    for (String name : new String[] {"UTF-32LE", "UTF-32BE"}) {
+      byte[] bytes = ("\uFEFF" + text).getBytes(java.nio.charset.Charset.forName(name));
+      assertThat(DocumentTexts.standard().read("tb.txt", bytes).text()).isEqualTo(text);
+    }
+  }
 }

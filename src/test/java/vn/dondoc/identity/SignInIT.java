@@ -67,6 +67,12 @@ class SignInIT {
     assertThat(location(get(person, "/nhiem-vu"))).isEqualTo("/doi-mat-khau?ve=%2Fnhiem-vu");
     change(person, "ke-hoach", "12345678");
     assertThat(get(person, "/doi-mat-khau").body()).contains("quá dễ đoán", "cần ít nhất 12");
+    change(person, "ke-hoach", passwordOf("ke-hoach"));
+    assertThat(get(person, "/doi-mat-khau").body()).contains("trùng mật khẩu đang dùng");
+    for (String plain : new String[] {"            ", "đđđđđđđđđđđđđđ", "901234567890"}) {
+      change(person, "ke-hoach", plain);
+      assertThat(get(person, "/doi-mat-khau").body()).as(plain).contains("lặp lại hoặc nối nhau");
+    }
     change(person, "ke-hoach", "mot cau that dai cua rieng toi");
     assertThat(get(person, "/nhiem-vu").statusCode()).isEqualTo(200);
     HttpResponse<String> refused = get(person, "/nhat-ky");

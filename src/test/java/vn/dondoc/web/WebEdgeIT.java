@@ -161,4 +161,22 @@ class WebEdgeIT {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nhiem-vu?tim=%00", "/co-quan?tim=a%00b", "/dia-ban?tim=%00"})
+  void refusesTheCharacterNoKeyboardTypes(String path) {
+    assertThat(clerk.get(path).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesTheCharacterNoKeyboardTypesInAForm() {
+    var answer = clerk.submit("/chi-dao/tiep-nhan", "/ngon-ngu", Map.of("ma", "v\0i"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tellsTheLanguageOfThePageInItsHead() {
+    assertThat(clerk.get("/", "Accept-Language", "en").headers().firstValue("Content-Language"))
+        .contains("vi-VN");
+  }
 }

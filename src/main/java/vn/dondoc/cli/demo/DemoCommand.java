@@ -20,7 +20,11 @@ public final class DemoCommand implements Command {
 
   @Override
   public int run(List<String> args, Terminal out) {
-    Options options = Options.parse(args, Set.of("--data", "--port"), Set.of("--fresh"));
+    Options options = Options.parse(args, Set.of("--data", "--port"), Set.of("--fresh", "--help"));
+    if (options.has("--help")) {
+      out.out().println(out.texts().get("cli.demo.help"));
+      return 0;
+    }
     Logs.warningsOnly();
     int port = options.port(PORT);
     Path data = options.path("--data").orElse(Path.of(".dondoc"));

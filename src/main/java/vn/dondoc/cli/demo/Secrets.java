@@ -3,6 +3,7 @@ package vn.dondoc.cli.demo;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -38,6 +39,8 @@ record Secrets(String administrator, String owner, String application) {
     Properties kept = new Properties();
     try (Reader reader = Files.newBufferedReader(folder.secrets())) {
       kept.load(reader);
+    } catch (NoSuchFileException e) {
+      throw damaged(folder);
     } catch (IOException e) {
       throw DataFolder.refused(folder.root(), e);
     }
@@ -50,10 +53,14 @@ record Secrets(String administrator, String owner, String application) {
   private static String one(Properties kept, String name, DataFolder folder) {
     String word = kept.getProperty(name, "");
     if (!word.matches("[A-Za-z0-9_-]{32}")) {
-      throw Refusal.of(
-          CliRefusal.FOLDER_DAMAGED, folder.root().toString(), folder.root(), folder.secrets());
+      throw damaged(folder);
     }
     return word;
+  }
+
+  private static Refusal damaged(DataFolder folder) {
+    return Refusal.of(
+        CliRefusal.FOLDER_DAMAGED, folder.root().toString(), folder.root(), folder.secrets());
   }
 
   private static String word() {

@@ -222,13 +222,17 @@ final class NoticeWords {
             .toList();
     List<Assignment> open =
         notice.assignments().stream().filter(each -> each.parties().lead().isEmpty()).toList();
-    if (other.isEmpty() && open.isEmpty()) {
+    List<Assignment> undated =
+        notice.assignments().stream().filter(NoticeWords::isUnplaced).toList();
+    if (other.isEmpty() && open.isEmpty() && undated.isEmpty()) {
       out.println();
       out.println(texts.get("cli.read.all_clear"));
       return;
     }
     out.println();
-    out.println(texts.get("cli.read.unclear", open.size(), other.size(), otherShare(notice)));
+    out.println(
+        texts.get(
+            "cli.read.unclear", open.size(), other.size(), otherShare(notice), undated.size()));
     open.forEach(each ->
         out.println(
             "  "
@@ -238,9 +242,21 @@ final class NoticeWords {
                 + ": “"
                 + shortened(each.quote(), LONGEST_QUOTE)
                 + "”"));
+    undated.forEach(each ->
+        out.println("  " + each.id() + "  " + texts.get("cli.read.undated", oneLine(said(each)))));
     other.forEach(each ->
         out.println(
             "  …  “" + shortened(text.substring(each.start(), each.end()), LONGEST_QUOTE) + "”"));
+  }
+
+  /** A day is written that no calendar has, or whose year nobody tells. */
+  private static boolean isUnplaced(Assignment task) {
+    Deadline due = task.deadline();
+    return due != null && due.kind() == Deadline.Kind.DATE && due.date() == null;
+  }
+
+  private static String said(Assignment task) {
+    return task.deadline() == null ? "" : task.deadline().text();
   }
 
   private void heading(String key, int count) {

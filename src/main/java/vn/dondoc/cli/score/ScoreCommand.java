@@ -59,6 +59,9 @@ public final class ScoreCommand implements Command {
     for (String gold : golds) {
       complete &= score(gold, rows, out);
     }
+    if (rows.isEmpty()) {
+      return 1;
+    }
     print(out.out(), operands.has("--json"), operands.has("--by-file"), rows, out);
     return complete ? 0 : 1;
   }
@@ -90,6 +93,10 @@ public final class ScoreCommand implements Command {
     } catch (Refusal e) {
       e.problems().forEach(problem -> out.err().println(out.texts().tell(problem)));
       complete = false;
+    }
+    if (scores.isEmpty()) {
+      // Nothing measured is no measure.
+      return false;
     }
     rows.add(new Row(gold, scores));
     return complete;

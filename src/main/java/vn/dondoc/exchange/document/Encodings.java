@@ -17,6 +17,8 @@ final class Encodings {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
   private static final int SAMPLE = 4096;
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final double SURE = 0.85;
   private static final int FEWEST_WORDS = 3;
 
@@ -32,6 +34,13 @@ final class Encodings {
   static Decoded decode(String file, byte[] bytes) {
     if (FileBytes.startsWith(bytes, 0xef, 0xbb, 0xbf)) {
       return new Decoded(strict(file, bytes, 3, StandardCharsets.UTF_8), null);
+    }
+    // The mark of UTF-32 begins like that of UTF-16.
+    if (FileBytes.startsWith(bytes, 0xff, 0xfe, 0x00, 0x00)) {
+      return new Decoded(strict(file, bytes, 4, UTF_32LE), null);
+    }
+    if (FileBytes.startsWith(bytes, 0x00, 0x00, 0xfe, 0xff)) {
+      return new Decoded(strict(file, bytes, 4, UTF_32BE), null);
     }
     if (FileBytes.startsWith(bytes, 0xff, 0xfe)) {
       return new Decoded(strict(file, bytes, 2, StandardCharsets.UTF_16LE), null);

@@ -238,4 +238,21 @@ class ReadCommandTest {
   private String complained() {
     return complained.toString(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void namesTheDaysItCannotPlace() throws IOException {
+    String text = NOTICE.replace("25/9/2020", "31/02/2020").replace("31/8/2020", "1/1/99999999999");
+    Path file = Files.writeString(folder.resolve("tb.txt"), text);
+
+    assertThat(run(file.toString())).isZero();
+    assertThat(said())
+        .contains("2 thời hạn chưa định được ngày")
+        .contains("T01  chưa định được ngày: “trước ngày 31/02/2020”");
+  }
+
+  @Test
+  void tellsAFileNameWithCodesInItOnOneLine() {
+    assertThat(run("xau\u001b[31m\nten.txt")).isEqualTo(1);
+    assertThat(complained().strip()).contains("xau·[31m·ten.txt").doesNotContain("\u001b");
+  }
 }

@@ -71,6 +71,7 @@ class ScoreCommandTest {
   void refusesWhatIsNoAnnotation() throws IOException {
     Path noJson = Files.writeString(folder.resolve("x.gold.json"), "{");
     assertThat(run(noJson.toString())).isEqualTo(1);
+    assertThat(said()).isEmpty();
     Path noTasks = Files.writeString(folder.resolve("y.gold.json"), "[1]");
     assertThat(run(noTasks.toString())).isEqualTo(1);
     Path noText = Files.writeString(folder.resolve("z.gold.json"), "{\"tasks\":[]}");
