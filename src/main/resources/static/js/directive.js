@@ -68,7 +68,9 @@
     ready();
     // On a narrow screen text and proposals stand one below the other: stay with the proposals.
     if (matchMedia("(max-width: 1000px)").matches) {
-      document.querySelector("#duyet [role=alert], .tk.cur")?.scrollIntoView({ block: "start" });
+      // Once the new list is laid out: before that its height is not known.
+      requestAnimationFrame(() =>
+        document.querySelector("#duyet [role=alert], .tk.cur")?.scrollIntoView({ block: "start" }));
     }
   };
   window.addEventListener("online", () => {
