@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +65,8 @@ class DocumentStore {
       insert into directive.citation (file_id, words, starts, kind, number, dated)
       values (:file, :words, :starts, :kind, :number, :dated)
       """;
+  private static final String FIND_ALL =
+      "select * from directive.document where id = any(:ids::bigint[])";
   private static final String FIND = "select * from directive.document where id = :id";
   private static final String CONFIRM =
       """
@@ -184,6 +188,20 @@ class DocumentStore {
 
   Optional<Directive> find(long id) {
     return jdbc.sql(FIND).param("id", id).query(DocumentStore::directive).optional();
+  }
+
+  /** What to call each of these documents, by id. */
+  Map<Long, String> titles(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(FIND_ALL)
+        .param("ids", ids.toArray(Long[]::new))
+        .query(DocumentStore::directive)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Directive::id, Directive::title));
   }
 
   Optional<Directive> lock(long id) {

@@ -12,6 +12,7 @@ import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.overview.Overview;
 
 /** Documents as pages show them. */
 @Component
@@ -20,8 +21,10 @@ class DocumentViews {
   private final DocumentStore documents;
   private final Versions versions;
   private final Tasks tasks;
+  private final Overview overview;
 
-  DocumentViews(DocumentStore documents, Versions versions, Tasks tasks) {
+  DocumentViews(DocumentStore documents, Versions versions, Tasks tasks, Overview overview) {
+    this.overview = overview;
     this.documents = documents;
     this.versions = versions;
     this.tasks = tasks;
@@ -34,6 +37,7 @@ class DocumentViews {
    * @param standing what it is to other texts with its number and day
    * @param text its file and words
    * @param tasks its tasks by paragraph
+   * @param progress where the duties of these tasks stand
    * @param coverage characters of the text by class, what is no task included
    * @param sentences the partition
    * @param targets goals with a figure
@@ -44,6 +48,7 @@ class DocumentViews {
       VersionStore.Standing standing,
       StoredText text,
       List<Task> tasks,
+      Overview.SourceProgress progress,
       Map<Sentence.Kind, Integer> coverage,
       List<Sentence> sentences,
       List<String> targets,
@@ -83,6 +88,7 @@ class DocumentViews {
         versions.standing(id),
         text,
         tasks.all(TaskFilter.ofSource(id)),
+        overview.ofSource(Directives.SOURCE, id),
         coverage,
         sentences,
         documents.targets(text.id()),

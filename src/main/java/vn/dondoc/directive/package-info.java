@@ -12,6 +12,8 @@
       "exchange",
       "agency",
       "task",
+      "task :: life",
+      "task :: overview",
       "reading"
     })
 package vn.dondoc.directive;

@@ -239,6 +239,20 @@ class ReviewIT {
 
   @Test
   @Order(11)
+  void theNoticeTellsHowItsTasksStandAndLeadsToTheirRows() {
+    page.navigate(province.address("/chi-dao"));
+    page.locator("tbody th a").first().click();
+    assertThat(page.locator(".facts.prog dt").allInnerTexts()).hasSize(7);
+    assertThat(page.locator("main tbody td .tag").count()).isGreaterThan(15);
+    String figure = page.locator(".facts.prog a").last().innerText();
+    page.locator(".facts.prog a").last().click();
+    assertThat(page.locator(".lead2").innerText()).startsWith(figure + " phần việc");
+    page.navigate(province.address("/tong-quan-chi-dao?theo=van-ban"));
+    assertThat(page.locator(".ovw tbody th").allInnerTexts()).containsExactly("Thông báo /TB-UBND");
+  }
+
+  @Test
+  @Order(11)
   void listsTasksByBodyDeadlineAndParagraph() {
     page.navigate(province.address("/nhiem-vu"));
     assertThat(page.locator("tbody tr").count()).isGreaterThan(15);
