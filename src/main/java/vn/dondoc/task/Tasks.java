@@ -26,7 +26,7 @@ public class Tasks {
   /** Rows an export may have. */
   static final int EXPORT = 100_000;
 
-  private static final int LONGEST_ACTION = 20_000;
+  private static final int LONGEST_ACTION = 4_000;
   private final TaskStore store;
   private final AuditTrail audit;
   private final ProvinceDay day;
