@@ -102,9 +102,10 @@ final class TaskBench {
       Rows rows = new Rows();
       try (Connection database = administrator(data)) {
         fill(database, quick ? 2_000 : 10_000);
-        HttpClient person = signedIn("http://127.0.0.1:" + port, password);
+        String base = "http://127.0.0.1:" + port;
+        HttpClient person = signedIn(base, password);
         for (Page page : PAGES) {
-          measure(page, database, person, "http://127.0.0.1:" + port, quick ? 15 : 60, rows);
+          measure(page, new Setting(database, person, base, quick ? 15 : 60), rows);
         }
       }
       rows.print(List.of(args).contains("--json"));
@@ -119,18 +120,22 @@ final class TaskBench {
     }
   }
 
-  private static void measure(
-      Page page, Connection database, HttpClient person, String base, int rounds, Rows rows)
-      throws Exception {
+  /** Whom the pages are shown to, and how often. */
+  private record Setting(Connection database, HttpClient person, String base, int rounds) {}
+
+  private static void measure(Page page, Setting setting, Rows rows) throws Exception {
+    HttpClient person = setting.person();
+    String address = setting.base() + page.path();
+    int rounds = setting.rounds();
     for (int warm = 0; warm < rounds; warm++) {
-      get(person, base + page.path());
-      query(database, page.query());
+      get(person, address);
+      query(setting.database(), page.query());
     }
     List<Double> asked = new ArrayList<>();
     List<Double> shown = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      asked.add(query(database, page.query()));
-      shown.add(get(person, base + page.path()));
+      asked.add(query(setting.database(), page.query()));
+      shown.add(get(person, address));
     }
     double floor = Rows.median(asked);
     rows.add(page.name(), Rows.median(shown), "ms", floor);
@@ -138,7 +143,7 @@ final class TaskBench {
     try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
       List<Future<Double>> answers = new ArrayList<>();
       for (int n = 0; n < rounds * READERS / 2; n++) {
-        answers.add(readers.submit(() -> get(person, base + page.path())));
+        answers.add(readers.submit(() -> get(person, address)));
       }
       for (Future<Double> answer : answers) {
         crowded.add(answer.get());

@@ -160,7 +160,18 @@ public final class AuditVerifier {
     if (anchored > count) {
       return told(Kind.CUT_TAIL, count + 1, count);
     }
-    return anchors.isEmpty() ? told(Kind.NO_ANCHORS, 0, count) : told(Kind.INTACT, anchored, count);
+    if (anchors.isEmpty()) {
+      return told(Kind.NO_ANCHORS, 0, count);
+    }
+    Anchor first = anchors.getFirst().anchor();
+    long unseen = first == null ? 0 : first.count();
+    if (unseen == 0) {
+      return told(Kind.INTACT, anchored, count);
+    }
+    // Whoever took the first anchors away took with them what they would have shown.
+    String sentence =
+        Texts.in(Language.VI).get("audit.verdict.intact_since", anchored, count, unseen);
+    return new Verdict(Kind.INTACT, anchored, count, sentence);
   }
 
   /** Which way the chain broke at an entry that holds in itself. */

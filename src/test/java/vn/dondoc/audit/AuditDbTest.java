@@ -192,6 +192,7 @@ class AuditDbTest {
     record(CLERK, "11");
     assertThat(AuditVerifier.verify(database.owner(), folder))
         .satisfies(v -> assertThat(v.isIntact()).as(v.sentence()).isTrue())
+        .satisfies(v -> assertThat(v.sentence()).contains("chỉ có khi nhật ký đã có 10 mục"))
         .extracting(Verdict::entries)
         .isEqualTo(11L);
     assertThat(AuditVerifier.verify(database.application(), folder).isIntact()).isTrue();
