@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.dondoc.database.RoleGuard;
+import vn.dondoc.day.Nightly;
 
 /** {@code ./dondoc serve}: the server on a province's own PostgreSQL, until it is interrupted. */
 final class ServeCommand implements Command {
@@ -41,6 +42,7 @@ final class ServeCommand implements Command {
             out.out()
                 .println(
                     out.texts().get("cli.serve.first", first.login(), first.oneTimePassword())));
+    running.getBean(Nightly.class).start();
     out.out().println(out.texts().get("cli.serve.ready", server.home()));
     out.out().flush();
     waitForEndOf(running);

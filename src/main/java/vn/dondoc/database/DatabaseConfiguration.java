@@ -1,7 +1,6 @@
 package vn.dondoc.database;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,6 @@ import vn.dondoc.kernel.ProvinceDay;
 @EnableTransactionManagement
 class DatabaseConfiguration {
   private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final String DAY = "select day from database.province_day";
 
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource) {
@@ -30,7 +28,6 @@ class DatabaseConfiguration {
 
   @Bean
   ProvinceDay provinceDay(JdbcClient jdbc, Clock clock) {
-    return () ->
-        jdbc.sql(DAY).query(LocalDate.class).optional().orElseGet(() -> LocalDate.now(clock));
+    return new StoredDay(jdbc, clock);
   }
 }

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  */
 public interface ProvinceDay {
   LocalDate today();
+
+  /** It stands on a day of its own until somebody moves it; the clock does not. */
+  default boolean standsStill() {
+    return false;
+  }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.kernel.Actor;
  * @param province whose installation this is
  * @param day the province's day
  * @param illustrative the installation carries demonstration data and must say so
+ * @param movesDay this viewer may move the day of this demonstration
  */
 public record Page(
     Texts texts,
@@ -34,7 +35,8 @@ public record Page(
     Request request,
     String province,
     LocalDate day,
-    boolean illustrative) {
+    boolean illustrative,
+    boolean movesDay) {
 
   /**
    * @param path the page's own address with what was asked of it, for the language switch

@@ -27,6 +27,8 @@ public final class Pages {
   /** Flash attribute with the words to show once after an act. */
   public static final String NOTICE = "notice";
 
+  private static final String MOVE_DAY = "day.move";
+
   /** Asking the token for the field's name would start a session for every visitor. */
   private static final String CSRF_FIELD = "_csrf";
 
@@ -84,7 +86,8 @@ public final class Pages {
         about,
         province,
         day.today(),
-        illustrative);
+        illustrative,
+        illustrative && viewer.may(MOVE_DAY) && day.standsStill());
   }
 
   /** Only of sections in the viewer's menu, and once a request however often it is asked. */

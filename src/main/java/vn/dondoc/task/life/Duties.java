@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.DayBegan;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 
@@ -138,6 +140,13 @@ public class Duties {
   public void advance() {
     opening.open(store.withoutDuty());
     opening.open(store.recurring());
+  }
+
+  /** A day brings its periods with it; a period that was missed stays missed. */
+  @EventListener
+  @Transactional
+  public void began(DayBegan news) {
+    advance();
   }
 
   /** The day everything is counted from. */
