@@ -30,6 +30,7 @@ public class Directives {
   private final Tasks tasks;
   private final Versions versions;
   private final VersionStore twins;
+  private final Review review;
   private final AuditTrail audit;
 
   Directives(
@@ -39,6 +40,7 @@ public class Directives {
       Tasks tasks,
       Versions versions,
       VersionStore twins,
+      Review review,
       AuditTrail audit) {
     this.documents = documents;
     this.proposals = proposals;
@@ -46,6 +48,7 @@ public class Directives {
     this.tasks = tasks;
     this.versions = versions;
     this.twins = twins;
+    this.review = review;
     this.audit = audit;
   }
 
@@ -93,6 +96,17 @@ public class Directives {
 
   public Optional<Directive> find(long id) {
     return documents.find(id);
+  }
+
+  /**
+   * Duyệt mọi đề xuất đúng như đã đọc: for a document whose reading somebody vouches for.
+   *
+   * @return how many were accepted
+   * @throws Refusal naming every proposal whose lead is not in the directory; nothing is accepted
+   */
+  @Transactional
+  public int acceptAsRead(long id) {
+    return review.acceptAsRead(id);
   }
 
   /**

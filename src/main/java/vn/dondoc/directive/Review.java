@@ -75,6 +75,26 @@ class Review {
     save(document, "accept", before, changed(before, State.ACCEPTED, content, null));
   }
 
+  /** Accepts every open proposal as it was read; how many there were. */
+  int acceptAsRead(long document) {
+    reviewing(document);
+    List<Proposal> open = proposals.of(document).stream().filter(Proposal::isOpen).toList();
+    List<Refusal.Problem> problems =
+        open.stream()
+            .map(Proposal::content)
+            .filter(content -> !content.hasLead())
+            .map(ProposalContent::place)
+            .map(place -> Refusal.Problem.at(place, DirectiveRefusal.NO_LEAD.key(), place))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw Refusal.of(DirectiveRefusal.NO_LEAD, problems);
+    }
+    for (Proposal before : open) {
+      save(document, "accept", before, changed(before, State.ACCEPTED, before.content(), null));
+    }
+    return open.size();
+  }
+
   /** Keeps what the form says without deciding. */
   void edit(long document, long id, ProposalForm form) {
     Proposal before = open(document, id, form.revision());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.publication.Figures;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.life.Duties;
 
 /**
  * Tỉnh dùng thử: the demonstration province as it stood on 14 August 2020, loaded once.
@@ -104,16 +106,22 @@ final class Demonstration {
    * @return the accounts, one per role
    */
   static List<Account> load(ApplicationContext application) {
-    application.getBean(JdbcClient.class).sql(STAND_ON).param(DAY).update();
+    Consumer<LocalDate> standOn =
+        day -> application.getBean(JdbcClient.class).sql(STAND_ON).param(day).update();
+    standOn.accept(EarlierNotice.DAY);
     PlaceReference places = application.getBean(PlaceReference.class);
     places.load();
     places.loadDemonstration();
     application.getBean(AgencyReference.class).load();
-    return Acting.call(OPENER, () -> compose(application));
+    return Acting.call(OPENER, () -> compose(application, standOn));
   }
 
-  private static List<Account> compose(ApplicationContext application) {
+  private static List<Account> compose(
+      ApplicationContext application, Consumer<LocalDate> standOn) {
     application.getBean(Calendars.class).load();
+    EarlierNotice.letHappen(application, standOn);
+    standOn.accept(DAY);
+    application.getBean(Duties.class).advance();
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);
