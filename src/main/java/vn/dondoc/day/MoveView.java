@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import vn.dondoc.kernel.WorkingCalendar;
+import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
 
 /**
@@ -45,12 +46,13 @@ record MoveView(LocalDate today, List<Choice> choices, String typed, List<String
     return ChronoUnit.DAYS.between(from, to);
   }
 
-  /** Thứ Sáu 14/08/2020. */
+  /** "thứ Sáu 14/08/2020". */
   static String named(Page page, LocalDate day) {
-    Locale locale = page.texts().language().locale();
-    return page.t(
-        "day.named",
-        day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale),
-        page.formats().date(day));
+    Language language = page.texts().language();
+    String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
+    if (language == Language.VI) {
+      weekday = weekday.substring(0, 1).toLowerCase(Locale.ROOT) + weekday.substring(1);
+    }
+    return page.t("day.named", weekday, page.formats().date(day));
   }
 }
