@@ -88,8 +88,7 @@ class MovePage {
 
   private ModelAndView again(String typed, Refusal refusal) {
     ModelAndView view =
-        choose(
-            typed, refusal.problems().stream().map(pages.page(SECTION).texts()::tell).toList());
+        choose(typed, refusal.problems().stream().map(pages.page(SECTION).texts()::tell).toList());
     view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
   }

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Việc hằng đêm: begins the province's day when it has come in Việt Nam, on as many servers as there
- * are. What fails is tried again; it runs only once it is started.
+ * Việc hằng đêm: begins the province's day when it has come in Việt Nam, on as many servers as
+ * there are. What fails is tried again; it runs only once it is started.
  */
 @Component
 public class Nightly implements DisposableBean {

@@ -20,8 +20,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Days;
 
 /**
- * Các ngày của tỉnh: begins them one after the other, each in a transaction of its own with all that
- * follows from it, so that a day has either begun or not.
+ * Các ngày của tỉnh: begins them one after the other, each in a transaction of its own with all
+ * that follows from it, so that a day has either begun or not.
  */
 @Component
 public class ProvinceDays {
@@ -97,8 +97,7 @@ public class ProvinceDays {
       LocalDate begun = next;
       try {
         Acting.as(
-            SYSTEM,
-            () -> transactions.executeWithoutResult(status -> moveOn(person, begun, to)));
+            SYSTEM, () -> transactions.executeWithoutResult(status -> moveOn(person, begun, to)));
       } catch (RuntimeException e) {
         throw stopped(e, begun, to);
       }
@@ -107,8 +106,7 @@ public class ProvinceDays {
 
   private void moveOn(Actor person, LocalDate next, LocalDate to) {
     LocalDate before = next.minusDays(1);
-    LocalDate stands =
-        store.lock().orElseThrow(() -> Refusal.of(DayRefusal.NOT_HERE, "day"));
+    LocalDate stands = store.lock().orElseThrow(() -> Refusal.of(DayRefusal.NOT_HERE, "day"));
     if (!stands.equals(before)) {
       throw Refusal.of(DayRefusal.MOVED, "den", Days.written(before), Days.written(stands));
     }
@@ -151,12 +149,14 @@ public class ProvinceDays {
     if (day.standsStill()) {
       return;
     }
-    Acting.as(SYSTEM, () -> {
-      LocalDate first = firstMissed(today);
-      for (LocalDate next = first; !next.isAfter(today); next = next.plusDays(1)) {
-        begin(next);
-      }
-    });
+    Acting.as(
+        SYSTEM,
+        () -> {
+          LocalDate first = firstMissed(today);
+          for (LocalDate next = first; !next.isAfter(today); next = next.plusDays(1)) {
+            begin(next);
+          }
+        });
   }
 
   /** A new installation begins with today: nothing was missed before it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class InstalledPostgresIT {
   }
 
   @Test
-  void migratesTwiceAndServesWithRoleThatOwnsNothing() {
+  void migratesTwiceAndServesWithRoleThatOwnsNothing() throws Exception {
     assertThat(migrate().exit()).isZero();
     Program again = migrate();
     assertThat(again.exit()).isZero();
@@ -105,12 +106,31 @@ class InstalledPostgresIT {
       assertThat(server.output()).contains("http://127.0.0.1:" + port + "/");
       assertThat(server.output())
           .containsPattern("quản trị quan-tri, mật khẩu dùng một lần \\S{19}\\.");
+      assertThat(dayBegins()).as("the server begins the day by itself").isTrue();
       Program second = Program.dondoc(AS_SERVER, serve);
       assertThat(second.exit()).isNotZero();
       assertThat(second.output()).contains("Cổng " + port).doesNotContain("Exception");
     }
     try (Program later = Program.dondoc(AS_SERVER, serve).untilSays(READY)) {
       assertThat(later.output()).doesNotContain("mật khẩu");
+    }
+  }
+
+  /** Waits for the one day a new installation begins with. */
+  private static boolean dayBegins() throws SQLException, InterruptedException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + PORT + "/dondoc", "dondoc_owner", "chu-so-huu");
+        Statement sql = connection.createStatement()) {
+      for (int tries = 0; tries < 300; tries++) {
+        try (ResultSet begun = sql.executeQuery("select count(*) from database.day_begun")) {
+          if (begun.next() && begun.getInt(1) == 1) {
+            return true;
+          }
+        }
+        Thread.sleep(100);
+      }
+      return false;
     }
   }
 

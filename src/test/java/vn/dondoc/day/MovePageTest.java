@@ -124,10 +124,7 @@ class MovePageTest {
   }
 
   private static String day() {
-    return owner()
-        .sql("select day::text from database.province_day")
-        .query(String.class)
-        .single();
+    return owner().sql("select day::text from database.province_day").query(String.class).single();
   }
 
   private static JdbcClient owner() {

@@ -132,8 +132,7 @@ class NightlyDbTest {
   @Test
   void nightlyWorkRunsOnceItIsStartedTriesAgainAndEndsWithItsServer() throws Exception {
     // Half past midnight in Việt Nam is the evening before in Greenwich.
-    Clock clock =
-        Clock.fixed(Instant.parse("2025-03-09T17:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    Clock clock = Clock.fixed(Instant.parse("2025-03-09T17:30:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     failures.set(2);
     CountDownLatch done = new CountDownLatch(1);
     ApplicationListener<PayloadApplicationEvent<DayBegan>> last =

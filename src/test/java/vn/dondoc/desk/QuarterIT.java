@@ -211,8 +211,7 @@ class QuarterIT {
     assertThat(task.locator("#phan a[href$='/ask_extension']")).hasCount(0);
     Page office = world.go("van-phong", "/chi-dao");
     office.locator("main tbody th a").first().click();
-    assertThat(
-            office.locator("main tbody tr", new Page.LocatorOptions().setHasText(LAND)))
+    assertThat(office.locator("main tbody tr", new Page.LocatorOptions().setHasText(LAND)))
         .containsText(Pattern.compile("quá hạn", Pattern.CASE_INSENSITIVE));
     figuresAgree(SEPTEMBER_30);
   }
@@ -261,7 +260,6 @@ class QuarterIT {
 
   private static void figuresAgree(LocalDate today) {
     Page office = world.go("van-phong", "/tong-quan-chi-dao");
-    assertThat(office.locator(".facts.prog dd b").allInnerTexts())
-        .isEqualTo(ledger.figures(today));
+    assertThat(office.locator(".facts.prog dd b").allInnerTexts()).isEqualTo(ledger.figures(today));
   }
 }

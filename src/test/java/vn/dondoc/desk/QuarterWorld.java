@@ -32,8 +32,7 @@ record QuarterWorld(
 
   static QuarterWorld open() {
     QuarterWorld world =
-        new QuarterWorld(
-            Province.ofAugust2020(), Browser.open(), new HashMap<>(), new HashMap<>());
+        new QuarterWorld(Province.ofAugust2020(), Browser.open(), new HashMap<>(), new HashMap<>());
     for (String login :
         List.of("van-phong", "lanh-dao", "ke-hoach", "kho-bac", "chu-dau-tu", "huyen-chi-lang")) {
       Browser.Screen screen = login.startsWith("huyen") ? Browser.PHONE : Browser.DESK;

@@ -37,7 +37,8 @@ final class EarlierNotice {
   static final LocalDate DAY = LocalDate.of(2020, 5, 14);
   private static final String TEXT = "thong-bao-truoc-mau.txt";
   private static final String STEPS = "dien-bien-mau.csv";
-  private static final String NOT_REAL = "Cơ quan không có thật, chỉ để minh hoạ trong bản trình diễn";
+  private static final String NOT_REAL =
+      "Cơ quan không có thật, chỉ để minh hoạ trong bản trình diễn";
   private static final LocalDate KNOWN_FROM = LocalDate.of(2020, 1, 1);
   private static final int OF_EACH_KIND = 5;
   private static final int CELLS = 8;
@@ -100,8 +101,8 @@ final class EarlierNotice {
             .filter(body -> body.name().equals(name))
             .findFirst()
             .map(body -> body.id())
-            .orElseGet(() ->
-                bodies.create(NewBody.named(name, BodyKind.OTHER, KNOWN_FROM, NOT_REAL)));
+            .orElseGet(
+                () -> bodies.create(NewBody.named(name, BodyKind.OTHER, KNOWN_FROM, NOT_REAL)));
     invented.put(name, id);
   }
 
@@ -141,12 +142,7 @@ final class EarlierNotice {
 
   private static Actor doer(int body) {
     return new Actor(
-        SYSTEM,
-        "Cán bộ mẫu",
-        Set.of("task.read", "task.report"),
-        false,
-        List.of(body),
-        List.of());
+        SYSTEM, "Cán bộ mẫu", Set.of("task.read", "task.report"), false, List.of(body), List.of());
   }
 
   private static byte[] read(String name) {

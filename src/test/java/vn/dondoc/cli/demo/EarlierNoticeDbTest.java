@@ -64,12 +64,7 @@ class EarlierNoticeDbTest {
             Timing.REPORTED_IN_TIME);
     assertThat(duties.stream().map(Duty::state).collect(Collectors.toSet()))
         .contains(
-            State.NEW,
-            State.ACTIVE,
-            State.REPORTED,
-            State.RETURNED,
-            State.HANDED_BACK,
-            State.DONE);
+            State.NEW, State.ACTIVE, State.REPORTED, State.RETURNED, State.HANDED_BACK, State.DONE);
     assertThat(duties).filteredOn(Duty::extensionAsked).hasSize(1);
     assertThat(duties)
         .filteredOn(duty -> duty.due() != null && !duty.due().equals(duty.originalDue()))
