@@ -98,10 +98,8 @@ class NameStore {
         .param("day", day)
         .query((row, number) -> Map.entry(row.getString("asked"), hit(row, number)))
         .list()
-        .forEach(
-            found ->
-                hits.computeIfAbsent(found.getKey(), text -> new ArrayList<>())
-                    .add(found.getValue()));
+        .forEach(found ->
+            hits.computeIfAbsent(found.getKey(), text -> new ArrayList<>()).add(found.getValue()));
     Map<String, Resolution> all = new HashMap<>();
     texts.forEach(text -> all.put(text, resolution(hits.getOrDefault(text, List.of()))));
     return all;

@@ -103,8 +103,8 @@ public class Directives {
   }
 
   /**
-   * Xác nhận giao việc: makes a task of every accepted proposal, all or none, and sends the document
-   * to whom it names. Confirming again makes nothing more.
+   * Xác nhận giao việc: makes a task of every accepted proposal, all or none, and sends the
+   * document to whom it names. Confirming again makes nothing more.
    *
    * @return how many tasks the document has
    * @throws Refusal when a proposal is undecided, or an accepted one has no lead in the directory

@@ -107,8 +107,7 @@ class DocumentViews {
         file,
         NoticeSection.of(all, progress),
         progress,
-        NoticeText.of(
-            file.text(), documents.sentences(file.id()), passages.of(id), all, filter),
+        NoticeText.of(file.text(), documents.sentences(file.id()), passages.of(id), all, filter),
         documents.targets(file.id()),
         documents.citations(file.id()),
         circulation.figures(id),

@@ -41,8 +41,7 @@ record NoticeSection(String path, int depth, Counts counts, List<Task> tasks) {
       String path, List<Task> under, Overview.SourceProgress progress) {
     Map<String, List<Task>> parts = new LinkedHashMap<>();
     under.forEach(
-        task ->
-            parts.computeIfAbsent(heading(task, DEEPEST), part -> new ArrayList<>()).add(task));
+        task -> parts.computeIfAbsent(heading(task, DEEPEST), part -> new ArrayList<>()).add(task));
     // A part of one task only says no more than the task's own row.
     boolean worth = parts.size() > 1 && parts.size() < under.size();
     if (!worth) {
@@ -51,12 +50,11 @@ record NoticeSection(String path, int depth, Counts counts, List<Task> tasks) {
     List<NoticeSection> all = new ArrayList<>();
     List<Task> direct = parts.getOrDefault(path, List.of());
     all.add(new NoticeSection(path, 1, sum(under, progress), direct));
-    parts.forEach(
-        (part, of) -> {
-          if (!part.equals(path)) {
-            all.add(new NoticeSection(part, DEEPEST, sum(of, progress), of));
-          }
-        });
+    parts.forEach((part, of) -> {
+      if (!part.equals(path)) {
+        all.add(new NoticeSection(part, DEEPEST, sum(of, progress), of));
+      }
+    });
     return all;
   }
 
@@ -71,7 +69,8 @@ record NoticeSection(String path, int depth, Counts counts, List<Task> tasks) {
       progress
           .of(task.id())
           .byTiming()
-          .forEach((timing, number) -> sum.merge(timing, Objects.requireNonNull(number), Long::sum));
+          .forEach(
+              (timing, number) -> sum.merge(timing, Objects.requireNonNull(number), Long::sum));
     }
     return new Counts(sum);
   }

@@ -37,13 +37,17 @@ class PassageStore {
 
   void add(long document, List<Proposal> accepted) {
     List<Proposal> placed =
-        accepted.stream().filter(p -> p.content().span().end() >= p.content().span().start()).toList();
+        accepted.stream()
+            .filter(p -> p.content().span().end() >= p.content().span().start())
+            .toList();
     jdbc.sql(ADD)
         .param("document", document)
         .param("keys", placed.stream().map(Proposal::sourceKey).toArray(String[]::new))
         .param(
             "starts",
-            placed.stream().map(p -> Math.max(0, p.content().span().start())).toArray(Integer[]::new))
+            placed.stream()
+                .map(p -> Math.max(0, p.content().span().start()))
+                .toArray(Integer[]::new))
         .param(
             "ends",
             placed.stream().map(p -> Math.max(0, p.content().span().end())).toArray(Integer[]::new))

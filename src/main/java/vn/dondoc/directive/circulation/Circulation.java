@@ -164,7 +164,9 @@ public class Circulation {
     return store.own(id, day.today());
   }
 
-  /** Documents that wait to be acknowledged by these bodies, as far as the actor speaks for them. */
+  /**
+   * Documents that wait to be acknowledged by these bodies, as far as the actor speaks for them.
+   */
   public List<OwnReceipt> waiting(Collection<Integer> bodies, int limit) {
     return bodies.isEmpty() || !Acting.current().may(ACKNOWLEDGE)
         ? List.of()
@@ -236,8 +238,7 @@ public class Circulation {
     return new Told(day.today(), Acting.current());
   }
 
-  void record(
-      String act, long document, @Nullable String why, Map<String, ?> as) {
+  void record(String act, long document, @Nullable String why, Map<String, ?> as) {
     audit.record(new Act(act, SUBJECT, Objects.toString(document), why, Map.of(), as));
   }
 }

@@ -119,8 +119,7 @@ class CirculationPage {
         ReceiptsPage.path(id),
         attributes,
         page ->
-            page.t(
-                "directive.circulation.forwarded", distribution.forward(id, sender, bodies)));
+            page.t("directive.circulation.forwarded", distribution.forward(id, sender, bodies)));
   }
 
   @PostMapping("/chi-dao/{id}/da-nhan")

@@ -24,32 +24,32 @@ class CirculationStore {
   private static final String SEND =
       INSERT
           + """
-            select :document, f.body_id, directive.round_of(:document, f.body_id), 'sent',
-                   :sender::int, f.addressee_id, :day, :due, null, :by, :byName
-              from (select distinct on (b.id) b.id as body_id, c.addressee_id
-                      from unnest(:addressees::bigint[], :bodies::int[])
-                             as c (addressee_id, body_id)
-                      join agency.body named on named.id = c.body_id
-                      left join agency.membership m
-                        on named.kind = 'GROUP' and m.group_id = named.id and m.valid @> :of::date
-                      join agency.body b
-                        on b.id = case when named.kind = 'GROUP' then m.member_id else named.id end
-                     where b.kind <> 'GROUP'
-                     order by b.id, c.addressee_id nulls last) f
-             where not directive.has_fact(:document, f.body_id, 'sent')
-            on conflict do nothing
-            returning body_id
-            """;
+          select :document, f.body_id, directive.round_of(:document, f.body_id), 'sent',
+                 :sender::int, f.addressee_id, :day, :due, null, :by, :byName
+            from (select distinct on (b.id) b.id as body_id, c.addressee_id
+                    from unnest(:addressees::bigint[], :bodies::int[])
+                           as c (addressee_id, body_id)
+                    join agency.body named on named.id = c.body_id
+                    left join agency.membership m
+                      on named.kind = 'GROUP' and m.group_id = named.id and m.valid @> :of::date
+                    join agency.body b
+                      on b.id = case when named.kind = 'GROUP' then m.member_id else named.id end
+                   where b.kind <> 'GROUP'
+                   order by b.id, c.addressee_id nulls last) f
+           where not directive.has_fact(:document, f.body_id, 'sent')
+          on conflict do nothing
+          returning body_id
+          """;
   private static final String TELL =
       INSERT
           + """
-            select r.document_id, r.body_id, r.round, :kind, r.from_body, r.addressee_id, :day, null,
-                   :why, :by, :byName
-              from directive.receipts_on(:day) r
-             where r.document_id = :document and r.body_id = any(:bodies::int[])
-            on conflict do nothing
-            returning body_id
-            """;
+          select r.document_id, r.body_id, r.round, :kind, r.from_body, r.addressee_id, :day, null,
+                 :why, :by, :byName
+            from directive.receipts_on(:day) r
+           where r.document_id = :document and r.body_id = any(:bodies::int[])
+          on conflict do nothing
+          returning body_id
+          """;
   private static final String HELD =
       """
       select r.from_body, directive.acts_for(r.body_id) as own,
@@ -92,10 +92,10 @@ class CirculationStore {
   private static final String WAITING =
       OWN
           + """
-               and r.acknowledged_on is null and directive.acts_for(r.body_id)
-             order by r.due_on, r.document_id, name
-             limit :limit
-            """;
+             and r.acknowledged_on is null and directive.acts_for(r.body_id)
+           order by r.due_on, r.document_id, name
+           limit :limit
+          """;
   private static final String COUNT_WAITING =
       """
       select count(*) from directive.receipts_on(:day) r
@@ -143,8 +143,7 @@ class CirculationStore {
    * @param dueOn the last day to acknowledge in time
    * @param countedOn the day groups are counted on
    */
-  record Sending(
-      long document, @Nullable Integer sender, LocalDate dueOn, LocalDate countedOn) {}
+  record Sending(long document, @Nullable Integer sender, LocalDate dueOn, LocalDate countedOn) {}
 
   /** Whom to send to: a body or a group, and the words that name it. */
   record Target(@Nullable Long addressee, int body) {}

@@ -21,7 +21,9 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 
-/** Nơi nhận do người quyết định: whom the office adds or takes out, whom a recipient passes on to. */
+/**
+ * Nơi nhận do người quyết định: whom the office adds or takes out, whom a recipient passes on to.
+ */
 @Component
 @Transactional(readOnly = true)
 class Distribution {
@@ -95,9 +97,7 @@ class Distribution {
   @Transactional
   int add(long id, String name) {
     Paper paper = circulation.confirmed(id);
-    return circulation
-        .deliver(paper, List.of(new Target(null, named(name, paper).id())))
-        .size();
+    return circulation.deliver(paper, List.of(new Target(null, named(name, paper).id()))).size();
   }
 
   /** Sends to every body that has work of the document and was not sent it. */
@@ -151,8 +151,7 @@ class Distribution {
         store.send(
             new Sending(id, sender, circulation.dueOn(), today), targets, circulation.told());
     if (!sent.isEmpty()) {
-      circulation.record(
-          "directive.forward", id, null, Map.of("from", sender, "bodies", sent));
+      circulation.record("directive.forward", id, null, Map.of("from", sender, "bodies", sent));
     }
     return sent.size();
   }
@@ -164,9 +163,8 @@ class Distribution {
     if (!strangers.isEmpty()) {
       List<Refusal.Problem> problems =
           bodies.find(new ArrayList<>(strangers)).stream()
-              .map(
-                  body ->
-                      Refusal.Problem.at("den", CirculationRefusal.NOT_BELOW.key(), body.name()))
+              .map(body ->
+                  Refusal.Problem.at("den", CirculationRefusal.NOT_BELOW.key(), body.name()))
               .toList();
       throw problems.isEmpty()
           ? Refusal.of(CirculationRefusal.NOT_BELOW, "den", strangers.toString())
@@ -178,8 +176,7 @@ class Distribution {
     return addressees.of(paper.id(), paper.dayOr(day.today())).stream()
         .filter(one -> one.id() == addressee)
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.of(CirculationRefusal.ADDRESSEE, "noi-nhan", paper.title()));
+        .orElseThrow(() -> Refusal.of(CirculationRefusal.ADDRESSEE, "noi-nhan", paper.title()));
   }
 
   private Body named(String name, Paper paper) {

@@ -59,13 +59,13 @@ class ReceiptListing {
           + FROM
           + STANDING
           + """
-            )
-            select * from w
-             where :after::bigint is null
-                or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
-             order by w.sort_key, w.id
-             limit :limit
-            """;
+          )
+          select * from w
+           where :after::bigint is null
+              or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
+           order by w.sort_key, w.id
+           limit :limit
+          """;
   private static final String COVERAGE =
       """
       with r as materialized (

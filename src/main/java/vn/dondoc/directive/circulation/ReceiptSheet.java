@@ -23,9 +23,11 @@ final class ReceiptSheet {
         new SheetColumn<>("body", page.t("directive.circulation.column.body"), ReceiptLine::body),
         new SheetColumn<>(
             "district", page.t("directive.circulation.column.district"), ReceiptLine::district),
-        new SheetColumn<>("named", page.t("directive.circulation.column.named"), ReceiptLine::words),
+        new SheetColumn<>(
+            "named", page.t("directive.circulation.column.named"), ReceiptLine::words),
         new SheetColumn<>("from", page.t("directive.circulation.column.from"), ReceiptLine::from),
-        new SheetColumn<>("sent_on", page.t("directive.circulation.column.sent"), ReceiptLine::sentOn),
+        new SheetColumn<>(
+            "sent_on", page.t("directive.circulation.column.sent"), ReceiptLine::sentOn),
         new SheetColumn<>("due_on", page.t("directive.circulation.column.due"), ReceiptLine::dueOn),
         new SheetColumn<>(
             "opened_on", page.t("directive.circulation.column.opened"), ReceiptLine::openedOn),

@@ -104,9 +104,7 @@ class ReceiptsPage {
 
   @GetMapping("/chi-dao/{id}/noi-nhan/xuat")
   void export(
-      @PathVariable long id,
-      @RequestParam Map<String, String> asked,
-      HttpServletResponse response)
+      @PathVariable long id, @RequestParam Map<String, String> asked, HttpServletResponse response)
       throws IOException {
     Rights.require(READ);
     AddresseeStore.Paper paper = circulation.paper(id);

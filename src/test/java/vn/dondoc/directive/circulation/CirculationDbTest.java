@@ -114,7 +114,9 @@ class CirculationDbTest {
     assertThat(world.rows(world.office(), "directive.circulation")).isZero();
 
     world.accept(id);
-    as(world.office(), () -> province.server().door(vn.dondoc.directive.Directives.class).confirm(id));
+    as(
+        world.office(),
+        () -> province.server().door(vn.dondoc.directive.Directives.class).confirm(id));
     ReceiptFigures sent = figures(world.office(), id);
     assertThat(sent.total()).isGreaterThan(22 + 11 + 10).isEqualTo(sent.unopened());
     assertThat(as(world.office(), () -> world.circulation().open(id))).isZero();
@@ -136,11 +138,8 @@ class CirculationDbTest {
     // 11 districts have a committee and a council each; three departments and the party's.
     assertThat(figures(world.office(), id).total()).isEqualTo(22 + 3 + 1);
     long unclear = all.getLast().id();
-    assertThatThrownBy(
-            () ->
-                as(
-                    world.office(),
-                    () -> world.distribution().choose(id, unclear, "Sở Không có thật")))
+    assertThatThrownBy(() ->
+            as(world.office(), () -> world.distribution().choose(id, unclear, "Sở Không có thật")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("refusal.body");
     assertThat(as(world.office(), () -> world.distribution().choose(id, unclear, "Sở Công Thương")))
@@ -148,10 +147,8 @@ class CirculationDbTest {
     assertThat(figures(world.office(), id).total()).isEqualTo(27);
     assertThat(as(world.office(), () -> world.circulation().open(id))).isZero();
     // Chosen again as nobody, with a reason: the choice before stays in the record.
-    assertThatThrownBy(
-            () ->
-                Acting.as(
-                    world.office(), () -> world.distribution().chooseNobody(id, unclear, " ")))
+    assertThatThrownBy(() ->
+            Acting.as(world.office(), () -> world.distribution().chooseNobody(id, unclear, " ")))
         .isInstanceOf(Refusal.class);
     Acting.as(
         world.office(), () -> world.distribution().chooseNobody(id, unclear, "Chợ đã giải thể"));
@@ -171,10 +168,13 @@ class CirculationDbTest {
     long rows = world.rows(world.office(), "directive.circulation");
     assertThat(as(world.office(), () -> world.circulation().send(id)))
         .isEqualTo(new Circulation.Sent(0, 1));
-    as(world.office(), () -> province.server().door(vn.dondoc.directive.Directives.class).confirm(id));
+    as(
+        world.office(),
+        () -> province.server().door(vn.dondoc.directive.Directives.class).confirm(id));
     assertThat(as(world.office(), () -> world.distribution().add(id, "Sở Tài chính"))).isZero();
     assertThat(world.rows(world.office(), "directive.circulation")).isEqualTo(rows);
-    long draft = world.received(CirculationWorld.NOTICE.replace("41/TB", "42/TB").replace("40 xã", "50 xã"));
+    long draft =
+        world.received(CirculationWorld.NOTICE.replace("41/TB", "42/TB").replace("40 xã", "50 xã"));
     assertThatThrownBy(() -> as(world.office(), () -> world.circulation().send(draft)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("not_confirmed");
@@ -215,7 +215,9 @@ class CirculationDbTest {
     assertThat(world.rows(commune, "directive.document")).isZero();
     assertThat(forward(world.district(), id, DISTRICT, OTHER_COMMUNE)).isEqualTo(1);
     assertThat(world.rows(commune, "directive.document")).isEqualTo(1);
-    assertThat(lines(commune, id, "")).singleElement().matches(line -> line.acknowledgedOn() == null);
+    assertThat(lines(commune, id, ""))
+        .singleElement()
+        .matches(line -> line.acknowledgedOn() == null);
   }
 
   @Test
@@ -262,7 +264,8 @@ class CirculationDbTest {
     int commune = world.id(COMMUNE);
     int district = world.id(DISTRICT);
     int finance = world.id("Sở Tài chính");
-    // Sent by somebody who is not the office; passed on before it was acknowledged; in another's name.
+    // Sent by somebody who is not the office; passed on before it was acknowledged; in another's
+    // name.
     assertForbidden(world.district(), row(id, commune, "sent", null));
     assertForbidden(world.district(), row(id, commune, "sent", district));
     assertForbidden(world.district(), row(id, finance, "acknowledged", null));
@@ -274,27 +277,28 @@ class CirculationDbTest {
     assertForbidden(world.district(), row(id, commune, "acknowledged", district));
     assertForbidden(world.of(COMMUNE), row(id, commune, "withdrawn", district));
     assertForbidden(
-        world.office(), "update directive.circulation set on_day = on_day where document_id = " + id);
+        world.office(),
+        "update directive.circulation set on_day = on_day where document_id = " + id);
     assertForbidden(world.office(), "delete from directive.circulation");
   }
 
-  private static String row(long id, int body, String kind, @org.jspecify.annotations.Nullable Integer from) {
+  private static String row(
+      long id, int body, String kind, @org.jspecify.annotations.Nullable Integer from) {
     return """
-        insert into directive.circulation (document_id, body_id, round, kind, from_body, on_day, due_on,
-               why, by_account, by_name)
-        values (%d, %d, 7, '%s', %s, '2020-08-14', %s, 'thử', 1, 'thử')
-        """
+    insert into directive.circulation (document_id, body_id, round, kind, from_body, on_day, due_on,
+           why, by_account, by_name)
+    values (%d, %d, 7, '%s', %s, '2020-08-14', %s, 'thử', 1, 'thử')
+    """
         .formatted(id, body, kind, from, kind.equals("sent") ? "'2020-08-18'" : "null");
   }
 
   private void assertForbidden(Actor actor, String sql) {
     TransactionTemplate transaction = province.server().door(TransactionTemplate.class);
     JdbcClient application = province.server().door(JdbcClient.class);
-    assertThatThrownBy(
-            () ->
-                Acting.as(
-                    actor,
-                    () -> transaction.executeWithoutResult(status -> application.sql(sql).update())))
+    assertThatThrownBy(() ->
+            Acting.as(
+                actor,
+                () -> transaction.executeWithoutResult(status -> application.sql(sql).update())))
         .as(sql)
         .isInstanceOf(DataAccessException.class)
         .rootCause()
@@ -303,7 +307,9 @@ class CirculationDbTest {
   }
 
   private static void assertRefused(String code, Supplier<?> act) {
-    assertThatThrownBy(act::get).isInstanceOf(Refusal.class).hasMessageContaining("refusal." + code);
+    assertThatThrownBy(act::get)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("refusal." + code);
   }
 
   @Test
@@ -312,11 +318,10 @@ class CirculationDbTest {
     // Sent on a Friday, two working days: Tuesday.
     assertThat(lines(world.office(), id, "tim=so+tai".replace('+', ' ')))
         .singleElement()
-        .satisfies(
-            line -> {
-              assertThat(line.dueOn()).isEqualTo(LocalDate.of(2020, 8, 18));
-              assertThat(line.lateDays()).isZero();
-            });
+        .satisfies(line -> {
+          assertThat(line.dueOn()).isEqualTo(LocalDate.of(2020, 8, 18));
+          assertThat(line.lateDays()).isZero();
+        });
     acknowledge(world.of("Sở Tài chính"), id, "Sở Tài chính");
     world.standOn(LocalDate.of(2020, 8, 20));
     acknowledge(world.of("Kho bạc Nhà nước tỉnh"), id, "Kho bạc Nhà nước tỉnh");
@@ -334,14 +339,12 @@ class CirculationDbTest {
   void openingIsToldApartFromAcknowledging() {
     long id = world.confirmed(CirculationWorld.NOTICE);
     Actor finance = world.of("Sở Tài chính");
-    Acting.as(
-        finance, () -> world.circulation().open(id, world.circulation().own(id)));
+    Acting.as(finance, () -> world.circulation().open(id, world.circulation().own(id)));
     assertThat(figures(finance, id)).isEqualTo(new ReceiptFigures(1, 0, 1, 0, 0));
     // The district opens it for its own bodies and for no commune.
     acknowledge(world.district(), id, DISTRICT);
     forward(world.district(), id, DISTRICT, COMMUNE);
-    Acting.as(
-        world.district(), () -> world.circulation().open(id, world.circulation().own(id)));
+    Acting.as(world.district(), () -> world.circulation().open(id, world.circulation().own(id)));
     assertThat(lines(world.office(), id, "qua=" + world.id(DISTRICT)))
         .singleElement()
         .matches(line -> line.openedOn() == null);
@@ -379,9 +382,7 @@ class CirculationDbTest {
             .findFirst()
             .orElseThrow();
     assertThat(covered)
-        .isEqualTo(
-            new Coverage(
-                world.id(DISTRICT), covered.name(), communes.size(), 9, 1, 1, 0));
+        .isEqualTo(new Coverage(world.id(DISTRICT), covered.name(), communes.size(), 9, 1, 1, 0));
     // The district sees its own coverage; a department sees none.
     assertThat(as(world.district(), () -> world.circulation().coverage(id))).contains(covered);
     assertThat(as(world.of("Sở Tài chính"), () -> world.circulation().coverage(id))).isEmpty();
@@ -407,12 +408,11 @@ class CirculationDbTest {
     assertThat(as(world.district(), () -> world.circulation().countWaiting(district))).isEqualTo(1);
     assertThat(as(world.district(), () -> world.circulation().waiting(district, 20)))
         .singleElement()
-        .satisfies(
-            own -> {
-              assertThat(own.documentId()).isEqualTo(id);
-              assertThat(own.onward()).isEqualTo("phổ biến đến xã, phường, thị trấn");
-              assertThat(own.below()).isGreaterThan(15);
-            });
+        .satisfies(own -> {
+          assertThat(own.documentId()).isEqualTo(id);
+          assertThat(own.onward()).isEqualTo("phổ biến đến xã, phường, thị trấn");
+          assertThat(own.below()).isGreaterThan(15);
+        });
     acknowledge(world.district(), id, DISTRICT);
     assertThat(as(world.district(), () -> world.circulation().countWaiting(district))).isZero();
     forward(world.district(), id, DISTRICT, COMMUNE);

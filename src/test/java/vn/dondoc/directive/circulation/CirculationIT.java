@@ -49,7 +49,10 @@ class CirculationIT {
     district.locator(".dcs button[type=submit]").first().click();
     district.waitForURL("**/viec-cua-toi");
     district.navigate(province.address("/chi-dao/" + id));
-    district.locator(".rcpt a", new Page.LocatorOptions().setHasText("Phổ biến tiếp")).first().click();
+    district
+        .locator(".rcpt a", new Page.LocatorOptions().setHasText("Phổ biến tiếp"))
+        .first()
+        .click();
     Locator boxes = district.locator(".below input[type=checkbox]");
     int communes = boxes.count();
     assertThat(communes).isGreaterThan(15);

@@ -111,12 +111,10 @@ class CirculationPageTest {
     assertThat(again).contains("Đã xác nhận nhận văn bản").doesNotContain("Văn bản chờ nhận");
     assertThat(badge(again)).isEqualTo(before - 1);
     assertThat(badge(html(treasury, "/tai-khoan"))).isEqualTo(before - 1);
-    assertThat(
-            after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + body)))
+    assertThat(after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + body)))
         .contains("đã xác nhận nhận văn bản từ trước");
     int finance = world.id("Sở Tài chính");
-    assertThat(
-            after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + finance)))
+    assertThat(after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + finance)))
         .contains("không được gửi cho cơ quan này");
   }
 
@@ -137,8 +135,7 @@ class CirculationPageTest {
     int body = world.id("Thanh tra tỉnh");
     for (String act : List.of("/da-nhan", "/noi-nhan/chuyen", "/noi-nhan/rut", "/noi-nhan/gui")) {
       HttpResponse<String> answer =
-          auditor.submit(
-              "/doi-mat-khau", "/chi-dao/" + notice + act, Map.of("co-quan", "" + body));
+          auditor.submit("/doi-mat-khau", "/chi-dao/" + notice + act, Map.of("co-quan", "" + body));
       assertThat(answer.statusCode()).as(act).isEqualTo(403);
     }
     assertThat(html(auditor, path())).doesNotContain("Gửi thêm", "/rut");
@@ -170,7 +167,8 @@ class CirculationPageTest {
       assertThat(seen).as(sort.word()).hasSize(total).doesNotHaveDuplicates();
     }
     assertThat(rows(html(office, path + "?tim=y+tich"))).isEqualTo(1);
-    assertThat(html(office, path + "?tim=khong+co+co+quan+nay")).contains("Không có cơ quan nào khớp");
+    assertThat(html(office, path + "?tim=khong+co+co+quan+nay"))
+        .contains("Không có cơ quan nào khớp");
     assertThat(office.get(path + "?sau=999999").statusCode()).isEqualTo(422);
     HttpResponse<String> refused = office.get(path + "?tinh-trang=x&xep=y&qua=z&cham=w&sau=-1");
     assertThat(refused.statusCode()).isEqualTo(422);
@@ -225,19 +223,20 @@ class CirculationPageTest {
     for (String sentence : sentences) {
       Matcher there =
           Pattern.compile(
-                  "id=\"" + sentence + "\">.*?<a class=\"nowrap\" href=\"#(p\\d+)\">", Pattern.DOTALL)
+                  "id=\"" + sentence + "\">.*?<a class=\"nowrap\" href=\"#(p\\d+)\">",
+                  Pattern.DOTALL)
               .matcher(page);
       assertThat(there.find()).as(sentence).isTrue();
       assertThat(page).contains("<tr id=\"" + there.group(1) + "\">");
     }
     Matcher chip =
-        Pattern.compile("class=\"chip\" href=\"([^\"]*loai=([a-z]+)[^\"]*)#nd\"[^>]*>[^<]*<b>(\\d+)")
+        Pattern.compile(
+                "class=\"chip\" href=\"([^\"]*loai=([a-z]+)[^\"]*)#nd\"[^>]*>[^<]*<b>(\\d+)")
             .matcher(page);
     int classes = 0;
     while (chip.find()) {
       String shown = html(office, String.valueOf(chip.group(1)).replace("&amp;", "&"));
-      assertThat(
-              Pattern.compile("<p class=\"cov-" + chip.group(2) + "\"").matcher(shown).results())
+      assertThat(Pattern.compile("<p class=\"cov-" + chip.group(2) + "\"").matcher(shown).results())
           .as(chip.group(2))
           .hasSize(Integer.parseInt(String.valueOf(chip.group(3))));
       classes++;

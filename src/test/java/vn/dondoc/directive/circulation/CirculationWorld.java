@@ -58,7 +58,10 @@ record CirculationWorld(Province province) {
     return new CirculationWorld(province);
   }
 
-  /** Takes a text in and confirms whatever it asks, each by its lead or, where it has none, by the planning department. */
+  /**
+   * Takes a text in and confirms whatever it asks, each by its lead or, where it has none, by the
+   * planning department.
+   */
   long confirmed(String text) {
     long id = received(text);
     accept(id);
@@ -99,7 +102,8 @@ record CirculationWorld(Province province) {
   /** Somebody of one body, who sees nothing but that body's. */
   Actor of(String body) {
     Set<String> rights = Set.of("directive.read", "directive.acknowledge", "task.read");
-    return new Actor(900 + id(body), "người của " + body, rights, false, List.of(id(body)), List.of());
+    return new Actor(
+        900 + id(body), "người của " + body, rights, false, List.of(id(body)), List.of());
   }
 
   /** Somebody of a district: its own bodies, its communes' and the places within. */
@@ -133,8 +137,7 @@ record CirculationWorld(Province province) {
   Actor office() {
     Set<String> rights =
         Set.of("directive.read", "directive.confirm", "directive.acknowledge", "task.read");
-    return new Actor(
-        800, "văn phòng", rights, true, List.of(id("Văn phòng UBND tỉnh")), List.of());
+    return new Actor(800, "văn phòng", rights, true, List.of(id("Văn phòng UBND tỉnh")), List.of());
   }
 
   Circulation circulation() {
@@ -161,12 +164,8 @@ record CirculationWorld(Province province) {
         actor,
         () ->
             Objects.requireNonNull(
-                transaction.<Long>execute(
-                    status ->
-                        application
-                            .sql("select count(*) from " + table)
-                            .query(Long.class)
-                            .single())));
+                transaction.<Long>execute(status ->
+                    application.sql("select count(*) from " + table).query(Long.class).single())));
   }
 
   void standOn(LocalDate day) {
