@@ -3,6 +3,7 @@ package vn.dondoc.agency;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,11 @@ public class Bodies {
    */
   public Resolution resolve(String asWritten, LocalDate day) {
     return names.resolve(asWritten, day);
+  }
+
+  /** What each of many texts means, with one question to the directory. */
+  public Map<String, Resolution> resolve(Collection<String> asWritten, LocalDate day) {
+    return asWritten.isEmpty() ? Map.of() : names.resolveAll(asWritten, day);
   }
 
   /** Members of a group on a day. */

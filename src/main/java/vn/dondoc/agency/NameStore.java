@@ -3,6 +3,9 @@ package vn.dondoc.agency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,13 @@ class NameStore {
        limit 40
       """;
 
+  // Many texts at once: the same question, asked beside each of them.
+  private static final String RESOLVE_ALL =
+      "select w.words as asked, r.* from unnest(:texts::text[]) as w (words) cross join lateral\n"
+          + "(select q.*, row_number() over () as place from (\n"
+          + RESOLVE.replace(":words", "w.words")
+          + ") q) r order by w.words, r.place";
+
   private static final int SUGGESTIONS = 6;
 
   private final JdbcClient jdbc;
@@ -78,6 +88,24 @@ class NameStore {
   Resolution resolve(String asWritten, LocalDate day) {
     List<Hit> hits =
         jdbc.sql(RESOLVE).param("words", asWritten).param("day", day).query(NameStore::hit).list();
+    return resolution(hits);
+  }
+
+  Map<String, Resolution> resolveAll(Collection<String> texts, LocalDate day) {
+    Map<String, List<Hit>> hits = new HashMap<>();
+    jdbc.sql(RESOLVE_ALL)
+        .param("texts", texts.stream().distinct().toArray(String[]::new))
+        .param("day", day)
+        .query((row, number) -> Map.entry(row.getString("asked"), hit(row, number)))
+        .list()
+        .forEach(found ->
+            hits.computeIfAbsent(found.getKey(), text -> new ArrayList<>()).add(found.getValue()));
+    Map<String, Resolution> all = new HashMap<>();
+    texts.forEach(text -> all.put(text, resolution(hits.getOrDefault(text, List.of()))));
+    return all;
+  }
+
+  private static Resolution resolution(List<Hit> hits) {
     if (hits.isEmpty()) {
       return new Resolution(List.of(), Certainty.UNKNOWN);
     }

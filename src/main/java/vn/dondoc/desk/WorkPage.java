@@ -113,7 +113,8 @@ class WorkPage {
         found,
         names,
         choices.size() > 1 ? choices : List.of(),
-        reports);
+        reports,
+        works.documents(request.bodies()));
   }
 
   private Map<Integer, Body> named(WorkRequest request, WorkFound found, List<Integer> choice) {

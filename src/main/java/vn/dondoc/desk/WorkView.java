@@ -22,6 +22,7 @@ import vn.dondoc.web.Page;
  * @param names name by id of every body in the lines
  * @param choices bodies whose work this person may look at, own body first; empty without a choice
  * @param reports this person reports for the bodies of the page
+ * @param documents documents that wait to be acknowledged
  */
 record WorkView(
     WorkRequest request,
@@ -29,7 +30,8 @@ record WorkView(
     WorkFound found,
     Map<Integer, String> names,
     List<Body> choices,
-    boolean reports) {
+    boolean reports,
+    Works.Documents documents) {
   private static final int LONGEST_SAID = 90;
 
   WorkCounts counts() {

@@ -3,6 +3,8 @@ package vn.dondoc.desk;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.directive.circulation.Circulation;
+import vn.dondoc.directive.circulation.OwnReceipt;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
@@ -16,14 +18,17 @@ class Works {
   /** Lines of a group on one page. */
   static final int PAGE = 50;
 
+  private static final int DOCUMENTS = 20;
   private static final int SHEET = 20_000;
   private static final String CONFIRM = "task.confirm";
 
   private final WorkStore store;
+  private final Circulation circulation;
   private final ProvinceDay day;
 
-  Works(WorkStore store, ProvinceDay day) {
+  Works(WorkStore store, Circulation circulation, ProvinceDay day) {
     this.store = store;
+    this.circulation = circulation;
     this.day = day;
   }
 
@@ -53,8 +58,24 @@ class Works {
 
   /** Việc cần làm ngay of who acts, the figure beside the menu. */
   int pressing() {
-    return store.badge(listing(home(Acting.current()))).pressing();
+    List<Integer> home = home(Acting.current());
+    return store.badge(listing(home)).pressing() + circulation.countWaiting(home);
   }
+
+  /** Văn bản chờ nhận: documents these bodies were sent and have not acknowledged. */
+  Documents documents(List<Integer> bodies) {
+    List<OwnReceipt> first = circulation.waiting(bodies, DOCUMENTS);
+    return new Documents(
+        first.size() < DOCUMENTS ? first.size() : circulation.countWaiting(bodies), first);
+  }
+
+  /**
+   * Văn bản chờ nhận.
+   *
+   * @param total how many
+   * @param first the first of them, those due earliest
+   */
+  record Documents(int total, List<OwnReceipt> first) {}
 
   private WorkListing listing(List<Integer> bodies) {
     Actor actor = Acting.current();

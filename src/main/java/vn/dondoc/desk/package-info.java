@@ -11,7 +11,8 @@
       "exchange",
       "agency",
       "task",
-      "task :: life"
+      "task :: life",
+      "directive :: circulation"
     })
 package vn.dondoc.desk;
 

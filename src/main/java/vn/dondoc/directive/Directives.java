@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.directive.circulation.Circulation;
 import vn.dondoc.exchange.DocumentTexts;
 import vn.dondoc.exchange.ExtractedText;
 import vn.dondoc.kernel.Acting;
@@ -31,6 +32,8 @@ public class Directives {
   private final Versions versions;
   private final VersionStore twins;
   private final Review review;
+  private final PassageStore passages;
+  private final Circulation circulation;
   private final AuditTrail audit;
 
   Directives(
@@ -41,6 +44,8 @@ public class Directives {
       Versions versions,
       VersionStore twins,
       Review review,
+      PassageStore passages,
+      Circulation circulation,
       AuditTrail audit) {
     this.documents = documents;
     this.proposals = proposals;
@@ -49,6 +54,8 @@ public class Directives {
     this.versions = versions;
     this.twins = twins;
     this.review = review;
+    this.passages = passages;
+    this.circulation = circulation;
     this.audit = audit;
   }
 
@@ -110,8 +117,8 @@ public class Directives {
   }
 
   /**
-   * Xác nhận giao việc: makes a task of every accepted proposal, all or none. Confirming again
-   * makes nothing more.
+   * Xác nhận giao việc: makes a task of every accepted proposal, all or none, and sends the
+   * document to whom it names. Confirming again makes nothing more.
    *
    * @return how many tasks the document has
    * @throws Refusal when a proposal is undecided, or an accepted one has no lead in the directory
@@ -148,6 +155,8 @@ public class Directives {
       tasks.create(task);
     }
     documents.confirm(id, Acting.current());
+    passages.add(id, accepted);
+    circulation.send(id);
     audit.record(
         new Act(
             "directive.confirm",

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.directive.circulation.Circulation;
+import vn.dondoc.directive.circulation.ReceiptFigures;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
@@ -37,9 +39,16 @@ class DirectivesPage {
   private final Directives directives;
   private final DocumentViews views;
   private final Review review;
+  private final Circulation circulation;
   private final Pages pages;
 
-  DirectivesPage(Directives directives, DocumentViews views, Review review, Pages pages) {
+  DirectivesPage(
+      Directives directives,
+      DocumentViews views,
+      Review review,
+      Circulation circulation,
+      Pages pages) {
+    this.circulation = circulation;
     this.directives = directives;
     this.views = views;
     this.review = review;
@@ -98,9 +107,11 @@ class DirectivesPage {
   }
 
   @GetMapping("/chi-dao/{id}")
-  ModelAndView notice(@PathVariable long id) {
+  ModelAndView notice(@PathVariable long id, @RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    return pages.show("directive/notice", SECTION, Map.of("view", views.whole(id)));
+    DocumentViews.Whole whole = views.whole(id, NoticeFilter.of(asked));
+    circulation.open(id, whole.own());
+    return pages.show("directive/notice", SECTION, Map.of("view", whole));
   }
 
   @GetMapping("/chi-dao/{id}/tep")
@@ -132,7 +143,15 @@ class DirectivesPage {
     return pages.show(
         "directive/confirm",
         SECTION,
-        Map.of("document", document, "proposals", review.proposals(id), PROBLEM, problem));
+        Map.of(
+            "document",
+            document,
+            "proposals",
+            review.proposals(id),
+            "addressees",
+            circulation.addressees(id),
+            PROBLEM,
+            problem));
   }
 
   @PostMapping("/chi-dao/{id}/xac-nhan")
@@ -144,7 +163,12 @@ class DirectivesPage {
     Page page = pages.page(SECTION);
     try {
       int made = directives.confirm(id, seen);
-      attributes.addFlashAttribute(Pages.NOTICE, page.t("directive.confirmed", made));
+      ReceiptFigures sent = circulation.figures(id);
+      attributes.addFlashAttribute(
+          Pages.NOTICE,
+          page.t("directive.confirmed", made)
+              + " "
+              + page.t("directive.circulation.sent", sent.total(), circulation.open(id)));
       return "redirect:/chi-dao/" + id;
     } catch (Refusal refusal) {
       attributes.addFlashAttribute(PROBLEM, page.texts().tell(refusal));

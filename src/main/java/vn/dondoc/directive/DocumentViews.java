@@ -2,17 +2,21 @@ package vn.dondoc.directive;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.directive.DocumentStore.StoredText;
+import vn.dondoc.directive.circulation.Circulation;
+import vn.dondoc.directive.circulation.Coverage;
+import vn.dondoc.directive.circulation.OwnReceipt;
+import vn.dondoc.directive.circulation.ReceiptFigures;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.overview.Overview;
+import vn.dondoc.web.ListAddress;
 
 /** Documents as pages show them. */
 @Component
@@ -22,47 +26,65 @@ class DocumentViews {
   private final Versions versions;
   private final Tasks tasks;
   private final Overview overview;
+  private final PassageStore passages;
+  private final Circulation circulation;
 
-  DocumentViews(DocumentStore documents, Versions versions, Tasks tasks, Overview overview) {
+  DocumentViews(
+      DocumentStore documents,
+      Versions versions,
+      Tasks tasks,
+      Overview overview,
+      PassageStore passages,
+      Circulation circulation) {
     this.overview = overview;
+    this.passages = passages;
+    this.circulation = circulation;
     this.documents = documents;
     this.versions = versions;
     this.tasks = tasks;
   }
 
   /**
-   * A confirmed document with all that came of it.
+   * A document with all that came of it.
    *
    * @param document the document
    * @param standing what it is to other texts with its number and day
-   * @param text its file and words
-   * @param tasks its tasks by paragraph
+   * @param file its file
+   * @param sections its tasks by section
    * @param progress where the duties of these tasks stand
-   * @param coverage characters of the text by class, what is no task included
-   * @param sentences the partition
+   * @param text its sentences by class, what is no task included
    * @param targets goals with a figure
    * @param citations documents it cites
+   * @param receipts how it stands with all it was sent to, as far as the viewer sees
+   * @param coverage how far its recipients passed it on
+   * @param own how it stands with the bodies the viewer speaks for
+   * @param open how many of its recipients nobody has settled
    */
   record Whole(
       Directive document,
       VersionStore.Standing standing,
-      StoredText text,
-      List<Task> tasks,
+      StoredText file,
+      List<NoticeSection> sections,
       Overview.SourceProgress progress,
-      Map<Sentence.Kind, Integer> coverage,
-      List<Sentence> sentences,
+      NoticeText text,
       List<String> targets,
-      List<String> citations) {
+      List<String> citations,
+      ReceiptFigures receipts,
+      List<Coverage> coverage,
+      List<OwnReceipt> own,
+      int open) {
 
-    String wordsOf(Sentence sentence) {
-      int end = Math.min(sentence.end(), text.text().length());
-      return text.text().substring(Math.min(sentence.start(), end), end).strip();
+    int tasks() {
+      return sections.stream().mapToInt(section -> section.tasks().size()).sum();
     }
 
-    /** Percent of the text's characters in a class. */
-    int share(Sentence.Kind kind) {
-      int length = Math.max(1, text.text().length());
-      return Math.round(100f * coverage.getOrDefault(kind, 0) / length);
+    /** The same page with other sentences. */
+    String shown(Sentence.@Nullable Kind kind, boolean byClass) {
+      return new ListAddress(
+                  "/chi-dao/" + document.id(),
+                  Map.of(NoticeFilter.ORDER, byClass ? NoticeFilter.BY_CLASS : ""))
+              .with(NoticeFilter.KIND, kind == null ? "" : NoticeFilter.word(kind))
+          + "#nd";
     }
   }
 
@@ -74,25 +96,24 @@ class DocumentViews {
     return versions.standing(id);
   }
 
-  Whole whole(long id) {
+  Whole whole(long id, NoticeFilter filter) {
     Directive document = require(id);
-    StoredText text = documents.text(id);
-    List<Sentence> sentences = documents.sentences(text.id());
-    Map<Sentence.Kind, Integer> coverage =
-        sentences.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Sentence::kind, TreeMap::new, Collectors.summingInt(s -> s.end() - s.start())));
+    StoredText file = documents.text(id);
+    List<Task> all = tasks.all(TaskFilter.ofSource(id));
+    Overview.SourceProgress progress = overview.ofSource(Directives.SOURCE, id);
     return new Whole(
         document,
         versions.standing(id),
-        text,
-        tasks.all(TaskFilter.ofSource(id)),
-        overview.ofSource(Directives.SOURCE, id),
-        coverage,
-        sentences,
-        documents.targets(text.id()),
-        documents.citations(text.id()));
+        file,
+        NoticeSection.of(all, progress),
+        progress,
+        NoticeText.of(file.text(), documents.sentences(file.id()), passages.of(id), all, filter),
+        documents.targets(file.id()),
+        documents.citations(file.id()),
+        circulation.figures(id),
+        circulation.coverage(id),
+        circulation.own(id),
+        document.isConfirmed() ? circulation.open(id) : 0);
   }
 
   DocumentStore.StoredFile file(long id) {

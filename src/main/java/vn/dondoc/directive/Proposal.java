@@ -48,10 +48,15 @@ record Proposal(
         all.stream().map(p -> List.of(p.id(), (long) p.revision())).toList().hashCode());
   }
 
+  /** Tells the tasks of a document apart. */
+  String sourceKey() {
+    return "p" + id;
+  }
+
   /** The task this proposal becomes. */
   NewTask asTask(long documentId, int number) {
     SourceReference source =
-        new SourceReference(Directives.SOURCE, documentId, "p" + id, content.path());
+        new SourceReference(Directives.SOURCE, documentId, sourceKey(), content.path());
     List<Party> parties =
         content.parties().stream()
             .flatMap(w ->

@@ -83,13 +83,15 @@ class ConfirmationIT {
         .isEqualTo(made);
     assertThat(tasks()).isEqualTo(made);
 
+    assertThat(owner.sql("select count(*) from directive.circulation").query(Long.class).single())
+        .isGreaterThan(20);
     otherBodySeesNothingEvenWithoutAnyFilter(bodyId);
   }
 
   private static void otherBodySeesNothingEvenWithoutAnyFilter(int leadId) {
     Actor lead = new Actor(901, "chủ trì", java.util.Set.of(), false, List.of(leadId), List.of());
     Actor other =
-        new Actor(902, "cơ quan khác", java.util.Set.of(), false, List.of(leadId + 1), List.of());
+        new Actor(902, "cơ quan khác", java.util.Set.of(), false, List.of(commune()), List.of());
     Tasks tasks = province.server().door(Tasks.class);
     assertThat(
             Acting.<Long, RuntimeException>call(lead, () -> tasks.count(TaskFilter.all()).total()))
@@ -103,6 +105,8 @@ class ConfirmationIT {
             "directive.file",
             "directive.sentence",
             "directive.proposal",
+            "directive.passage",
+            "directive.circulation",
             "directive.review_act")) {
       assertThat(rows(other, table)).as(table + " for another body").isZero();
       assertThat(rows(Actor.visitor(), table)).as(table + " for a visitor").isZero();
@@ -110,6 +114,11 @@ class ConfirmationIT {
     assertThat(rows(lead, "task.task")).isGreaterThan(20);
     assertThat(rows(lead, "directive.document")).isEqualTo(1);
     assertThat(rows(lead, "directive.proposal")).isZero();
+  }
+
+  /** A body that has no task of the notice and is not among its recipients. */
+  private static int commune() {
+    return province.body("UBND xã Y Tịch").id();
   }
 
   private static long rows(Actor actor, String table) {

@@ -21,8 +21,9 @@ import vn.dondoc.web.Asked;
  * @param part LEAD or COORDINATE
  * @param timings standing so; null for everything that counts
  * @param sourceId made by this source
+ * @param section in this paragraph of its source or below it, {@code "3.b"}, or {@link #NONE}
  * @param taskId parts of this task
- * @param month deadline in this month, {@code "2020-08"}, or {@link #NO_MONTH}
+ * @param month deadline in this month, {@code "2020-08"}, or {@link #NONE}
  * @param returned {@code "bao-cao"}: with a report that was sent back; {@code "viec"}: given back
  *     by the body as not its own, what does not count any more included
  * @param headless of bodies without a head in the directory
@@ -35,30 +36,33 @@ record DutyFilter(
     Party.@Nullable Part part,
     @Nullable List<Timing> timings,
     @Nullable Long sourceId,
+    @Nullable String section,
     @Nullable Long taskId,
     @Nullable String month,
     @Nullable String returned,
     boolean headless,
     String words) {
-  static final String NO_MONTH = "khong";
+  static final String NONE = "khong";
   private static final Map<String, Party.Part> PARTS =
       Map.of("chu-tri", Party.Part.LEAD, "phoi-hop", Party.Part.COORDINATE);
 
   /** Everything that counts on a day. */
   static DutyFilter on(LocalDate day) {
-    return new DutyFilter(day, null, null, null, null, null, null, null, null, false, "");
+    return new DutyFilter(day, null, null, null, null, null, null, null, null, null, false, "");
   }
 
   /** What was followed in a month, as it stood at its end or, while it runs, today. */
   static DutyFilter followed(YearMonth month, LocalDate today) {
     LocalDate end = month.atEndOfMonth();
     LocalDate day = end.isAfter(today) ? today : end;
-    return new DutyFilter(day, month.atDay(1), null, null, null, null, null, null, null, false, "");
+    return new DutyFilter(
+        day, month.atDay(1), null, null, null, null, null, null, null, null, false, "");
   }
 
   DutyFilter standing(List<Timing> wanted) {
     return new DutyFilter(
-        day, since, bodyId, part, wanted, sourceId, taskId, month, returned, headless, words);
+        day, since, bodyId, part, wanted, sourceId, section, taskId, month, returned, headless,
+        words);
   }
 
   /**
@@ -72,6 +76,7 @@ record DutyFilter(
     String part = asked.choice("vai", PARTS.keySet());
     String returned = asked.choice("tra-lai", List.of("bao-cao", "viec"));
     Long body = whole(asked, "co-quan");
+    String section = asked.words("muc");
     DutyFilter filter =
         new DutyFilter(
             day == null ? today : day,
@@ -80,10 +85,11 @@ record DutyFilter(
             part.isEmpty() ? null : PARTS.get(part),
             timings(asked),
             whole(asked, "nguon"),
+            section.isEmpty() ? null : section,
             whole(asked, "nhiem-vu"),
             month(asked, "thang", true),
             returned.isEmpty() ? null : returned,
-            !asked.choice("dung-dau", List.of(NO_MONTH)).isEmpty(),
+            !asked.choice("dung-dau", List.of(NONE)).isEmpty(),
             asked.words("tim"));
     asked.refuse();
     if (filter.day().isAfter(today)) {
@@ -113,7 +119,7 @@ record DutyFilter(
 
   static @Nullable String month(Asked asked, String name, boolean orNone) {
     String value = asked.words(name);
-    boolean month = value.matches("20\\d\\d-(0[1-9]|1[0-2])") || orNone && value.equals(NO_MONTH);
+    boolean month = value.matches("20\\d\\d-(0[1-9]|1[0-2])") || orNone && value.equals(NONE);
     asked.choice(name, month ? List.of(value) : List.of());
     return month ? value : null;
   }

@@ -19,6 +19,9 @@ final class DutyQuery {
        where (:body::int is null or d.body_id = :body::int)
          and (:part::text is null or d.part = :part::text)
          and (:source::bigint is null or t.source_id = :source::bigint)
+         and (:section::text is null
+              or :section::text = 'khong' and cardinality(t.source_path) = 0
+              or starts_with(array_to_string(t.source_path, '.') || '.', :section::text || '.'))
          and (:task::bigint is null or d.task_id = :task::bigint)
          and (:month::text is null or coalesce(to_char(d.due, 'YYYY-MM'), 'khong') = :month::text)
          and (:since::date is null or d.state <> 'done' or d.confirmed_on >= :since::date)
@@ -54,6 +57,7 @@ final class DutyQuery {
         .param("body", filter.bodyId(), Types.INTEGER)
         .param("part", lower(filter.part()), Types.VARCHAR)
         .param("source", filter.sourceId(), Types.BIGINT)
+        .param("section", filter.section(), Types.VARCHAR)
         .param("task", filter.taskId(), Types.BIGINT)
         .param("month", filter.month(), Types.VARCHAR)
         .param("returned", filter.returned(), Types.VARCHAR)

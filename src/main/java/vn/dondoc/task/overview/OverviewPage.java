@@ -95,6 +95,10 @@ class OverviewPage {
       String name = overview.bodyNames(List.of(body)).getOrDefault(body, body.toString());
       about.add(new OverviewView.About("co-quan", name));
     }
+    String section = filter.section();
+    if (section != null) {
+      about.add(new OverviewView.About("muc", section));
+    }
     Long source = filter.sourceId();
     if (source != null) {
       String title = overview.title(source);

@@ -121,9 +121,9 @@ record OverviewView(
     boolean none = row.key().isEmpty();
     switch (dimension) {
       case BODY -> more.put("co-quan", row.key());
-      case HEAD -> more.put(none ? "dung-dau" : "co-quan", none ? DutyFilter.NO_MONTH : row.key());
+      case HEAD -> more.put(none ? "dung-dau" : "co-quan", none ? DutyFilter.NONE : row.key());
       case NOTICE -> more.put("nguon", row.key());
-      case MONTH -> more.put("thang", none ? DutyFilter.NO_MONTH : row.key());
+      case MONTH -> more.put("thang", none ? DutyFilter.NONE : row.key());
     }
     return duties(more);
   }
