@@ -132,7 +132,15 @@ class DirectivesPage {
     return pages.show(
         "directive/confirm",
         SECTION,
-        Map.of("document", document, "proposals", review.proposals(id), PROBLEM, problem));
+        Map.of(
+            "document",
+            document,
+            "proposals",
+            review.proposals(id),
+            "uncertain",
+            views.uncertain(document, review.proposals(id)),
+            PROBLEM,
+            problem));
   }
 
   @PostMapping("/chi-dao/{id}/xac-nhan")

@@ -1,5 +1,6 @@
 package vn.dondoc.directive;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.overview.Overview;
 
 /** Documents as pages show them. */
@@ -22,8 +24,15 @@ class DocumentViews {
   private final Versions versions;
   private final Tasks tasks;
   private final Overview overview;
+  private final Calendars calendars;
 
-  DocumentViews(DocumentStore documents, Versions versions, Tasks tasks, Overview overview) {
+  DocumentViews(
+      DocumentStore documents,
+      Versions versions,
+      Tasks tasks,
+      Overview overview,
+      Calendars calendars) {
+    this.calendars = calendars;
     this.overview = overview;
     this.documents = documents;
     this.versions = versions;
@@ -64,6 +73,15 @@ class DocumentViews {
       int length = Math.max(1, text.text().length());
       return Math.round(100f * coverage.getOrDefault(kind, 0) / length);
     }
+  }
+
+  /** Deadlines the proposals would be given in a year whose days off are not entered. */
+  List<LocalDate> uncertain(Directive document, List<Proposal> proposals) {
+    return calendars.uncertain(
+        proposals.stream()
+            .filter(proposal -> proposal.state() == Proposal.State.ACCEPTED)
+            .map(proposal -> proposal.due(document.head().issuedOn()))
+            .toList());
   }
 
   Directive require(long id) {

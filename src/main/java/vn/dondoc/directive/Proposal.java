@@ -67,10 +67,11 @@ record Proposal(
             .toList();
     Wording wording =
         new Wording(content.action(), content.quote(), content.consequence(), content.condition());
-    return new NewTask(source, number, wording, countedFrom(issuedOn), parties);
+    return new NewTask(source, number, wording, due(issuedOn), parties);
   }
 
-  private Due countedFrom(@Nullable LocalDate issuedOn) {
+  /** Its deadline, counted from the document's own day where the words say so. */
+  Due due(@Nullable LocalDate issuedOn) {
     Due due = content.due();
     return due.kind() != Due.Kind.RELATIVE || due.on() != null
         ? due

@@ -28,6 +28,7 @@ import vn.dondoc.kernel.WorkingCalendar;
 import vn.dondoc.task.life.CalendarYear;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.DayOff;
+import vn.dondoc.web.MenuBadge;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -69,6 +70,12 @@ class CalendarPage {
   @Bean
   static MenuItem calendarMenu() {
     return new MenuItem(75, SECTION, PATH, "task.calendar.menu", RIGHT);
+  }
+
+  /** From October on every page tells the administrator of a year without its days off. */
+  @Bean
+  static MenuBadge calendarBadge(Calendars calendars) {
+    return new MenuBadge(SECTION, "task.calendar.badge", () -> calendars.missing().size());
   }
 
   @GetMapping(PATH)

@@ -23,6 +23,7 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.WorkingCalendar;
+import vn.dondoc.task.Due;
 
 /**
  * Lịch làm việc của tỉnh: the days off and the exchanged days, as data. A year is entered whole and
@@ -137,6 +138,29 @@ public class Calendars {
       }
     }
     return missing;
+  }
+
+  /** Those of some days that were counted into a year whose days off are not entered. */
+  public List<LocalDate> uncertain(Due due, List<LocalDate> days) {
+    if (due.kind() != Due.Kind.RELATIVE || days.isEmpty()) {
+      return List.of();
+    }
+    Schedule schedule = new Schedule(due, current());
+    return days.stream().filter(schedule::isUncertain).toList();
+  }
+
+  /** Deadlines of work given today that would be counted into such a year. */
+  public List<LocalDate> uncertain(List<Due> dues) {
+    WorkingCalendar calendar = current();
+    List<LocalDate> days = new ArrayList<>();
+    for (Due due : dues) {
+      Schedule schedule = new Schedule(due, calendar);
+      LocalDate last = schedule.first(day.today());
+      if (last != null && schedule.isUncertain(last) && !days.contains(last)) {
+        days.add(last);
+      }
+    }
+    return days;
   }
 
   /**

@@ -25,15 +25,19 @@ record DutyMove(Duty duty, @Nullable LocalDate to) {
     return duty.part() == Party.Part.LEAD ? 1 : earlier ? 0 : 2;
   }
 
-  /** Whether it has to be recorded: a period that is over keeps the day it was given. */
-  boolean isNeeded(LocalDate today) {
+  /**
+   * Whether it has to be recorded: a period that is over keeps the day it was given.
+   *
+   * @param before its deadline by what the task said until now
+   */
+  boolean isNeeded(LocalDate today, @Nullable LocalDate before) {
     boolean over = duty.period() != null && to != null && to.isBefore(today);
     // A helper that was given an earlier day of its own keeps it.
     boolean own =
         duty.part() == Party.Part.COORDINATE
             && to != null
             && duty.due() != null
-            && !duty.due().equals(duty.originalDue())
+            && !duty.due().equals(before)
             && duty.due().isBefore(to);
     return to != null
         && !own

@@ -62,9 +62,11 @@ class DutyOpening {
     if (task == null) {
       return;
     }
-    Schedule schedule = new Schedule(task.content().due(), calendars.current());
+    WorkingCalendar calendar = calendars.current();
+    Schedule schedule = new Schedule(task.content().due(), calendar);
+    Schedule until = new Schedule(news.before().due(), calendar);
     List<Doer> doers = doers(task.content().parties());
-    List<Doer> until = doers(news.before().parties());
+    List<Doer> doersUntil = doers(news.before().parties());
     duties.open(openings(task, schedule), day.today());
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
@@ -72,7 +74,7 @@ class DutyOpening {
       if (duty.state().isClosed()) {
         continue;
       }
-      boolean removed = owes(until, duty) && !owes(doers, duty);
+      boolean removed = owes(doersUntil, duty) && !owes(doers, duty);
       if (removed || moved && isForeign(duty, schedule)) {
         Deed cancel = Deed.of(FactKind.CANCEL, duty.step(), news.why());
         facts.add(duty.id(), cancel, day.today(), Acting.current());
@@ -82,7 +84,7 @@ class DutyOpening {
     }
     moving.stream()
         .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
-        .filter(move -> move.isNeeded(day.today()))
+        .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
         .sorted(DutyMove.PARTS_WITHIN_WHOLE)
         .forEach(move -> facts.add(
             move.duty().id(), move.deed(news.why()), day.today(), Acting.current()));
