@@ -38,6 +38,9 @@ final class TaskBench {
   private static final String OWN = "mot cau that dai cua rieng phep do";
   private static final int READERS = 8;
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final int FEW = 20;
+  private static final Pattern ASKED =
+      Pattern.compile("(?i)(?:execute [^:]*|statement): (?:/\\*.*\\*/ *)?(?:select|with|insert|update)");
   private static final Pattern PASSWORD = Pattern.compile(LOGIN + "\\s+(\\S{4}-\\S{4}-\\S{4}-\\S{4})");
 
   private record Page(String name, String path, String query) {}
@@ -101,9 +104,16 @@ final class TaskBench {
       String password = password(demo);
       Rows rows = new Rows();
       try (Connection database = administrator(data)) {
-        fill(database, quick ? 2_000 : 10_000);
         String base = "http://127.0.0.1:" + port;
         HttpClient person = signedIn(base, password);
+        fill(database, 1, FEW);
+        List<Long> few = statements(database, data, person, base);
+        fill(database, FEW + 1, quick ? 2_000 : 10_000);
+        List<Long> many = statements(database, data, person, base);
+        for (int n = 0; n < PAGES.size(); n++) {
+          // The floor is the same page with few rows: a ratio of 1 means the rows cost none.
+          rows.add(PAGES.get(n).name() + ", statements", many.get(n), "SQL", few.get(n));
+        }
         for (Page page : PAGES) {
           measure(page, new Setting(database, person, base, quick ? 15 : 60), rows);
         }
@@ -118,6 +128,34 @@ final class TaskBench {
         }
       }
     }
+  }
+
+  /** How many statements each page sends, told by the log of the database. */
+  private static List<Long> statements(
+      Connection database, Path data, HttpClient person, String base) throws Exception {
+    List<Long> counted = new ArrayList<>();
+    for (Page page : PAGES) {
+      get(person, base + page.path());
+      log(database, "all");
+      int before = Files.readAllLines(data.resolve("postgresql.log")).size();
+      get(person, base + page.path());
+      log(database, "none");
+      counted.add(
+          Files.readAllLines(data.resolve("postgresql.log")).stream()
+              .skip(before)
+              .filter(line -> ASKED.matcher(line).find())
+              .count());
+    }
+    return counted;
+  }
+
+  private static void log(Connection database, String which) throws Exception {
+    try (Statement statement = database.createStatement()) {
+      statement.execute("alter system set log_statement = '" + which + "'");
+      statement.execute("select pg_reload_conf()");
+    }
+    // The sessions take the setting over when they are next told something.
+    Thread.sleep(500);
   }
 
   /** Whom the pages are shown to, and how often. */
@@ -211,9 +249,9 @@ final class TaskBench {
   }
 
   /** Tasks with a lead and a helper; two thirds taken up, half reported, a third confirmed. */
-  private static void fill(Connection database, int tasks) throws SQLException {
+  private static void fill(Connection database, int from, int to) throws SQLException {
     try (Statement statement = database.createStatement()) {
-      for (String sql : FILL.formatted(tasks).split(";\\s*\\n")) {
+      for (String sql : FILL.formatted(from, to).split(";\\s*\\n")) {
         statement.execute(sql);
       }
     }
@@ -221,34 +259,40 @@ final class TaskBench {
 
   private static final String FILL =
       """
-      create temporary table bench_body as
+      create temporary table if not exists bench_body as
         select id, row_number() over (order by id) - 1 as n from agency.body order by id limit 200;
       insert into task.task (year, serial, source_kind, source_id, source_key, source_path, ordinal)
         select 2020, g, 'directive.document', case when g <= 200 then 1 else 1000 + g / 50 end,
                'b' || g, array['1', 'a'], g
-          from generate_series(1, %d) g;
+          from generate_series(%d, %d) g;
       insert into task.version (task_id, number, action, quote, due_kind, due_on, due_op,
                                 recorded_by, recorded_by_name)
         select id, 1, 'rà soát, hoàn thiện hồ sơ mẫu số ' || serial, 'mẫu', 'date',
                date '2020-08-01' + serial %% 90, 'by', -1, 'bench'
-          from task.task;
+          from task.task t
+         where not exists (select from task.version v where v.task_id = t.id);
       insert into task.party (version_id, task_id, body_id, part, as_written, ordinal)
         select v.id, v.task_id, b.id, p.part, 'mẫu', p.ordinal
           from task.version v
           cross join (values ('lead', 0, 0), ('coordinate', 1, 7)) p (part, ordinal, step)
-          join bench_body b on b.n = (v.task_id + p.step) %% 200;
+          join bench_body b on b.n = (v.task_id + p.step) %% 200
+         where not exists (select from task.party q where q.version_id = v.id);
       insert into task.duty (task_id, body_id, part, due_on, opened_on)
         select p.task_id, p.body_id, p.part, v.due_on, date '2020-07-15'
-          from task.party p join task.version v on v.id = p.version_id;
+          from task.party p join task.version v on v.id = p.version_id
+         where not exists (select from task.duty d where d.task_id = p.task_id);
       insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
         select id, 1, 'receive', date '2020-07-16' + (id %% 5)::int, null, -1, 'bench'
-          from task.duty where id %% 3 > 0;
+          from task.duty d where id %% 3 > 0
+           and not exists (select from task.fact f where f.duty_id = d.id and f.step = 1);
       insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
         select id, 2, 'report', date '2020-07-25' + (id %% 18)::int, 'xong', -1, 'bench'
-          from task.duty where id %% 3 > 0 and id %% 4 > 0;
+          from task.duty d where id %% 3 > 0 and id %% 4 > 0
+           and not exists (select from task.fact f where f.duty_id = d.id and f.step = 2);
       insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
         select id, 3, 'confirm', date '2020-08-12', null, -1, 'bench'
-          from task.duty where id %% 3 > 0 and id %% 4 > 1;
+          from task.duty d where id %% 3 > 0 and id %% 4 > 1
+           and not exists (select from task.fact f where f.duty_id = d.id and f.step = 3);
       analyze
       """;
 

@@ -151,7 +151,7 @@ public class Directives {
     refuseUndecided(all, accepted);
     int ordinal = 0;
     for (Proposal proposal : accepted) {
-      NewTask task = proposal.asTask(id, ++ordinal);
+      NewTask task = proposal.asTask(id, ++ordinal, document.head().issuedOn());
       tasks.create(task);
     }
     documents.confirm(id, Acting.current());

@@ -150,6 +150,8 @@ class DirectivesPage {
             review.proposals(id),
             "addressees",
             circulation.addressees(id),
+            "uncertain",
+            views.uncertain(document, review.proposals(id)),
             PROBLEM,
             problem));
   }

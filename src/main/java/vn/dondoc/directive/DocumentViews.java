@@ -1,5 +1,6 @@
 package vn.dondoc.directive;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.overview.Overview;
 import vn.dondoc.web.ListAddress;
 
@@ -28,6 +30,7 @@ class DocumentViews {
   private final Overview overview;
   private final PassageStore passages;
   private final Circulation circulation;
+  private final Calendars calendars;
 
   DocumentViews(
       DocumentStore documents,
@@ -35,7 +38,9 @@ class DocumentViews {
       Tasks tasks,
       Overview overview,
       PassageStore passages,
-      Circulation circulation) {
+      Circulation circulation,
+      Calendars calendars) {
+    this.calendars = calendars;
     this.overview = overview;
     this.passages = passages;
     this.circulation = circulation;
@@ -86,6 +91,15 @@ class DocumentViews {
               .with(NoticeFilter.KIND, kind == null ? "" : NoticeFilter.word(kind))
           + "#nd";
     }
+  }
+
+  /** Deadlines the proposals would be given in a year whose days off are not entered. */
+  List<LocalDate> uncertain(Directive document, List<Proposal> proposals) {
+    return calendars.uncertain(
+        proposals.stream()
+            .filter(proposal -> proposal.state() == Proposal.State.ACCEPTED)
+            .map(proposal -> proposal.due(document.head().issuedOn()))
+            .toList());
   }
 
   Directive require(long id) {

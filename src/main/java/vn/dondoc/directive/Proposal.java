@@ -1,5 +1,7 @@
 package vn.dondoc.directive;
 
+import vn.dondoc.task.Due;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +55,12 @@ record Proposal(
     return "p" + id;
   }
 
-  /** The task this proposal becomes. */
-  NewTask asTask(long documentId, int number) {
+  /**
+   * The task this proposal becomes.
+   *
+   * @param issuedOn the document's day, from which "trong … ngày kể từ ngày ký" is counted
+   */
+  NewTask asTask(long documentId, int number, @Nullable LocalDate issuedOn) {
     SourceReference source =
         new SourceReference(Directives.SOURCE, documentId, sourceKey(), content.path());
     List<Party> parties =
@@ -66,6 +72,25 @@ record Proposal(
             .toList();
     Wording wording =
         new Wording(content.action(), content.quote(), content.consequence(), content.condition());
-    return new NewTask(source, number, wording, content.due(), parties);
+    return new NewTask(source, number, wording, due(issuedOn), parties);
+  }
+
+  /** Its deadline, counted from the document's own day where the words say so. */
+  Due due(@Nullable LocalDate issuedOn) {
+    Due due = content.due();
+    return due.kind() != Due.Kind.RELATIVE || due.on() != null
+        ? due
+        : new Due(
+            due.kind(),
+            issuedOn,
+            due.time(),
+            due.op(),
+            due.every(),
+            due.day(),
+            due.within(),
+            due.unit(),
+            due.from(),
+            due.text(),
+            due.yearInferred());
   }
 }

@@ -143,9 +143,9 @@ record ProposalForm(
     }
     return new Due(
         kind,
+        kind == old.kind() ? old.on() : null,
         null,
-        null,
-        null,
+        kind == old.kind() ? old.op() : null,
         null,
         null,
         old.within(),

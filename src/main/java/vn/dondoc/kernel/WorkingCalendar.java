@@ -53,4 +53,14 @@ public record WorkingCalendar(Set<LocalDate> off, Set<LocalDate> worked, Set<Int
     }
     return at;
   }
+
+  /** The n-th working day before a day; the day itself is not counted. */
+  public LocalDate minusWorkingDays(LocalDate day, int count) {
+    LocalDate at = day;
+    for (int left = count; left > 0; ) {
+      at = at.minusDays(1);
+      left -= isWorkingDay(at) ? 1 : 0;
+    }
+    return at;
+  }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Thời hạn của nhiệm vụ: by when or how often.
  *
  * @param kind which of the forms
- * @param on the day, for {@link Kind#DATE}; the first day of a recurrence when given
+ * @param on the day, for {@link Kind#DATE}; the first day of a recurrence when given; the paper's
+ *     own day, for {@link Kind#RELATIVE}, when it is known
  * @param time giờ, when said
  * @param op {@link Op#BEFORE} leaves the day itself out
  * @param every "week", "month", "quarter" … for {@link Kind#RECURRING}

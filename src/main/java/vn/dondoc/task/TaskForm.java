@@ -85,23 +85,23 @@ record TaskForm(
       case RECURRING ->
           new Due(
               kind,
-              null,
+              kind == before.kind() ? before.on() : null,
               null,
               before.op(),
               cycle(),
               before.day(),
               null,
               null,
-              null,
+              kind == before.kind() ? before.from() : null,
               before.text(),
               false);
       case NONE -> Due.none();
       case RELATIVE, EVENT, SOFT, STANDING, CONDITIONAL ->
           new Due(
               kind,
+              kind == before.kind() ? before.on() : null,
               null,
-              null,
-              null,
+              kind == before.kind() ? before.op() : null,
               null,
               null,
               before.within(),

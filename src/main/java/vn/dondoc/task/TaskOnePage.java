@@ -16,6 +16,7 @@ import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.TaskLife;
 import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.web.Days;
@@ -32,10 +33,18 @@ class TaskOnePage {
   private final Tasks tasks;
   private final Bodies bodies;
   private final TaskLives lives;
+  private final Calendars calendars;
   private final Pages pages;
   private final ProvinceDay day;
 
-  TaskOnePage(Tasks tasks, Bodies bodies, TaskLives lives, Pages pages, ProvinceDay day) {
+  TaskOnePage(
+      Tasks tasks,
+      Bodies bodies,
+      TaskLives lives,
+      Calendars calendars,
+      Pages pages,
+      ProvinceDay day) {
+    this.calendars = calendars;
     this.tasks = tasks;
     this.lives = lives;
     this.bodies = bodies;
@@ -102,6 +111,7 @@ class TaskOnePage {
         names.of(task, Party.Part.IMPLEMENT),
         tasks.history(task.id()),
         life,
+        calendars.uncertain(task.content().due(), life.dues()),
         choices);
   }
 }

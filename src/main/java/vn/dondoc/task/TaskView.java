@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.agency.Body;
 import vn.dondoc.task.life.TaskLife;
@@ -12,6 +13,7 @@ import vn.dondoc.task.life.TaskLife;
  * @param implementers whom the lead directs
  * @param history every version, newest first
  * @param life what every body owes, and what was recorded about it
+ * @param uncertain deadlines counted into a year whose days off are not entered
  * @param choices bodies to choose from when correcting it
  */
 record TaskView(
@@ -20,6 +22,7 @@ record TaskView(
     List<String> implementers,
     List<Recorded> history,
     TaskLife life,
+    List<LocalDate> uncertain,
     List<Body> choices) {
 
   Task task() {

@@ -91,7 +91,7 @@ public class Tasks {
             why.strip(),
             TaskFacts.of(before.content()),
             TaskFacts.of(changed)));
-    news.publishEvent(new TaskCorrected(id, why.strip()));
+    news.publishEvent(new TaskCorrected(id, before.content(), why.strip()));
   }
 
   public Optional<Task> find(long id) {

@@ -21,7 +21,7 @@ public record DayOff(LocalDate day, Kind kind, String name) {
     SWAP_WORK;
 
     /** As files and the database write it. */
-    static Kind of(String code) {
+    public static Kind of(String code) {
       return valueOf(code.strip().toUpperCase(Locale.ROOT));
     }
   }

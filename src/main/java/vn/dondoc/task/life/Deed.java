@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happens
  * @param step the last step the person saw; another one since is a conflict
- * @param until the day asked for, granted, set, or of the event
+ * @param until the day asked for, granted or set; of an event, the day it happened
  * @param otherBody the competent body of a hand-back
  * @param words the report or the reason
  * @param document số, ký hiệu of a paper that proves it

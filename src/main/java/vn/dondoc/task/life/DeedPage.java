@@ -91,7 +91,7 @@ class DeedPage {
     DutyView view = lives.one(duty);
     Page page = pages.page(SECTION);
     try {
-      duties.record(duty, reading.read(view.duty(), deed, form));
+      duties.record(duty, reading.read(deed, form));
     } catch (Refusal refusal) {
       // What was typed comes back; the step is the present one, so that it can be sent again.
       List<String> problems = refusal.problems().stream().map(page.texts()::tell).toList();

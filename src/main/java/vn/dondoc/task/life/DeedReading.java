@@ -13,8 +13,6 @@ import vn.dondoc.agency.Resolution;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.task.Task;
-import vn.dondoc.task.Tasks;
 import vn.dondoc.web.Days;
 
 /** Reads a form into a deed: days and names as typed become days and bodies. */
@@ -22,14 +20,10 @@ import vn.dondoc.web.Days;
 @Transactional(readOnly = true)
 class DeedReading {
   private final Bodies bodies;
-  private final Tasks tasks;
-  private final Calendars calendars;
   private final ProvinceDay day;
 
-  DeedReading(Bodies bodies, Tasks tasks, Calendars calendars, ProvinceDay day) {
+  DeedReading(Bodies bodies, ProvinceDay day) {
     this.bodies = bodies;
-    this.tasks = tasks;
-    this.calendars = calendars;
     this.day = day;
   }
 
@@ -38,20 +32,15 @@ class DeedReading {
    *
    * @throws Refusal when the day is none, or the name fits no body or several
    */
-  Deed read(Duty duty, FactKind kind, DeedForm form) {
+  Deed read(FactKind kind, DeedForm form) {
     List<Problem> problems = new ArrayList<>();
     LocalDate until = kind.needsDay() ? day(form.typedDay(), problems) : null;
     Integer other = kind == FactKind.HAND_BACK ? body(form.typedBody(), problems) : null;
     if (!problems.isEmpty()) {
       throw Refusal.of(LifeRefusal.BODY_NAME, problems);
     }
-    String words = form.typedWords();
-    if (kind == FactKind.EVENT && until != null && !words.isEmpty()) {
-      // What counts is the deadline the event sets; its own day stays in the words.
-      words = Days.written(until) + ": " + words;
-      until = afterEvent(duty, until);
-    }
-    return new Deed(kind, form.step(), until, other, words, form.typedDocument(), form.evidence());
+    return new Deed(
+        kind, form.step(), until, other, form.typedWords(), form.typedDocument(), form.evidence());
   }
 
   private static @Nullable LocalDate day(String typed, List<Problem> problems) {
@@ -86,10 +75,5 @@ class DeedReading {
             ? Problem.at("body", LifeRefusal.BODY_NAME.key(), typed)
             : Problem.at("body", LifeRefusal.BODY_NEAR.key(), typed, near));
     return null;
-  }
-
-  private LocalDate afterEvent(Duty duty, LocalDate event) {
-    Task task = tasks.find(duty.taskId()).orElseThrow();
-    return new Schedule(task.content().due(), calendars.current()).after(event);
   }
 }

@@ -179,6 +179,12 @@ class DeedRules {
     if (whole != null && until.isAfter(whole)) {
       problems.add(problem(LifeRefusal.AFTER_WHOLE, duty, until, whole));
     }
+    if (duty.part() == Party.Part.LEAD && deed.kind() != FactKind.ASK_EXTENSION) {
+      for (DutyStore.PartAfter part : duties.partsAfter(duty.id(), until, day.today())) {
+        problems.add(
+            problem(LifeRefusal.BEFORE_PART, duty, until, part.due(), name(part.bodyId())));
+      }
+    }
   }
 
   private void handBack(Duty duty, Deed deed, List<Problem> problems) {

@@ -77,8 +77,9 @@ public class Duties {
   public void record(long id, Deed deed) {
     Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
     Integer handedTo = handedTo(id);
-    rules.check(duty, deed, handedTo);
-    long fact = add(duty, deed);
+    Deed counted = opening.counted(duty, deed);
+    rules.check(duty, counted, handedTo);
+    long fact = add(duty, counted, deed.kind() == FactKind.EVENT ? deed.until() : null);
     for (EvidenceFile file : deed.evidence()) {
       facts.addEvidence(id, fact, file);
     }
@@ -100,13 +101,13 @@ public class Duties {
             Long.toString(id),
             deed.words().isBlank() ? null : deed.words(),
             Map.of("state", duty.state().name()),
-            told(duty, deed)));
+            told(duty, counted)));
     news.publishEvent(new DutyMoved(id, deed.kind()));
   }
 
-  private long add(Duty duty, Deed deed) {
+  private long add(Duty duty, Deed deed, @Nullable LocalDate eventOn) {
     try {
-      return facts.add(duty.id(), deed, day.today(), Acting.current());
+      return facts.add(duty.id(), deed, eventOn, day.today(), Acting.current());
     } catch (DuplicateKeyException e) {
       throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
     }

@@ -53,40 +53,95 @@ class DutyOpening {
   }
 
   /**
-   * Bodies taken in get their duty; those no longer named have theirs cancelled, with the reason.
+   * Bodies taken in get their duty; those no longer named have theirs cancelled, with the reason,
+   * and so have periods the corrected cycle does not know. What was missed until then stays missed.
    */
   @EventListener
   void corrected(TaskCorrected news) {
-    List<DutyStore.Opening> wanted = new ArrayList<>();
-    tasks.find(news.taskId()).ifPresent(task -> wanted.addAll(openings(task, calendars.current())));
-    duties.open(wanted, day.today());
-    for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
-      boolean named =
-          wanted.stream().anyMatch(o -> o.body() == duty.bodyId() && o.part() == duty.part());
-      if (!named && !duty.state().isClosed()) {
-        Deed cancel = Deed.of(FactKind.CANCEL, duty.step(), news.why());
-        facts.add(duty.id(), cancel, day.today(), Acting.current());
-      } else if (named && duty.period() == null) {
-        redate(duty, wanted, news.why());
-      }
-    }
-  }
-
-  /** The corrected day counts from now on; the day first set stays beside it. */
-  private void redate(Duty duty, List<DutyStore.Opening> wanted, String why) {
-    LocalDate due =
-        wanted.stream()
-            .filter(o -> o.body() == duty.bodyId() && o.part() == duty.part())
-            .findFirst()
-            .map(DutyStore.Opening::due)
-            .orElse(null);
-    if (due == null || due.equals(duty.originalDue()) || due.equals(duty.due())) {
+    Task task = tasks.find(news.taskId()).orElse(null);
+    if (task == null) {
       return;
     }
-    if (FactKind.SET_DATE.isPossible(duty.state())) {
-      Deed deed = Deed.until(FactKind.SET_DATE, duty.step(), due, why);
-      facts.add(duty.id(), deed, day.today(), Acting.current());
+    WorkingCalendar calendar = calendars.current();
+    Schedule schedule = new Schedule(task.content().due(), calendar);
+    Schedule until = new Schedule(news.before().due(), calendar);
+    List<Doer> doers = doers(task.content().parties());
+    List<Doer> doersUntil = doers(news.before().parties());
+    duties.open(openings(task, schedule), day.today());
+    boolean moved = !task.content().due().equals(news.before().due());
+    List<Duty> moving = new ArrayList<>();
+    for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
+      if (duty.state().isClosed()) {
+        continue;
+      }
+      boolean removed = owes(doersUntil, duty) && !owes(doers, duty);
+      if (removed || moved && isForeign(duty, schedule)) {
+        Deed cancel = Deed.of(FactKind.CANCEL, duty.step(), news.why());
+        facts.add(duty.id(), cancel, day.today(), Acting.current());
+      } else if (moved) {
+        moving.add(duty);
+      }
     }
+    moving.stream()
+        .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
+        .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
+        .sorted(DutyMove.PARTS_WITHIN_WHOLE)
+        .forEach(move -> facts.add(
+            move.duty().id(), move.deed(news.why()), day.today(), Acting.current()));
+  }
+
+  private static boolean owes(List<Doer> doers, Duty duty) {
+    return doers.stream()
+        .anyMatch(doer -> doer.body() == duty.bodyId() && doer.part() == duty.part());
+  }
+
+  /** Of another cycle than the corrected one, and not yet due: nobody owes it any more. */
+  private boolean isForeign(Duty duty, Schedule schedule) {
+    Duty.Span span = duty.period();
+    if (span == null || !schedule.recurs()) {
+      return span != null || schedule.recurs();
+    }
+    boolean ahead = duty.due() == null || !duty.due().isBefore(day.today());
+    return ahead && period(span, schedule) == null;
+  }
+
+  private static Schedule.@Nullable Period period(Duty.Span span, Schedule schedule) {
+    return schedule.periods(span.from(), span.from()).stream()
+        .filter(period -> period.from().equals(span.from()) && period.to().equals(span.to()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The last day in time by the corrected deadline. */
+  private @Nullable LocalDate corrected(Duty duty, Schedule schedule) {
+    Duty.Span span = duty.period();
+    if (span != null) {
+      Schedule.Period period = period(span, schedule);
+      return period == null ? null : period.due();
+    }
+    return duties.opened(duty.taskId()).stream()
+        .filter(opened -> opened.body() == duty.bodyId() && opened.part() == duty.part())
+        .findFirst()
+        .map(opened -> schedule.first(opened.first()))
+        .orElse(null);
+  }
+
+  /** The deadline of an event counted from its day; any other deed is as it was. */
+  Deed counted(Duty duty, Deed deed) {
+    LocalDate event = deed.until();
+    if (deed.kind() != FactKind.EVENT || event == null) {
+      return deed;
+    }
+    Task task = tasks.find(duty.taskId()).orElseThrow();
+    LocalDate until = new Schedule(task.content().due(), calendars.current()).after(event);
+    return new Deed(
+        deed.kind(),
+        deed.step(),
+        until,
+        deed.otherBody(),
+        deed.words(),
+        deed.document(),
+        deed.evidence());
   }
 
   /** Opens what these tasks owe up to today, and the period after it. */
@@ -94,27 +149,43 @@ class DutyOpening {
     WorkingCalendar calendar = calendars.current();
     List<DutyStore.Opening> wanted = new ArrayList<>();
     for (long id : ids) {
-      tasks.find(id).ifPresent(task -> wanted.addAll(openings(task, calendar)));
+      tasks
+          .find(id)
+          .ifPresent(task ->
+              wanted.addAll(openings(task, new Schedule(task.content().due(), calendar))));
     }
     duties.open(wanted, day.today());
   }
 
-  private List<DutyStore.Opening> openings(Task task, WorkingCalendar calendar) {
-    Schedule schedule = new Schedule(task.content().due(), calendar);
+  private List<DutyStore.Opening> openings(Task task, Schedule schedule) {
     LocalDate today = day.today();
-    LocalDate opened = duties.firstOpened(task.id());
-    LocalDate given = opened == null ? today : opened;
+    List<DutyStore.Opened> before = duties.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
-    for (Doer doer : doers(task)) {
+    for (Doer doer : doers(task.content().parties())) {
+      // A body taken in later owes nothing of the time before.
+      DutyStore.Opened given =
+          before.stream()
+              .filter(opened -> opened.body() == doer.body() && opened.part() == doer.part())
+              .findFirst()
+              .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
       if (schedule.recurs()) {
-        for (Schedule.Period period : schedule.periods(given, ahead(schedule, today))) {
+        for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
           openings.add(doer.opening(task.id(), period, period.due()));
         }
       } else {
-        openings.add(doer.opening(task.id(), null, schedule.first(given)));
+        openings.add(doer.opening(task.id(), null, schedule.first(given.first())));
       }
     }
     return openings;
+  }
+
+  /** Where the periods not yet opened begin: those opened before are not gone through again. */
+  private LocalDate from(DutyStore.Opened given) {
+    LocalDate last = given.lastPeriod();
+    if (last == null || last.isBefore(given.first())) {
+      return given.first();
+    }
+    return last.isBefore(day.today()) ? last : day.today();
   }
 
   /** The first day of the period after the one that runs today. */
@@ -133,10 +204,13 @@ class DutyOpening {
     }
   }
 
-  private List<Doer> doers(Task task) {
+  private List<Doer> doers(List<Party> parties) {
     List<Doer> doers = new ArrayList<>();
     for (Party.Part part : List.of(Party.Part.LEAD, Party.Part.COORDINATE)) {
-      for (Party party : task.withPart(part)) {
+      for (Party party : parties) {
+        if (party.part() != part) {
+          continue;
+        }
         List<Body> members = bodies.members(party.bodyId(), day.today());
         for (Body member : members) {
           doers.add(new Doer(member.id(), part, party.bodyId()));

@@ -54,11 +54,29 @@ class DutyStore {
       """
       select max(w.due) from task.duty d
         join task.duties_on(:day) w on w.task_id = d.task_id and w.part = 'lead'
-         and w.period_from is not distinct from d.period_from
+         and w.period_from is not distinct from d.period_from and w.timing <> 'not_counted'
        where d.id = :duty and d.part = 'coordinate'
       """;
-  private static final String FIRST_OPENED =
-      "select min(opened_on) from task.duty where task_id = :task";
+  private static final String PARTS_AFTER =
+      """
+      select p.body_id, p.due
+        from task.duty d
+        join task.duties_on(:day) p on p.task_id = d.task_id and p.part = 'coordinate'
+         and p.period_from is not distinct from d.period_from
+         and p.state not in ('done', 'reported', 'void', 'withdrawn', 'transferred')
+       where d.id = :duty and d.part = 'lead'
+         and p.due > greatest(:until::date, (
+               select max(l.due) from task.duties_on(:day) l
+                where l.task_id = d.task_id and l.part = 'lead' and l.id <> d.id
+                  and l.period_from is not distinct from d.period_from
+                  and l.timing <> 'not_counted'))
+       order by p.due, p.body_id
+      """;
+  private static final String OPENED =
+      """
+      select body_id, part, min(opened_on) as first, max(period_from) as last_period
+        from task.duty where task_id = :task group by body_id, part
+      """;
 
   private final JdbcClient jdbc;
 
@@ -144,15 +162,36 @@ class DutyStore {
         .orElse(null);
   }
 
+  /** A helper's duty that would end after its whole. */
+  record PartAfter(int bodyId, LocalDate due) {}
+
+  List<PartAfter> partsAfter(long duty, LocalDate until, LocalDate day) {
+    return jdbc.sql(PARTS_AFTER)
+        .param("duty", duty)
+        .param("until", until)
+        .param("day", day)
+        .query((row, number) -> new PartAfter(row.getInt(1), row.getObject(2, LocalDate.class)))
+        .list();
+  }
+
   /**
-   * The day from which the periods of a task count: when its first duty was opened, or it was made.
+   * What a body was given of a task before.
+   *
+   * @param first the day it was given
+   * @param lastPeriod first day of its latest period
    */
-  @Nullable LocalDate firstOpened(long task) {
-    return jdbc.sql(FIRST_OPENED)
+  record Opened(int body, Party.Part part, LocalDate first, @Nullable LocalDate lastPeriod) {}
+
+  List<Opened> opened(long task) {
+    return jdbc.sql(OPENED)
         .param("task", task)
-        .query((row, number) -> Optional.ofNullable(day(row, 1)))
-        .single()
-        .orElse(null);
+        .query((row, number) ->
+            new Opened(
+                row.getInt(1),
+                Party.Part.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                row.getObject(3, LocalDate.class),
+                day(row, 4)))
+        .list();
   }
 
   static String code(Enum<?> value) {

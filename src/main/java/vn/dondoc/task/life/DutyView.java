@@ -49,6 +49,15 @@ record DutyView(
         .orElse(null);
   }
 
+  /** So it stands to the deadline first set, whatever was granted since. */
+  Timing timingAtFirst(LocalDate day) {
+    return Timing.of(duty.state(), duty.originalDue(), duty.reportedOn(), day);
+  }
+
+  boolean differsAtFirst(LocalDate day) {
+    return duty.originalDue() != null && timingAtFirst(day) != duty.timing();
+  }
+
   /** The day last asked for. */
   @Nullable LocalDate askedUntil() {
     return history.stream()

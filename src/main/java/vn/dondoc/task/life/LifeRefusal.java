@@ -20,6 +20,8 @@ enum LifeRefusal implements Refusal.Code {
   TOO_LATE,
   NOT_LATER,
   AFTER_WHOLE,
+  BEFORE_PART,
+  CALENDAR_CHANGED,
   CIRCLE,
   CEASED,
   NO_DUE,

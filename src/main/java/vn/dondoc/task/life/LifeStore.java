@@ -17,9 +17,9 @@ class LifeStore {
   private static final String ADD =
       """
       insert into task.fact (duty_id, step, kind, on_day, until, other_body, words, document,
-                             by_account, by_name)
+                             event_on, by_account, by_name)
       values (:duty, :step, :kind, :day, :until, :other, nullif(:words, ''), nullif(:document, ''),
-              :by, :name)
+              :event, :by, :name)
       returning id
       """;
   private static final String EVIDENCE =
@@ -44,6 +44,15 @@ class LifeStore {
   }
 
   long add(long duty, Deed deed, LocalDate day, Actor by) {
+    return add(duty, deed, null, day, by);
+  }
+
+  /**
+   * Adds a fact.
+   *
+   * @param eventOn the day of the event its deadline follows from
+   */
+  long add(long duty, Deed deed, @Nullable LocalDate eventOn, LocalDate day, Actor by) {
     return jdbc.sql(ADD)
         .param("duty", duty)
         .param("step", deed.step() + 1)
@@ -53,6 +62,7 @@ class LifeStore {
         .param("other", deed.otherBody())
         .param("words", deed.words())
         .param("document", deed.document())
+        .param("event", eventOn)
         .param("by", by.accountId())
         .param("name", by.name())
         .query(Long.class)
@@ -83,7 +93,11 @@ class LifeStore {
 
   private static ToldFact told(ResultSet row, int number) throws SQLException {
     String[] files = (String[]) row.getArray("files").getArray();
-    return new ToldFact(fact(row), row.getString("document"), ToldFact.files(files));
+    return new ToldFact(
+        fact(row),
+        row.getObject("event_on", LocalDate.class),
+        row.getString("document"),
+        ToldFact.files(files));
   }
 
   static Fact fact(ResultSet row) throws SQLException {

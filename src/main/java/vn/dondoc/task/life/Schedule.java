@@ -20,10 +20,10 @@ public final class Schedule {
   /** Most periods one call may lay out. */
   static final int MOST = 800;
 
-  // What a length of time is counted from, when that is the paper itself.
-  private static final Set<String> PAPER =
-      Set.of(
-          "ngày ký", "ngày ban hành", "ngày nhận được", "ngày nhận", "ngày có", "ngày thông báo");
+  // What a length of time is counted from, when that is the paper itself: its own day, or the day
+  // it reached whoever has to act.
+  private static final Set<String> ISSUED = Set.of("ngày ký", "ngày ban hành");
+  private static final Set<String> RECEIVED = Set.of("ngày nhận", "ngày có", "ngày thông báo");
 
   private final Due due;
   private final WorkingCalendar calendar;
@@ -53,11 +53,16 @@ public final class Schedule {
         || due.kind() == Due.Kind.RELATIVE && !fromPaper();
   }
 
-  /** Last day in time of work done once, given on a day; null while no day can be told. */
+  /**
+   * Last day in time of work done once, given on a day; null while no day can be told. Time counted
+   * from the paper's own day begins there when that day is known ({@link Due#on}).
+   */
   public @Nullable LocalDate first(LocalDate given) {
+    LocalDate issued = due.on();
     return switch (due.kind()) {
       case DATE -> due.lastDay();
-      case RELATIVE -> fromPaper() ? counted(given) : null;
+      case RELATIVE ->
+          fromPaper() ? counted(issued != null && !startsWith(RECEIVED) ? issued : given) : null;
       case NONE, RECURRING, EVENT, SOFT, STANDING, CONDITIONAL -> null;
     };
   }
@@ -65,15 +70,35 @@ public final class Schedule {
   /** Last day in time once the event happened on a day. */
   public LocalDate after(LocalDate event) {
     if (due.kind() == Due.Kind.RELATIVE && due.within() != null) {
-      return due.op() == Due.Op.BEFORE ? event.minusDays(due.within()) : counted(event);
+      return due.op() == Due.Op.BEFORE ? countedBack(event, due.within()) : counted(event);
     }
     return due.op() == Due.Op.BEFORE ? event.minusDays(1) : event;
   }
 
+  /** Whether a day was counted into a year of which only the weekends are known. */
+  public boolean isUncertain(@Nullable LocalDate last) {
+    return due.kind() == Due.Kind.RELATIVE && last != null && !calendar.knows(last.getYear());
+  }
+
   private boolean fromPaper() {
-    String from = due.from();
-    return from == null
-        || PAPER.stream().anyMatch(from.toLowerCase(Locale.forLanguageTag("vi"))::startsWith);
+    return due.from() == null || startsWith(ISSUED) || startsWith(RECEIVED);
+  }
+
+  private boolean startsWith(Set<String> words) {
+    String from = due.from() == null ? "" : due.from().toLowerCase(Locale.forLanguageTag("vi"));
+    return words.stream().anyMatch(from::startsWith);
+  }
+
+  /** So long before a day: the day that comes out stands, worked or not. */
+  private LocalDate countedBack(LocalDate from, int count) {
+    return switch (due.unit() == null ? "day" : due.unit()) {
+      case "working_day" -> calendar.minusWorkingDays(from, count);
+      case "week" -> from.minusWeeks(count);
+      case "month" -> from.minusMonths(count);
+      case "year" -> from.minusYears(count);
+      case "hour" -> from.minusDays((count + 23) / 24);
+      default -> from.minusDays(count);
+    };
   }
 
   private LocalDate counted(LocalDate from) {
@@ -111,20 +136,19 @@ public final class Schedule {
   }
 
   private LocalDate day(Step step, LocalDate first, LocalDate last) {
-    Integer named = due.day();
-    LocalDate day = last;
-    if (named != null) {
-      day =
-          switch (step) {
-            case DAY -> first;
-            case WEEK -> first.plusDays(Math.clamp(named, 1, 7) - 1L);
-            case MONTH, QUARTER, HALF_YEAR, YEAR -> {
-              YearMonth month = YearMonth.from(last);
-              yield month.atDay(Math.min(named, month.lengthOfMonth()));
-            }
-          };
+    if (due.day() == null) {
+      return last;
     }
-    return due.op() == Due.Op.BEFORE && named != null ? day.minusDays(1) : day;
+    // "Trước ngày 30" is the 29th, and in February its last day: the 28th comes before the 30th.
+    int named = due.op() == Due.Op.BEFORE ? due.day() - 1 : due.day();
+    return switch (step) {
+      case DAY -> due.op() == Due.Op.BEFORE ? first.minusDays(1) : first;
+      case WEEK -> first.plusDays(Math.clamp(named, 0, 7) - 1L);
+      case MONTH, QUARTER, HALF_YEAR, YEAR -> {
+        YearMonth month = YearMonth.from(last);
+        yield month.atDay(1).plusDays(Math.min(named, month.lengthOfMonth()) - 1L);
+      }
+    };
   }
 
   private @Nullable Step step() {

@@ -1,6 +1,8 @@
 package vn.dondoc.task.life;
 
 import java.util.List;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ public record TaskLife(
 
   boolean isOpen(Duty duty) {
     return open != null && open.duty().id() == duty.id();
+  }
+
+  /** The deadlines of what is still owed. */
+  public List<LocalDate> dues() {
+    return rows.stream()
+        .filter(duty -> !duty.state().isClosed())
+        .map(Duty::due)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Something is late that somebody answers for. */

@@ -30,15 +30,25 @@ public enum Timing {
   static final int SOON = 7;
 
   static Timing of(Life life, @Nullable LocalDate due, LocalDate today) {
-    if (!life.state().counts()) {
+    return of(life.state(), due, life.reportedOn(), today);
+  }
+
+  /**
+   * How a duty stands to a deadline.
+   *
+   * @param due hạn ban đầu or hạn hiện tại
+   * @param reported the day of the report that counts
+   */
+  public static Timing of(
+      State state, @Nullable LocalDate due, @Nullable LocalDate reported, LocalDate today) {
+    if (!state.counts()) {
       return NOT_COUNTED;
     }
-    LocalDate reported = life.reportedOn();
     boolean late = due != null && (reported == null ? today : reported).isAfter(due);
-    if (life.state() == State.DONE) {
+    if (state == State.DONE) {
       return due == null ? DONE_UNDATED : late ? DONE_LATE : DONE_IN_TIME;
     }
-    if (life.state() == State.REPORTED) {
+    if (state == State.REPORTED) {
       return late ? REPORTED_LATE : REPORTED_IN_TIME;
     }
     if (due == null) {

@@ -1,5 +1,6 @@
 package vn.dondoc.task.life;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Một dòng trong nhật ký của phần việc.
  *
  * @param fact what was recorded
+ * @param eventOn the day of the event its deadline follows from
  * @param document số, ký hiệu of the paper that proves it
  * @param files files that prove it
  */
-public record ToldFact(Fact fact, @Nullable String document, List<Attached> files) {
+public record ToldFact(
+    Fact fact, @Nullable LocalDate eventOn, @Nullable String document, List<Attached> files) {
   /** Tệp kèm theo. */
   public record Attached(long id, int size, String name) {}
 

@@ -101,6 +101,7 @@ class DutyListing {
    * @param due hạn hiện tại
    * @param lateDays số ngày quá hạn
    * @param returns reports sent back
+   * @param reportedOn the day of the report that counts
    */
   record Line(
       long id,
@@ -116,7 +117,19 @@ class DutyListing {
       @Nullable LocalDate originalDue,
       @Nullable LocalDate due,
       int lateDays,
-      int returns) {}
+      int returns,
+      @Nullable LocalDate reportedOn) {
+
+    /** So it stands to the deadline first set, whatever was granted since. */
+    Timing timingAtFirst(LocalDate day) {
+      return Timing.of(state, originalDue, reportedOn, day);
+    }
+
+    /** An extension made it what it is. */
+    boolean differsAtFirst(LocalDate day) {
+      return timingAtFirst(day) != timing;
+    }
+  }
 
   /** One page, and a line more when there is another. */
   List<Line> page(DutyFilter filter, Sort sort, @Nullable Long after) {
@@ -167,6 +180,7 @@ class DutyListing {
         row.getObject("original_due", LocalDate.class),
         row.getObject("due", LocalDate.class),
         row.getInt("late_days"),
-        row.getInt("returns"));
+        row.getInt("returns"),
+        row.getObject("reported_on", LocalDate.class));
   }
 }

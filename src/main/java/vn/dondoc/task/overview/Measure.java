@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param late how many are or were late
  * @param meanLate mean days late of those; null when none is
  * @param mostLate most days late
+ * @param inTime done in time by the deadline as it is now
+ * @param inTimeAtFirst done in time by the deadline as it was first set, whatever was granted since
  * @param returned reports sent back by the office
  * @param handedBack times a body gave a duty back as not its own
  * @param acknowledge days from being given to being acknowledged
@@ -20,6 +22,8 @@ record Measure(
     long late,
     @Nullable Double meanLate,
     int mostLate,
+    long inTime,
+    long inTimeAtFirst,
     long returned,
     long handedBack,
     @Nullable Spread acknowledge,

@@ -49,6 +49,8 @@ final class OverviewSheet {
     }
     columns.add(column(page, "mean_late", m -> days(m.meanLate())));
     columns.add(column(page, "most_late", m -> (long) m.mostLate()));
+    columns.add(column(page, "in_time", Measure::inTime));
+    columns.add(column(page, "in_time_at_first", Measure::inTimeAtFirst));
     columns.add(column(page, "returned", Measure::returned));
     columns.add(column(page, "handed_back", Measure::handedBack));
     spread(page, "acknowledge", Measure::acknowledge, columns);
@@ -111,6 +113,10 @@ final class OverviewSheet {
             line -> page.t("task.timing." + DutyQuery.lower(line.timing()))),
         new SheetColumn<>(
             "original_due", page.t("task.duties.original_due"), DutyListing.Line::originalDue),
+        new SheetColumn<>(
+            "timing_at_first",
+            page.t("task.duties.timing_at_first"),
+            line -> page.t("task.timing." + DutyQuery.lower(line.timingAtFirst(page.day())))),
         new SheetColumn<>("due", page.t("task.column.due_on"), DutyListing.Line::due),
         new SheetColumn<>(
             "late_days", page.t("task.duties.late_days"), line -> (long) line.lateDays()),

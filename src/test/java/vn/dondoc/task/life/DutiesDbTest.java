@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,7 @@ import vn.dondoc.testing.Province;
 /** The life of a duty in the province of August 2020. */
 class DutiesDbTest {
   private static final Actor SYSTEM = Actor.system("test");
+  private static final int THREADS = 16;
   private static final LocalDate SEPTEMBER_25 = LocalDate.of(2020, 9, 25);
   private static Province province;
   private static Duties duties;
@@ -223,21 +227,71 @@ class DutiesDbTest {
     as(planning, id, Deed.report(0, "xong", "Báo cáo 2"));
     List<Callable<Boolean>> all = new ArrayList<>();
     for (int k = 0; k < 500; k++) {
-      all.add(() -> confirms(id));
+      all.add(() -> records(id, Deed.of(FactKind.CONFIRM, 1, "")));
     }
-    int confirmed = 0;
-    try (var threads = Executors.newFixedThreadPool(16)) {
-      for (var answer : threads.invokeAll(all)) {
-        confirmed += answer.resultNow() ? 1 : 0;
-      }
-    }
-    assertThat(confirmed).isEqualTo(1);
+    assertThat(atOnce(all)).isEqualTo(1);
     assertThat(Acting.call(SYSTEM, () -> duties.history(id))).hasSize(2);
   }
 
-  private static boolean confirms(long id) {
+  /** The same report confirmed by some and returned by others: one of the two counts. */
+  @Test
+  void confirmationAndReturnAtOnceMakeOneOfTheTwo() throws InterruptedException {
+    for (int round = 0; round < 5; round++) {
+      long id = lead(Due.by(SEPTEMBER_25), planning);
+      as(planning, id, Deed.report(0, "xong", "Báo cáo 3"));
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int k = 0; k < 40; k++) {
+        Deed deed = Deed.of(k % 2 == 0 ? FactKind.CONFIRM : FactKind.RETURN, 1, "Thiếu phụ lục");
+        all.add(() -> records(id, deed));
+      }
+      assertThat(atOnce(all)).isEqualTo(1);
+      assertThat(Acting.call(SYSTEM, () -> duties.history(id))).hasSize(2);
+      assertThat(duty(id).state()).isIn(State.DONE, State.RETURNED);
+    }
+  }
+
+  private static int atOnce(List<Callable<Boolean>> all) throws InterruptedException {
+    CountDownLatch ready = new CountDownLatch(THREADS);
+    Set<Integer> connections = ConcurrentHashMap.newKeySet();
+    List<Callable<Boolean>> together = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      Callable<Boolean> act = all.get(k);
+      boolean first = k < THREADS;
+      together.add(() -> {
+        connections.add(connection());
+        if (first) {
+          // The first of every thread begin together, each on a connection of its own.
+          ready.countDown();
+          ready.await();
+        }
+        return act.call();
+      });
+    }
+    int done = 0;
+    try (var threads = Executors.newFixedThreadPool(THREADS)) {
+      for (var answer : threads.invokeAll(together)) {
+        done += answer.resultNow() ? 1 : 0;
+      }
+    }
+    assertThat(connections).as("database connections used").hasSizeGreaterThan(3);
+    return done;
+  }
+
+  private static int connection() {
+    return Objects.requireNonNull(
+        new TransactionTemplate(province.server().door(PlatformTransactionManager.class))
+            .execute(status ->
+                province
+                    .server()
+                    .door(JdbcClient.class)
+                    .sql("select pg_backend_pid() from pg_sleep(0.002)")
+                    .query(Integer.class)
+                    .single()));
+  }
+
+  private static boolean records(long id, Deed deed) {
     try {
-      Acting.as(office, () -> duties.record(id, Deed.of(FactKind.CONFIRM, 1, "")));
+      Acting.as(office, () -> duties.record(id, deed));
       return true;
     } catch (Refusal refused) {
       return false;

@@ -44,6 +44,11 @@ record OverviewWorld(Province province, AtomicLong serial) {
 
   /** A task of a source for some bodies, the first of which leads. */
   List<Long> give(long source, @Nullable LocalDate due, int... bodies) {
+    return giveDue(source, due == null ? Due.none() : Due.by(due), bodies);
+  }
+
+  /** The same with any deadline. */
+  List<Long> giveDue(long source, Due due, int... bodies) {
     List<Party> parties = new ArrayList<>();
     for (int body : bodies) {
       Party.Part part = parties.isEmpty() ? Party.Part.LEAD : Party.Part.COORDINATE;
@@ -55,7 +60,7 @@ record OverviewWorld(Province province, AtomicLong serial) {
                 "test", source, "tong-quan-" + serial.incrementAndGet(), List.of("1")),
             1,
             new Wording("làm việc mẫu " + serial.get(), "làm việc mẫu", null, null),
-            due == null ? Due.none() : Due.by(due),
+            due,
             parties);
     long id = Acting.call(SYSTEM, () -> province.server().door(Tasks.class).create(task));
     return Acting.call(SYSTEM, () -> province.server().door(Duties.class).ofTasks(List.of(id)))

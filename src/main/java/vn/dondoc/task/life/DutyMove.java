@@ -1,0 +1,53 @@
+package vn.dondoc.task.life;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.Party;
+
+/**
+ * Dời hạn một phần việc: a duty whose deadline is counted or written otherwise than before.
+ *
+ * @param duty as it stands
+ * @param to its deadline from now on; null when none can be told
+ */
+record DutyMove(Duty duty, @Nullable LocalDate to) {
+  /**
+   * The order that keeps every part within its whole on the way: parts that move forward first,
+   * then the wholes, then the parts that move back.
+   */
+  static final Comparator<DutyMove> PARTS_WITHIN_WHOLE =
+      Comparator.comparingInt(DutyMove::rank).thenComparing(move -> move.duty().id());
+
+  private int rank() {
+    boolean earlier = to != null && duty.due() != null && to.isBefore(duty.due());
+    return duty.part() == Party.Part.LEAD ? 1 : earlier ? 0 : 2;
+  }
+
+  /**
+   * Whether it has to be recorded: a period that is over keeps the day it was given.
+   *
+   * @param before its deadline by what the task said until now
+   */
+  boolean isNeeded(LocalDate today, @Nullable LocalDate before) {
+    boolean over = duty.period() != null && to != null && to.isBefore(today);
+    // A helper that was given an earlier day of its own keeps it.
+    boolean own =
+        duty.part() == Party.Part.COORDINATE
+            && to != null
+            && duty.due() != null
+            && !duty.due().equals(before)
+            && duty.due().isBefore(to);
+    return to != null
+        && !own
+        && !to.equals(duty.due())
+        && !over
+        && FactKind.SET_DATE.isPossible(duty.state());
+  }
+
+  Deed deed(String why) {
+    return new Deed(
+        FactKind.SET_DATE, duty.step(), to, null, why, "", List.of());
+  }
+}
