@@ -54,16 +54,14 @@ final class EarlierNotice {
   private final Directives directives;
   private final Tasks tasks;
   private final Duties duties;
-  private final Consumer<LocalDate> standOn;
   private final Map<String, Integer> invented = new HashMap<>();
   private final Map<String, Long> taskAt = new HashMap<>();
 
-  private EarlierNotice(ApplicationContext application, Consumer<LocalDate> standOn) {
+  private EarlierNotice(ApplicationContext application) {
     this.bodies = application.getBean(Bodies.class);
     this.directives = application.getBean(Directives.class);
     this.tasks = application.getBean(Tasks.class);
     this.duties = application.getBean(Duties.class);
-    this.standOn = standOn;
   }
 
   /**
@@ -72,7 +70,7 @@ final class EarlierNotice {
    * @param standOn moves the province's day
    */
   static void letHappen(ApplicationContext application, Consumer<LocalDate> standOn) {
-    EarlierNotice notice = new EarlierNotice(application, standOn);
+    EarlierNotice notice = new EarlierNotice(application);
     standOn.accept(DAY);
     for (int number = 1; number <= OF_EACH_KIND; number++) {
       notice.invent("Ban QLDA mẫu 0" + number);
