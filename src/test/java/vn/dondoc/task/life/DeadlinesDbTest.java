@@ -72,9 +72,19 @@ class DeadlinesDbTest {
 
   @Test
   void beforeADayLeavesItOutAndByADayKeepsIt() {
-    Due before = new Due(
-        Due.Kind.DATE, day("2020-08-31"), null, Due.Op.BEFORE, null, null, null, null, null, null,
-        false);
+    Due before =
+        new Due(
+            Due.Kind.DATE,
+            day("2020-08-31"),
+            null,
+            Due.Op.BEFORE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false);
     assertThat(one(give(before, planning)).due()).isEqualTo("2020-08-30");
     long by = give(Due.by(day("2020-08-31")), planning);
     standOn("2020-08-31");
@@ -85,10 +95,12 @@ class DeadlinesDbTest {
 
   @Test
   void workingDaysFromThePaperBeginOnItsDayAndStepOverTheHolidays() {
-    long task = give(within(10, "working_day", "ngày ký văn bản", day("2020-08-12"), null), planning);
+    long task =
+        give(within(10, "working_day", "ngày ký văn bản", day("2020-08-12"), null), planning);
     // 13, 14, 17 … 21, 24, 25, 26 August: ten days after the paper, not after it was entered.
     assertThat(one(task).due()).isEqualTo("2020-08-26");
-    long received = give(within(10, "working_day", "ngày nhận được", day("2020-08-12"), null), planning);
+    long received =
+        give(within(10, "working_day", "ngày nhận được", day("2020-08-12"), null), planning);
     assertThat(one(received).due()).isEqualTo("2020-08-28");
     long over = give(within(14, "working_day", null, day("2020-08-14"), null), planning);
     assertThat(one(over).due()).as("2 September is a holiday").isEqualTo("2020-09-04");
@@ -118,8 +130,7 @@ class DeadlinesDbTest {
 
   @Test
   void workingDaysBeforeAnEventAreCountedBack() {
-    long task =
-        give(within(10, "working_day", "khai mạc kỳ họp", null, Due.Op.BEFORE), planning);
+    long task = give(within(10, "working_day", "khai mạc kỳ họp", null, Due.Op.BEFORE), planning);
     Deed event = Deed.until(FactKind.EVENT, 0, day("2020-09-10"), "Kỳ họp khai mạc 10/9");
     Acting.as(office, () -> duties.record(one(task).id(), event));
     assertThat(one(task).due()).isEqualTo("2020-08-26");
@@ -144,9 +155,21 @@ class DeadlinesDbTest {
   @Test
   void theLastDaysOfAMonthAreThoseItHas() {
     standOn("2021-01-15");
-    assertThat(dues(give(every("month", 31, null), planning))).containsExactly("2021-01-31", "2021-02-28");
-    Due before30 = new Due(
-        Due.Kind.RECURRING, null, null, Due.Op.BEFORE, "month", 30, null, null, null, null, false);
+    assertThat(dues(give(every("month", 31, null), planning)))
+        .containsExactly("2021-01-31", "2021-02-28");
+    Due before30 =
+        new Due(
+            Due.Kind.RECURRING,
+            null,
+            null,
+            Due.Op.BEFORE,
+            "month",
+            30,
+            null,
+            null,
+            null,
+            null,
+            false);
     assertThat(dues(give(before30, planning))).containsExactly("2021-01-29", "2021-02-28");
   }
 
@@ -194,8 +217,7 @@ class DeadlinesDbTest {
     standOn("2020-11-05");
     Acting.as(SYSTEM, duties::advance);
     correct(task, every("month", 25, null), planning, building);
-    assertThat(
-            ofTask(task).stream().filter(d -> d.bodyId() == building).map(d -> "" + d.due()))
+    assertThat(ofTask(task).stream().filter(d -> d.bodyId() == building).map(d -> "" + d.due()))
         .containsExactly("2020-11-25", "2020-12-25");
   }
 
@@ -237,8 +259,7 @@ class DeadlinesDbTest {
     as(planning, id, Deed.until(FactKind.ASK_EXTENSION, 0, day("2020-10-15"), "Chờ số liệu"));
     Acting.as(
         office,
-        () ->
-            duties.record(id, Deed.until(FactKind.GRANT_EXTENSION, 1, day("2020-10-15"), "")));
+        () -> duties.record(id, Deed.until(FactKind.GRANT_EXTENSION, 1, day("2020-10-15"), "")));
     correct(task, Due.by(day("2020-09-25")), planning, finance);
     assertThat(duty(id).due()).isEqualTo("2020-10-15");
     correct(task, Due.by(day("2020-10-01")), planning, finance);
@@ -322,8 +343,8 @@ class DeadlinesDbTest {
     assertThat(one(counted).originalDue()).isEqualTo("2020-12-31");
     assertThat(one(set).due()).isEqualTo("2020-12-30");
     assertThat(one(dated).due()).isEqualTo("2020-12-31");
-    assertThatThrownBy(() ->
-            Acting.call(office, () -> calendars.enter(2020, year.number(), days, "Lần nữa")))
+    assertThatThrownBy(
+            () -> Acting.call(office, () -> calendars.enter(2020, year.number(), days, "Lần nữa")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("calendar_changed");
     Acting.call(office, () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại"));
@@ -344,9 +365,12 @@ class DeadlinesDbTest {
   }
 
   private static Due within(
-      int count, String unit, @Nullable String from, @Nullable LocalDate paper, Due.@Nullable Op op) {
-    return new Due(
-        Due.Kind.RELATIVE, paper, null, op, null, null, count, unit, from, null, false);
+      int count,
+      String unit,
+      @Nullable String from,
+      @Nullable LocalDate paper,
+      Due.@Nullable Op op) {
+    return new Due(Due.Kind.RELATIVE, paper, null, op, null, null, count, unit, from, null, false);
   }
 
   private static Due due(Due.Kind kind) {
@@ -354,12 +378,12 @@ class DeadlinesDbTest {
   }
 
   private static Due every(String every, @Nullable Integer day, @Nullable LocalDate from) {
-    return new Due(
-        Due.Kind.RECURRING, from, null, null, every, day, null, null, null, null, false);
+    return new Due(Due.Kind.RECURRING, from, null, null, every, day, null, null, null, null, false);
   }
 
   private static long give(Due due, int lead, int... helpers) {
-    return Acting.call(SYSTEM, () -> tasks.create(task("thoi-han-" + serial++, due, lead, helpers)));
+    return Acting.call(
+        SYSTEM, () -> tasks.create(task("thoi-han-" + serial++, due, lead, helpers)));
   }
 
   private static NewTask task(String key, Due due, int lead, int... helpers) {
@@ -411,7 +435,8 @@ class DeadlinesDbTest {
 
   private static void as(int body, long id, Deed deed) {
     Actor doer =
-        new Actor(900 + body, "mẫu", Set.of("task.read", "task.report"), false, List.of(body), List.of());
+        new Actor(
+            900 + body, "mẫu", Set.of("task.read", "task.report"), false, List.of(body), List.of());
     Acting.as(doer, () -> duties.record(id, deed));
   }
 }
