@@ -1,10 +1,10 @@
 package vn.dondoc.directive;
 
-import vn.dondoc.task.Due;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.SourceReference;

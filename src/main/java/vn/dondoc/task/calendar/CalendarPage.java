@@ -231,7 +231,10 @@ class CalendarPage {
       String place = pages.page(SECTION).t("task.calendar.line", n + 1);
       YearLine line =
           new YearLine(
-              List.of(place, place, place), at(days, n), at(sent.get("kind"), n), at(sent.get("name"), n));
+              List.of(place, place, place),
+              at(days, n),
+              at(sent.get("kind"), n),
+              at(sent.get("name"), n));
       if (!line.isBlank()) {
         lines.add(line);
       }

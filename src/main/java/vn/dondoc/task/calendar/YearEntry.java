@@ -106,12 +106,15 @@ class YearEntry {
     after.put(
         "moved",
         moved.stream()
-            .map(m -> m.duty().id() + " " + m.duty().taskCode() + " " + m.duty().due() + " " + m.to())
+            .map(m ->
+                m.duty().id() + " " + m.duty().taskCode() + " " + m.duty().due() + " " + m.to())
             .toList());
     return after;
   }
 
   private static List<String> written(List<DayOff> days) {
-    return days.stream().map(d -> d.day() + " " + YearLine.code(d.kind()) + " " + d.name()).toList();
+    return days.stream()
+        .map(d -> d.day() + " " + YearLine.code(d.kind()) + " " + d.name())
+        .toList();
   }
 }

@@ -93,8 +93,7 @@ class YearRules {
       problems.add(problem(CalendarRefusal.NO_NAME, line.namePlace(), line.day()));
     } else if (line.name().length() > LONGEST_NAME) {
       problems.add(
-          problem(
-              CalendarRefusal.LONG_NAME, line.namePlace(), line.name().length(), LONGEST_NAME));
+          problem(CalendarRefusal.LONG_NAME, line.namePlace(), line.name().length(), LONGEST_NAME));
     }
     if (day != null && kind == DayOff.Kind.SWAP_OFF && HolidayLaw.isWeekend(day)) {
       problems.add(problem(CalendarRefusal.OFF_ON_WEEKEND, line.dayPlace(), line.day()));
@@ -159,10 +158,12 @@ class YearRules {
         if (HolidayLaw.isWeekend(day)) {
           weekend.add(
               Problem.at(
-                  written(day), "task.calendar.warning.no_day_instead", holiday.name(), written(day)));
+                  written(day),
+                  "task.calendar.warning.no_day_instead",
+                  holiday.name(),
+                  written(day)));
         } else if (!off.contains(day)) {
-          problems.add(
-              problem(CalendarRefusal.HOLIDAY_MISSING, holiday.name(), written(day)));
+          problems.add(problem(CalendarRefusal.HOLIDAY_MISSING, holiday.name(), written(day)));
         }
       }
     }

@@ -28,9 +28,7 @@ final class YearSheet {
     return List.of(
         new SheetColumn<>(DAY, texts.get("task.calendar.day"), DayOff::day),
         new SheetColumn<>(
-            KIND,
-            texts.get("task.calendar.kind"),
-            day -> texts.get(YearLine.key(day.kind()))),
+            KIND, texts.get("task.calendar.kind"), day -> texts.get(YearLine.key(day.kind()))),
         new SheetColumn<>(NAME, texts.get("task.calendar.name"), DayOff::name));
   }
 

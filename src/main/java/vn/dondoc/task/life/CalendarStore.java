@@ -72,9 +72,7 @@ class CalendarStore {
         .param("days", days.stream().map(d -> d.day().toString()).toArray(String[]::new))
         .param(
             "kinds",
-            days.stream()
-                .map(d -> d.kind().name().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new))
+            days.stream().map(d -> d.kind().name().toLowerCase(Locale.ROOT)).toArray(String[]::new))
         .param("names", days.stream().map(DayOff::name).toArray(String[]::new))
         .update();
   }
@@ -100,7 +98,8 @@ class CalendarStore {
           List<DayOff> known = days.computeIfAbsent(year, y -> new ArrayList<>());
           LocalDate day = row.getObject("day", LocalDate.class);
           if (day != null) {
-            known.add(new DayOff(day, DayOff.Kind.of(row.getString("kind")), row.getString("name")));
+            known.add(
+                new DayOff(day, DayOff.Kind.of(row.getString("kind")), row.getString("name")));
           }
         });
     return heads.stream()

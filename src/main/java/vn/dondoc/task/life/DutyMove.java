@@ -47,7 +47,6 @@ record DutyMove(Duty duty, @Nullable LocalDate to) {
   }
 
   Deed deed(String why) {
-    return new Deed(
-        FactKind.SET_DATE, duty.step(), to, null, why, "", List.of());
+    return new Deed(FactKind.SET_DATE, duty.step(), to, null, why, "", List.of());
   }
 }

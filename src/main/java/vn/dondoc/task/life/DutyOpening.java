@@ -86,8 +86,8 @@ class DutyOpening {
         .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
         .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
         .sorted(DutyMove.PARTS_WITHIN_WHOLE)
-        .forEach(move -> facts.add(
-            move.duty().id(), move.deed(news.why()), day.today(), Acting.current()));
+        .forEach(move ->
+            facts.add(move.duty().id(), move.deed(news.why()), day.today(), Acting.current()));
   }
 
   private static boolean owes(List<Doer> doers, Duty duty) {
@@ -151,8 +151,8 @@ class DutyOpening {
     for (long id : ids) {
       tasks
           .find(id)
-          .ifPresent(task ->
-              wanted.addAll(openings(task, new Schedule(task.content().due(), calendar))));
+          .ifPresent(
+              task -> wanted.addAll(openings(task, new Schedule(task.content().due(), calendar))));
     }
     duties.open(wanted, day.today());
   }

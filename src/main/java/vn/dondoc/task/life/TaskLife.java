@@ -1,9 +1,9 @@
 package vn.dondoc.task.life;
 
-import java.util.List;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

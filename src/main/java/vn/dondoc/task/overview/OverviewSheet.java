@@ -49,8 +49,8 @@ final class OverviewSheet {
     }
     columns.add(column(page, "mean_late", m -> days(m.meanLate())));
     columns.add(column(page, "most_late", m -> (long) m.mostLate()));
-    columns.add(column(page, "in_time", Measure::inTime));
-    columns.add(column(page, "in_time_at_first", Measure::inTimeAtFirst));
+    columns.add(column(page, "kept", Measure::inTime));
+    columns.add(column(page, "kept_at_first", Measure::inTimeAtFirst));
     columns.add(column(page, "returned", Measure::returned));
     columns.add(column(page, "handed_back", Measure::handedBack));
     spread(page, "acknowledge", Measure::acknowledge, columns);

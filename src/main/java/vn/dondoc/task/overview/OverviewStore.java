@@ -50,10 +50,10 @@ class OverviewStore {
                  count(*) filter (where late_days > 0) as late,
                  avg(late_days) filter (where late_days > 0) as mean_late,
                  coalesce(max(late_days), 0) as most_late,
-                 count(*) filter (where timing in ('done_in_time', 'done_undated')) as in_time,
+                 count(*) filter (where timing in ('done_in_time', 'done_undated')) as kept,
                  count(*) filter (where state = 'done'
                                     and (original_due is null or reported_on <= original_due))
-                   as in_time_at_first,
+                   as kept_at_first,
                  coalesce(sum(returns) filter (where timing <> 'not_counted'), 0) as returned,
                  coalesce(sum(handed), 0) as handed,
                  {acknowledge} as acknowledge, {report} as report, {confirm} as confirm
@@ -137,8 +137,8 @@ class OverviewStore {
             row.getLong("late"),
             row.getObject("mean_late") == null ? null : Double.valueOf(row.getDouble("mean_late")),
             row.getInt("most_late"),
-            row.getLong("in_time"),
-            row.getLong("in_time_at_first"),
+            row.getLong("kept"),
+            row.getLong("kept_at_first"),
             row.getLong("returned"),
             row.getLong("handed"),
             spread(row.getArray("acknowledge")),

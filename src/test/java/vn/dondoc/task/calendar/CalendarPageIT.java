@@ -101,7 +101,8 @@ class CalendarPageIT {
     page.locator("form[action$='/ghi'] button").click();
     assertThat(page.content()).contains("Đã ghi lịch năm 2027; 1 thời hạn được tính lại.");
     page.navigate(province.address("/nhiem-vu/" + task));
-    assertThat(page.locator("main").innerText()).contains("05/01/2027", "Thông báo mẫu nghỉ Tết 2027");
+    assertThat(page.locator("main").innerText())
+        .contains("05/01/2027", "Thông báo mẫu nghỉ Tết 2027");
     assertThat(page.content()).doesNotContain("chưa được nhập");
     assertThat(audited()).contains("2027");
   }

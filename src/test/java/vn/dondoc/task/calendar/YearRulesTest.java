@@ -41,8 +41,7 @@ class YearRulesTest {
   @ValueSource(ints = {2020, 2021, 2027, 2028, 2029, 2030, 2033, 2041, 2050})
   void aYearByTheLawAloneIsWhole(int year) {
     HolidayLaw law = new HolidayLaw("");
-    List<YearLine> lines =
-        placed(law.suggested(year).stream().map(YearLine::of).toList());
+    List<YearLine> lines = placed(law.suggested(year).stream().map(YearLine::of).toList());
     YearCheck check = RULES.check(year, lines, List.of());
     assertThat(told(check.problems())).isEmpty();
     assertThat(told(check.warnings())).isEmpty();
@@ -168,8 +167,7 @@ class YearRulesTest {
     List<YearLine> placed = new ArrayList<>();
     for (YearLine line : lines) {
       String place = "Dòng " + (placed.size() + 1);
-      placed.add(
-          new YearLine(List.of(place, place, place), line.day(), line.kind(), line.name()));
+      placed.add(new YearLine(List.of(place, place, place), line.day(), line.kind(), line.name()));
     }
     return placed;
   }

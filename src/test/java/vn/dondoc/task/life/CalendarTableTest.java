@@ -114,7 +114,16 @@ class CalendarTableTest {
   private static String within(Row row, String unit) {
     Due due =
         new Due(
-            Due.Kind.RELATIVE, row.day(), null, null, null, null, row.count(), unit, null, null,
+            Due.Kind.RELATIVE,
+            row.day(),
+            null,
+            null,
+            null,
+            null,
+            row.count(),
+            unit,
+            null,
+            null,
             false);
     return String.valueOf(new Schedule(due, calendar).first(row.day().plusDays(9)));
   }

@@ -28,8 +28,17 @@ class PastDaysPropertyTest {
   private static final LocalDate START = LocalDate.of(2020, 8, 14);
   private static final List<String> KINDS =
       List.of(
-          "receive", "progress", "report", "return", "report", "ask_extension", "grant_extension",
-          "report", "hand_back", "refuse_hand", "set_date");
+          "receive",
+          "progress",
+          "report",
+          "return",
+          "report",
+          "ask_extension",
+          "grant_extension",
+          "report",
+          "hand_back",
+          "refuse_hand",
+          "set_date");
   private static final OverviewWorld WORLD = OverviewWorld.open();
 
   /** Every duty as it was told at the end of each day, asked on that very day. */
@@ -46,9 +55,14 @@ class PastDaysPropertyTest {
     WORLD.giveDue(7, every("week", 5), building);
     WORLD.giveDue(7, every("quarter", null), planning);
     for (int n = 0; n < 12; n++) {
-      WORLD.give(8, n % 4 == 0 ? null : START.plusDays(dice.nextInt(300)), n % 2 == 0 ? district : planning);
+      WORLD.give(
+          8,
+          n % 4 == 0 ? null : START.plusDays(dice.nextInt(300)),
+          n % 2 == 0 ? district : planning);
     }
-    for (LocalDate day = START; day.isBefore(START.plusMonths(12)); day = day.plusDays(1 + dice.nextInt(9))) {
+    for (LocalDate day = START;
+        day.isBefore(START.plusMonths(12));
+        day = day.plusDays(1 + dice.nextInt(9))) {
       WORLD.standOn(day);
       Acting.as(OverviewWorld.SYSTEM, () -> WORLD.province().server().door(Duties.class).advance());
       record(day, dice);
@@ -67,8 +81,9 @@ class PastDaysPropertyTest {
       boolean confirms = "reported".equals(duty.get("state")) && dice.nextBoolean();
       String kind = confirms ? "confirm" : KINDS.get(dice.nextInt(KINDS.size()));
       int step = ((Number) duty.get("step")).intValue() + 1;
-      boolean part = "coordinate".equals(duty.get("part"));
-      if (!(part && (kind.equals("set_date") || kind.equals("grant_extension")))) {
+      // Where a part could come to lie behind its whole the database refuses: dates stay there.
+      boolean moves = kind.equals("set_date") || kind.equals("grant_extension");
+      if (duty.get("period_from") == null || !moves) {
         WORLD.fact(((Number) duty.get("id")).longValue(), step, kind, day);
       }
     }
@@ -96,8 +111,8 @@ class PastDaysPropertyTest {
     Map<Object, String> now = timings(asOf(after));
     assertThat(TOLD.values().stream().flatMap(List::stream).map(d -> d.get("timing")))
         .contains("overdue");
-    then.forEach((id, timing) ->
-        assertThat(now.get(id)).as("occurrence " + id).isEqualTo("overdue"));
+    then.forEach(
+        (id, timing) -> assertThat(now.get(id)).as("occurrence " + id).isEqualTo("overdue"));
   }
 
   @Property(tries = 30, shrinking = ShrinkingMode.OFF)
@@ -145,7 +160,6 @@ class PastDaysPropertyTest {
   }
 
   private static Due every(String every, @Nullable Integer day) {
-    return new Due(
-        Due.Kind.RECURRING, null, null, null, every, day, null, null, null, null, false);
+    return new Due(Due.Kind.RECURRING, null, null, null, every, day, null, null, null, null, false);
   }
 }

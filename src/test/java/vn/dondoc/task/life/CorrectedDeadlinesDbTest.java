@@ -1,0 +1,121 @@
+package vn.dondoc.task.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.Due;
+
+/** What becomes of deadlines when a task is corrected, a body taken in or a whole moved. */
+class CorrectedDeadlinesDbTest extends DeadlineWorld {
+  @Test
+  void bodyTakenInLaterOwesNothingOfTheTimeBefore() {
+    long task = give(every("month", 25, null), planning);
+    standOn("2020-11-05");
+    Acting.as(SYSTEM, duties::advance);
+    correct(task, every("month", 25, null), planning, building);
+    assertThat(ofTask(task).stream().filter(d -> d.bodyId() == building).map(d -> "" + d.due()))
+        .containsExactly("2020-11-25", "2020-12-25");
+  }
+
+  @Test
+  void correctedCycleReplacesWhatIsAheadAndKeepsWhatWasMissed() {
+    long task = give(every("month", null, null), planning);
+    standOn("2020-09-05");
+    Acting.as(SYSTEM, duties::advance);
+    correct(task, every("quarter", null, null), planning);
+    assertThat(ofTask(task).stream().filter(d -> d.state() == State.VOID).map(d -> "" + d.due()))
+        .containsExactly("2020-09-30", "2020-10-31");
+    assertThat(ofTask(task).stream().filter(d -> d.state() == State.NEW).map(d -> "" + d.due()))
+        .containsExactlyInAnyOrder("2020-08-31", "2020-09-30", "2020-12-31");
+    assertThat(ofTask(task).getFirst().timing()).isEqualTo(Timing.OVERDUE);
+  }
+
+  @Test
+  void correctedDayOfACycleMovesWhatIsAheadAndKeepsTheFirstDay() {
+    long task = give(every("month", 25, null), planning);
+    correct(task, every("month", 28, null), planning);
+    Duty august = ofTask(task).getFirst();
+    assertThat(august.due()).isEqualTo("2020-08-28");
+    assertThat(august.originalDue()).isEqualTo("2020-08-25");
+  }
+
+  @Test
+  void workDoneOnceThatBecomesMonthlyIsOwedByTheMonth() {
+    long task = give(Due.by(day("2020-09-25")), planning);
+    correct(task, every("month", null, null), planning);
+    assertThat(ofTask(task).stream().filter(d -> d.state() == State.NEW).map(d -> "" + d.due()))
+        .containsExactly("2020-08-31", "2020-09-30");
+    assertThat(ofTask(task).stream().filter(d -> d.state() == State.VOID)).hasSize(1);
+  }
+
+  @Test
+  void correctionOfOtherWordsLeavesAnExtensionAsItIs() {
+    long task = give(Due.by(day("2020-09-25")), planning);
+    long id = one(task).id();
+    as(planning, id, Deed.until(FactKind.ASK_EXTENSION, 0, day("2020-10-15"), "Chờ số liệu"));
+    Acting.as(
+        office,
+        () -> duties.record(id, Deed.until(FactKind.GRANT_EXTENSION, 1, day("2020-10-15"), "")));
+    correct(task, Due.by(day("2020-09-25")), planning, finance);
+    assertThat(duty(id).due()).isEqualTo("2020-10-15");
+    correct(task, Due.by(day("2020-10-01")), planning, finance);
+    correct(task, Due.by(day("2020-09-25")), planning, finance);
+    assertThat(duty(id).due()).as("corrected there and back").isEqualTo("2020-09-25");
+  }
+
+  @Test
+  void correctionLeavesTheBodyThatTookTheWorkOver() {
+    long task = give(Due.by(day("2020-09-25")), planning);
+    as(planning, one(task).id(), Deed.handBack(0, building, "Thuộc Sở Xây dựng"));
+    as(building, one(task).id(), Deed.of(FactKind.ACCEPT_HAND, 1, ""));
+    correct(task, Due.by(day("2020-09-20")), planning);
+    Duty taken =
+        ofTask(task).stream().filter(d -> d.bodyId() == building).findFirst().orElseThrow();
+    assertThat(taken.state()).isEqualTo(State.NEW);
+    assertThat(taken.due()).isEqualTo("2020-09-20");
+  }
+
+  @Test
+  void theWholeNeverEndsBeforeItsPart() {
+    long task = give(Due.by(day("2020-09-25")), planning, finance);
+    long whole = one(task).id();
+    Deed early = Deed.until(FactKind.SET_DATE, 0, day("2020-09-10"), "Sớm hơn");
+    assertThatThrownBy(() -> Acting.as(office, () -> duties.record(whole, early)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("before_part")
+        .hasMessageContaining("Sở Tài chính");
+    // The database holds it as well.
+    assertThatThrownBy(() ->
+            JdbcClient.create(province.server().database().owner())
+                .sql(
+                    """
+                    insert into task.fact (duty_id, step, kind, on_day, until, words, by_account,
+                                           by_name)
+                    values (:duty, 1, 'set_date', '2020-08-14', '2020-09-10', 'x', 1, 'x')
+                    """)
+                .param("duty", whole)
+                .update())
+        .hasStackTraceContaining("a whole cannot end before its part");
+    long part = ofTask(task).get(1).id();
+    Acting.as(
+        office,
+        () -> duties.record(part, Deed.until(FactKind.SET_DATE, 0, day("2020-09-05"), "Trước")));
+    Acting.as(office, () -> duties.record(whole, early));
+    assertThat(duty(whole).due()).isEqualTo("2020-09-10");
+  }
+
+  @Test
+  void correctionMovesTheWholeAndItsPartsEitherWay() {
+    long task = give(Due.by(day("2020-09-25")), planning, finance);
+    correct(task, Due.by(day("2020-09-10")), planning, finance);
+    assertThat(ofTask(task)).allMatch(d -> d.due() != null && d.due().equals(day("2020-09-10")));
+    correct(task, Due.by(day("2020-10-10")), planning, finance);
+    assertThat(ofTask(task)).allMatch(d -> d.due() != null && d.due().equals(day("2020-10-10")));
+    assertThat(ofTask(task))
+        .allMatch(d -> d.originalDue() != null && d.originalDue().equals(day("2020-09-25")));
+  }
+}
