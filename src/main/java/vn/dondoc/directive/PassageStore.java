@@ -55,6 +55,9 @@ class PassageStore {
   }
 
   List<Passage> of(long document) {
-    return jdbc.sql(OF_DOCUMENT).param("document", document).query(Passage.class).list();
+    return jdbc.sql(OF_DOCUMENT)
+        .param("document", document)
+        .query((row, number) -> new Passage(row.getString(1), row.getInt(2), row.getInt(3)))
+        .list();
   }
 }

@@ -157,7 +157,7 @@ class CirculationStore {
         .param("of", sending.countedOn())
         .param("addressees", targets.stream().map(Target::addressee).toArray(Long[]::new))
         .param("bodies", targets.stream().map(Target::body).toArray(Integer[]::new))
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
@@ -169,7 +169,7 @@ class CirculationStore {
         .param("bodies", bodies.toArray(Integer[]::new))
         .param("kind", kind)
         .param("why", why, Types.VARCHAR)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
@@ -203,7 +203,7 @@ class CirculationStore {
     return jdbc.sql(OWN_UNOPENED)
         .param("document", document)
         .param("day", day)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
@@ -257,7 +257,7 @@ class CirculationStore {
     return jdbc.sql(WITHOUT)
         .param("document", document)
         .param("day", day)
-        .query(Missing.class)
+        .query((row, number) -> new Missing(row.getInt("body_id"), row.getString("name")))
         .list();
   }
 
