@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
@@ -256,54 +253,6 @@ class CirculationDbTest {
                   world.distribution().withdraw(id, world.id("Sở Tài chính"), "không muốn nhận");
                   return 0;
                 }));
-  }
-
-  @Test
-  void theDatabaseItselfRefusesWhatThePageRefuses() {
-    long id = world.confirmed(CirculationWorld.NOTICE);
-    int commune = world.id(COMMUNE);
-    int district = world.id(DISTRICT);
-    int finance = world.id("Sở Tài chính");
-    // Sent by somebody who is not the office; passed on before it was acknowledged; in another's
-    // name.
-    assertForbidden(world.district(), row(id, commune, "sent", null));
-    assertForbidden(world.district(), row(id, commune, "sent", district));
-    assertForbidden(world.district(), row(id, finance, "acknowledged", null));
-    assertForbidden(world.of(COMMUNE), row(id, commune, "acknowledged", null));
-    acknowledge(world.district(), id, DISTRICT);
-    assertForbidden(world.district(), row(id, finance, "sent", district));
-    assertForbidden(world.of(COMMUNE), row(id, commune, "sent", district));
-    forward(world.district(), id, DISTRICT, COMMUNE);
-    assertForbidden(world.district(), row(id, commune, "acknowledged", district));
-    assertForbidden(world.of(COMMUNE), row(id, commune, "withdrawn", district));
-    assertForbidden(
-        world.office(),
-        "update directive.circulation set on_day = on_day where document_id = " + id);
-    assertForbidden(world.office(), "delete from directive.circulation");
-  }
-
-  private static String row(
-      long id, int body, String kind, @org.jspecify.annotations.Nullable Integer from) {
-    return """
-    insert into directive.circulation (document_id, body_id, round, kind, from_body, on_day, due_on,
-           why, by_account, by_name)
-    values (%d, %d, 7, '%s', %s, '2020-08-14', %s, 'thử', 1, 'thử')
-    """
-        .formatted(id, body, kind, from, kind.equals("sent") ? "'2020-08-18'" : "null");
-  }
-
-  private void assertForbidden(Actor actor, String sql) {
-    TransactionTemplate transaction = province.server().door(TransactionTemplate.class);
-    JdbcClient application = province.server().door(JdbcClient.class);
-    assertThatThrownBy(() ->
-            Acting.as(
-                actor,
-                () -> transaction.executeWithoutResult(status -> application.sql(sql).update())))
-        .as(sql)
-        .isInstanceOf(DataAccessException.class)
-        .rootCause()
-        .message()
-        .containsAnyOf("row-level security", "permission denied");
   }
 
   private static void assertRefused(String code, Supplier<?> act) {
