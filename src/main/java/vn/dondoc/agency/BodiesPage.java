@@ -20,6 +20,7 @@ import vn.dondoc.web.Days;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
+import vn.dondoc.web.SideLinks;
 
 /** Danh bạ cơ quan: the list, its sheet, and one body. */
 @Controller
@@ -33,12 +34,14 @@ class BodiesPage {
   private final BodyFile file;
   private final Pages pages;
   private final ProvinceDay day;
+  private final SideLinks links;
 
-  BodiesPage(Bodies bodies, BodyFile file, Pages pages, ProvinceDay day) {
+  BodiesPage(Bodies bodies, BodyFile file, Pages pages, ProvinceDay day, SideLinks links) {
     this.bodies = bodies;
     this.file = file;
     this.pages = pages;
     this.day = day;
+    this.links = links;
   }
 
   @Bean
@@ -82,7 +85,7 @@ class BodiesPage {
     if (view == null) {
       throw Refusal.of(AgencyRefusal.NO_SUCH_BODY, id, id);
     }
-    return pages.show("agency/body", SECTION, Map.of("view", view));
+    return pages.show("agency/body", SECTION, Map.of("view", view, "links", links.at(SECTION)));
   }
 
   private ListFilter filter(Map<String, String> asked) {

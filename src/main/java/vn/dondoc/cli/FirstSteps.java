@@ -10,6 +10,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.reminder.Reminders;
 
 /**
  * Những bước đầu: gives a new installation its places, bodies, days off and roles, and one
@@ -26,6 +27,8 @@ final class FirstSteps {
   static Optional<OpenedAccount> take(ApplicationContext application) {
     Accounts accounts = application.getBean(Accounts.class);
     Actor system = Actor.system("Cài đặt lần đầu");
+    // At every start: an administrator's own ladder counts from then on.
+    Acting.as(Actor.system("Khởi động"), application.getBean(Reminders.class)::loadLadder);
     if (!Acting.call(system, accounts::roles).isEmpty()) {
       return Optional.empty();
     }

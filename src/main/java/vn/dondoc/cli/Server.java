@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -39,6 +41,7 @@ public record Server(
    */
   public ConfigurableApplicationContext start() {
     SpringApplication application = new SpringApplication(Application.class);
+    application.setDefaultProperties(defaults());
     // The command closes the server itself, before the database it stands on.
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(log == null);
@@ -47,6 +50,18 @@ public record Server(
     } catch (RuntimeException e) {
       throw explained(e);
     }
+  }
+
+  /** What an operator's own setting, in the environment or a file, comes before. */
+  private Map<String, Object> defaults() {
+    Path folder = log == null ? Path.of("") : log.toAbsolutePath().getParent();
+    return Map.of(
+        "dondoc.address",
+        home(),
+        "dondoc.mail.poll",
+        "true",
+        "dondoc.mail.folder",
+        Objects.requireNonNullElse(folder, Path.of("")).resolve("mail").toAbsolutePath().toString());
   }
 
   private List<String> settings() {

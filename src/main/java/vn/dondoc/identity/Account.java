@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when it was opened
  * @param seat what it stands for; null when no role is left
  * @param passwordNumber number of its password; a session of another one has ended
+ * @param mail where it is written to and whether it wants to be
  */
 public record Account(
     long id,
@@ -25,7 +26,20 @@ public record Account(
     State state,
     Instant openedAt,
     @Nullable Seat seat,
-    int passwordNumber) {
+    int passwordNumber,
+    Mail mail) {
+
+  /**
+   * Thư nhắc việc.
+   *
+   * @param address địa chỉ thư điện tử; null for none
+   * @param reminders nhận nhắc việc
+   */
+  public record Mail(@Nullable String address, boolean reminders) {
+    String shown() {
+      return address == null ? "" : address;
+    }
+  }
 
   /** Trạng thái. */
   public enum State {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
+import vn.dondoc.web.SideLinks;
 
 /** Đăng nhập, tài khoản của tôi. */
 @Controller
@@ -24,13 +26,16 @@ class AccountPage {
   static final String SECTION = "account";
   private static final String PROBLEM = "problem";
   private static final String BACK = "back";
+  private static final String MAIL = "/tai-khoan/thu";
 
   private final Accounts accounts;
   private final Pages pages;
+  private final SideLinks links;
 
-  AccountPage(Accounts accounts, Pages pages) {
+  AccountPage(Accounts accounts, Pages pages, SideLinks links) {
     this.accounts = accounts;
     this.pages = pages;
+    this.links = links;
   }
 
   @GetMapping("/suc-khoe")
@@ -53,8 +58,33 @@ class AccountPage {
 
   @GetMapping("/tai-khoan")
   ModelAndView me() {
-    Account account = accounts.find(Acting.current().accountId()).orElseThrow();
-    return pages.show("identity/me", SECTION, Map.of("account", account));
+    return me(MailView.of(MAIL, mine()));
+  }
+
+  private ModelAndView me(MailView mail) {
+    return pages.show(
+        "identity/me",
+        SECTION,
+        Map.of("account", mine(), "mail", mail, "links", links.at(SECTION)));
+  }
+
+  private Account mine() {
+    return accounts.find(Acting.current().accountId()).orElseThrow();
+  }
+
+  @PostMapping(MAIL)
+  ModelAndView mail(@RequestParam Map<String, String> sent, RedirectAttributes attributes) {
+    MailView mail = MailView.sent(MAIL, sent);
+    Page page = pages.page(SECTION);
+    try {
+      accounts.reach(Acting.current().accountId(), mail.email(), mail.reminders());
+      attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.mail.saved"));
+      return new ModelAndView("redirect:/tai-khoan");
+    } catch (Refusal refusal) {
+      ModelAndView view = me(mail.refused(page, refusal));
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view;
+    }
   }
 
   @GetMapping("/doi-mat-khau")

@@ -39,6 +39,11 @@ final class AccountSheet {
             "state",
             page.t("identity.state"),
             a -> page.t("identity.state." + a.state().name().toLowerCase(Locale.ROOT))),
+        new SheetColumn<>("email", page.t("identity.mail.address"), a -> a.mail().shown()),
+        new SheetColumn<>(
+            "reminders",
+            page.t("identity.mail.reminders"),
+            a -> page.t(a.mail().reminders() ? "identity.mail.on" : "identity.mail.off")),
         new SheetColumn<>(
             "opened_on",
             page.t("identity.opened_on"),

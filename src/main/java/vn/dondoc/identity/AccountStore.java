@@ -16,7 +16,7 @@ class AccountStore {
   private static final String ACCOUNTS =
       """
       with account as (
-        select a.id, a.login, a.name, a.opened_at, a.password_no,
+        select a.id, a.login, a.name, a.opened_at, a.password_no, a.email, a.reminders,
                case when a.disabled_at is not null then 'DISABLED'
                     when a.must_change then 'NEW' else 'ACTIVE' end as state,
                coalesce(g.roles, '') as roles, coalesce(g.roles_en, '') as roles_en,
@@ -183,6 +183,14 @@ class AccountStore {
         .single();
   }
 
+  void mail(long id, Account.Mail mail) {
+    jdbc.sql("update identity.account set email = :email, reminders = :reminders where id = :id")
+        .param("id", id)
+        .param("email", mail.address(), Types.VARCHAR)
+        .param("reminders", mail.reminders())
+        .update();
+  }
+
   void disable(long id) {
     jdbc.sql("update identity.account set disabled_at = now() where id = :id")
         .param("id", id)
@@ -249,6 +257,7 @@ class AccountStore {
                 roles[0],
                 row.getObject("body_id", Integer.class),
                 row.getObject("place_id", Integer.class)),
-        row.getInt("password_no"));
+        row.getInt("password_no"),
+        new Account.Mail(row.getString("email"), row.getBoolean("reminders")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,14 @@ public class Accounts {
 
   private static final int SHEET = 20_000;
   private static final int LONGEST_NAME = 200;
+
+  /** Longest address that can be written to (RFC 5321, 4.5.3.1.3). */
+  static final int LONGEST_MAIL = 254;
+
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
 
   private final AccountStore store;
   private final RoleStore roles;
@@ -198,6 +207,39 @@ public class Accounts {
     int number = store.setPassword(id, encoder.encode(fresh), false);
     record("identity.password", id, Map.of("login", account.login()));
     return number;
+  }
+
+  /**
+   * Says where an account is written to and whether it wants to be reminded; the person does it, or
+   * whoever manages accounts.
+   *
+   * @param address the address as typed; blank for none
+   * @throws Refusal when no mail can go there
+   */
+  @Transactional
+  public void reach(long id, String address, boolean reminders) {
+    Account account = require(id);
+    String written = address.strip();
+    if (!written.isEmpty() && (written.length() > LONGEST_MAIL || !MAIL.matcher(written).matches())) {
+      throw Refusal.of(IdentityRefusal.MAIL, "email", written, LONGEST_MAIL);
+    }
+    Account.Mail mail = new Account.Mail(written.isEmpty() ? null : written, reminders);
+    if (mail.equals(account.mail())) {
+      return;
+    }
+    store.mail(id, mail);
+    audit.record(
+        new Act(
+            "identity.mail",
+            "account",
+            Long.toString(id),
+            null,
+            facts(account.mail()),
+            facts(mail)));
+  }
+
+  private static Map<String, Object> facts(Account.Mail mail) {
+    return Map.of("email", mail.shown(), "reminders", mail.reminders());
   }
 
   /** One page of the list, one row more than a page when there is another. */

@@ -26,7 +26,8 @@ enum IdentityRefusal implements Refusal.Code {
   BODY_GROUP("identity.refusal.body_group"),
   BODY_UNKNOWN("identity.refusal.body_unknown"),
   BODY_CHOICE("identity.refusal.body_choice"),
-  BODY_NEEDED("identity.refusal.body_needed");
+  BODY_NEEDED("identity.refusal.body_needed"),
+  MAIL("identity.refusal.mail");
 
   private final String key;
 

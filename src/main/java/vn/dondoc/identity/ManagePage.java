@@ -143,6 +143,30 @@ class ManagePage {
     }
   }
 
+  @PostMapping(ONE + "/thu")
+  ModelAndView mail(
+      @PathVariable long id,
+      @RequestParam Map<String, String> sent,
+      RedirectAttributes attributes) {
+    Rights.require(Accounts.MANAGE);
+    Account account = require(id);
+    MailView mail = MailView.sent(mailOf(id), sent);
+    Page page = pages.page(SECTION);
+    try {
+      accounts.reach(id, mail.email(), mail.reminders());
+      attributes.addFlashAttribute(Pages.NOTICE, page.t("identity.mail.saved"));
+      return new ModelAndView("redirect:/tai-khoan/" + id);
+    } catch (Refusal refusal) {
+      return refused(
+          "identity/account",
+          model(account, view(formOf(account)), mail.refused(page, refusal)));
+    }
+  }
+
+  private static String mailOf(long id) {
+    return "/tai-khoan/" + id + "/thu";
+  }
+
   @GetMapping(ONE + "/cap-lai")
   ModelAndView askReset(@PathVariable long id) {
     return ask(id, "cap-lai", "identity.reset");
@@ -195,12 +219,18 @@ class ManagePage {
   }
 
   private Map<String, Object> model(Account account, SeatForm.View view) {
+    return model(account, view, MailView.of(mailOf(account.id()), account));
+  }
+
+  private Map<String, Object> model(Account account, SeatForm.View view, MailView mail) {
     Integer place = Optional.ofNullable(account.seat()).map(Seat::placeId).orElse(null);
     return Map.of(
         "account",
         account,
         "view",
         view,
+        "mail",
+        mail,
         "body",
         AccountList.bodyOf(account, bodyNames(List.of(account))),
         "place",

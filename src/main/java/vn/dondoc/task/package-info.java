@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "database", "web", "audit", "exchange", "agency"})
+    allowedDependencies = {"kernel", "database", "web", "audit", "exchange", "agency", "identity"})
 package vn.dondoc.task;
 
 import org.jspecify.annotations.NullMarked;

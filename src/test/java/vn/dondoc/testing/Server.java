@@ -1,5 +1,6 @@
 package vn.dondoc.testing;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -27,21 +28,27 @@ public record Server(ConfigurableApplicationContext context, TestDatabase databa
 
   /** Starts a server whose statements are counted. */
   public static Server start(TestDatabase database, CountedStatements counted) {
-    return new Server(on(database.url(), counted), database);
+    return new Server(on(database.url(), counted, Map.of()), database);
+  }
+
+  /** Starts a server with these settings besides. */
+  public static Server start(TestDatabase database, Map<String, Object> settings) {
+    return new Server(on(database.url(), null, settings), database);
   }
 
   static ConfigurableApplicationContext on(String url) {
-    return on(url, null);
+    return on(url, null, Map.of());
   }
 
   private static ConfigurableApplicationContext on(
-      String url, @Nullable CountedStatements counted) {
+      String url, @Nullable CountedStatements counted, Map<String, Object> besides) {
     SpringApplication application = new SpringApplication(Application.class);
     if (counted != null) {
       application.addInitializers(
           context -> context.getBeanFactory().addBeanPostProcessor(counted));
     }
-    application.setDefaultProperties(
+    Map<String, Object> settings = new HashMap<>(besides);
+    settings.putAll(
         Map.of(
             "server.port", "0",
             "server.address", "127.0.0.1",
@@ -50,6 +57,7 @@ public record Server(ConfigurableApplicationContext context, TestDatabase databa
             "spring.datasource.password", TestDatabase.APP_PASSWORD,
             "dondoc.illustrative", "true",
             "dondoc.province", "Lạng Sơn"));
+    application.setDefaultProperties(settings);
     return application.run();
   }
 

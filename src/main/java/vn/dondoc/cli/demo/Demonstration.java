@@ -24,6 +24,7 @@ import vn.dondoc.place.PlaceReference;
 import vn.dondoc.publication.Figures;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.reminder.Reminders;
 
 /**
  * Tỉnh dùng thử: the demonstration province as it stood on 14 August 2020, loaded once.
@@ -119,6 +120,7 @@ final class Demonstration {
   private static List<Account> compose(
       ApplicationContext application, Consumer<LocalDate> standOn) {
     application.getBean(Calendars.class).load();
+    application.getBean(Reminders.class).loadLadder();
     EarlierNotice.letHappen(application, standOn);
     standOn.accept(DAY);
     application.getBean(Duties.class).advance();
@@ -148,6 +150,8 @@ final class Demonstration {
                 seat.role(),
                 body == null ? null : body.id(),
                 body == null || !seat.overPlace() ? null : body.placeId()));
+    // A domain that can never be written to (RFC 2606).
+    accounts.reach(account.id(), account.login() + "@dondoc.invalid", true);
     return new Account(
         account.login(),
         account.oneTimePassword(),
