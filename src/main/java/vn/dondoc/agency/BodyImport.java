@@ -146,7 +146,7 @@ class BodyImport {
         list.list(ListFilter.all(day), BodyFile.SHEET_SIZE).stream()
             .collect(Collectors.toMap(b -> b.body().code(), Function.identity()));
     Set<String> codes = new HashSet<>();
-    table.rows().forEach(line -> codes.add(text(line, BodySheet.CODE)));
+    table.rows().forEach(line -> codes.add(line.text(BodySheet.CODE)));
     return new Known(bodies, placesByCode(day), codes);
   }
 
@@ -157,26 +157,26 @@ class BodyImport {
 
   private static void check(Line line, SheetLine read, Known known, List<Problem> problems) {
     if (read.name().isEmpty()) {
-      problems.add(at(line, BodySheet.NAME, "agency.sheet.no_name"));
+      problems.add(line.problem(BodySheet.NAME, "agency.sheet.no_name"));
     }
-    String kind = text(line, BodySheet.KIND);
+    String kind = line.text(BodySheet.KIND);
     if (read.kind() == null) {
-      problems.add(at(line, BodySheet.KIND, "agency.sheet.unknown_kind", kind));
+      problems.add(line.problem(BodySheet.KIND, "agency.sheet.unknown_kind", kind));
     }
     if (!read.placeCode().isEmpty() && !known.places().containsKey(read.placeCode())) {
-      problems.add(at(line, BodySheet.PLACE, "agency.sheet.unknown_place", read.placeCode()));
+      problems.add(line.problem(BodySheet.PLACE, "agency.sheet.unknown_place", read.placeCode()));
     }
     String parent = read.parentCode();
     if (!parent.isEmpty()
         && !known.bodies().containsKey(parent)
         && !known.sheetCodes().contains(parent)) {
-      problems.add(at(line, BodySheet.PARENT, "agency.sheet.unknown_parent", parent));
+      problems.add(line.problem(BodySheet.PARENT, "agency.sheet.unknown_parent", parent));
     }
     if (!parent.isEmpty() && parent.equals(read.code())) {
-      problems.add(at(line, BodySheet.PARENT, "agency.sheet.own_parent", parent));
+      problems.add(line.problem(BodySheet.PARENT, "agency.sheet.own_parent", parent));
     }
     if (read.source().isEmpty()) {
-      problems.add(at(line, BodySheet.SOURCE, "agency.sheet.no_source"));
+      problems.add(line.problem(BodySheet.SOURCE, "agency.sheet.no_source"));
     }
   }
 
@@ -188,7 +188,7 @@ class BodyImport {
     SheetCell cell = line.cell(column);
     String earlier = seen.putIfAbsent(value, cell.place().toString());
     if (earlier != null) {
-      problems.add(at(line, column, "agency.sheet.repeated", cell.text(), earlier));
+      problems.add(line.problem(column, "agency.sheet.repeated", cell.text(), earlier));
     }
   }
 
@@ -204,30 +204,18 @@ class BodyImport {
         .toList();
   }
 
-  private static Problem at(Line line, String column, String key, Object... more) {
-    String place = line.cell(column).place().toString();
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(place);
-    arguments.addAll(List.of(more));
-    return new Problem(place, key, arguments);
-  }
-
   private static SheetLine line(Line line) {
     return new SheetLine(
         line.cell(BodySheet.NAME).place().toString(),
-        text(line, BodySheet.CODE),
-        text(line, BodySheet.NAME),
-        text(line, BodySheet.SHORT_NAME),
-        BodySheet.kind(text(line, BodySheet.KIND)).orElse(null),
-        text(line, BodySheet.PLACE),
-        text(line, BodySheet.PARENT),
-        text(line, BodySheet.ALIASES),
-        text(line, BodySheet.HEAD),
-        text(line, BodySheet.SOURCE));
-  }
-
-  private static String text(Line line, String column) {
-    return line.cell(column).text().strip();
+        line.text(BodySheet.CODE),
+        line.text(BodySheet.NAME),
+        line.text(BodySheet.SHORT_NAME),
+        BodySheet.kind(line.text(BodySheet.KIND)).orElse(null),
+        line.text(BodySheet.PLACE),
+        line.text(BodySheet.PARENT),
+        line.text(BodySheet.ALIASES),
+        line.text(BodySheet.HEAD),
+        line.text(BodySheet.SOURCE));
   }
 
   private static SheetBook read(String fileName, byte[] bytes) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 
 /**
  * Bảng có tiêu đề cột: the rows under a header, cells by column key.
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record SheetTable(String sheet, int headerRow, List<Line> rows) {
   /** A header stands within so many rows of the top of its sheet. */
-  private static final int DEEPEST_HEADER = 30;
+  static final int DEEPEST_HEADER = 30;
 
   public SheetTable {
     rows = List.copyOf(rows);
@@ -43,6 +45,19 @@ public record SheetTable(String sheet, int headerRow, List<Line> rows) {
     public SheetCell cell(String key) {
       return row.cell(Objects.requireNonNull(columns.get(key), key));
     }
+
+    /** What a person sees in the cell of a column, without spaces around it. */
+    public String text(String key) {
+      return cell(key).text().strip();
+    }
+
+    /** A problem at the cell of a column: its place is told first, then the rest. */
+    public Problem problem(String key, String message, Object... more) {
+      String place = cell(key).place().toString();
+      List<Object> arguments = new ArrayList<>(List.of(place));
+      arguments.addAll(List.of(more));
+      return new Problem(place, message, arguments);
+    }
   }
 
   static SheetTable in(SheetBook book, List<? extends SheetColumn<?>> columns) {
@@ -57,16 +72,20 @@ public record SheetTable(String sheet, int headerRow, List<Line> rows) {
       }
       best = found.size() > best.size() ? found : best;
     }
-    Map<String, Integer> seen = best;
-    String missing =
-        columns.stream()
-            .filter(column -> !seen.containsKey(column.key()))
-            .map(column -> "“" + column.title() + "”")
-            .collect(Collectors.joining(", "));
-    throw ExchangeRefusal.MISSING_COLUMNS.of(book.fileName(), missing);
+    throw missing(book.fileName(), columns, best);
   }
 
-  private static Map<String, Integer> match(SheetRow row, List<? extends SheetColumn<?>> columns) {
+  static Refusal missing(
+      String fileName, List<? extends SheetColumn<?>> columns, Map<String, Integer> found) {
+    String missing =
+        columns.stream()
+            .filter(column -> !found.containsKey(column.key()))
+            .map(column -> "“" + column.title() + "”")
+            .collect(Collectors.joining(", "));
+    return ExchangeRefusal.MISSING_COLUMNS.of(fileName, missing);
+  }
+
+  static Map<String, Integer> match(SheetRow row, List<? extends SheetColumn<?>> columns) {
     Map<String, Integer> titles = new HashMap<>();
     for (SheetCell cell : row.cells()) {
       titles.putIfAbsent(fold(cell.text()), cell.place().column());

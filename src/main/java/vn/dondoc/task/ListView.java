@@ -16,6 +16,8 @@ import vn.dondoc.agency.Body;
  * @param counts of the whole filter
  * @param body the body filtered by; null for all
  * @param next where the next page begins
+ * @param bodies to filter by
+ * @param sources titles to filter by, by id
  */
 record ListView(
     TaskFilter filter,
@@ -23,7 +25,20 @@ record ListView(
     List<TaskLine> lines,
     TaskCounts counts,
     @Nullable Body body,
-    TaskPage.@Nullable Key next) {
+    TaskPage.@Nullable Key next,
+    List<Body> bodies,
+    Map<Long, String> sources) {
+
+  /** Tasks that can be changed together. */
+  static final int BULK = 500;
+
+  boolean isSource(long id) {
+    return filter.sourceId() != null && filter.sourceId() == id;
+  }
+
+  boolean isBody(Body one) {
+    return filter.bodyId() != null && filter.bodyId() == one.id();
+  }
 
   /** Tasks in groups of the order chosen: by body, by deadline or by paragraph. */
   Map<String, List<TaskLine>> groups() {

@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ public record TaskFilter(
     CODE,
     BODY,
     PARAGRAPH
+  }
+
+  /**
+   * What the address of the list asks for.
+   *
+   * @throws vn.dondoc.kernel.Refusal when it names a day that is none
+   */
+  public static TaskFilter of(Map<String, String> asked) {
+    return TaskRequest.filter(asked);
   }
 
   /** Every task of one source in the order of its paragraphs. */

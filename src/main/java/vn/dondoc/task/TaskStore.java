@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,31 @@ class TaskStore {
             join task.version v on v.task_id = t.id
              and v.number = (select max(number) from task.version where task_id = t.id)
            where t.id = :id
+          """;
+  private static final String NOW =
+      TASKS
+          + """
+            from task.task t
+            join task.version v on v.task_id = t.id
+             and v.number = (select max(number) from task.version where task_id = t.id)
+           where t.id = any(:ids::bigint[]) or t.code = any(:codes::text[])
+           order by t.id
+          """;
+  private static final String BODIES =
+      """
+      select body_id from task.party where part <> 'report_to'
+      union
+      select body_id from task.duty
+      limit :limit
+      """;
+  private static final String SOURCES =
+      "select distinct source_id from task.task order by source_id desc limit :limit";
+  private static final String AS_OF =
+      TASKS
+          + """
+            from unnest(:ids::bigint[], :numbers::int[]) as asked (task_id, asked_number)
+            join task.task t on t.id = asked.task_id
+            join task.version v on v.task_id = t.id and v.number = asked.asked_number
           """;
   private static final String HISTORY =
       """
@@ -146,6 +172,31 @@ class TaskStore {
 
   Optional<Task> find(long id) {
     return jdbc.sql(FIND).param("id", id).query(TaskRows::task).optional();
+  }
+
+  List<Integer> bodies(int limit) {
+    return jdbc.sql(BODIES).param("limit", limit).query((row, number) -> row.getInt(1)).list();
+  }
+
+  List<Long> sources(int limit) {
+    return jdbc.sql(SOURCES).param("limit", limit).query((row, number) -> row.getLong(1)).list();
+  }
+
+  List<Task> now(Collection<Long> ids, Collection<String> codes) {
+    return jdbc.sql(NOW)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("codes", codes.toArray(String[]::new))
+        .query(TaskRows::task)
+        .list();
+  }
+
+  List<Task> asOf(Map<Long, Integer> versions) {
+    List<Long> ids = List.copyOf(versions.keySet());
+    return jdbc.sql(AS_OF)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("numbers", ids.stream().map(versions::get).toArray(Integer[]::new))
+        .query(TaskRows::task)
+        .list();
   }
 
   List<Recorded> history(long id) {

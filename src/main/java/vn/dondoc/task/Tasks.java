@@ -2,9 +2,12 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -96,6 +99,29 @@ public class Tasks {
 
   public Optional<Task> find(long id) {
     return store.find(id);
+  }
+
+  /** Several tasks at once, by their ids; those that are not there are left out. */
+  public List<Task> find(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : store.now(ids, List.of());
+  }
+
+  /** Several tasks at once, by their codes; those that are not there are left out. */
+  public List<Task> withCodes(Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : store.now(List.of(), codes);
+  }
+
+  /** What tasks said in the version asked of each, by id; a version nobody wrote is left out. */
+  public Map<Long, Task> asOf(Map<Long, Integer> versions) {
+    return versions.isEmpty()
+        ? Map.of()
+        : store.asOf(versions).stream()
+            .collect(Collectors.toMap(Task::id, Function.identity(), (one, other) -> one));
+  }
+
+  /** The first tasks of a filter, in its order. */
+  public List<Task> first(TaskFilter filter, int limit) {
+    return store.list(filter, null, limit).rows();
   }
 
   /** Every version of a task, newest first. */

@@ -2,7 +2,9 @@ package vn.dondoc.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.task.sheet.TaskSheet;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -28,10 +31,12 @@ class TasksPage {
 
   private final Tasks tasks;
   private final Bodies bodies;
+  private final TaskChoices choices;
   private final Pages pages;
 
-  TasksPage(Tasks tasks, Bodies bodies, Pages pages) {
+  TasksPage(Tasks tasks, Bodies bodies, TaskChoices choices, Pages pages) {
     this.tasks = tasks;
+    this.choices = choices;
     this.bodies = bodies;
     this.pages = pages;
   }
@@ -50,7 +55,14 @@ class TasksPage {
     Page page = pages.page(SECTION);
     ListView view =
         new ListView(
-            filter, asked, lines(found.rows(), page), tasks.count(filter), body, found.next());
+            filter,
+            asked,
+            lines(found.rows(), page),
+            tasks.count(filter),
+            body,
+            found.next(),
+            choices.bodies(),
+            choices.sources());
     return pages.show("task/list", SECTION, Map.of("view", view));
   }
 
@@ -60,11 +72,40 @@ class TasksPage {
     Rights.require(READ);
     Rights.require(EXPORT);
     Page page = pages.page(SECTION);
-    List<TaskLine> lines = lines(tasks.all(TaskRequest.filter(asked)), page);
+    TaskFilter filter = TaskRequest.filter(asked);
+    List<TaskLine> lines = lines(tasks.all(filter), page);
     response.setContentType(SHEET_TYPE);
     response.setHeader("Content-Disposition", "attachment; filename=\"nhiem-vu.xlsx\"");
     Sheets.write(
-        response.getOutputStream(), TaskSheet.head(page), TaskSheet.columns(page), lines.stream());
+        response.getOutputStream(),
+        TaskSheet.head(page, told(filter, page)),
+        TaskSheet.columns(page),
+        lines.stream());
+  }
+
+  /** What the list was narrowed to, in words. */
+  private String told(TaskFilter filter, Page page) {
+    List<String> told = new ArrayList<>();
+    if (filter.bodyId() != null) {
+      String name = bodies.find(filter.bodyId()).map(Body::name).orElse("" + filter.bodyId());
+      told.add(filter.lead() ? page.t("task.told.lead", name) : name);
+    }
+    if (filter.sourceId() != null) {
+      told.add(choices.sources().getOrDefault(filter.sourceId(), "" + filter.sourceId()));
+    }
+    if (filter.due() != null) {
+      told.add(page.t("task.due." + filter.due().name().toLowerCase(Locale.ROOT)));
+    }
+    if (filter.from() != null) {
+      told.add(page.t("task.told.from", page.formats().date(filter.from())));
+    }
+    if (filter.until() != null) {
+      told.add(page.t("task.told.until", page.formats().date(filter.until())));
+    }
+    if (!filter.words().isEmpty()) {
+      told.add(page.t("task.told.words", filter.words()));
+    }
+    return told.isEmpty() ? page.t("task.told.all") : String.join("; ", told);
   }
 
   private List<TaskLine> lines(List<Task> rows, Page page) {

@@ -18,6 +18,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.DayBegan;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 
 /** Các phần việc: what each body owes, where it stands, and what is recorded about it. */
 @Component
@@ -58,6 +59,26 @@ public class Duties {
     return taskIds.isEmpty() ? List.of() : store.ofTasks(taskIds, day.today());
   }
 
+  /** Several duties at once, as they stand on the province's day. */
+  public List<Duty> find(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : store.all(ids, day.today());
+  }
+
+  /** How duties stood at the step somebody last saw of each, and what has moved them since. */
+  public Map<Long, SeenDuty> asSeen(Map<Long, Integer> steps) {
+    return steps.isEmpty() ? Map.of() : facts.asSeen(steps);
+  }
+
+  /** Everything that stands in the way of recording something; empty when nothing does. */
+  public List<Problem> problemsOf(Duty duty, Deed deed) {
+    try {
+      rules.check(duty, deed, handedTo(duty.id()));
+      return List.of();
+    } catch (Refusal refusal) {
+      return refusal.problems();
+    }
+  }
+
   /** Everything recorded about a duty, newest first. */
   public List<ToldFact> history(long dutyId) {
     return facts.ofDuty(dutyId);
@@ -91,7 +112,7 @@ public class Duties {
       store.open(
           List.of(
               new DutyStore.Opening(
-                  duty.taskId(), handedTo, duty.part(), null, period, duty.due())),
+                  duty.taskId(), handedTo, duty.part(), null, period, duty.due(), false)),
           day.today());
     }
     audit.record(

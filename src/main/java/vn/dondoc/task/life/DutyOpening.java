@@ -3,6 +3,7 @@ package vn.dondoc.task.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.WorkingCalendar;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.Task;
@@ -67,7 +69,7 @@ class DutyOpening {
     Schedule until = new Schedule(news.before().due(), calendar);
     List<Doer> doers = doers(task.content().parties());
     List<Doer> doersUntil = doers(news.before().parties());
-    duties.open(openings(task, schedule), day.today());
+    duties.open(openings(task, schedule, doersUntil), day.today());
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
     for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
@@ -76,8 +78,7 @@ class DutyOpening {
       }
       boolean removed = owes(doersUntil, duty) && !owes(doers, duty);
       if (removed || moved && isForeign(duty, schedule)) {
-        Deed cancel = Deed.of(FactKind.CANCEL, duty.step(), news.why());
-        facts.add(duty.id(), cancel, day.today(), Acting.current());
+        add(duty, Deed.of(FactKind.CANCEL, duty.step(), news.why()));
       } else if (moved) {
         moving.add(duty);
       }
@@ -86,8 +87,34 @@ class DutyOpening {
         .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
         .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
         .sorted(DutyMove.PARTS_WITHIN_WHOLE)
-        .forEach(move ->
-            facts.add(move.duty().id(), move.deed(news.why()), day.today(), Acting.current()));
+        .filter(move -> isWithinWhole(move, moving))
+        .forEach(move -> add(move.duty(), move.deed(news.why())));
+  }
+
+  /** A whole that was reported or closed keeps its day, and its parts do not pass it. */
+  private boolean isWithinWhole(DutyMove move, List<Duty> moving) {
+    LocalDate to = move.to();
+    if (move.duty().part() != Party.Part.COORDINATE || to == null) {
+      return true;
+    }
+    boolean wholeMoves =
+        moving.stream()
+            .anyMatch(
+                duty ->
+                    duty.part() == Party.Part.LEAD
+                        && FactKind.SET_DATE.isPossible(duty.state())
+                        && Objects.equals(duty.period(), move.duty().period()));
+    LocalDate whole = wholeMoves ? null : duties.dueOfWhole(move.duty().id(), day.today());
+    return whole == null || !to.isAfter(whole);
+  }
+
+  /** A body neither moves its own deadline nor frees itself, by way of a correction either. */
+  private void add(Duty duty, Deed deed) {
+    if (Acting.current().bodies().contains(duty.bodyId())) {
+      String name = bodies.find(duty.bodyId()).map(Body::name).orElse("");
+      throw Refusal.of(LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name);
+    }
+    facts.add(duty.id(), deed, day.today(), Acting.current());
   }
 
   private static boolean owes(List<Doer> doers, Duty duty) {
@@ -151,17 +178,25 @@ class DutyOpening {
     for (long id : ids) {
       tasks
           .find(id)
-          .ifPresent(
-              task -> wanted.addAll(openings(task, new Schedule(task.content().due(), calendar))));
+          .ifPresent(task ->
+              wanted.addAll(
+                  openings(task, new Schedule(task.content().due(), calendar), null)));
     }
     duties.open(wanted, day.today());
   }
 
-  private List<DutyStore.Opening> openings(Task task, Schedule schedule) {
+  /**
+   * What a task owes.
+   *
+   * @param were who had a part until a correction; null when it is not about one
+   */
+  private List<DutyStore.Opening> openings(
+      Task task, Schedule schedule, @Nullable List<Doer> were) {
     LocalDate today = day.today();
     List<DutyStore.Opened> before = duties.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
     for (Doer doer : doers(task.content().parties())) {
+      boolean again = were != null && were.stream().noneMatch(doer::isSame);
       // A body taken in later owes nothing of the time before.
       DutyStore.Opened given =
           before.stream()
@@ -170,10 +205,10 @@ class DutyOpening {
               .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
       if (schedule.recurs()) {
         for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
-          openings.add(doer.opening(task.id(), period, period.due()));
+          openings.add(doer.opening(task.id(), period, period.due(), again));
         }
       } else {
-        openings.add(doer.opening(task.id(), null, schedule.first(given.first())));
+        openings.add(doer.opening(task.id(), null, schedule.first(given.first()), again));
       }
     }
     return openings;
@@ -199,8 +234,12 @@ class DutyOpening {
 
   private record Doer(int body, Party.Part part, @Nullable Integer group) {
     DutyStore.Opening opening(
-        long task, Schedule.@Nullable Period period, @Nullable LocalDate due) {
-      return new DutyStore.Opening(task, body, part, group, period, due);
+        long task, Schedule.@Nullable Period period, @Nullable LocalDate due, boolean again) {
+      return new DutyStore.Opening(task, body, part, group, period, due, again);
+    }
+
+    boolean isSame(Doer other) {
+      return body == other.body && part == other.part;
     }
   }
 

@@ -24,11 +24,17 @@ class DutyStore {
   private static final String OPEN =
       """
       insert into task.duty (task_id, body_id, part, group_id, period_from, period_to, due_on,
-                             opened_on)
-      select n.task, n.body, n.part, n.grp, n.first, n.last, n.due, :day
+                             opened_on, round)
+      select n.task, n.body, n.part, n.grp, n.first, n.last, n.due, :day,
+             case when not n.again then 1 else (
+               select 1 + count(*) from task.duty o
+                where o.task_id = n.task and o.body_id = n.body and o.part = n.part
+                  and o.period_from is not distinct from n.first
+                  and exists (select from task.fact f
+                               where f.duty_id = o.id and f.kind = 'cancel')) end
         from unnest(:tasks::bigint[], :bodies::int[], :parts::text[], :groups::int[],
-                    :firsts::date[], :lasts::date[], :dues::date[])
-             as n (task, body, part, grp, first, last, due)
+                    :firsts::date[], :lasts::date[], :dues::date[], :again::boolean[])
+             as n (task, body, part, grp, first, last, due, again)
       on conflict do nothing
       """;
   private static final String RECURRING =
@@ -84,14 +90,15 @@ class DutyStore {
     this.jdbc = jdbc;
   }
 
-  /** A duty to be opened. */
+  /** A duty to be opened; again, when the body is taken in once more after it was left out. */
   record Opening(
       long task,
       int body,
       Party.Part part,
       @Nullable Integer group,
       Schedule.@Nullable Period period,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      boolean again) {}
 
   void open(List<Opening> openings, LocalDate day) {
     if (openings.isEmpty()) {
@@ -117,6 +124,7 @@ class DutyStore {
             openings.stream()
                 .map(o -> o.due() == null ? null : o.due().toString())
                 .toArray(String[]::new))
+        .param("again", openings.stream().map(Opening::again).toArray(Boolean[]::new))
         .param("day", day)
         .update();
   }
@@ -141,6 +149,14 @@ class DutyStore {
     return jdbc.sql(ROWS + " where d.task_id = any(:tasks) order by d.task_id, d.part desc, d.id")
         .param("day", day)
         .param("tasks", taskIds.toArray(Long[]::new))
+        .query(DutyStore::duty)
+        .list();
+  }
+
+  List<Duty> all(Collection<Long> ids, LocalDate day) {
+    return jdbc.sql(ROWS + " where d.id = any(:ids) order by d.id")
+        .param("day", day)
+        .param("ids", ids.toArray(Long[]::new))
         .query(DutyStore::duty)
         .list();
   }

@@ -9,6 +9,7 @@ enum LifeRefusal implements Refusal.Code {
   CHANGED,
   NOT_YOURS,
   OWN_WORK,
+  OWN_CHANGE,
   NOT_NOW,
   NO_WORDS,
   NO_DAY,

@@ -2,12 +2,16 @@ package vn.dondoc.task.life;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Actor;
@@ -33,6 +37,23 @@ class LifeStore {
                                    '{}')
                      from task.evidence e where e.fact_id = f.id) as files
         from task.fact f where f.duty_id = :duty order by f.step desc limit 1000
+      """;
+  private static final String AS_SEEN =
+      """
+      select d.id,
+             coalesce((select f.leads_to from task.fact f
+                        where f.duty_id = d.id and f.step <= seen.step and f.leads_to is not null
+                        order by f.step desc limit 1), 'new') as state,
+             coalesce((select f.until from task.fact f
+                        where f.duty_id = d.id and f.step <= seen.step
+                          and f.kind in ('grant_extension', 'set_date', 'event')
+                        order by f.step desc limit 1), d.due_on) as due,
+             since.kind, since.by_name, since.at
+        from unnest(:ids::bigint[], :steps::int[]) as seen (id, step)
+        join task.duty d on d.id = seen.id
+        left join lateral (select f.kind, f.by_name, f.at from task.fact f
+                            where f.duty_id = d.id and f.step > seen.step
+                            order by f.step desc limit 1) since on true
       """;
   private static final String FILE =
       "select name, media_type, content from task.evidence where id = :id";
@@ -82,6 +103,27 @@ class LifeStore {
 
   List<ToldFact> ofDuty(long duty) {
     return jdbc.sql(OF_DUTY).param("duty", duty).query(LifeStore::told).list();
+  }
+
+  Map<Long, SeenDuty> asSeen(Map<Long, Integer> steps) {
+    List<Long> ids = List.copyOf(steps.keySet());
+    Map<Long, SeenDuty> seen = new HashMap<>();
+    jdbc.sql(AS_SEEN)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("steps", ids.stream().map(steps::get).toArray(Integer[]::new))
+        .query((RowCallbackHandler) row -> seen.put(row.getLong("id"), seen(row)));
+    return seen;
+  }
+
+  private static SeenDuty seen(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    Timestamp at = row.getTimestamp("at");
+    return new SeenDuty(
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getObject("due", LocalDate.class),
+        kind == null ? null : FactKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        row.getString("by_name"),
+        at == null ? null : at.toInstant());
   }
 
   Optional<StoredFile> file(long id) {

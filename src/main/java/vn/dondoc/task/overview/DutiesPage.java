@@ -2,6 +2,7 @@ package vn.dondoc.task.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.task.TaskChoices;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -27,10 +30,13 @@ class DutiesPage {
 
   private final DutyListing listing;
   private final Overview overview;
+  private final TaskChoices choices;
   private final Pages pages;
   private final ProvinceDay day;
 
-  DutiesPage(DutyListing listing, Overview overview, Pages pages, ProvinceDay day) {
+  DutiesPage(
+      DutyListing listing, Overview overview, TaskChoices choices, Pages pages, ProvinceDay day) {
+    this.choices = choices;
     this.listing = listing;
     this.overview = overview;
     this.pages = pages;
@@ -47,6 +53,8 @@ class DutiesPage {
    * @param counts of the whole question, whatever their timing
    * @param next id of the last line when there are more
    * @param about names of the body and the notice filtered by
+   * @param bodies to filter by
+   * @param sources titles to filter by, by id
    */
   record View(
       DutyFilter filter,
@@ -55,7 +63,9 @@ class DutiesPage {
       List<DutyListing.Line> lines,
       Counts counts,
       @Nullable Long next,
-      List<OverviewView.About> about) {
+      List<OverviewView.About> about,
+      List<Body> bodies,
+      Map<Long, String> sources) {
     ListAddress address() {
       return new ListAddress(PATH, asked);
     }
@@ -94,7 +104,9 @@ class DutiesPage {
             lines,
             listing.counts(filter),
             more ? lines.getLast().id() : null,
-            OverviewPage.about(overview, filter));
+            OverviewPage.about(overview, filter),
+            choices.bodies(),
+            choices.sources());
     return pages.show("task/overview/duties", SECTION, Map.of("view", view));
   }
 
@@ -114,10 +126,42 @@ class DutiesPage {
         new SheetHead(
             page.t("task.duties.sheet"),
             page.t("task.duties.title"),
-            page.t("web.period", OverviewSheet.period(page, filter)),
+            page.t("web.period", told(filter, page)),
             page.t("web.source", page.t("task.overview.source")),
             page.t("web.as_of", page.formats().date(filter.day())));
     Sheets.write(response.getOutputStream(), head, OverviewSheet.duties(page), lines.stream());
+  }
+
+  /** What the list was narrowed to, in words. */
+  private String told(DutyFilter filter, Page page) {
+    List<String> told = new ArrayList<>(List.of(OverviewSheet.period(page, filter)));
+    OverviewPage.about(overview, filter).forEach(about -> told.add(about.name()));
+    if (filter.part() != null) {
+      told.add(page.t("task.column." + DutyQuery.lower(filter.part())));
+    }
+    if (filter.timings() != null) {
+      filter.timings().forEach(t -> told.add(page.t("task.timing." + DutyQuery.lower(t))));
+    }
+    DutyFilter.More more = filter.more();
+    if (more.state() != null) {
+      told.add(page.t("task.state." + DutyQuery.lower(more.state())));
+    }
+    if (more.from() != null) {
+      told.add(page.t("task.told.from", page.formats().date(more.from())));
+    }
+    if (more.until() != null) {
+      told.add(page.t("task.told.until", page.formats().date(more.until())));
+    }
+    if (!more.head().isEmpty()) {
+      told.add(page.t("task.told.head", more.head()));
+    }
+    if (filter.month() != null) {
+      told.add(page.t("task.told.month", filter.month()));
+    }
+    if (!filter.words().isEmpty()) {
+      told.add(page.t("task.told.words", filter.words()));
+    }
+    return String.join("; ", told);
   }
 
   private static DutyListing.Sort sort(Asked asked) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Party;
+import vn.dondoc.task.life.State;
 import vn.dondoc.task.life.Timing;
 import vn.dondoc.web.Asked;
 
@@ -28,6 +29,7 @@ import vn.dondoc.web.Asked;
  *     by the body as not its own, what does not count any more included
  * @param headless of bodies without a head in the directory
  * @param words in the action or the code, without case or tones
+ * @param more what else it is narrowed to
  */
 record DutyFilter(
     LocalDate day,
@@ -41,14 +43,28 @@ record DutyFilter(
     @Nullable String month,
     @Nullable String returned,
     boolean headless,
-    String words) {
+    String words,
+    More more) {
+  /**
+   * What else a list is narrowed to.
+   *
+   * @param state standing so
+   * @param from deadline on this day or later
+   * @param until deadline on this day or earlier
+   * @param head words in the title or the name of the body's head, without case or tones
+   */
+  record More(
+      @Nullable State state, @Nullable LocalDate from, @Nullable LocalDate until, String head) {
+    static final More NONE = new More(null, null, null, "");
+  }
+
   static final String NONE = "khong";
   private static final Map<String, Party.Part> PARTS =
       Map.of("chu-tri", Party.Part.LEAD, "phoi-hop", Party.Part.COORDINATE);
 
   /** Everything that counts on a day. */
   static DutyFilter on(LocalDate day) {
-    return new DutyFilter(day, null, null, null, null, null, null, null, null, null, false, "");
+    return new DutyFilter(day, null, null, null, null, null, null, null, null, null, false, "", More.NONE);
   }
 
   /** What was followed in a month, as it stood at its end or, while it runs, today. */
@@ -56,13 +72,13 @@ record DutyFilter(
     LocalDate end = month.atEndOfMonth();
     LocalDate day = end.isAfter(today) ? today : end;
     return new DutyFilter(
-        day, month.atDay(1), null, null, null, null, null, null, null, null, false, "");
+        day, month.atDay(1), null, null, null, null, null, null, null, null, false, "", More.NONE);
   }
 
   DutyFilter standing(List<Timing> wanted) {
     return new DutyFilter(
         day, since, bodyId, part, wanted, sourceId, section, taskId, month, returned, headless,
-        words);
+        words, more);
   }
 
   /**
@@ -90,12 +106,30 @@ record DutyFilter(
             month(asked, "thang", true),
             returned.isEmpty() ? null : returned,
             !asked.choice("dung-dau", List.of(NONE)).isEmpty(),
-            asked.words("tim"));
+            asked.words("tim"),
+            new More(
+                state(asked),
+                asked.day("tu", "task.filter.from"),
+                asked.day("den", "task.filter.until"),
+                asked.words("nguoi-dung-dau")));
     asked.refuse();
     if (filter.day().isAfter(today)) {
       throw Refusal.of(OverviewRefusal.FUTURE, "ngay", filter.day(), today);
     }
     return filter;
+  }
+
+  /** The states that count, as an address writes them. */
+  static List<String> states() {
+    return Arrays.stream(State.values())
+        .filter(State::counts)
+        .map(state -> state.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static @Nullable State state(Asked asked) {
+    String word = asked.choice("trang-thai", states());
+    return word.isEmpty() ? null : State.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable List<Timing> timings(Asked asked) {

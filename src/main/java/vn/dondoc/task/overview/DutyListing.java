@@ -102,6 +102,7 @@ class DutyListing {
    * @param lateDays số ngày quá hạn
    * @param returns reports sent back
    * @param reportedOn the day of the report that counts
+   * @param step the last fact's step
    */
   record Line(
       long id,
@@ -118,7 +119,8 @@ class DutyListing {
       @Nullable LocalDate due,
       int lateDays,
       int returns,
-      @Nullable LocalDate reportedOn) {
+      @Nullable LocalDate reportedOn,
+      int step) {
 
     /** So it stands to the deadline first set, whatever was granted since. */
     Timing timingAtFirst(LocalDate day) {
@@ -181,6 +183,7 @@ class DutyListing {
         row.getObject("due", LocalDate.class),
         row.getInt("late_days"),
         row.getInt("returns"),
-        row.getObject("reported_on", LocalDate.class));
+        row.getObject("reported_on", LocalDate.class),
+        row.getInt("step"));
   }
 }

@@ -33,6 +33,14 @@ final class DutyQuery {
          and (not :headless::boolean or not exists (
                select from agency.post p
                 where p.body_id = d.body_id and p.head and p.valid @> :day::date))
+         and (:state::text is null or d.state = :state::text)
+         and (:from::date is null or d.due >= :from::date)
+         and (:until::date is null or d.due <= :until::date)
+         and (:head::text = '' or exists (
+               select from agency.post p
+                where p.body_id = d.body_id and p.head and p.valid @> :day::date
+                  and database.fold(p.title || ' ' || coalesce(p.holder, ''))
+                      like '%' || database.fold(:head::text) || '%'))
          and (:words::text = '' or exists (
                select from task.current v
                 where v.task_id = d.task_id
@@ -62,7 +70,15 @@ final class DutyQuery {
         .param("month", filter.month(), Types.VARCHAR)
         .param("returned", filter.returned(), Types.VARCHAR)
         .param("headless", filter.headless())
-        .param("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"));
+        .param("state", lower(filter.more().state()), Types.VARCHAR)
+        .param("from", filter.more().from(), Types.DATE)
+        .param("until", filter.more().until(), Types.DATE)
+        .param("head", literal(filter.more().head()))
+        .param("words", literal(filter.words()));
+  }
+
+  private static String literal(String words) {
+    return words.replaceAll("[%_\\\\]", "\\\\$0");
   }
 
   static StatementSpec bindStanding(StatementSpec statement, DutyFilter filter) {

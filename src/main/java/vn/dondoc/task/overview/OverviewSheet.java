@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.task.life.Timing;
+import vn.dondoc.task.sheet.DutySheet;
 import vn.dondoc.web.Page;
 
 /** Bảng tổng quan và bảng phần việc, as Excel sheets. */
@@ -94,7 +95,9 @@ final class OverviewSheet {
 
   static List<SheetColumn<DutyListing.Line>> duties(Page page) {
     return List.of(
-        new SheetColumn<>("code", page.t("task.column.code"), DutyListing.Line::code),
+        duty(page, DutySheet.DUTY, DutyListing.Line::id),
+        duty(page, DutySheet.STEP, DutyListing.Line::step),
+        duty(page, DutySheet.CODE, DutyListing.Line::code),
         new SheetColumn<>("action", page.t("task.column.action"), DutyListing.Line::action),
         new SheetColumn<>("body", page.t("task.duties.body"), DutyListing.Line::body),
         new SheetColumn<>(
@@ -117,10 +120,19 @@ final class OverviewSheet {
             "timing_at_first",
             page.t("task.duties.timing_at_first"),
             line -> page.t("task.timing." + DutyQuery.lower(line.timingAtFirst(page.day())))),
-        new SheetColumn<>("due", page.t("task.column.due_on"), DutyListing.Line::due),
+        duty(page, DutySheet.DUE, DutyListing.Line::due),
         new SheetColumn<>(
             "late_days", page.t("task.duties.late_days"), line -> (long) line.lateDays()),
         new SheetColumn<>(
-            "returns", page.t("task.overview.column.returned"), line -> (long) line.returns()));
+            "returns", page.t("task.overview.column.returned"), line -> (long) line.returns()),
+        duty(page, DutySheet.DEED, line -> null),
+        duty(page, DutySheet.REPORT, line -> null),
+        duty(page, DutySheet.DOCUMENT, line -> null));
+  }
+
+  /** A column that comes back. */
+  private static SheetColumn<DutyListing.Line> duty(
+      Page page, String key, Function<DutyListing.Line, ? extends @Nullable Object> value) {
+    return new SheetColumn<>(key, page.t(DutySheet.title(key)), value);
   }
 }

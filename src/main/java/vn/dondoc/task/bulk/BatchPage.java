@@ -1,0 +1,133 @@
+package vn.dondoc.task.bulk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.NewTask;
+import vn.dondoc.web.Asked;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Đợt sửa: what was done together, and taking it back. */
+@Controller
+class BatchPage {
+  private static final int PAGE = 50;
+
+  private final Batches batches;
+  private final Bodies bodies;
+  private final Pages pages;
+
+  BatchPage(Batches batches, Bodies bodies, Pages pages) {
+    this.batches = batches;
+    this.bodies = bodies;
+    this.pages = pages;
+  }
+
+  /**
+   * The batches as the page shows them.
+   *
+   * @param rows newest first
+   * @param next id of the last when there are more
+   */
+  record ListView(List<Batch> rows, @Nullable Long next) {}
+
+  /**
+   * One batch as the page shows it.
+   *
+   * @param batch it
+   * @param lines its tasks of this page
+   * @param kept those of all its tasks that were changed since, in words
+   * @param next id of the last task when there are more
+   * @param problems why it was not taken back
+   */
+  record View(
+      Batch batch,
+      List<Line> lines,
+      List<Batches.Outcome> kept,
+      @Nullable Long next,
+      List<String> problems) {
+    boolean canBeUndone() {
+      return batch.undoneBy() == null && kept.size() < batch.tasks();
+    }
+  }
+
+  /** One task and what changed in it. */
+  record Line(Batches.Outcome outcome, List<TaskWords.Diff> diffs) {}
+
+  @GetMapping("/nhiem-vu/dot")
+  ModelAndView list(@RequestParam Map<String, String> values) {
+    Rights.require(BulkPage.CORRECT);
+    Long after = after(values);
+    List<Batch> found = batches.before(after, PAGE + 1);
+    boolean more = found.size() > PAGE;
+    List<Batch> rows = more ? found.subList(0, PAGE) : found;
+    return pages.show(
+        "task/bulk/batches",
+        BulkPage.SECTION,
+        Map.of("view", new ListView(rows, more ? rows.getLast().id() : null)));
+  }
+
+  @GetMapping("/nhiem-vu/dot/{id}")
+  ModelAndView one(@PathVariable long id, @RequestParam Map<String, String> values) {
+    Rights.require(BulkPage.CORRECT);
+    return show(id, after(values), List.of());
+  }
+
+  @PostMapping("/nhiem-vu/dot/{id}/hoan-tac")
+  ModelAndView undo(
+      @PathVariable long id,
+      @RequestParam(name = "ly-do", defaultValue = "") String why,
+      RedirectAttributes attributes) {
+    Rights.require(BulkPage.CORRECT);
+    Page page = pages.page(BulkPage.SECTION);
+    try {
+      long done = batches.undo(id, why);
+      attributes.addFlashAttribute(Pages.NOTICE, page.t("task.bulk.undone", Long.toString(id)));
+      return new ModelAndView("redirect:/nhiem-vu/dot/" + done);
+    } catch (Refusal refusal) {
+      ModelAndView again =
+          show(id, null, refusal.problems().stream().map(page.texts()::tell).toList());
+      again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again;
+    }
+  }
+
+  private ModelAndView show(long id, @Nullable Long after, List<String> problems) {
+    Batch batch = batches.one(id);
+    List<Batches.Outcome> all = batches.outcomes(id, 0, Batches.MOST);
+    List<Batches.Outcome> here =
+        all.stream().filter(o -> after == null || o.now().id() > after).limit(PAGE + 1).toList();
+    boolean more = here.size() > PAGE;
+    List<Batches.Outcome> shown = more ? here.subList(0, PAGE) : here;
+    List<NewTask> told =
+        shown.stream()
+            .flatMap(o -> java.util.stream.Stream.of(o.was().content(), o.became().content()))
+            .toList();
+    TaskWords words = TaskWords.of(told, bodies, pages.page(BulkPage.SECTION));
+    List<Line> lines =
+        shown.stream()
+            .map(o -> new Line(o, words.diff(o.was().content(), o.became().content())))
+            .toList();
+    List<Batches.Outcome> kept = all.stream().filter(Batches.Outcome::isChangedSince).toList();
+    View view = new View(batch, lines, kept, more ? shown.getLast().now().id() : null, problems);
+    return pages.show("task/bulk/batch", BulkPage.SECTION, Map.of("view", view));
+  }
+
+  private static @Nullable Long after(Map<String, String> values) {
+    Asked asked = Asked.of(values);
+    Long after = asked.after();
+    asked.refuse();
+    return after;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.task.bulk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.kernel.Actor;
+
+@Repository
+class BatchStore {
+  private static final String ADD =
+      """
+      insert into task.batch (kind, why, undoes, made_by, made_by_name)
+      values (:kind, :why, :undoes, :by, :name)
+      returning id
+      """;
+  private static final String ADD_ITEMS =
+      """
+      insert into task.batch_task (batch_id, task_id, before, after)
+      select :batch, i.task, i.before, i.before + 1
+        from unnest(:tasks::bigint[], :befores::int[]) as i (task, before)
+      """;
+  private static final String BATCHES =
+      """
+      select b.*, (select count(*) from task.batch_task i where i.batch_id = b.id) as tasks,
+             (select u.id from task.batch u where u.undoes = b.id) as undone_by
+        from task.batch b
+      """;
+  private static final String ITEMS =
+      """
+      select task_id, before, after from task.batch_task
+       where batch_id = :batch and task_id > :after order by task_id limit :limit
+      """;
+
+  private final JdbcClient jdbc;
+
+  BatchStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long add(BatchKind kind, String why, @Nullable Long undoes, Actor by) {
+    return jdbc.sql(ADD)
+        .param("kind", kind.code())
+        .param("why", why)
+        .param("undoes", undoes, Types.BIGINT)
+        .param("by", by.accountId())
+        .param("name", by.name())
+        .query(Long.class)
+        .single();
+  }
+
+  void addItems(long batch, List<TaskChange> changes) {
+    jdbc.sql(ADD_ITEMS)
+        .param("batch", batch)
+        .param("tasks", changes.stream().map(c -> c.before().id()).toArray(Long[]::new))
+        .param("befores", changes.stream().map(c -> c.before().version()).toArray(Integer[]::new))
+        .update();
+  }
+
+  Optional<Batch> find(long id) {
+    return jdbc.sql(BATCHES + " where b.id = :id")
+        .param("id", id)
+        .query(BatchStore::batch)
+        .optional();
+  }
+
+  List<Batch> before(@Nullable Long id, int limit) {
+    return jdbc.sql(
+            BATCHES + " where :id::bigint is null or b.id < :id order by b.id desc limit :limit")
+        .param("id", id, Types.BIGINT)
+        .param("limit", limit)
+        .query(BatchStore::batch)
+        .list();
+  }
+
+  List<Batch.Item> items(long batch, long after, int limit) {
+    return jdbc.sql(ITEMS)
+        .param("batch", batch)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> new Batch.Item(row.getLong(1), row.getInt(2), row.getInt(3)))
+        .list();
+  }
+
+  private static Batch batch(ResultSet row, int number) throws SQLException {
+    return new Batch(
+        row.getLong("id"),
+        BatchKind.of(row.getString("kind")),
+        row.getString("why"),
+        row.getTimestamp("made_at").toInstant(),
+        row.getString("made_by_name"),
+        row.getInt("tasks"),
+        row.getObject("undoes", Long.class),
+        row.getObject("undone_by", Long.class));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.task.bulk;
+
+import java.util.List;
+import vn.dondoc.agency.Body;
+import vn.dondoc.task.Task;
+
+/**
+ * The form of a bulk edit, and its preview.
+ *
+ * @param form what was typed
+ * @param tasks the tasks chosen, each with its latest version
+ * @param taking bodies that take part in any of them
+ * @param names official names to choose from
+ * @param problems why it cannot be done as typed
+ * @param lines what would change; empty in the form
+ */
+record BulkView(
+    BulkForm form,
+    List<Task> tasks,
+    List<Body> taking,
+    List<String> names,
+    List<String> problems,
+    List<Line> lines) {
+
+  /** One task that would change. */
+  record Line(Task task, List<TaskWords.Diff> diffs) {}
+
+  int unchanged() {
+    return tasks.size() - lines.size();
+  }
+
+  boolean isChosen(BatchKind kind) {
+    return kind == form.kind();
+  }
+
+  static List<BatchKind> kinds() {
+    return List.of(BatchKind.values()).stream().filter(BatchKind::isEdit).toList();
+  }
+
+  /** The values of the form that the preview hands on. */
+  static List<String> handedOn() {
+    return List.of("viec", "ngay", "so-ngay", "tu", "thanh", "he-qua");
+  }
+}
