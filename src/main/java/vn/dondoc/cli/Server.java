@@ -61,7 +61,10 @@ public record Server(
         "dondoc.mail.poll",
         "true",
         "dondoc.mail.folder",
-        Objects.requireNonNullElse(folder, Path.of("")).resolve("mail").toAbsolutePath().toString());
+        Objects.requireNonNullElse(folder, Path.of(""))
+            .resolve("mail")
+            .toAbsolutePath()
+            .toString());
   }
 
   private List<String> settings() {

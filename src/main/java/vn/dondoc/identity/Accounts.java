@@ -220,7 +220,8 @@ public class Accounts {
   public void reach(long id, String address, boolean reminders) {
     Account account = require(id);
     String written = address.strip();
-    if (!written.isEmpty() && (written.length() > LONGEST_MAIL || !MAIL.matcher(written).matches())) {
+    if (!written.isEmpty()
+        && (written.length() > LONGEST_MAIL || !MAIL.matcher(written).matches())) {
       throw Refusal.of(IdentityRefusal.MAIL, "email", written, LONGEST_MAIL);
     }
     Account.Mail mail = new Account.Mail(written.isEmpty() ? null : written, reminders);

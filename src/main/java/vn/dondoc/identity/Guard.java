@@ -51,7 +51,8 @@ class Guard {
     // SignIn is found as the only provider there is; named here too, it would be asked twice.
     return http.authorizeHttpRequests(paths ->
             paths
-                .requestMatchers(HttpMethod.GET, "/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu", "/lich/*")
+                .requestMatchers(
+                    HttpMethod.GET, "/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu", "/lich/*")
                 .permitAll()
                 .requestMatchers("/css/**", "/img/**", "/js/**", "/fonts/**", "/webjars/**")
                 .permitAll()

@@ -158,8 +158,7 @@ class ManagePage {
       return new ModelAndView("redirect:/tai-khoan/" + id);
     } catch (Refusal refusal) {
       return refused(
-          "identity/account",
-          model(account, view(formOf(account)), mail.refused(page, refusal)));
+          "identity/account", model(account, view(formOf(account)), mail.refused(page, refusal)));
     }
   }
 

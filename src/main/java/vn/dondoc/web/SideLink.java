@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key message key of its words
  * @param right who sees it; null for everybody who sees the page
  */
-public record SideLink(
-    int order, String place, String path, String key, @Nullable String right) {
+public record SideLink(int order, String place, String path, String key, @Nullable String right) {
 
   /** Where it leads from the page of this thing. */
   public String to(long id) {

@@ -20,7 +20,8 @@ import vn.dondoc.kernel.Acting;
 /** Lịch iCalendar, read by a calendar program that has nothing but the address. */
 @Controller
 class FeedPage {
-  private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final Feeds feeds;
   private final FeedPace pace;
@@ -51,10 +52,7 @@ class FeedPage {
     String tag = "\"" + CalendarKeys.digest(words) + "\"";
     CacheControl control = CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate();
     if (known != null && (known.equals(tag) || known.equals("W/" + tag))) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-          .eTag(tag)
-          .cacheControl(control)
-          .build();
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(control).build();
     }
     return ResponseEntity.ok()
         .eTag(tag)

@@ -100,10 +100,7 @@ class FeedStore {
     return jdbc.sql(OWNER)
         .param("digest", digest)
         .query((row, number) ->
-            new Key(
-                row.getLong(1),
-                row.getObject(2, Long.class),
-                row.getObject(3, Integer.class)))
+            new Key(row.getLong(1), row.getObject(2, Long.class), row.getObject(3, Integer.class)))
         .optional();
   }
 

@@ -28,8 +28,8 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * Viết lịch theo RFC 5545: a deadline is a whole day that keeps nobody busy. Whole days, not to-dos:
- * the calendars of phones and of Outlook show no to-dos of a subscribed calendar.
+ * Viết lịch theo RFC 5545: a deadline is a whole day that keeps nobody busy. Whole days, not
+ * to-dos: the calendars of phones and of Outlook show no to-dos of a subscribed calendar.
  */
 final class FeedWriter {
   private static final int LONGEST_ACTION = 200;
@@ -70,8 +70,7 @@ final class FeedWriter {
     event.add(new Sequence(entry.moves()));
     event.add(new DtStart<>(entry.due()));
     event.add(new DtEnd<>(entry.due().plusDays(1)));
-    String title =
-        TEXTS.get("task.feed.title", entry.code(), cut(entry.action(), LONGEST_ACTION));
+    String title = TEXTS.get("task.feed.title", entry.code(), cut(entry.action(), LONGEST_ACTION));
     event.add(new Summary(entry.late() ? TEXTS.get("task.feed.late", title) : title));
     event.add(new Description(description(entry)));
     if (entry.late()) {

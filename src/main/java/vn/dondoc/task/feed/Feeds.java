@@ -27,8 +27,7 @@ class Feeds {
   private final Bodies bodies;
   private final ProvinceDay day;
 
-  Feeds(
-      CalendarKeys keys, FeedStore store, Accounts accounts, Bodies bodies, ProvinceDay day) {
+  Feeds(CalendarKeys keys, FeedStore store, Accounts accounts, Bodies bodies, ProvinceDay day) {
     this.keys = keys;
     this.store = store;
     this.accounts = accounts;

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.http.HttpMethod;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
@@ -38,10 +38,7 @@ class KeyPage {
   private final String address;
 
   KeyPage(
-      CalendarKeys keys,
-      Bodies bodies,
-      Pages pages,
-      @Value("${dondoc.address:}") String address) {
+      CalendarKeys keys, Bodies bodies, Pages pages, @Value("${dondoc.address:}") String address) {
     this.keys = keys;
     this.bodies = bodies;
     this.pages = pages;

@@ -57,7 +57,8 @@ record MailSettings(
     String host = text(environment, "host", "");
     String user = text(environment, "user", "");
     Map<String, Security> ways = new TreeMap<>();
-    List.of(Security.values()).forEach(way -> ways.put(way.name().toLowerCase(java.util.Locale.ROOT), way));
+    List.of(Security.values())
+        .forEach(way -> ways.put(way.name().toLowerCase(java.util.Locale.ROOT), way));
     String tls = text(environment, "tls", "starttls");
     Security security = ways.get(tls);
     if (security == null) {

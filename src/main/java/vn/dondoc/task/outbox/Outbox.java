@@ -70,8 +70,7 @@ public class Outbox {
     try {
       route.deliver(letter);
     } catch (Undelivered e) {
-      boolean lost =
-          e.why() == Undelivered.Cause.REFUSED || letter.attempts() + 1 >= MOST_ATTEMPTS;
+      boolean lost = e.why() == Undelivered.Cause.REFUSED || letter.attempts() + 1 >= MOST_ATTEMPTS;
       store.notSent(
           letter.id(),
           lost ? Posted.State.FAILED : Posted.State.QUEUED,

@@ -14,11 +14,7 @@ import vn.dondoc.web.ListAddress;
  * @param next key of the next page; null on the last one
  */
 record OutboxList(
-    OutboxFilter filter,
-    ListAddress address,
-    List<Posted> rows,
-    long total,
-    @Nullable Long next) {
+    OutboxFilter filter, ListAddress address, List<Posted> rows, long total, @Nullable Long next) {
   /** Rows of a page. */
   static final int PAGE = 50;
 

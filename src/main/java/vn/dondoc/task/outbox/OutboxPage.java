@@ -47,10 +47,8 @@ class OutboxPage {
   @GetMapping(LIST)
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(RIGHT);
-    OutboxList list =
-        OutboxList.of(outbox, OutboxFilter.of(asked), new ListAddress(LIST, asked));
-    return pages.show(
-        "task/outbox/list", SECTION, Map.of("list", list, "place", outbox.place()));
+    OutboxList list = OutboxList.of(outbox, OutboxFilter.of(asked), new ListAddress(LIST, asked));
+    return pages.show("task/outbox/list", SECTION, Map.of("list", list, "place", outbox.place()));
   }
 
   @GetMapping(LIST + "/xuat")

@@ -36,8 +36,7 @@ final class SmtpRoute implements MailRoute {
     properties.put("mail.smtp.starttls.enable", Boolean.toString(upgrade));
     properties.put("mail.smtp.starttls.required", Boolean.toString(upgrade));
     properties.put(
-        "mail.smtp.ssl.enable",
-        Boolean.toString(settings.security() == MailSettings.Security.TLS));
+        "mail.smtp.ssl.enable", Boolean.toString(settings.security() == MailSettings.Security.TLS));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     // The letter was taken with the answer to its data; what is said to goodbye changes nothing.
     properties.put("mail.smtp.quitwait", "false");

@@ -96,9 +96,7 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
     written.add(
         INDENT
             + TEXTS.get(
-                "task.reminder.due",
-                FORMATS.date(line.due()),
-                FORMATS.daysLeft(line.due(), day)));
+                "task.reminder.due", FORMATS.date(line.due()), FORMATS.daysLeft(line.due(), day)));
     if (late && line.head() != null) {
       written.add(INDENT + TEXTS.get("task.reminder.head", line.head()));
     }
@@ -107,8 +105,7 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
       written.add(
           INDENT + TEXTS.get("task.reminder.consequence", cut(consequence, LONGEST_CONSEQUENCE)));
     }
-    written.add(
-        INDENT + address + "/nhiem-vu/" + line.task() + "?phan=" + line.duty() + "#phan");
+    written.add(INDENT + address + "/nhiem-vu/" + line.task() + "?phan=" + line.duty() + "#phan");
   }
 
   private List<DigestLine> of(Group group) {

@@ -22,8 +22,7 @@ class Ladder {
   private final AuditTrail audit;
   private final @Nullable Path directory;
 
-  Ladder(
-      ReminderStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
+  Ladder(ReminderStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
     this.store = store;
     this.audit = audit;
     this.directory = directory.isBlank() ? null : Path.of(directory);
@@ -70,10 +69,8 @@ class Ladder {
     }
     int days = row.number("days");
     Integer every = row.optional("every") == null ? null : row.number("every");
-    if (Math.abs(days) > Rung.FARTHEST
-        || every != null && (every < 1 || every > Rung.FARTHEST)) {
-      throw Refusal.of(
-          ReminderRefusal.DAYS, place, place, days + " / " + every, Rung.FARTHEST);
+    if (Math.abs(days) > Rung.FARTHEST || every != null && (every < 1 || every > Rung.FARTHEST)) {
+      throw Refusal.of(ReminderRefusal.DAYS, place, place, days + " / " + every, Rung.FARTHEST);
     }
     return new Rung(
         Objects.requireNonNullElseGet(

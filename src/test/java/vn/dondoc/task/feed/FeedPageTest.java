@@ -47,8 +47,7 @@ class FeedPageTest {
   static void start() {
     province =
         Province.ofAugust2020(
-            Server.start(
-                TestDatabase.fresh(), Map.of("dondoc.address", "https://dondoc.example")));
+            Server.start(TestDatabase.fresh(), Map.of("dondoc.address", "https://dondoc.example")));
     world = ReminderWorld.in(province);
     planner = world.person("ke-hoach");
     program = WebPerson.at(province.server());
@@ -96,10 +95,16 @@ class FeedPageTest {
 
   @Test
   void calendarProgramReadsTheDeadlinesOfPerson() {
-    long late = world.give("báo cáo; giải ngân, \\ đợt 1", AUGUST_14.minusDays(9), AUGUST_14.minusDays(2), planning);
+    long late =
+        world.give(
+            "báo cáo; giải ngân, \\ đợt 1",
+            AUGUST_14.minusDays(9),
+            AUGUST_14.minusDays(2),
+            planning);
     world.give("trình phương án", AUGUST_14.minusDays(9), AUGUST_14.plusDays(20), planning);
     world.give("việc không có hạn", AUGUST_14, null, planning);
-    world.give("việc của kho bạc", AUGUST_14, AUGUST_14.plusDays(5), world.id("Kho bạc Nhà nước tỉnh"));
+    world.give(
+        "việc của kho bạc", AUGUST_14, AUGUST_14.plusDays(5), world.id("Kho bạc Nhà nước tỉnh"));
     world.standOn(AUGUST_14);
     String path = renew(planner, MINE);
     HttpResponse<String> answer = program.get(path);
@@ -157,7 +162,8 @@ class FeedPageTest {
     assertThat(
             world
                 .owner()
-                .sql("select count(*) from task.calendar_key where position(key_sha256 in :path) > 0")
+                .sql(
+                    "select count(*) from task.calendar_key where position(key_sha256 in :path) > 0")
                 .param("path", second)
                 .query(Long.class)
                 .single())

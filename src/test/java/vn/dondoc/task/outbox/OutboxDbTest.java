@@ -237,8 +237,7 @@ class OutboxDbTest {
 
   @Test
   void refusedRecipientFailsAloneAndCanBeTriedAgain() {
-    try (ScriptedMailServer server =
-        ScriptedMailServer.start(ScriptedMailServer.Manner.CHOOSY)) {
+    try (ScriptedMailServer server = ScriptedMailServer.start(ScriptedMailServer.Manner.CHOOSY)) {
       Outbox choosy = with(new SmtpRoute(settings(server.port(), "none")));
       queue("ke-hoach", "khong-co@lang-son.example", DAY);
       queue("kho-bac", "ban@lang-son.example", DAY);
@@ -278,8 +277,7 @@ class OutboxDbTest {
 
   @Test
   void silentServerIsLeftAndTheLetterWaits() {
-    try (ScriptedMailServer server =
-        ScriptedMailServer.start(ScriptedMailServer.Manner.SILENT)) {
+    try (ScriptedMailServer server = ScriptedMailServer.start(ScriptedMailServer.Manner.SILENT)) {
       queue("ke-hoach", "ke-hoach@lang-son.example", DAY);
       Outbox patient = with(new SmtpRoute(settings(server.port(), "none")));
       assertThat(Acting.call(SYSTEM, patient::sendNext)).isEqualTo(Outbox.Outcome.NOBODY_THERE);
@@ -311,13 +309,11 @@ class OutboxDbTest {
   void senderThatDiesBeforeItsCommitSendsTheSameLetterUnderTheSameName() {
     mail.start();
     queue("ke-hoach", "ke-hoach@lang-son.example", DAY);
-    assertThatThrownBy(
-            () ->
-                world.inTransaction(
-                    () -> {
-                      outbox.sendNext();
-                      throw new IllegalStateException("mất điện");
-                    }))
+    assertThatThrownBy(() ->
+            world.inTransaction(() -> {
+              outbox.sendNext();
+              throw new IllegalStateException("mất điện");
+            }))
         .hasMessage("mất điện");
     assertThat(states()).containsExactly("ke-hoach@lang-son.example queued 0");
     assertThat(send()).containsExactly(Outbox.Outcome.SENT, Outbox.Outcome.NOTHING);
@@ -387,13 +383,12 @@ class OutboxDbTest {
             "dondoc.mail.from", "khong phai dia chi",
             "dondoc.mail.patience", "lau")
         .forEach((name, value) ->
-            assertThatThrownBy(
-                    () ->
-                        MailSettings.of(
-                            new MockEnvironment()
-                                .withProperty("dondoc.mail.host", "mail.example")
-                                .withProperty("dondoc.mail.from", "a@b.example")
-                                .withProperty(name, value)))
+            assertThatThrownBy(() ->
+                    MailSettings.of(
+                        new MockEnvironment()
+                            .withProperty("dondoc.mail.host", "mail.example")
+                            .withProperty("dondoc.mail.from", "a@b.example")
+                            .withProperty(name, value)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(name));
   }

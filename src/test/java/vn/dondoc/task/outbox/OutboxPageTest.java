@@ -35,8 +35,7 @@ class OutboxPageTest {
   static void start() {
     province =
         Province.ofAugust2020(
-            Server.start(
-                TestDatabase.fresh(), Map.of("dondoc.mail.folder", folder.toString())));
+            Server.start(TestDatabase.fresh(), Map.of("dondoc.mail.folder", folder.toString())));
     world = ReminderWorld.in(province);
     office = world.person("van-phong");
     planner = world.person("ke-hoach");
@@ -69,7 +68,8 @@ class OutboxPageTest {
   private static void fail(long id, String error) {
     world
         .owner()
-        .sql("update task.outbox set state = 'failed', attempts = 1, last_error = :error where id = :id")
+        .sql(
+            "update task.outbox set state = 'failed', attempts = 1, last_error = :error where id = :id")
         .param("id", id)
         .param("error", error)
         .update();
@@ -93,7 +93,8 @@ class OutboxPageTest {
     assertThat(
             world
                 .owner()
-                .sql("select count(*) from audit.entry where act = 'task.mail_again' and subject_id = :id")
+                .sql(
+                    "select count(*) from audit.entry where act = 'task.mail_again' and subject_id = :id")
                 .param("id", Long.toString(failed))
                 .query(Long.class)
                 .single())
@@ -145,7 +146,13 @@ class OutboxPageTest {
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("“hoa@” không phải địa chỉ thư", "value=\"hoa@\"");
     for (String none :
-        List.of("a b@c.vn", "hoa@c", "hoa@-c.vn", "h..a@c.vn", "hoa@c.vn\nBcc: x@y.vn", "a".repeat(250) + "@c.vn")) {
+        List.of(
+            "a b@c.vn",
+            "hoa@c",
+            "hoa@-c.vn",
+            "h..a@c.vn",
+            "hoa@c.vn\nBcc: x@y.vn",
+            "a".repeat(250) + "@c.vn")) {
       assertThat(planner.submit("/tai-khoan", "/tai-khoan/thu", Map.of("email", none)).statusCode())
           .as(none)
           .isEqualTo(422);
@@ -164,7 +171,8 @@ class OutboxPageTest {
     assertThat(
             world
                 .owner()
-                .sql("select count(*) from audit.entry where act = 'identity.mail' and subject_id = :id")
+                .sql(
+                    "select count(*) from audit.entry where act = 'identity.mail' and subject_id = :id")
                 .param("id", Long.toString(world.account("ke-hoach")))
                 .query(Long.class)
                 .single())

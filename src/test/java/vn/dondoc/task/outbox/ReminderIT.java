@@ -76,7 +76,10 @@ class ReminderIT {
         Browser.assertAccessible(page);
         Browser.assertNoSidewaysScroll(page);
         Browser.picture(page, "thu-nhac-" + screen.width());
-        look(page, "/co-quan/" + world.id("Sở Kế hoạch và Đầu tư"), "co-quan-lich-" + screen.width());
+        look(
+            page,
+            "/co-quan/" + world.id("Sở Kế hoạch và Đầu tư"),
+            "co-quan-lich-" + screen.width());
       }
     }
   }

@@ -84,7 +84,9 @@ class LadderDbTest {
               .filter(line -> line.matches("\\d+\\. .*"))
               .map(line -> LocalDate.parse(line.replaceAll(".*hạn ", "")))
               .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(named).as("letter of %s", letter.day()).isEqualTo(deadlinesToldOn.get(letter.day()));
+      assertThat(named)
+          .as("letter of %s", letter.day())
+          .isEqualTo(deadlinesToldOn.get(letter.day()));
     }
   }
 
@@ -137,8 +139,7 @@ class LadderDbTest {
   }
 
   private static void load() {
-    Acting.as(
-        Actor.system("test"), () -> province.server().door(Reminders.class).loadLadder());
+    Acting.as(Actor.system("test"), () -> province.server().door(Reminders.class).loadLadder());
   }
 
   private static int rungCount() {

@@ -131,8 +131,7 @@ public record ReminderWorld(Province province) {
   /** A day begins, as whoever moves the province's day announces it. */
   public void begin(LocalDate day) {
     standOn(day);
-    inTransaction(() ->
-        province.server().context().publishEvent(new DayBegan(day)));
+    inTransaction(() -> province.server().context().publishEvent(new DayBegan(day)));
   }
 
   public void inTransaction(Runnable act) {

@@ -141,13 +141,11 @@ class RemindersDbTest {
   void dayUndoneIsToldWhenItComesAgain() {
     world.give("báo cáo giải ngân", AUGUST_3, AUGUST_20, planning);
     world.standOn(august(13));
-    assertThatThrownBy(
-            () ->
-                world.inTransaction(
-                    () -> {
-                      province.server().context().publishEvent(new DayBegan(august(13)));
-                      throw new IllegalStateException("mất điện");
-                    }))
+    assertThatThrownBy(() ->
+            world.inTransaction(() -> {
+              province.server().context().publishEvent(new DayBegan(august(13)));
+              throw new IllegalStateException("mất điện");
+            }))
         .hasMessage("mất điện");
     assertThat(world.letters()).isEmpty();
     world.begin(august(13));
@@ -243,7 +241,8 @@ class RemindersDbTest {
     assertThat(
             world
                 .owner()
-                .sql("select after::text from audit.entry where act = 'task.remind' and subject_id = '2020-08-12'")
+                .sql(
+                    "select after::text from audit.entry where act = 'task.remind' and subject_id = '2020-08-12'")
                 .query((row, number) -> row.getString(1))
                 .list())
         .singleElement()
