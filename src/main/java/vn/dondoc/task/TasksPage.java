@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.task.life.Duties;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -28,11 +29,13 @@ class TasksPage {
 
   private final Tasks tasks;
   private final Bodies bodies;
+  private final Duties duties;
   private final Pages pages;
 
-  TasksPage(Tasks tasks, Bodies bodies, Pages pages) {
+  TasksPage(Tasks tasks, Bodies bodies, Duties duties, Pages pages) {
     this.tasks = tasks;
     this.bodies = bodies;
+    this.duties = duties;
     this.pages = pages;
   }
 
@@ -50,7 +53,13 @@ class TasksPage {
     Page page = pages.page(SECTION);
     ListView view =
         new ListView(
-            filter, asked, lines(found.rows(), page), tasks.count(filter), body, found.next());
+            filter,
+            asked,
+            lines(found.rows(), page),
+            tasks.count(filter),
+            duties.rollUps(found.rows().stream().map(Task::id).toList()),
+            body,
+            found.next());
     return pages.show("task/list", SECTION, Map.of("view", view));
   }
 
