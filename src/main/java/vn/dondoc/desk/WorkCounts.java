@@ -9,9 +9,26 @@ package vn.dondoc.desk;
  * @param done duties confirmed this year
  * @param overdue open duties past their day
  * @param soon open duties due within seven days
+ * @param open how much is open, by whose it is, whoever is looked at
  */
-record WorkCounts(int lead, int coordinate, int waiting, int done, int overdue, int soon) {
-  static final WorkCounts NONE = new WorkCounts(0, 0, 0, 0, 0, 0);
+record WorkCounts(
+    int lead, int coordinate, int waiting, int done, int overdue, int soon, Open open) {
+  /**
+   * Việc chưa xong, theo người được giao.
+   *
+   * @param mine given to the person who looks
+   * @param body everything of the body
+   * @param nobody given to nobody yet
+   */
+  record Open(int mine, int body, int nobody) {
+    int of(Whose whose) {
+      return switch (whose) {
+        case MINE -> mine;
+        case HOME, BODY -> body;
+        case NOBODY -> nobody;
+      };
+    }
+  }
 
   /** Everything open and everything that waits. */
   int all() {

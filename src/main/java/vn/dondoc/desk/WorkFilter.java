@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lọc việc.
  *
+ * @param whose the person's, the body's, or nobody's yet
  * @param chip which lines: all that is open, the lead's, the helper's, what waits, what is done
  * @param group only this group; null for every group of the chip
  * @param words in what has to be done, without case or tones
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param after the last line of the page before; null for the first page
  */
 record WorkFilter(
-    Chip chip, @Nullable WorkGroup group, String words, Sort sort, @Nullable Long after) {
+    Whose whose,
+    Chip chip,
+    @Nullable WorkGroup group,
+    String words,
+    Sort sort,
+    @Nullable Long after) {
 
   /** Thẻ lọc. */
   enum Chip {

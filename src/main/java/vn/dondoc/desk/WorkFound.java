@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the query found.
  *
+ * @param whose whose work it is, home resolved
  * @param counts the figures, whatever is filtered
  * @param groups the groups that hold something, in the order of the page
  */
-record WorkFound(WorkCounts counts, List<Group> groups) {
+record WorkFound(Whose whose, WorkCounts counts, List<Group> groups) {
   /**
    * Một nhóm việc.
    *

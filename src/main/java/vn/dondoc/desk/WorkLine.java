@@ -26,6 +26,8 @@ import vn.dondoc.task.life.State;
  * @param dates when it was given, reported and confirmed
  * @param leads bodies that lead the task
  * @param said last words of a report
+ * @param helpers how many help, and how many of them have reported
+ * @param inCharge who within the body it was given to
  */
 record WorkLine(
     long dutyId,
@@ -43,7 +45,9 @@ record WorkLine(
     int daysLate,
     Dates dates,
     List<Integer> leads,
-    @Nullable String said) {
+    @Nullable String said,
+    Helpers helpers,
+    @Nullable String inCharge) {
 
   /** What somebody is waited for. */
   enum Wait {
@@ -60,6 +64,9 @@ record WorkLine(
   /** Ngày giao, ngày báo cáo, ngày được xác nhận. */
   record Dates(
       LocalDate openedOn, @Nullable LocalDate reportedOn, @Nullable LocalDate confirmedOn) {}
+
+  /** Cơ quan phối hợp: how many there are, how many have reported, beside who leads. */
+  record Helpers(int total, int reported) {}
 
   boolean isLead() {
     return part == Party.Part.LEAD;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Actor;
 
 /**
  * The one query behind the page, its sheet, its figures and the badge, so that they never disagree.
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the province's day
  * @param bodies whose work it is
- * @param own every body this person acts for
+ * @param actor who looks
  * @param decides this person confirms, decides extensions and gives dates
+ * @param whose the person's, the body's, or nobody's yet
  */
-record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boolean decides) {
+record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean decides, Whose whose) {
   private static final String MINE =
       """
       with mine as (
@@ -61,6 +63,9 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
       """;
   private static final String LINES =
       """
+      held as materialized (
+        select c.duty_id, c.account_id, c.account_name from task.charges_on(:day::date) c
+      ),
       waiting as (
         select d.*, case
                  when :decides and d.state = 'reported' then 'confirm'
@@ -76,9 +81,10 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
          where d.id = any(array(select duty_id from candidate))
            and (d.state = 'handed_back' or not d.body_id = any(:own::int[]))
       ),
-      line as (
+      every as (
         select m.id, m.task_id, m.body_id, m.part, m.period_from, m.period_to, m.opened_on, m.state,
                m.due, m.late_days, m.reported_on, m.confirmed_on, null::text as wait,
+               h.account_id as holder, h.account_name as in_charge,
                case when m.state = 'done' then 'done'
                     when m.state = 'reported' then 'reported'
                     when m.timing = 'overdue' then 'overdue'
@@ -89,17 +95,46 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
           from (select mine.*, row_number() over
                          (partition by task_id, body_id, part, ahead order by due, id) as nth
                   from mine) m
+          left join held h on h.duty_id = m.id
          where m.timing <> 'not_counted'
            and not (m.ahead and m.nth > 1)
            and (m.state <> 'done' or m.confirmed_on >= date_trunc('year', :day::date)::date)
         union all
         select w.id, w.task_id, w.body_id, w.part, w.period_from, w.period_to, w.opened_on, w.state,
-               w.due, w.late_days, w.reported_on, w.confirmed_on, w.wait, 'waiting'
+               w.due, w.late_days, w.reported_on, w.confirmed_on, w.wait,
+               null, null, 'waiting'
           from waiting w
          where w.wait is not null
       ),
+      -- Whoever was given some of the body's open work lands on their own.
+      seat as (
+        select case when :whose::text <> 'home' then :whose::text
+                    when exists (select from every e
+                                  where e.holder = :me and e.grp not in ('done', 'waiting'))
+                      then 'mine'
+                    else 'body' end as whose
+      ),
+      line as (
+        select e.* from every e cross join seat
+         where case seat.whose
+                 when 'mine' then e.holder = :me
+                                  or e.grp = 'waiting' and e.wait <> 'take'
+                 when 'nobody' then e.holder is null and e.grp <> 'waiting'
+                 else true end
+      ),
+      opened as (
+        select count(*) filter (where e.holder = :me) as open_mine,
+               count(*) as open_body,
+               count(*) filter (where e.holder is null) as open_nobody
+          from every e
+         where e.grp not in ('done', 'waiting')
+      ),
       figures as (
-        select count(*) filter (where part = 'lead' and grp not in ('done', 'waiting')) as lead,
+        select (select whose from seat) as whose,
+               (select open_mine from opened) as open_mine,
+               (select open_body from opened) as open_body,
+               (select open_nobody from opened) as open_nobody,
+               count(*) filter (where part = 'lead' and grp not in ('done', 'waiting')) as lead,
                count(*) filter (where part = 'coordinate' and grp not in ('done', 'waiting'))
                  as coordinate,
                count(*) filter (where grp = 'waiting') as waiting,
@@ -132,7 +167,8 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
          where :after::bigint is null
             or (w.sort_key, w.id) > (select k.sort_key, k.id from wanted k where k.id = :after)
       )
-      select f.lead, f.coordinate, f.waiting, f.done, f.overdue, f.soon, r.*
+      select f.whose, f.open_mine, f.open_body, f.open_nobody, f.lead, f.coordinate, f.waiting,
+             f.done, f.overdue, f.soon, r.*
         from figures f
         left join (
           select s.*, t.code, t.source_path, v.action,
@@ -140,11 +176,19 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
                     from task.party p where p.version_id = v.id and p.part = 'lead') as leads,
                  (select q.words from task.fact q
                    where q.duty_id = s.id and q.kind in ('progress', 'report')
-                   order by q.step desc limit 1) as said
+                   order by q.step desc limit 1) as said,
+                 coalesce(y.helpers, 0) as helpers, coalesce(y.reported, 0) as helpers_reported
             from shown s
             join task.task t on t.id = s.task_id
             join task.version v on v.task_id = s.task_id
              and v.number = (select max(number) from task.version where task_id = s.task_id)
+            left join lateral (
+              select count(*) as helpers,
+                     count(*) filter (where o.state in ('reported', 'done')) as reported
+                from task.duties_on(:day::date) o
+               where s.part = 'lead' and o.task_id = s.task_id and o.part = 'coordinate'
+                 and o.period_from is not distinct from s.period_from
+                 and o.timing <> 'not_counted') y on s.place <= :limit
            where s.place <= :limit) r on true
        order by r.sort_key, r.id
       """;
@@ -185,9 +229,13 @@ record WorkListing(LocalDate day, List<Integer> bodies, List<Integer> own, boole
         "bodies",
         bodies.toArray(Integer[]::new),
         "own",
-        own.toArray(Integer[]::new),
+        actor.bodies().toArray(Integer[]::new),
         "decides",
-        decides);
+        decides,
+        "me",
+        actor.accountId(),
+        "whose",
+        whose.code());
   }
 
   Map<String, Object> arguments(WorkFilter filter, int limit) {

@@ -18,6 +18,7 @@ import vn.dondoc.web.Asked;
  * @param filter which lines of it
  */
 record WorkRequest(List<Integer> bodies, WorkFilter filter) {
+  static final String WHOSE = "cua";
   static final String CHIP = "loc";
   static final String GROUP = "nhom";
   static final String WORDS = "tim";
@@ -33,6 +34,7 @@ record WorkRequest(List<Integer> bodies, WorkFilter filter) {
    */
   static WorkRequest of(Map<String, String> values) {
     Asked asked = Asked.of(values);
+    String whose = asked.choice(WHOSE, Whose.words());
     String chip = asked.choice(CHIP, Arrays.stream(Chip.values()).map(Chip::word).toList());
     String group = asked.choice(GROUP, WorkGroup.words());
     String sort = asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
@@ -41,6 +43,8 @@ record WorkRequest(List<Integer> bodies, WorkFilter filter) {
     asked.refuse();
     WorkFilter filter =
         new WorkFilter(
+            // Another body's desk is looked at as the body's.
+            whose.isEmpty() && !asked.words(BODY).isEmpty() ? Whose.BODY : whose(whose),
             Arrays.stream(Chip.values())
                 .filter(c -> c.word().equals(chip))
                 .findFirst()
@@ -54,6 +58,13 @@ record WorkRequest(List<Integer> bodies, WorkFilter filter) {
             // A page begins after a line of one group; of several, there is no such line.
             group.isEmpty() ? null : after);
     return new WorkRequest(bodies, filter);
+  }
+
+  private static Whose whose(String word) {
+    return Arrays.stream(Whose.values())
+        .filter(w -> w.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static @Nullable WorkGroup group(String word) {

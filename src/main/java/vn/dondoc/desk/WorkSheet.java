@@ -32,6 +32,7 @@ final class WorkSheet {
             "part",
             page.t("desk.column.part"),
             l -> page.t(l.isLead() ? "desk.part.lead" : "desk.part.coordinate")),
+        new SheetColumn<>("in_charge", page.t("desk.column.in_charge"), WorkLine::inCharge),
         new SheetColumn<>(
             "lead", page.t("task.column.lead"), l -> String.join("; ", view.leads(l))),
         new SheetColumn<>(

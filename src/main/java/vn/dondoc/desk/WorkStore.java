@@ -31,7 +31,8 @@ class WorkStore {
   }
 
   /** A line with the size of its group, and how many of it are left from here on. */
-  private record Row(WorkCounts counts, @Nullable WorkLine line, int total, int left) {}
+  private record Row(
+      Whose whose, WorkCounts counts, @Nullable WorkLine line, int total, int left) {}
 
   WorkFound find(WorkListing listing, WorkFilter filter, int limit) {
     List<Row> rows =
@@ -47,7 +48,7 @@ class WorkStore {
     }
     List<WorkFound.Group> groups = new ArrayList<>();
     byGroup.forEach((group, found) -> groups.add(group(group, found)));
-    return new WorkFound(rows.getFirst().counts(), groups);
+    return new WorkFound(rows.getFirst().whose(), rows.getFirst().counts(), groups);
   }
 
   private static WorkFound.Group group(WorkGroup group, List<Row> found) {
@@ -65,6 +66,7 @@ class WorkStore {
   private static Row row(ResultSet row, int number) throws SQLException {
     String group = row.getString("grp");
     return new Row(
+        Whose.of(row.getString("whose")),
         counts(row),
         group == null ? null : line(row, WorkGroup.of(group)),
         row.getInt("of_group"),
@@ -78,7 +80,9 @@ class WorkStore {
         row.getInt("waiting"),
         row.getInt("done"),
         row.getInt("overdue"),
-        row.getInt("soon"));
+        row.getInt("soon"),
+        new WorkCounts.Open(
+            row.getInt("open_mine"), row.getInt("open_body"), row.getInt("open_nobody")));
   }
 
   private static WorkLine line(ResultSet row, WorkGroup group) throws SQLException {
@@ -104,6 +108,8 @@ class WorkStore {
             row.getObject("reported_on", LocalDate.class),
             row.getObject("confirmed_on", LocalDate.class)),
         List.of((Integer[]) row.getArray("leads").getArray()),
-        row.getString("said"));
+        row.getString("said"),
+        new WorkLine.Helpers(row.getInt("helpers"), row.getInt("helpers_reported")),
+        row.getString("in_charge"));
   }
 }

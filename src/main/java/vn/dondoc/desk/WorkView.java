@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.task.Party;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -45,6 +46,9 @@ record WorkView(
   /** "Việc của Sở Kế hoạch và Đầu tư". */
   String title(Page page) {
     List<Integer> bodies = request.bodies();
+    if (found.whose() != Whose.BODY) {
+      return page.t("desk.title." + found.whose().code());
+    }
     return bodies.size() == 1
         ? page.t("desk.title_of", name(bodies.getFirst()))
         : page.t(bodies.isEmpty() ? "desk.title" : "desk.title_all");
@@ -54,7 +58,19 @@ record WorkView(
   boolean isHome() {
     return filter().chip() == WorkFilter.Chip.ALL
         && filter().group() == null
+        && filter().whose() == Whose.HOME
         && request.bodies().equals(Works.home(Acting.current()));
+  }
+
+  /** This person's own bodies: only their work is given to people of theirs. */
+  boolean choosesWhose() {
+    Actor actor = Acting.current();
+    return !request.bodies().isEmpty() && actor.bodies().containsAll(request.bodies());
+  }
+
+  String whose(Whose whose) {
+    Map<String, String> asked = new LinkedHashMap<>(without(WorkRequest.GROUP));
+    return new ListAddress(address.path(), asked).with(WorkRequest.WHOSE, whose.word());
   }
 
   boolean isSeveral() {
@@ -86,6 +102,14 @@ record WorkView(
     }
     if (isSeveral() || line.group() == WorkGroup.WAITING) {
       about.append(" · ").append(name(line.bodyId()));
+    }
+    if (line.inCharge() != null && found.whose() != Whose.MINE) {
+      about.append(" · ").append(page.t("desk.in_charge", line.inCharge()));
+    }
+    if (line.isLead() && line.helpers().total() > 0) {
+      about
+          .append(" · ")
+          .append(page.t("desk.helpers", line.helpers().reported(), line.helpers().total()));
     }
     List<String> leads = leads(line);
     if (line.part() == Party.Part.COORDINATE && !leads.isEmpty()) {

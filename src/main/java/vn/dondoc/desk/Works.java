@@ -44,7 +44,7 @@ class Works {
    * @throws Refusal when the line the page should begin after is not there
    */
   WorkFound find(List<Integer> bodies, WorkFilter filter) {
-    WorkFound found = store.find(listing(bodies), filter, PAGE);
+    WorkFound found = store.find(listing(bodies, filter.whose()), filter, PAGE);
     if (filter.after() != null && found.groups().isEmpty()) {
       throw Asked.noSuchRow(filter.after());
     }
@@ -53,13 +53,13 @@ class Works {
 
   /** Every line of the filter, for a sheet. */
   WorkFound all(List<Integer> bodies, WorkFilter filter) {
-    return store.find(listing(bodies), filter, SHEET);
+    return store.find(listing(bodies, filter.whose()), filter, SHEET);
   }
 
   /** Việc cần làm ngay of who acts, the figure beside the menu. */
   int pressing() {
     List<Integer> home = home(Acting.current());
-    return store.badge(listing(home)).pressing() + circulation.countWaiting(home);
+    return store.badge(listing(home, Whose.HOME)).pressing() + circulation.countWaiting(home);
   }
 
   /** Văn bản chờ nhận: documents these bodies were sent and have not acknowledged. */
@@ -77,10 +77,10 @@ class Works {
    */
   record Documents(int total, List<OwnReceipt> first) {}
 
-  private WorkListing listing(List<Integer> bodies) {
+  private WorkListing listing(List<Integer> bodies, Whose whose) {
     Actor actor = Acting.current();
     // Decisions are made at one's own desk, not while looking at another body's.
     boolean decides = actor.may(CONFIRM) && actor.wholeProvince() && bodies.equals(home(actor));
-    return new WorkListing(day.today(), bodies, actor.bodies(), decides);
+    return new WorkListing(day.today(), bodies, actor, decides, whose);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.agency.Body;
+import vn.dondoc.task.life.RollUp;
 
 /**
  * The list as the page shows it.
@@ -14,6 +15,7 @@ import vn.dondoc.agency.Body;
  * @param asked the same as the address says it
  * @param lines the tasks of this page
  * @param counts of the whole filter
+ * @param progress how far the bodies that lead are, by task
  * @param body the body filtered by; null for all
  * @param next where the next page begins
  * @param bodies to filter by
@@ -24,6 +26,7 @@ record ListView(
     Map<String, String> asked,
     List<TaskLine> lines,
     TaskCounts counts,
+    Map<Long, RollUp> progress,
     @Nullable Body body,
     TaskPage.@Nullable Key next,
     List<Body> bodies,
@@ -72,6 +75,11 @@ record ListView(
       values.put(key, value);
     }
     return uri.encode().buildAndExpand(values).toUriString();
+  }
+
+  /** How far its leads are; null while nobody owes anything. */
+  @Nullable RollUp progress(TaskLine line) {
+    return progress.get(line.task().id());
   }
 
   String sorted(String order) {

@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Succession;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.charge.Charges;
+import vn.dondoc.task.head.Heads;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.life.Heirs;
 import vn.dondoc.task.life.TaskLife;
 import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.web.Days;
@@ -34,6 +39,9 @@ class TaskOnePage {
   private final Bodies bodies;
   private final TaskLives lives;
   private final Calendars calendars;
+  private final Heirs heirs;
+  private final Charges charges;
+  private final Heads heads;
   private final Pages pages;
   private final ProvinceDay day;
 
@@ -42,11 +50,17 @@ class TaskOnePage {
       Bodies bodies,
       TaskLives lives,
       Calendars calendars,
+      Heirs heirs,
+      Charges charges,
+      Heads heads,
       Pages pages,
       ProvinceDay day) {
     this.calendars = calendars;
     this.tasks = tasks;
     this.lives = lives;
+    this.heirs = heirs;
+    this.charges = charges;
+    this.heads = heads;
     this.bodies = bodies;
     this.pages = pages;
     this.day = day;
@@ -91,8 +105,20 @@ class TaskOnePage {
 
   private ModelAndView correction(Task task, @Nullable TaskForm typed, String problem) {
     TaskView now = view(task, lives.of(task, null, null), bodies.on(day.today()));
-    CorrectionView view = new CorrectionView(now, typed, problem);
+    CorrectionView view = new CorrectionView(now, ceased(task), typed, problem);
     return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
+  }
+
+  private List<CorrectionView.Ceased> ceased(Task task) {
+    List<CorrectionView.Ceased> ceased = new ArrayList<>();
+    for (Party party : task.content().parties()) {
+      List<Succession> after = heirs.of(party.bodyId());
+      if (!after.isEmpty() && party.part() != Party.Part.REPORT_TO) {
+        String name = bodies.find(party.bodyId()).map(Body::name).orElse(party.asWritten());
+        ceased.add(new CorrectionView.Ceased(party, name, after));
+      }
+    }
+    return ceased;
   }
 
   private Task find(String id) {
@@ -112,6 +138,8 @@ class TaskOnePage {
         tasks.history(task.id()),
         life,
         calendars.uncertain(task.content().due(), life.dues()),
+        life.shown() == null ? null : charges.of(life.shown()),
+        task.content().wording().consequence() == null ? List.of() : heads.ofTask(task.id()),
         choices);
   }
 }

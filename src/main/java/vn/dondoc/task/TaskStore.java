@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
 
 @Repository
 class TaskStore {
@@ -34,10 +35,10 @@ class TaskStore {
       """
       insert into task.version (task_id, number, action, quote, consequence, condition,
              due_kind, due_on, due_time, due_op, due_every, due_day, due_within, due_unit,
-             due_from, due_text, year_inferred, recorded_by, recorded_by_name, why)
+             due_from, due_text, year_inferred, recorded_by, recorded_by_name, why, on_day)
       values (:task, :number, :action, :quote, :consequence, :condition,
              :dueKind, :dueOn, :dueTime, :dueOp, :every, :day, :within, :unit,
-             :from, :text, :inferred, :by, :byName, :why)
+             :from, :text, :inferred, :by, :byName, :why, :onDay)
       returning id
       """;
   private static final String ADD_PARTIES =
@@ -95,9 +96,11 @@ class TaskStore {
       """;
 
   private final JdbcClient jdbc;
+  private final ProvinceDay day;
 
-  TaskStore(JdbcClient jdbc) {
+  TaskStore(JdbcClient jdbc, ProvinceDay day) {
     this.jdbc = jdbc;
+    this.day = day;
   }
 
   Optional<Long> idOf(SourceReference source) {
@@ -151,6 +154,7 @@ class TaskStore {
             .param("by", by.accountId())
             .param("byName", by.name())
             .param("why", why)
+            .param("onDay", day.today())
             .query(Long.class)
             .single();
     addParties(id, version, task.parties());

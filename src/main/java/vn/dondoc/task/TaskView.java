@@ -2,7 +2,10 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
+import vn.dondoc.task.charge.InCharge;
+import vn.dondoc.task.head.HeadMatter;
 import vn.dondoc.task.life.TaskLife;
 
 /**
@@ -14,6 +17,8 @@ import vn.dondoc.task.life.TaskLife;
  * @param history every version, newest first
  * @param life what every body owes, and what was recorded about it
  * @param uncertain deadlines counted into a year whose days off are not entered
+ * @param charge who within the body of the duty shown is in charge; null when not to be seen
+ * @param matters what of it stands in the files of heads
  * @param choices bodies to choose from when correcting it
  */
 record TaskView(
@@ -23,6 +28,8 @@ record TaskView(
     List<Recorded> history,
     TaskLife life,
     List<LocalDate> uncertain,
+    @Nullable InCharge charge,
+    List<HeadMatter> matters,
     List<Body> choices) {
 
   Task task() {

@@ -18,6 +18,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.life.Heirs;
 
 /** Các nhiệm vụ: makes, corrects and lists them. */
 @Component
@@ -33,10 +34,17 @@ public class Tasks {
   private final TaskStore store;
   private final AuditTrail audit;
   private final ProvinceDay day;
+  private final Heirs heirs;
   private final ApplicationEventPublisher news;
 
-  Tasks(TaskStore store, AuditTrail audit, ProvinceDay day, ApplicationEventPublisher news) {
+  Tasks(
+      TaskStore store,
+      AuditTrail audit,
+      ProvinceDay day,
+      Heirs heirs,
+      ApplicationEventPublisher news) {
     this.news = news;
+    this.heirs = heirs;
     this.store = store;
     this.audit = audit;
     this.day = day;
@@ -47,7 +55,8 @@ public class Tasks {
    * again returns the one that is there.
    *
    * @return its id
-   * @throws Refusal when it has no lead, no action, or a dated deadline without a day
+   * @throws Refusal when it has no lead, no action, a dated deadline without a day, or a body that
+   *     ceased; its heirs are named
    */
   @Transactional
   public long create(NewTask task) {
@@ -56,6 +65,7 @@ public class Tasks {
     if (made.isPresent()) {
       return made.get();
     }
+    refuseCeased(task.parties());
     long id = store.add(task, day.today().getYear());
     store.addVersion(id, 1, task, null, Acting.current());
     audit.record(
@@ -85,6 +95,11 @@ public class Tasks {
     if (changed.equals(before.content())) {
       throw Refusal.of(TaskRefusal.UNCHANGED, before.code());
     }
+    refuseCeased(
+        changed.parties().stream()
+            .filter(party ->
+                before.content().parties().stream().noneMatch(p -> p.bodyId() == party.bodyId()))
+            .toList());
     store.addVersion(id, version + 1, changed, why.strip(), Acting.current());
     audit.record(
         new Act(
@@ -152,6 +167,15 @@ public class Tasks {
     TaskFilter dated =
         new TaskFilter(null, false, Due.Kind.DATE, from, null, null, "", TaskFilter.Sort.DEADLINE);
     return store.list(dated, null, limit).rows();
+  }
+
+  /** Nobody is given new work who does not exist any more. */
+  private void refuseCeased(List<Party> parties) {
+    List<Problem> problems =
+        heirs.problems(parties.stream().map(Party::bodyId).distinct().toList());
+    if (!problems.isEmpty()) {
+      throw Refusal.of(TaskRefusal.CEASED, problems);
+    }
   }
 
   private static void refuseIncomplete(NewTask task) {

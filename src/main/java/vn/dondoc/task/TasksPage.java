@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.sheet.TaskSheet;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
@@ -32,12 +33,14 @@ class TasksPage {
   private final Tasks tasks;
   private final Bodies bodies;
   private final TaskChoices choices;
+  private final Duties duties;
   private final Pages pages;
 
-  TasksPage(Tasks tasks, Bodies bodies, TaskChoices choices, Pages pages) {
+  TasksPage(Tasks tasks, Bodies bodies, TaskChoices choices, Duties duties, Pages pages) {
     this.tasks = tasks;
     this.choices = choices;
     this.bodies = bodies;
+    this.duties = duties;
     this.pages = pages;
   }
 
@@ -59,6 +62,7 @@ class TasksPage {
             asked,
             lines(found.rows(), page),
             tasks.count(filter),
+            duties.rollUps(found.rows().stream().map(Task::id).toList()),
             body,
             found.next(),
             choices.bodies(),

@@ -18,7 +18,13 @@ import vn.dondoc.testing.WebPerson;
 /** However much a body owes, its desk asks the database as often. */
 class WorkStatementsDbTest {
   private static final List<String> PAGES =
-      List.of("/viec-cua-toi", "/viec-cua-toi?loc=cho-toi", "/viec-cua-toi/xuat", "/tai-khoan");
+      List.of(
+          "/viec-cua-toi",
+          "/viec-cua-toi?loc=cho-toi",
+          "/viec-cua-toi?cua=chua-giao",
+          "/viec-cua-toi/xuat",
+          "/nhiem-vu",
+          "/tai-khoan");
   private static final String MANY =
       """
       with made as (

@@ -1,12 +1,8 @@
 package vn.dondoc.task.life;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import vn.dondoc.web.UploadedName;
 
 /**
  * What the form of a deed sends.
@@ -51,23 +47,8 @@ record DeedForm(
     return clean(document);
   }
 
-  /** The files that were chosen; a field left alone sends an empty one without a name. */
+  /** The files that were chosen. */
   List<EvidenceFile> evidence() {
-    List<EvidenceFile> evidence = new ArrayList<>();
-    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-      String name = UploadedName.of(file, "");
-      if (!name.isEmpty() || !file.isEmpty()) {
-        evidence.add(new EvidenceFile(name.isEmpty() ? file.getName() : name, bytes(file)));
-      }
-    }
-    return evidence;
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return EvidenceFile.sent(files);
   }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.task.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
@@ -33,11 +32,13 @@ class DeedRules {
 
   private final DutyStore duties;
   private final Bodies bodies;
+  private final Heirs heirs;
   private final ProvinceDay day;
 
-  DeedRules(DutyStore duties, Bodies bodies, ProvinceDay day) {
+  DeedRules(DutyStore duties, Bodies bodies, Heirs heirs, ProvinceDay day) {
     this.duties = duties;
     this.bodies = bodies;
+    this.heirs = heirs;
     this.day = day;
   }
 
@@ -64,6 +65,36 @@ class DeedRules {
       evidence(duty, deed, problems);
       days(duty, deed, problems);
       handBack(duty, deed, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.NOT_NOW, problems);
+    }
+  }
+
+  /** Refuses what keeps the office from giving a duty to the heir of its body. */
+  void checkHandover(Duty duty, int step, String words, String document) {
+    List<Problem> problems = new ArrayList<>();
+    if (step != duty.step()) {
+      problems.add(problem(LifeRefusal.CHANGED, duty));
+    } else if (!duty.state().isOwed()) {
+      problems.add(
+          problem(
+              LifeRefusal.NOT_NOW,
+              duty,
+              new Label("task.state." + DutyStore.code(duty.state())),
+              new Label("task.succession.move")));
+    }
+    if (!Acting.current().may(CONFIRM) || !Acting.current().wholeProvince()) {
+      problems.add(problem(LifeRefusal.NOT_YOURS, duty, new Label("task.succession.office")));
+    }
+    if (words.isBlank()) {
+      problems.add(problem(LifeRefusal.NO_WORDS, duty));
+    }
+    if (words.length() > WORDS) {
+      problems.add(problem(LifeRefusal.WORDS_LONG, duty, words.length(), WORDS));
+    }
+    if (document.length() > SHORT) {
+      problems.add(problem(LifeRefusal.DOCUMENT_LONG, duty, document.length(), SHORT));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(LifeRefusal.NOT_NOW, problems);
@@ -127,33 +158,9 @@ class DeedRules {
     if (deed.kind() == FactKind.REPORT && !proved) {
       problems.add(problem(LifeRefusal.NO_EVIDENCE, duty));
     }
-    if (deed.evidence().size() > EvidenceFile.MOST) {
-      problems.add(
-          problem(LifeRefusal.EVIDENCE_COUNT, duty, deed.evidence().size(), EvidenceFile.MOST));
-    }
+    problems.addAll(EvidenceFile.problems(duty.taskCode(), deed.evidence()));
     if (deed.document().length() > SHORT) {
       problems.add(problem(LifeRefusal.DOCUMENT_LONG, duty, deed.document().length(), SHORT));
-    }
-    for (EvidenceFile file : deed.evidence()) {
-      if (file.name().length() > SHORT) {
-        problems.add(
-            Problem.at(
-                file.name(),
-                LifeRefusal.EVIDENCE_NAME.key(),
-                file.name().substring(0, 40) + "…",
-                file.name().length(),
-                SHORT));
-      } else if (file.content().length > EvidenceFile.LIMIT) {
-        problems.add(
-            Problem.at(
-                file.name(),
-                LifeRefusal.EVIDENCE_SIZE.key(),
-                file.name(),
-                file.content().length / 1_048_576.0,
-                EvidenceFile.LIMIT / 1_048_576));
-      } else if (file.mediaType() == null) {
-        problems.add(Problem.at(file.name(), LifeRefusal.EVIDENCE_TYPE.key(), file.name()));
-      }
     }
   }
 
@@ -200,13 +207,11 @@ class DeedRules {
 
   /** A body that ceased does nothing more; its successors are named. */
   private void ceased(int body, Duty duty, List<Problem> problems) {
-    List<Succession> after =
-        bodies.successors(body).stream().filter(s -> !s.on().isAfter(day.today())).toList();
+    List<Succession> after = heirs.of(body);
     if (!after.isEmpty()) {
-      String successors =
-          after.stream().map(s -> s.successor().name()).collect(Collectors.joining("; "));
       problems.add(
-          problem(LifeRefusal.CEASED, duty, name(body), after.getFirst().on(), successors));
+          problem(
+              LifeRefusal.CEASED, duty, name(body), heirs.since(body, after), Heirs.names(after)));
     }
   }
 

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Succession;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
@@ -28,6 +29,8 @@ public class Duties {
   private final LifeStore facts;
   private final DeedRules rules;
   private final DutyOpening opening;
+  private final DutyHandover handover;
+  private final Heirs heirs;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final ApplicationEventPublisher news;
@@ -37,6 +40,8 @@ public class Duties {
       LifeStore facts,
       DeedRules rules,
       DutyOpening opening,
+      DutyHandover handover,
+      Heirs heirs,
       AuditTrail audit,
       ProvinceDay day,
       ApplicationEventPublisher news) {
@@ -44,6 +49,8 @@ public class Duties {
     this.facts = facts;
     this.rules = rules;
     this.opening = opening;
+    this.handover = handover;
+    this.heirs = heirs;
     this.audit = audit;
     this.day = day;
     this.news = news;
@@ -124,6 +131,48 @@ public class Duties {
             Map.of("state", duty.state().name()),
             told(duty, counted)));
     news.publishEvent(new DutyMoved(id, deed.kind()));
+  }
+
+  /**
+   * Gives the duty of a body that ceased to one that carries on its work: a new duty for the heir
+   * with the same days, the old one transferred with all that was recorded about it.
+   *
+   * @param step the last step the person saw
+   * @param words why, on what legal basis
+   * @param document số, ký hiệu of the paper
+   * @throws Refusal when the body exists, the heir is none of its, or nothing is owed any more
+   */
+  @Transactional
+  public void handOver(long id, int step, int heir, String words, String document) {
+    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+    rules.checkHandover(duty, step, words, document);
+    List<Succession> after = heirs.of(duty.bodyId());
+    if (after.isEmpty()) {
+      throw Refusal.of(LifeRefusal.NOT_CEASED, duty.taskCode(), duty.taskCode());
+    }
+    if (after.stream().noneMatch(s -> s.successor().id() == heir)) {
+      throw Refusal.of(LifeRefusal.NOT_HEIR, duty.taskCode(), heir, Heirs.names(after));
+    }
+    try {
+      handover.move(duty, heir, words.strip(), document.strip());
+    } catch (DuplicateKeyException e) {
+      throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
+    }
+    Deed told = new Deed(FactKind.ACCEPT_HAND, duty.step(), null, heir, words, document, List.of());
+    audit.record(
+        new Act(
+            "task.succeed",
+            "task.duty",
+            Long.toString(id),
+            words.strip(),
+            Map.of("state", duty.state().name()),
+            told(duty, told)));
+    news.publishEvent(new DutyMoved(id, FactKind.ACCEPT_HAND));
+  }
+
+  /** How far the bodies that lead are in each of some tasks; one question however many they are. */
+  public Map<Long, RollUp> rollUps(Collection<Long> taskIds) {
+    return taskIds.isEmpty() ? Map.of() : store.rollUps(taskIds, day.today());
   }
 
   private long add(Duty duty, Deed deed, @Nullable LocalDate eventOn) {

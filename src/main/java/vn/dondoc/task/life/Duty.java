@@ -25,6 +25,7 @@ import vn.dondoc.task.Party;
  * @param timing tiến độ
  * @param daysLate số ngày quá hạn
  * @param step the last fact's step
+ * @param ownPart phần việc riêng: what of the whole a helper does, when that was said
  */
 public record Duty(
     long id,
@@ -44,7 +45,8 @@ public record Duty(
     boolean extensionAsked,
     Timing timing,
     int daysLate,
-    int step) {
+    int step,
+    @Nullable String ownPart) {
 
   /** Kỳ: first and last day. */
   public record Span(LocalDate from, LocalDate to) {}

@@ -2,14 +2,17 @@ package vn.dondoc.task.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Succession;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
@@ -32,6 +35,8 @@ class DutyOpening {
   private final DutyStore duties;
   private final LifeStore facts;
   private final Calendars calendars;
+  private final DutyHandover handover;
+  private final Heirs heirs;
   private final ProvinceDay day;
 
   DutyOpening(
@@ -40,12 +45,16 @@ class DutyOpening {
       DutyStore duties,
       LifeStore facts,
       Calendars calendars,
+      DutyHandover handover,
+      Heirs heirs,
       ProvinceDay day) {
     this.tasks = tasks;
     this.bodies = bodies;
     this.duties = duties;
     this.facts = facts;
     this.calendars = calendars;
+    this.handover = handover;
+    this.heirs = heirs;
     this.day = day;
   }
 
@@ -57,6 +66,7 @@ class DutyOpening {
   /**
    * Bodies taken in get their duty; those no longer named have theirs cancelled, with the reason,
    * and so have periods the corrected cycle does not know. What was missed until then stays missed.
+   * A body that ceased and is replaced by its heir hands its duty over instead.
    */
   @EventListener
   void corrected(TaskCorrected news) {
@@ -69,6 +79,7 @@ class DutyOpening {
     Schedule until = new Schedule(news.before().due(), calendar);
     List<Doer> doers = doers(task.content().parties());
     List<Doer> doersUntil = doers(news.before().parties());
+    succeed(news, doers);
     duties.open(openings(task, schedule, doersUntil), day.today());
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
@@ -115,6 +126,19 @@ class DutyOpening {
       throw Refusal.of(LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name);
     }
     facts.add(duty.id(), deed, day.today(), Acting.current());
+  }
+
+  private void succeed(TaskCorrected news, List<Doer> doers) {
+    for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
+      if (duty.state().isOwed() && !owes(doers, duty)) {
+        heirs.of(duty.bodyId()).stream()
+            .map(after -> after.successor().id())
+            .filter(heir ->
+                doers.stream().anyMatch(d -> d.body() == heir && d.part() == duty.part()))
+            .findFirst()
+            .ifPresent(heir -> handover.move(duty, heir, news.why(), ""));
+      }
+    }
   }
 
   private static boolean owes(List<Doer> doers, Duty duty) {
@@ -195,6 +219,7 @@ class DutyOpening {
     LocalDate today = day.today();
     List<DutyStore.Opened> before = duties.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
+    Set<Integer> ceased = duties.ceased(today);
     for (Doer doer : doers(task.content().parties())) {
       boolean again = were != null && were.stream().noneMatch(doer::isSame);
       // A body taken in later owes nothing of the time before.
@@ -203,12 +228,14 @@ class DutyOpening {
               .filter(opened -> opened.body() == doer.body() && opened.part() == doer.part())
               .findFirst()
               .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
+      Heir heir = ceased.contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
       if (schedule.recurs()) {
         for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
-          openings.add(doer.opening(task.id(), period, period.due(), again));
+          openings.add(heir.of(doer, period).opening(task.id(), period, period.due(), again));
         }
       } else {
-        openings.add(doer.opening(task.id(), null, schedule.first(given.first()), again));
+        LocalDate first = schedule.first(given.first());
+        openings.add(heir.of(doer, null).opening(task.id(), null, first, again));
       }
     }
     return openings;
@@ -221,6 +248,37 @@ class DutyOpening {
       return given.first();
     }
     return last.isBefore(day.today()) ? last : day.today();
+  }
+
+  /**
+   * The one body that carries on the work of another.
+   *
+   * @param body it; null while the other exists, or when several carry on and the office has to say
+   * @param since the day it took over
+   * @param held what the other already has a duty for; the office moves those
+   */
+  private record Heir(@Nullable Integer body, LocalDate since, Set<Duty.@Nullable Span> held) {
+    static final Heir NONE = new Heir(null, LocalDate.MAX, Set.of());
+
+    Doer of(Doer doer, Schedule.@Nullable Period period) {
+      Duty.Span span = period == null ? null : new Duty.Span(period.from(), period.to());
+      boolean before = period != null && period.from().isBefore(since);
+      return body == null || before || held.contains(span)
+          ? doer
+          : new Doer(body, doer.part(), doer.group());
+    }
+  }
+
+  private Heir heir(long task, Doer doer) {
+    List<Succession> after = heirs.of(doer.body());
+    if (after.size() != 1) {
+      return Heir.NONE;
+    }
+    Set<Duty.@Nullable Span> held = new HashSet<>();
+    duties.ofTasks(List.of(task), day.today()).stream()
+        .filter(duty -> duty.bodyId() == doer.body() && duty.part() == doer.part())
+        .forEach(duty -> held.add(duty.period()));
+    return new Heir(after.getFirst().successor().id(), after.getFirst().on(), held);
   }
 
   /** The first day of the period after the one that runs today. */

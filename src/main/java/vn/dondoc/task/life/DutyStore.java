@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +19,10 @@ import vn.dondoc.task.Party;
 class DutyStore {
   static final String ROWS =
       """
-      select d.*, t.code, v.action
+      select d.*, t.code, v.action,
+             (select w.words from task.part_words w
+               where w.duty_id = d.id and w.on_day <= :day
+               order by w.step desc limit 1) as own_part
         from task.duties_on(:day) d
         join task.task t on t.id = d.task_id
         join task.current v on v.task_id = d.task_id
@@ -83,6 +89,24 @@ class DutyStore {
       select body_id, part, min(opened_on) as first, max(period_from) as last_period
         from task.duty where task_id = :task group by body_id, part
       """;
+  private static final String ROLL_UP =
+      """
+      select d.task_id, count(*) as total,
+             count(*) filter (where d.state = 'done' and d.timing <> 'done_late') as in_time,
+             count(*) filter (where d.state = 'done'
+                                and coalesce(d.reported_on <= d.original_due, true)) as at_first,
+             count(*) filter (where d.timing = 'done_late') as late,
+             count(*) filter (where d.state = 'reported') as waiting,
+             count(*) filter (where d.timing = 'overdue') as overdue,
+             count(*) filter (where d.state in ('new', 'active', 'returned', 'handed_back'))
+               as missing
+        from task.duties_on(:day) d
+       where d.task_id = any(:tasks) and d.part = 'lead'
+         and d.state not in ('void', 'withdrawn', 'transferred')
+       group by d.task_id
+      """;
+  private static final String CEASED =
+      "select distinct body_id from agency.succession where on_day <= :day";
 
   private final JdbcClient jdbc;
 
@@ -159,6 +183,34 @@ class DutyStore {
         .param("ids", ids.toArray(Long[]::new))
         .query(DutyStore::duty)
         .list();
+  }
+
+  /** Bodies whose work others have taken over by a day. */
+  Set<Integer> ceased(LocalDate day) {
+    return Set.copyOf(
+        jdbc.sql(CEASED).param("day", day).query((row, number) -> row.getInt(1)).list());
+  }
+
+  /** How far the bodies that lead are, by task. */
+  Map<Long, RollUp> rollUps(Collection<Long> taskIds, LocalDate day) {
+    Map<Long, RollUp> found = new HashMap<>();
+    jdbc.sql(ROLL_UP)
+        .param("day", day)
+        .param("tasks", taskIds.toArray(Long[]::new))
+        .query((row, number) -> found.put(row.getLong("task_id"), rollUp(row)))
+        .list();
+    return found;
+  }
+
+  private static RollUp rollUp(ResultSet row) throws SQLException {
+    return new RollUp(
+        row.getInt("total"),
+        row.getInt("in_time"),
+        row.getInt("at_first"),
+        row.getInt("late"),
+        row.getInt("waiting"),
+        row.getInt("overdue"),
+        row.getInt("missing"));
   }
 
   boolean handedBackBefore(long task, int body) {
@@ -239,6 +291,7 @@ class DutyStore {
         row.getBoolean("extension_asked"),
         Timing.valueOf(row.getString("timing").toUpperCase(Locale.ROOT)),
         row.getInt("late_days"),
-        row.getInt("step"));
+        row.getInt("step"),
+        row.getString("own_part"));
   }
 }

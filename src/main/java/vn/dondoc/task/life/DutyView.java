@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Succession;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 
 /**
  * One duty with all that was recorded about it.
@@ -32,6 +34,12 @@ record DutyView(
 
   boolean may(FactKind kind) {
     return possible.contains(kind);
+  }
+
+  /** The office moves what is still owed to whoever carries on. */
+  boolean mayHandOver() {
+    Actor actor = Acting.current();
+    return duty.state().isOwed() && actor.may(DeedRules.CONFIRM) && actor.wholeProvince();
   }
 
   /** What is offered as a button of its own; words on the progress have their form on the page. */

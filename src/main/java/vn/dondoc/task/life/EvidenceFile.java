@@ -1,8 +1,15 @@
 package vn.dondoc.task.life;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.UploadedName;
 
 /**
  * Minh chứng: a file that proves a report.
@@ -18,6 +25,8 @@ public record EvidenceFile(String name, byte[] content) {
   /** Files one report may have. */
   public static final int MOST = 10;
 
+  private static final int LONGEST_NAME = 200;
+
   private static final Map<String, String> TYPES =
       Map.of(
           "pdf", "application/pdf",
@@ -28,7 +37,7 @@ public record EvidenceFile(String name, byte[] content) {
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   /** The media type, when the name's ending and the first bytes agree; null for anything else. */
-  @Nullable String mediaType() {
+  public @Nullable String mediaType() {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean genuine =
         switch (ending) {
@@ -39,6 +48,56 @@ public record EvidenceFile(String name, byte[] content) {
           default -> false;
         };
     return genuine ? TYPES.get(ending) : null;
+  }
+
+  /** The files that were chosen; a field left alone sends an empty one without a name. */
+  public static List<EvidenceFile> sent(@Nullable List<MultipartFile> files) {
+    List<EvidenceFile> evidence = new ArrayList<>();
+    for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+      String name = UploadedName.of(file, "");
+      if (!name.isEmpty() || !file.isEmpty()) {
+        evidence.add(new EvidenceFile(name.isEmpty() ? file.getName() : name, bytes(file)));
+      }
+    }
+    return evidence;
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything that is wrong with files sent together: how many, their names, sizes and types. */
+  public static List<Problem> problems(String place, List<EvidenceFile> files) {
+    List<Problem> problems = new ArrayList<>();
+    if (files.size() > MOST) {
+      problems.add(Problem.at(place, LifeRefusal.EVIDENCE_COUNT.key(), files.size(), MOST));
+    }
+    for (EvidenceFile file : files) {
+      if (file.name().length() > LONGEST_NAME) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                LifeRefusal.EVIDENCE_NAME.key(),
+                file.name().substring(0, 40) + "…",
+                file.name().length(),
+                LONGEST_NAME));
+      } else if (file.content().length > LIMIT) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                LifeRefusal.EVIDENCE_SIZE.key(),
+                file.name(),
+                file.content().length / 1_048_576.0,
+                LIMIT / 1_048_576));
+      } else if (file.mediaType() == null) {
+        problems.add(Problem.at(file.name(), LifeRefusal.EVIDENCE_TYPE.key(), file.name()));
+      }
+    }
+    return problems;
   }
 
   private boolean starts(int... bytes) {

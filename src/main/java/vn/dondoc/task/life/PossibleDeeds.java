@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Succession;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.task.Due;
@@ -31,12 +30,12 @@ class PossibleDeeds {
           FactKind.WITHDRAW,
           FactKind.CANCEL);
 
-  private final Bodies bodies;
+  private final Heirs heirs;
   private final Calendars calendars;
   private final ProvinceDay day;
 
-  PossibleDeeds(Bodies bodies, Calendars calendars, ProvinceDay day) {
-    this.bodies = bodies;
+  PossibleDeeds(Heirs heirs, Calendars calendars, ProvinceDay day) {
+    this.heirs = heirs;
     this.calendars = calendars;
     this.day = day;
   }
@@ -72,6 +71,6 @@ class PossibleDeeds {
 
   /** Who carries on the work of a body that has ceased by today; empty while it exists. */
   List<Succession> successors(int body) {
-    return bodies.successors(body).stream().filter(s -> !s.on().isAfter(day.today())).toList();
+    return heirs.of(body);
   }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.task.Party;
 
 /**
  * What every body owes in a task, for its page.
@@ -45,6 +48,28 @@ public record TaskLife(
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The duty shown with its history; null while there is none. */
+  public @Nullable Duty shown() {
+    return open == null ? null : open.duty();
+  }
+
+  /** How far those who help are in the period shown. */
+  RollUp helpers() {
+    return RollUp.of(rows.stream().filter(duty -> duty.part() == Party.Part.COORDINATE).toList());
+  }
+
+  /** The viewer says what of the whole a helper does. */
+  boolean mayWord(Duty duty) {
+    Actor actor = Acting.current();
+    return duty.part() == Party.Part.COORDINATE
+        && duty.state().isOwed()
+        && (actor.may(DeedRules.CONFIRM) && actor.wholeProvince()
+            || actor.may(DeedRules.REPORT)
+                && rows.stream()
+                    .anyMatch(lead ->
+                        lead.part() == Party.Part.LEAD && actor.bodies().contains(lead.bodyId())));
   }
 
   /** Something is late that somebody answers for. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.task.succession.Successions;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
@@ -28,11 +29,13 @@ class OverviewPage {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Overview overview;
+  private final Successions successions;
   private final Pages pages;
   private final ProvinceDay day;
 
-  OverviewPage(Overview overview, Pages pages, ProvinceDay day) {
+  OverviewPage(Overview overview, Successions successions, Pages pages, ProvinceDay day) {
     this.overview = overview;
+    this.successions = successions;
     this.pages = pages;
     this.day = day;
   }
@@ -45,7 +48,10 @@ class OverviewPage {
   @GetMapping(OverviewView.PATH)
   ModelAndView show(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    return pages.show("task/overview/overview", SECTION, Map.of("view", view(asked)));
+    return pages.show(
+        "task/overview/overview",
+        SECTION,
+        Map.of("view", view(asked).withCeased(successions.open())));
   }
 
   @GetMapping(OverviewView.PATH + "/xuat")

@@ -28,6 +28,7 @@ import vn.dondoc.web.Page;
  * @param rows those of this page, in order
  * @param next key of the last row when there are more
  * @param about names of the body and the notice filtered by
+ * @param ofCeased duties that bodies that ceased still owe, for whoever moves them
  */
 record OverviewView(
     DutyFilter filter,
@@ -37,7 +38,8 @@ record OverviewView(
     Overview.Found found,
     List<Overview.Row> rows,
     @Nullable String next,
-    List<About> about) {
+    List<About> about,
+    int ofCeased) {
   static final String PATH = "/tong-quan-chi-dao";
   private static final int PAGE = 50;
 
@@ -93,7 +95,7 @@ record OverviewView(
     int end = Math.min(sorted.size(), begin + PAGE);
     String next = end < sorted.size() ? sorted.get(end - 1).key() : null;
     return new OverviewView(
-        filter, asked, dimension, sort, found, sorted.subList(begin, end), next, about);
+        filter, asked, dimension, sort, found, sorted.subList(begin, end), next, about, 0);
   }
 
   static List<Overview.Row> sorted(List<Overview.Row> rows, Sort sort) {
@@ -108,6 +110,17 @@ record OverviewView(
 
   ListAddress address() {
     return new ListAddress(PATH, asked);
+  }
+
+  OverviewView withCeased(int open) {
+    return new OverviewView(filter, asked, dimension, sort, found, rows, next, about, open);
+  }
+
+  /** The files of the head of a row; null in any other dimension. */
+  @Nullable String headFile(Overview.Row row) {
+    return dimension != Dimension.HEAD || row.key().isEmpty()
+        ? null
+        : new ListAddress("/nguoi-dung-dau", Map.of()).with("co-quan", row.key());
   }
 
   /** The rows behind a figure of everything. */
