@@ -70,7 +70,7 @@ class DutyHandover {
             ? null
             : new Schedule.Period(duty.period().from(), duty.period().to(), due);
     duties.open(
-        List.of(new DutyStore.Opening(duty.taskId(), heir, duty.part(), null, period, due, false)),
+        List.of(new DutyStore.Opening(duty.taskId(), heir, duty.part(), null, period, due, true)),
         day.today());
     return false;
   }

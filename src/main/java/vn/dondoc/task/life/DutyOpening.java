@@ -234,8 +234,8 @@ class DutyOpening {
           openings.add(heir.of(doer, period).opening(task.id(), period, period.due(), again));
         }
       } else {
-        openings.add(
-            heir.of(doer, null).opening(task.id(), null, schedule.first(given.first()), again));
+        LocalDate first = schedule.first(given.first());
+        openings.add(heir.of(doer, null).opening(task.id(), null, first, again));
       }
     }
     return openings;
