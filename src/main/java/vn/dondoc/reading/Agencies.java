@@ -176,11 +176,17 @@ final class Agencies {
     if (name > last) {
       return new Party(i, name, Form.POST);
     }
-    boolean complete =
-        words.isCapital(p - length)
-            || senses.has(Sense.MODIFIER, last)
-            || predicates.startsAt(last)
-            || length >= 2;
+    int kind = senses.at(Sense.GROUP, last);
+    if (kind > 0 && predicates.verb(last) == 0 && groups.isBoundary(last + kind, to)) {
+      return new Party(i, last + kind, Form.POST);
+    }
+    boolean capital = words.isCapital(p - length);
+    return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Thủ trưởng đơn vị liên quan": a post that names no body of its own. */
+  private @Nullable Party lonePost(int i, int last, boolean sure) {
+    boolean complete = sure || senses.has(Sense.MODIFIER, last) || predicates.startsAt(last);
     int end = last;
     while (senses.has(Sense.MODIFIER, end) && !senses.has(Sense.CHAIR, end)) {
       end += senses.at(Sense.MODIFIER, end);

@@ -24,7 +24,7 @@ final class ChairedGrammar {
       if (!words.is(k, "do") || isMeeting(p)) {
         continue;
       }
-      List<Party> parties = duties.untilDoes(agencies.list(k + 1, to), to);
+      List<Party> parties = untilDoes(agencies.list(k + 1, to), to);
       int end = parties.isEmpty() ? k : parties.getLast().to();
       boolean does =
           words.is(end, "thực") && words.is(end + 1, "hiện")
@@ -37,6 +37,23 @@ final class ChairedGrammar {
       }
     }
     return null;
+  }
+
+  /** "do Trung tâm Ứng dụng tiến bộ khoa học thực hiện": the name runs on to "thực hiện". */
+  private List<Party> untilDoes(List<Party> parties, int to) {
+    if (parties.isEmpty() || parties.getLast().form() != Party.Form.BODY) {
+      return parties;
+    }
+    int end = parties.getLast().to();
+    for (int k = end; k < Math.min(to, end + 9); k++) {
+      if (words.is(k, "thực") && words.is(k + 1, "hiện") || senses.has(Sense.CHAIR, k)) {
+        return k > end ? duties.extendLast(parties, k) : parties;
+      }
+      if (!words.isWord(k) || senses.has(Sense.HEAD, k) && words.isCapital(k)) {
+        return parties;
+      }
+    }
+    return parties;
   }
 
   private boolean isMeeting(int p) {

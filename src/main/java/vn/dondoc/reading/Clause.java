@@ -14,6 +14,9 @@ import java.util.Set;
 record Clause(int from, int to, boolean opens) {
   private static final Set<String> ABBREVIATED =
       Deadlines.keys("tp tx ts ths gs pgs tl kt tm st nxb v vs bs tt đ p q");
+  // Words that open a sentence behind "UBND TP." and no name of a town.
+  private static final Set<String> OPENERS =
+      Deadlines.keys("giám chủ thủ sở ubnd các yêu đề giao phó trưởng theo đồng");
   private static final int LONGEST = 700;
   private static final int LONGEST_PARENTHESIS = 150;
 
@@ -65,7 +68,10 @@ record Clause(int from, int to, boolean opens) {
     if (words.isNumber(i + 1) && (glued || words.isNumber(i - 1) && words.lines(i + 1) == 0)) {
       return false;
     }
-    boolean abbreviated = ABBREVIATED.contains(words.key(i - 1)) && words.touches(i);
+    boolean abbreviated =
+        ABBREVIATED.contains(words.key(i - 1))
+            && words.touches(i)
+            && (glued || !words.isCapital(i + 1) || !OPENERS.contains(words.key(i + 1)));
     if (abbreviated
         || words.isWord(i - 1)
             && words.end(i - 1) - words.start(i - 1) == 1

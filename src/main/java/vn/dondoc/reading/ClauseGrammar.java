@@ -29,6 +29,7 @@ final class ClauseGrammar {
   private final PassiveGrammar passives;
   private final Extensions extensions;
   private final ChairedGrammar chairs;
+  private final Addressed addressed;
 
   ClauseGrammar(
       Words words,
@@ -44,6 +45,7 @@ final class ClauseGrammar {
     this.orders = new OrderGrammar(words, senses, predicates, agencies, duties);
     this.passives = new PassiveGrammar(words, senses, predicates, duties, timeline);
     this.chairs = new ChairedGrammar(words, senses, agencies, duties);
+    this.addressed = new Addressed(words, agencies, duties);
     this.extensions = new Extensions(words, senses, agencies, duties, timeline);
     this.descriptions = new Descriptions(words, senses, predicates);
     this.seams = new ClauseSeams(words, senses, agencies, duties, timeline);
@@ -67,7 +69,10 @@ final class ClauseGrammar {
     }
     Reading ordered = orders.ordered(p, to);
     if (ordered != null) {
-      return ordered;
+      // "Sau khi kiểm tra, Chủ tịch UBND tỉnh yêu cầu …": when it was ordered, not when it is due.
+      boolean told = words.is(from, "sau") && words.is(from + 1, "khi");
+      boolean issuer = ordered.start() > from && senses.at(Sense.ORDER, ordered.start()) == 0;
+      return told && issuer ? ordered.at(from, from, ordered.start()) : ordered;
     }
     Reading chaired = chairs.read(p, to);
     if (chaired != null) {
@@ -77,11 +82,13 @@ final class ClauseGrammar {
     if (shared != null) {
       return shared;
     }
-    Reading direct = direct(p, to);
-    if (direct.shape() != Shape.NONE) {
+    boolean along =
+        words.is(p, "cùng") && words.is(p + 1, "với") && agencies.list(p + 2, to).isEmpty();
+    Reading direct = along ? behindTopic(p, to) : direct(p, to);
+    if (direct.isTask() || !along && direct.shape() != Shape.NONE) {
       return direct;
     }
-    return behindTopic(p, to);
+    return along ? direct(p, to) : behindTopic(p, to);
   }
 
   /** "Phân công thực hiện như sau: Sở A làm X": the first doer of a list told in one breath. */
@@ -328,6 +335,10 @@ final class ClauseGrammar {
       return null;
     }
     List<Party> inside = agencies.list(p + length, conditionEnd);
+    for (int k = p + length; inside.isEmpty() && k < Math.min(conditionEnd, p + length + 4); k++) {
+      // "Trong trường hợp đặc biệt, những huyện không tự cân đối được thì …".
+      inside = words.isMark(k, ',') ? agencies.list(k + 1, conditionEnd) : inside;
+    }
     int from = inside.isEmpty() ? p + length : inside.getLast().to();
     if (main.lead().isEmpty()
         && !inside.isEmpty()
@@ -342,7 +353,10 @@ final class ClauseGrammar {
   /** "Đối với X, làm Y" and "Về X: làm Y": the work comes behind the topic; also passive orders. */
   private Reading behindTopic(int p, int to) {
     boolean topic =
-        senses.has(Sense.TOPIC, p) || senses.has(Sense.FRAME, p) || senses.has(Sense.CONNECT, p);
+        senses.has(Sense.TOPIC, p)
+            || senses.has(Sense.FRAME, p)
+            || senses.has(Sense.CONNECT, p)
+            || words.is(p, "cùng") && words.is(p + 1, "với");
     int tries = 0;
     for (int k = p; k < to && tries < 12; k++) {
       if (words.isMark(k, '(')) {
@@ -354,7 +368,7 @@ final class ClauseGrammar {
         continue;
       }
       tries++;
-      List<Party> meant = addressed(p, k);
+      List<Party> meant = addressed.doers(p, k);
       if (!meant.isEmpty() && (colon || duties.verbStart(duties.skipOpening(k + 1, to), to))) {
         return duties.reading(Shape.AGENCY, p, meant, k + 1, to).sure(0.85);
       }
@@ -365,31 +379,6 @@ final class ClauseGrammar {
       }
     }
     return passives.read(p, to);
-  }
-
-  /** "Đối với Sở A:", "Trách nhiệm của Sở A:": the doers that fill the words before a colon. */
-  private List<Party> addressed(int p, int colon) {
-    boolean towards =
-        words.is(p, "đối") && words.is(p + 1, "với")
-            || words.is(p, "về") && words.is(p + 1, "phía");
-    boolean duty =
-        words.is(p, "trách") && words.is(p + 2, "của")
-            || words.is(p, "nhiệm") && words.is(p + 2, "của");
-    if (!towards && !duty) {
-      return List.of();
-    }
-    List<Party> parties = agencies.list(towards ? p + 2 : p + 3, colon);
-    if (parties.isEmpty() || agencies.skipParens(parties.getLast().to(), colon) >= colon) {
-      return parties;
-    }
-    // "Đối với các địa phương chưa khởi công:": the words up to the colon tell which ones.
-    Party last = parties.getLast();
-    boolean told =
-        last.form() == Party.Form.GROUP
-            && words.isMark(colon, ':')
-            && colon - last.to() < 14
-            && !words.isOneOf(last.to(), ",;");
-    return told ? duties.extendLast(parties, colon) : List.of();
   }
 
   private boolean firmVerb(int q, boolean colon) {

@@ -127,6 +127,13 @@ final class ClauseSeams {
 
   /** A doer or a verb opens the words in front of the comma, and work stands in them. */
   private boolean works(int from, int to) {
+    boolean ground =
+        words.is(from, "sau") && words.is(from + 1, "khi")
+            || words.is(from, "nhằm")
+            || words.is(from, "qua");
+    if (ground) {
+      return false;
+    }
     int p = duties.skipOpening(from, to);
     int order = senses.at(Sense.ORDER, p);
     List<Party> parties = agencies.list(p + order, to);
@@ -184,7 +191,8 @@ final class ClauseSeams {
                 && !(before.deadline().every() != null
                     && after.deadline().every() != null
                     && after.from() - before.to() < 3)
-                && before.from() > start + 1;
+                && (before.from() > start + 1
+                    || words.is(before.from(), "hoàn") && words.is(before.to(), "và"));
         int seam = two ? comma(before.to(), after) : -1;
         if (seam > start) {
           cut.add(new Clause(start, seam, start == clause.from() && clause.opens()));

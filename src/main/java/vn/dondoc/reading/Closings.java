@@ -27,6 +27,7 @@ final class Closings {
         words.is(at, "nhận") && (words.is(at - 1, "ngày") || words.is(at - 1, "khi"));
     int named = at + senses.at(Sense.CLOSING, at);
     boolean cited = words.is(at, "nhận") && (words.is(named, "số") || words.is(named, "của"));
+    cited |= words.is(at, "thông") && (words.is(at - 1, "về") || words.is(at - 1, "theo"));
     boolean force = false;
     for (int k = Math.max(from, at - 5); k < at && words.is(at, "có"); k++) {
       force |= words.is(k, "ngày") && k > from + 2;

@@ -42,8 +42,9 @@ final class CutOffs {
 
   /** "kết quả giải ngân đến ngày …", "tình hình … đến hết ngày …": the day the figures end. */
   private boolean counts(int i) {
-    for (int k = i - 1; k >= Math.max(0, i - 9); k--) {
-      if (words.isMark(k)) {
+    for (int k = i - 1; k >= Math.max(0, i - 14); k--) {
+      boolean sent = words.is(k, "về") || words.is(k, "gửi");
+      if (words.isMark(k) || sent && i - k > 1) {
         return false;
       }
       boolean figures =

@@ -22,7 +22,9 @@ final class DeadlineChoice {
       if (found.strength() == Deadlines.WEAK && !finishes(words, found, from, to)) {
         continue;
       }
-      if (best == null || found.strength() > best.strength() && !yearly(best, found)) {
+      if (best == null
+          || vague(words, best, found)
+          || found.strength() > best.strength() && !yearly(best, found)) {
         best = found;
       }
     }
@@ -32,6 +34,16 @@ final class DeadlineChoice {
   /** "hằng năm … trước ngày 15 tháng 12": the day names no year because the work comes back. */
   private static boolean yearly(Deadlines.Found best, Deadlines.Found found) {
     return best.deadline().every() == Deadline.Every.YEAR && found.deadline().yearInferred();
+  }
+
+  /**
+   * "định kỳ báo cáo … trước ngày 23 hàng tháng": the period named stands for the one not named.
+   */
+  private static boolean vague(Words words, Deadlines.Found best, Deadlines.Found found) {
+    return words.is(best.from(), "định")
+        && best.deadline().every() == Deadline.Every.PERIODIC
+        && found.deadline().every() != null
+        && found.deadline().every() != Deadline.Every.PERIODIC;
   }
 
   private static boolean inside(Deadlines.Found found, List<int[]> ignored) {

@@ -39,7 +39,9 @@ final class DutyParser {
     int p = from;
     while (p < to) {
       int before = p;
-      if (words.isOneOf(p, ",\"'-+:.") || words.isMark(p, '*')) {
+      if (words.isOneOf(p, ",\"'-+:.")
+          || words.isMark(p, '*')
+          || p == from && words.is(p, "và") && predicates.verb(p + 1) > 0) {
         p++;
       }
       int connect = senses.at(Sense.CONNECT, p);
@@ -76,6 +78,9 @@ final class DutyParser {
         p++;
       }
       p = apposition(p, to);
+      if (words.is(p, "cũng") && predicates.startsFirmly(p + 1)) {
+        p++;
+      }
       int function = senses.at(Sense.FUNCTION, p);
       Deadlines.Found found = timeline.at(p);
       if (function > 0) {
@@ -156,6 +161,7 @@ final class DutyParser {
       int assigned = senses.at(Sense.ASSIGNED, p);
       int modal = senses.at(Sense.MODAL, p);
       int chair = senses.at(Sense.CHAIR, p);
+      int quick = senses.at(Sense.PURE, p);
       int coop = senses.at(Sense.COOP, p);
       int next = p;
       if (assigned > 0 && predicates.startsAt(skipFrames(p + assigned, to))) {
@@ -169,6 +175,8 @@ final class DutyParser {
           coordinate.addAll(helpers);
           next = helpers.getLast().to() + senses.at(Sense.COOP, helpers.getLast().to());
         }
+      } else if (quick > 0 && partnersAt(p + quick, to)) {
+        next = p + quick;
       } else if (coop > 0) {
         int at = p + coop;
         while (words.is(at, "với")
@@ -198,6 +206,17 @@ final class DutyParser {
     }
     return new Reading(
         shape, start, leads, coordinate, Math.min(action, to), start, start, -1, -1, 1);
+  }
+
+  /** "khẩn trương [phối hợp với A] làm X": partners right behind how the work is done. */
+  private boolean partnersAt(int p, int to) {
+    int coop = words.is(p, "cùng") ? 0 : senses.at(Sense.COOP, p);
+    int at = p + coop;
+    while (words.is(at, "với") || words.is(at, "cùng")) {
+      at++;
+    }
+    List<Party> partners = coop > 0 ? agencies.list(at, to) : List.of();
+    return !partners.isEmpty() && workAt(skipTail(partners, to), to);
   }
 
   /** A described partner ("các đơn vị có dự án trên địa bàn") runs on to where the work starts. */
@@ -307,23 +326,6 @@ final class DutyParser {
       }
     }
     return !predicates.startsAt(end) && !words.isMark(end);
-  }
-
-  /** "do Trung tâm Ứng dụng tiến bộ khoa học thực hiện": the name runs on to "thực hiện". */
-  List<Party> untilDoes(List<Party> parties, int to) {
-    if (parties.isEmpty() || parties.getLast().form() != Party.Form.BODY) {
-      return parties;
-    }
-    int end = parties.getLast().to();
-    for (int k = end; k < Math.min(to, end + 9); k++) {
-      if (words.is(k, "thực") && words.is(k + 1, "hiện") || senses.has(Sense.CHAIR, k)) {
-        return k > end ? extendLast(parties, k) : parties;
-      }
-      if (!words.isWord(k) || senses.has(Sense.HEAD, k) && words.isCapital(k)) {
-        return parties;
-      }
-    }
-    return parties;
   }
 
   List<Party> extendLast(List<Party> parties, int to) {

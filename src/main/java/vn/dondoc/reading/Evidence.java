@@ -6,13 +6,13 @@ import java.util.Set;
 /** Dấu hiệu: tells duty from report, order from memory of an order, work from closing formula. */
 final class Evidence {
   private static final Set<String> TOLD = Deadlines.keys("đã đang vừa từng chưa vẫn");
-  private static final Set<String> KINDS_OF_PEOPLE = Deadlines.keys("doanh hợp nhân người hộ");
 
   private final Words words;
   private final Lexicon.Senses senses;
   private final Closings closings;
   private final OfficeLanguage language;
   private final Recollection recollection;
+  private final Voices voices;
 
   Evidence(Words words, Lexicon.Senses senses) {
     this.words = words;
@@ -20,6 +20,7 @@ final class Evidence {
     this.recollection = new Recollection(words, senses);
     this.language = new OfficeLanguage(words, senses);
     this.closings = new Closings(words, senses);
+    this.voices = new Voices(words);
   }
 
   /**
@@ -37,13 +38,23 @@ final class Evidence {
       if (block.marker() == null && (colon || stop) && b + 1 < blocks.size()) {
         boolean enacts =
             to - block.from() == 3 && words.is(to - 2, "định") && words.isShout(to - 2);
-        boolean says = enacts || saysAsFollows(Math.max(block.from(), to - 14), to - 1, colon);
+        boolean says =
+            enacts
+                || saysAsFollows(Math.max(block.from(), to - 14), to - 1, colon)
+                || stop && to - block.from() > 3 && asks(to - 2);
         if (says) {
           return b;
         }
       }
     }
     return -1;
+  }
+
+  /** "…, UBND tỉnh Gia Lai yêu cầu.": a colon that became a full stop. */
+  private boolean asks(int last) {
+    boolean order = words.is(last, "cầu") && words.is(last - 1, "yêu");
+    return order
+        && (words.isCapital(last - 2) || words.is(last - 2, "tỉnh") || words.is(last - 2, "huyện"));
   }
 
   private boolean saysAsFollows(int from, int to, boolean colon) {
@@ -145,16 +156,6 @@ final class Evidence {
     return List.of();
   }
 
-  /** Business, people and offices in one breath: an appeal, not a list of doers. */
-  boolean manyKinds(List<Party> parties) {
-    for (Party party : parties) {
-      if (KINDS_OF_PEOPLE.contains(words.key(party.from()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "đồng ý …" without an order inside. */
   boolean isConsent(Clause clause, Reading reading) {
     int p = clause.from();
@@ -240,7 +241,11 @@ final class Evidence {
       // "Các đơn vị đang quản lý … kê khai …": only an order makes the description a doer.
       return mood == Mood.ORDER && item;
     }
-    boolean firm = hasDutyWord(end, reading.action()) || words.isMark(end, ':');
+    boolean quoted =
+        clause.opens()
+            && senses.has(Sense.SAYS, clause.from())
+            && !voices.isChief(reading.lead().getFirst());
+    boolean firm = quoted || hasDutyWord(end, reading.action()) || words.isMark(end, ':');
     if (mood == Mood.ASSESS || mood == Mood.GOAL) {
       return hasDutyWord(end, Math.min(end + 2, reading.action())) && senses.has(Sense.MODAL, end);
     }
@@ -322,8 +327,8 @@ final class Evidence {
                 || words.is(clause.to() - 3, "này"));
     boolean generic =
         reading.lead().isEmpty()
-            || reading.lead().getFirst().form() != Party.Form.BODY
-            || reading.lead().size() > 2;
+            || (reading.lead().getFirst().form() != Party.Form.BODY || reading.lead().size() > 2)
+                && reading.coordinate().isEmpty();
     return (ends || thisPaper)
         && generic
         && reading.shape() != Reading.Shape.VERB

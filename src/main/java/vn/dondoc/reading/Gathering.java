@@ -138,6 +138,12 @@ final class Gathering {
     }
   }
 
+  /** "Giao Sở A …. Sở A thống kê …": the doer of the task before it is told what else to do. */
+  boolean namesAgain(int block, Reading reading) {
+    Draft near = lastNear(block);
+    return near != null && sameDoer(near, reading);
+  }
+
   private boolean sameDoer(Draft draft, Reading reading) {
     if (draft.lead.size() != reading.lead().size()) {
       return false;
@@ -222,7 +228,7 @@ final class Gathering {
       open.extend(reading, clause.to());
       return;
     }
-    if (open != null && passive && delivers(open, clause)) {
+    if (open != null && passive && (delivers(open, clause) || onlyDates(open, clause, reading))) {
       open.extend(reading, clause.to());
       return;
     }
@@ -239,6 +245,14 @@ final class Gathering {
     }
     drafts.add(draft);
     current = drafts.size() - 1;
+  }
+
+  /** "Thời gian thực hiện hoàn thành trước ngày …": the day of the work before it. */
+  private boolean onlyDates(Draft open, Clause clause, Reading reading) {
+    return clause.from() == open.to
+        && senses.has(Sense.LATEST, clause.from())
+        && clause.to() - clause.from() < 20
+        && !clashes(open, clause, reading);
   }
 
   /** "Báo cáo gửi về Sở A trước ngày …": how the work before it is handed in. */

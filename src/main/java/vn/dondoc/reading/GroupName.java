@@ -10,7 +10,7 @@ final class GroupName {
   private static final Set<String> FIELD_HEADS = Deadlines.keys("sở bộ phòng cục ty ngành vụ");
   private static final Set<String> LOOSE_GROUPS =
       Deadlines.keys(
-          "ban ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục thôn");
+          "ban bên ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục thôn");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -49,19 +49,14 @@ final class GroupName {
     if (whole > 0) {
       return new Party(i, whole, Form.GROUP);
     }
-    String head = words.key(first);
     int p = groupNouns(first, first + length, to);
-    if (words.isMark(p, ':') && senses.has(Sense.SECTOR, p + 1)) {
-      p = fields(p + 1, to, true);
-    } else if (senses.has(Sense.SECTOR, p)
-        && (words.isCapital(p) || FIELD_HEADS.contains(head) && predicates.verb(p) == 0)) {
-      p = fields(p, to, words.is(i, "các"));
-    }
+    p = fieldsOf(i, p, first, length, to);
     boolean investors = words.is(p - 1, "tư") && words.is(p - 2, "đầu");
     p += investors && words.is(p, "dự") && words.is(p + 1, "án") ? 2 : 0;
     p = modifiers(p, to);
     if (words.isMark(p, ':')
         && words.isCapital(p + 1)
+        && (isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
         && !predicates.startsAt(p + 1)
         && agencies.capitals(p + 1, to, 4) - p > 2
         && senses.has(Sense.LEVEL, first)) {
@@ -84,6 +79,23 @@ final class GroupName {
     return new Party(i, p, Form.GROUP);
   }
 
+  /** "các Sở: A, B", "các phòng Giáo dục các huyện, thị xã": the fields and levels of a group. */
+  private int fieldsOf(int i, int from, int first, int length, int to) {
+    int p = from;
+    String head = words.key(first);
+    if (words.isMark(p, ':') && senses.has(Sense.SECTOR, p + 1)) {
+      p = fields(p + 1, to, true);
+    } else if (senses.has(Sense.SECTOR, p)
+        && (words.isCapital(p) || FIELD_HEADS.contains(head) && predicates.verb(p) == 0)) {
+      p = fields(p, to, words.is(i, "các"));
+    }
+    if (p > first + length && words.is(p, "các") && senses.has(Sense.LEVEL, p + 1)) {
+      // "các phòng Giáo dục và Đào tạo các huyện, thị xã".
+      p = levelList(p + 1, to);
+    }
+    return p;
+  }
+
   /** Whether a longer word of another kind starts here ("xã hội", "tổ chức thực hiện"). */
   private boolean longerOther(int i, int length) {
     return words.is(i, "xã") && words.is(i + 1, "hội")
@@ -98,6 +110,16 @@ final class GroupName {
         || words.is(i, "bản") && words.is(i + 1, "đồ");
   }
 
+  /** "các huyện, [thành], [thị]": towns and cities in short. */
+  private boolean isShortLevel(int i) {
+    return (words.is(i, "thành") || words.is(i, "thị"))
+        && !words.isCapital(i)
+        && senses.at(Sense.VERB, i) == 0
+        && senses.at(Sense.LEVEL, i) == 0
+        && !words.is(i + 1, "ủy")
+        && !words.is(i + 1, "viên");
+  }
+
   private int groupNouns(int first, int from, int to) {
     int p = from;
     while (p < to) {
@@ -105,7 +127,8 @@ final class GroupName {
       if (words.isOneOf(sep, ",/-") || words.is(sep, "và") || words.isMark(sep, '&')) {
         sep++;
       }
-      int length = senses.at(Sense.GROUP, sep);
+      boolean town = sep > p && senses.has(Sense.LEVEL, first) && isShortLevel(sep);
+      int length = town ? 1 : senses.at(Sense.GROUP, sep);
       if (length == 0
           || sep >= to
           || longerOther(sep, length)
@@ -119,7 +142,7 @@ final class GroupName {
               && sep > p
               && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
                   || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
-      boolean verbLike = predicates.verb(sep) > 0 && !boundary(sep + length, to);
+      boolean verbLike = predicates.verb(sep) >= length && !boundary(sep + length, to);
       boolean named =
           words.isCapital(sep + length)
               && senses.has(Sense.LEVEL, sep)
@@ -194,8 +217,12 @@ final class GroupName {
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
               && !predicates.startsFirmly(p + length);
-      if (length > 0 && !verb && !senses.has(Sense.CHAIR, p)) {
-        p += length;
+      boolean party = words.is(p, "của") && words.is(p + length, "ủy");
+      if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
+        p =
+            senses.at(Sense.LEVEL, p) == length
+                ? Math.max(p + length, levelList(p, to))
+                : p + length;
         int name = agencies.capitals(p, to, 4);
         if (senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)) {
           p = name;
@@ -325,7 +352,7 @@ final class GroupName {
       if (words.isOneOf(sep, ",/-") || words.is(sep, "và")) {
         sep++;
       }
-      int length = senses.at(Sense.LEVEL, sep);
+      int length = sep > p && isShortLevel(sep) ? 1 : senses.at(Sense.LEVEL, sep);
       if (length == 0 || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
         return words.is(p, "ủy") && p > from ? p + 1 : p;
       }
@@ -343,7 +370,8 @@ final class GroupName {
     boolean named =
         words.isMark(from, ':')
             && words.isCapital(from + 1)
-            && (isName(from + 1) || !predicates.startsAt(from + 1));
+            && (isName(from + 1)
+                || senses.at(Sense.FRAME, from + 1) == 0 && !predicates.startsAt(from + 1));
     int p = named ? from + 1 : from;
     if (words.isCapital(p) && !senses.has(Sense.HEAD, p) && !senses.has(Sense.POST, p)) {
       return plural ? nameList(p, to) : levelNames(agencies.capitals(p, to, 4), to);

@@ -1,6 +1,7 @@
 package vn.dondoc.reading;
 
 import java.util.List;
+import java.util.Set;
 
 /** Giọng của một mục: what a part of a document does, from its heading. */
 enum Mood {
@@ -14,6 +15,8 @@ enum Mood {
   GOAL,
   /** Work to be done. */
   ORDER;
+
+  private static final Set<String> KINDS_OF_PEOPLE = Deadlines.keys("doanh hợp nhân người hộ");
 
   /** The mood a heading announces, or the one given when it announces none. */
   static Mood of(Words words, Lexicon.Senses senses, int from, int to, Mood otherwise) {
@@ -60,5 +63,10 @@ enum Mood {
       }
     }
     return false;
+  }
+
+  /** Business, people and offices in one breath: an appeal, not a list of doers. */
+  static boolean manyKinds(Words words, List<Party> parties) {
+    return parties.stream().anyMatch(party -> KINDS_OF_PEOPLE.contains(words.key(party.from())));
   }
 }

@@ -11,9 +11,13 @@ final class OrderGrammar {
   static final Set<String> NO_ORDER_AFTER =
       Deadlines.keys(
           "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa vốn bàn phân chuyển ký");
+  private static final Set<String> ISSUING = Deadlines.keys("có hành ký gửi ra phát một");
+  // Last words of "văn bản", "công văn", "công điện", "thông báo": papers that carry an order.
+  private static final Set<String> LETTERS = Deadlines.keys("bản văn điện báo");
+  private static final Set<String> URGENT = Deadlines.keys("khẩn hỏa thượng chỉ mới");
   private static final Set<String> ISSUER_HEADS =
       Deadlines.keys(
-          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd");
+          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd tp");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -102,6 +106,10 @@ final class OrderGrammar {
       return duties.reading(Shape.ORDERED, start, told, work, to).sure(0.9);
     }
     int q = duties.skipFrames(end, to);
+    if (q < to && words.is(q, "chịu") && duties.isConsequence(q, to)) {
+      return new Reading(
+          Shape.CONSEQUENCE, start, parties, List.of(), q, start, start, -1, -1, 0.9);
+    }
     if (q >= to
         || words.isOneOf(end, ":.;")
         || predicates.startsAt(q)
@@ -131,6 +139,9 @@ final class OrderGrammar {
     if (o == p || words.isOneOf(o - 1, ":,;\"-")) {
       return o == p || !words.is(o, "chỉ") || words.isMark(o - 1, ':');
     }
+    if (isIssued(o, p)) {
+      return true;
+    }
     String before = words.key(o - 1);
     if (NO_ORDER_AFTER.contains(before)) {
       return words.is(o - 1, "bản") && senses.at(Sense.ORDER, o) > 0 && words.is(o - 2, "văn");
@@ -158,6 +169,24 @@ final class OrderGrammar {
       }
     }
     return !words.is(o, "chỉ") ? issuerBefore(o, p) : issuerBefore(o, p);
+  }
+
+  /**
+   * "ký văn bản hỏa tốc đề nghị …", "có Công văn số 9 ngày … giao …": the paper gives the order.
+   */
+  private boolean isIssued(int o, int p) {
+    for (int k = o - 1; k > p && k > o - 24 && !words.isOneOf(k, ",;:"); k--) {
+      int length = senses.at(Sense.DOCKIND, k);
+      if (length > 0 && k + length <= o && LETTERS.contains(words.key(k + length - 1))) {
+        boolean plain = k + length == o || words.is(k + length, "số");
+        boolean urgent = URGENT.contains(words.key(k + length)) && o - k - length < 4;
+        return (plain || urgent) && ISSUING.contains(words.key(k - 1));
+      }
+      if (predicates.verb(k) > 0 && !words.isCapital(k) && !URGENT.contains(words.key(k))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Thực hiện Công văn số 9 …, đề nghị Sở A …": what the order rests on stands in front of it. */
@@ -241,7 +270,7 @@ final class OrderGrammar {
     }
     boolean many = words.is(first, "các");
     boolean province =
-        words.is(first, "ubnd") && chief.to() == first + 2
+        words.is(first, "ubnd") && (chief.to() == first + 2 || words.is(first + 1, "tỉnh"))
             || words.is(first, "chính")
             || words.is(first, "tỉnh");
     return !many && (chief.form() == Party.Form.POST || province);

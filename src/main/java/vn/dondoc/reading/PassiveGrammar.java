@@ -64,7 +64,8 @@ final class PassiveGrammar {
   private boolean isDated(int p, int to) {
     boolean work = false;
     for (int k = p; k < to; k++) {
-      if (TOLD.contains(words.key(k)) || senses.has(Sense.GOALMARK, k)) {
+      boolean named = words.is(k, "nguyên") && words.is(k - 1, "tài");
+      if (TOLD.contains(words.key(k)) && !named || senses.has(Sense.GOALMARK, k)) {
         return false;
       }
       work |= senses.has(Sense.VERB, k) || words.is(k, "xong");

@@ -28,11 +28,18 @@ final class Predicates {
   /** Words that only ever open a duty: "có trách nhiệm", "cần", "khẩn trương", "chủ trì". */
   boolean startsFirmly(int i) {
     return senses.has(Sense.MODAL, i)
-        || senses.has(Sense.NEED, i) && !words.is(i + 1, "thiết")
+        || senses.has(Sense.NEED, i) && !words.is(i + 1, "thiết") && !isSo(i)
         || senses.has(Sense.CHAIR, i)
         || senses.has(Sense.PURE, i)
         || senses.has(Sense.ADVERB, i)
         || isCoop(i);
+  }
+
+  /** "… nên dễ xen kẹp": what follows from something, not what somebody should do. */
+  private boolean isSo(int i) {
+    return words.is(i, "nên")
+        && senses.at(Sense.VERB, i + 1) == 0
+        && !senses.has(Sense.PURE, i + 1);
   }
 
   private boolean isCoop(int i) {
@@ -79,7 +86,7 @@ final class Predicates {
         i++;
         continue;
       }
-      boolean duty = length > 0 || senses.has(Sense.NEED, i) || isCoop(i);
+      boolean duty = length > 0 || senses.has(Sense.NEED, i) && !isSo(i) || isCoop(i);
       int verb = verb(i);
       if (duty || verb > 0) {
         boolean blocked =

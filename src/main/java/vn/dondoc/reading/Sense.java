@@ -14,6 +14,7 @@ enum Sense {
   CONDITION,
   CONNECT,
   ADDS,
+  SAYS,
   HISTORY,
   REPORTING,
   CONSENT,

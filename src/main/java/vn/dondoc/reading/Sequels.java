@@ -29,15 +29,22 @@ final class Sequels {
   /** A paragraph that starts with work right after one that gave orders goes on with them. */
   boolean followsParagraph(int b, Clause clause, TaskReader.Context above) {
     Block block = blocks.get(b);
+    boolean added = senses.has(Sense.ADDS, clause.from());
+    int from = added ? pastLink(clause.from()) : clause.from();
     return above.mood() == Mood.NEUTRAL
         && block.marker() == null
         && clause.from() == block.body()
-        && clause.to() - clause.from() >= 9
+        && clause.to() - from >= 9
         && words.isOneOf(block.to() - 1, ".;")
         && words.isCapital(clause.from())
-        && senses.at(Sense.VERB, clause.from()) > 1
-        && isWork(clause.from())
+        && (senses.at(Sense.VERB, from) > 1 && (added || isWork(from)))
         && gathering.lastNear(b) != null;
+  }
+
+  /** "Đồng thời, …", "Cùng với đó, …": one past the link and its comma. */
+  private int pastLink(int from) {
+    int p = from + senses.at(Sense.ADDS, from);
+    return words.isMark(p, ',') ? p + 1 : p;
   }
 
   /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */

@@ -202,7 +202,7 @@ final class TaskReader {
             && !voices.speaks(tail);
     Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : Mood.ORDER;
     if (named) {
-      boolean vague = Mood.vague(words, tail.lead()) || evidence.manyKinds(tail.lead());
+      boolean vague = Mood.vague(words, tail.lead()) || Mood.manyKinds(words, tail.lead());
       hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));
     } else {
       hand(b, new Context(above.lead(), above.coordinate(), next, above.vague()));
@@ -346,7 +346,9 @@ final class TaskReader {
                   clause,
                   reading,
                   mood,
-                  block.marker() != null || dated && !evidence.isPlan(clause),
+                  block.marker() != null
+                      || dated && !evidence.isPlan(clause)
+                      || clause.opens() && gathering.namesAgain(b, reading),
                   !gathering.drafts().isEmpty());
       case BARE_ORDER ->
           !mood.isTold()

@@ -27,10 +27,17 @@ final class Tellings {
     return refuses
         || still
         || promises
+        || countsOrders(reading)
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
         || timeline.bindsPast(from, clause.to())
         || decidedThen(reading.action(), clause.to());
+  }
+
+  /** "UBND tỉnh giao 833 nhiệm vụ cho các sở": how many orders there were. */
+  private boolean countsOrders(Reading reading) {
+    int at = reading.action();
+    return reading.shape() == Shape.AGENCY && words.is(at, "giao") && words.isNumber(at + 1);
   }
 
   /** "Kiến nghị giảm tiền thuê đất: nội dung này …": the matter that is answered. */
@@ -71,6 +78,13 @@ final class Tellings {
     boolean decides =
         words.is(action, "phê") || words.is(action, "công") || words.is(action, "ban");
     for (int k = action + 2; decides && k < Math.min(to - 3, action + 16); k++) {
+      boolean issued = k == action + 2 && words.is(action, "ban");
+      if (issued && senses.has(Sense.DOCKIND, k)) {
+        int number = k + senses.at(Sense.DOCKIND, k);
+        if (words.is(number, "số") && words.isNumber(number + 1)) {
+          return true;
+        }
+      }
       if (words.is(k, "tại") && senses.has(Sense.DOCKIND, k + 1)) {
         int number = k + 1 + senses.at(Sense.DOCKIND, k + 1);
         return words.is(number, "số") && words.isNumber(number + 1);

@@ -115,7 +115,7 @@ final class Voices {
         && clause.from() == block.body();
   }
 
-  private boolean isChief(Party party) {
+  boolean isChief(Party party) {
     int p = party.from();
     boolean province =
         words.is(p, "ubnd") && (words.is(p + 1, "tỉnh") || words.is(p + 1, "thành"))
