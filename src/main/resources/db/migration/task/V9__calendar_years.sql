@@ -49,9 +49,9 @@ grant select on task.calendar_year, task.day_off to dondoc_app;
 alter table task.fact add column event_on date check (event_on is null or kind = 'event');
 
 -- A month and the quarter that begins with it are two periods.
-alter table task.duty drop constraint duty_task_id_body_id_part_period_from_key;
+alter table task.duty drop constraint duty_once_a_round;
 alter table task.duty add constraint duty_once_a_period
-  unique nulls not distinct (task_id, body_id, part, period_from, period_to);
+  unique nulls not distinct (task_id, body_id, part, period_from, period_to, round);
 
 -- Deadlines counted in a calendar that was replaced are counted again: whoever enters the calendar
 -- does this for every body, its own as well, and changes nothing else about a duty.

@@ -363,44 +363,4 @@ class HeadsDbTest {
         .query(Long.class)
         .single();
   }
-
-  @Test
-  void listIsSortedFilteredAndPagedByKey() {
-    world.standOn(GIVEN);
-    for (String body : List.of("Sở Xây dựng", "Sở Y tế", "Sở Công Thương")) {
-      world.give("việc của " + body, HeadWorld.CONSEQUENCE, DUE, world.body(body));
-    }
-    world.standOn(LATER);
-    HeadStore store = province.server().door(HeadStore.class);
-    for (HeadFilter.Sort sort : HeadFilter.Sort.values()) {
-      HeadFilter all = new HeadFilter(LATER, null, null, "", sort, null);
-      List<Long> whole =
-          Acting.call(HeadWorld.SYSTEM, () -> heads.all(all)).stream().map(Head::key).toList();
-      List<Long> paged = new ArrayList<>();
-      Long after = null;
-      do {
-        HeadFilter from = all.from(after);
-        List<Head> page =
-            Acting.call(HeadWorld.SYSTEM, () -> inTransaction(() -> store.heads(from, 1)));
-        after = page.isEmpty() ? null : page.getFirst().key();
-        page.forEach(head -> paged.add(head.key()));
-      } while (after != null);
-      assertThat(paged).as(sort.name()).isEqualTo(whole);
-    }
-    HeadFilter words = new HeadFilter(LATER, null, null, "y te", HeadFilter.Sort.NAME, null);
-    assertThat(Acting.call(HeadWorld.SYSTEM, () -> heads.list(words)))
-        .extracting(Head::body)
-        .containsExactly("Sở Y tế");
-    HeadFilter held = new HeadFilter(LATER, null, Standing.HELD, "", HeadFilter.Sort.NAME, null);
-    assertThat(Acting.call(HeadWorld.SYSTEM, () -> heads.list(held))).isEmpty();
-    int counted =
-        Acting.call(HeadWorld.SYSTEM, () -> heads.counts(HeadFilter.on(LATER))).values().stream()
-            .mapToInt(Integer::intValue)
-            .sum();
-    int listed =
-        Acting.call(HeadWorld.SYSTEM, () -> heads.all(HeadFilter.on(LATER))).stream()
-            .mapToInt(Head::total)
-            .sum();
-    assertThat(counted).isEqualTo(listed);
-  }
 }
