@@ -1,6 +1,7 @@
 package vn.dondoc.exchange;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,9 @@ final class SheetCells {
       case String text when cell.getType() == CellType.ERROR || ERRORS.contains(text) ->
           new SheetCell.Fault(place, text);
       case String text when text.isBlank() -> new SheetCell.Blank(place);
-      default -> new SheetCell.Text(place, value.toString());
+      // A file saved elsewhere may hold the other Unicode spelling of the same words.
+      default ->
+          new SheetCell.Text(place, Normalizer.normalize(value.toString(), Normalizer.Form.NFC));
     };
   }
 

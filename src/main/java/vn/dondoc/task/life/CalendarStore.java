@@ -37,16 +37,18 @@ class CalendarStore {
       """;
   private static final String COUNTED =
       """
-      select d.*, t.code, v.action, v.due_on, v.due_op, v.due_within, v.due_unit, v.due_from,
+      select d.*, c.due_on, c.due_op, c.due_within, c.due_unit, c.due_from,
              e.event_on
-        from task.duties_on(:day) d
-        join task.task t on t.id = d.task_id
-        join task.current v on v.task_id = d.task_id
+        from ("""
+          + DutyStore.ROWS
+          + """
+          ) d
+        join task.current c on c.task_id = d.task_id
         left join lateral (
           select f.event_on from task.fact f
            where f.duty_id = d.id and f.kind = 'event'
            order by f.step desc limit 1) e on true
-       where v.due_kind = 'relative' and v.due_within is not null and d.due is not null
+       where c.due_kind = 'relative' and c.due_within is not null and d.due is not null
          and d.state in ('new', 'active', 'returned', 'handed_back')
        order by d.due, d.id
       """;
