@@ -130,7 +130,18 @@
     k: () => move("previous"),
     e: () => document.getElementById("viec")?.focus(),
     a: () => press("a")?.click(),
-    s: () => press("s")?.click(),
+    s: () => {
+      const words = document.getElementById("viec");
+      // Without a place to cut, the key leads to where one is chosen.
+      if (words && !words.dataset.touched && !words.value.includes(";")) {
+        const hint = document.getElementById("cho-tach");
+        if (hint) hint.hidden = false;
+        words.focus();
+        words.setSelectionRange(0, 0);
+        return;
+      }
+      press("s")?.click();
+    },
     m: () => press("m")?.click(),
     z: () => press("z")?.requestSubmit(),
     r: () => {

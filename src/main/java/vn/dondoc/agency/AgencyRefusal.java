@@ -21,4 +21,9 @@ public enum AgencyRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == NO_SUCH_BODY;
+  }
 }

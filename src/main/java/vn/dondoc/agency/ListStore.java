@@ -116,7 +116,7 @@ class ListStore {
     return jdbc.sql(sql)
         .param("day", filter.day())
         .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
-        .param("words", filter.words().replaceAll("[%_\\\\]", " ").strip());
+        .param("words", filter.words().strip().replaceAll("[%_\\\\]", "\\\\$0"));
   }
 
   private static ListedBody listed(ResultSet row, int number) throws SQLException {

@@ -54,7 +54,11 @@ public final class Dondoc {
     try {
       int code = command.run(args.subList(1, args.size()), out);
       // A full disk or a closed pipe: what was to be told did not arrive.
-      return out.out().checkError() && code == 0 ? 1 : code;
+      if (out.out().checkError() && code == 0) {
+        out.err().println(out.texts().get("cli.refusal.output_lost"));
+        return 1;
+      }
+      return code;
     } catch (Refusal e) {
       tell(e, out);
       return e.code() instanceof CliRefusal code && code.isWrongCall() ? 2 : 1;

@@ -19,14 +19,16 @@ public final class RoleGuard {
              (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                where n.nspname = any(?) and pg_has_role(c.relowner, 'MEMBER')) as owned,
              (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-               where n.nspname = any(?)) as present
+               where n.nspname = any(?)) as present,
+             (select count(*) from pg_namespace n
+               where n.nspname = any(?) and not has_schema_privilege(n.oid, 'usage')) as closed
         from pg_roles where rolname = current_user
       """;
 
   private RoleGuard() {}
 
   private record Role(
-      String name, boolean rolsuper, boolean rolbypassrls, long owned, long present) {}
+      String name, boolean rolsuper, boolean rolbypassrls, long owned, long present, long closed) {}
 
   /**
    * Refuses to go on with a role that policies do not bind.
@@ -38,7 +40,7 @@ public final class RoleGuard {
     Role role =
         JdbcClient.create(application)
             .sql(ROLE)
-            .params(schemas, schemas)
+            .params(schemas, schemas, schemas)
             .query(Role.class)
             .single();
     List<Problem> problems = new ArrayList<>();
@@ -53,6 +55,9 @@ public final class RoleGuard {
     }
     if (role.present() == 0) {
       problems.add(Problem.at(role.name(), "database.refusal.not_migrated", role.name()));
+    }
+    if (role.present() > 0 && role.closed() > 0) {
+      problems.add(Problem.at(role.name(), "database.refusal.not_granted", role.name()));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(DatabaseRefusal.ROLE, problems);

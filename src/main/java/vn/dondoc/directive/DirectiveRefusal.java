@@ -43,4 +43,9 @@ enum DirectiveRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN || this == NO_PROPOSAL;
+  }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.directive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -140,6 +141,7 @@ class DirectivesPage {
     if (views.standing(id).isUnsettled()) {
       return new ModelAndView("redirect:/chi-dao/" + id + "/trung");
     }
+    List<Proposal> proposals = review.proposals(id);
     return pages.show(
         "directive/confirm",
         SECTION,
@@ -147,11 +149,13 @@ class DirectivesPage {
             "document",
             document,
             "proposals",
-            review.proposals(id),
+            proposals,
+            "dues",
+            views.dues(document, proposals, pages.page(SECTION)),
             "addressees",
             circulation.addressees(id),
             "uncertain",
-            views.uncertain(document, review.proposals(id)),
+            views.uncertain(document, proposals),
             PROBLEM,
             problem));
   }

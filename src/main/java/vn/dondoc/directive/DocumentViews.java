@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +14,15 @@ import vn.dondoc.directive.circulation.OwnReceipt;
 import vn.dondoc.directive.circulation.ReceiptFigures;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Sentence;
+import vn.dondoc.task.Due;
+import vn.dondoc.task.DueText;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.overview.Overview;
 import vn.dondoc.web.ListAddress;
+import vn.dondoc.web.Page;
 
 /** Documents as pages show them. */
 @Component
@@ -102,8 +106,23 @@ class DocumentViews {
             .toList());
   }
 
+  /** The deadlines of proposals in words, as they would stand were they given today. */
+  Map<Long, DueText> dues(Directive document, List<Proposal> proposals, Page page) {
+    LocalDate issuedOn = document.head().issuedOn();
+    Map<Due, LocalDate> counted =
+        calendars.counted(proposals.stream().map(proposal -> proposal.due(issuedOn)).toList());
+    return proposals.stream()
+        .collect(
+            Collectors.toMap(
+                Proposal::id,
+                proposal -> {
+                  Due due = proposal.due(issuedOn);
+                  return DueText.of(due, counted.get(due), page);
+                }));
+  }
+
   Directive require(long id) {
-    return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, id));
+    return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
   }
 
   VersionStore.Standing standing(long id) {

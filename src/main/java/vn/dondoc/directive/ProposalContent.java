@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Assignment.Mark;
 import vn.dondoc.task.Due;
@@ -114,6 +115,25 @@ record ProposalContent(
         path,
         confidence,
         marks);
+  }
+
+  /** Both as one work: the first no longer ends where the second begins, every mark stays. */
+  ProposalContent joined(ProposalContent other, String text) {
+    Span both =
+        new Span(
+            Math.min(span.start(), other.span.start()), Math.max(span.end(), other.span.end()));
+    return new ProposalContent(
+        both,
+        text.substring(both.start(), Math.min(both.end(), text.length())),
+        action.replaceFirst("[\\s.;,:]+$", "") + "; " + other.action,
+        Stream.concat(parties.stream(), other.parties.stream()).distinct().toList(),
+        candidates,
+        due.kind() == Due.Kind.NONE ? other.due : due,
+        consequence,
+        condition,
+        path,
+        confidence,
+        Stream.concat(marks.stream(), other.marks.stream()).distinct().toList());
   }
 
   ProposalContent from(Span newSpan, String newQuote) {

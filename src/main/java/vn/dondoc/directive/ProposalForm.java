@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
 import vn.dondoc.web.Days;
+import vn.dondoc.web.Hours;
 import vn.dondoc.web.Label;
 
 /**
@@ -21,6 +23,8 @@ import vn.dondoc.web.Label;
  * @param coordinate names of who helps
  * @param due form of the deadline, lower case
  * @param on the day, {@code dd/mm/yyyy}
+ * @param op "by" or "before" the day
+ * @param time giờ
  * @param every period of a recurrence
  * @param consequence hệ quả
  * @param reason why it is rejected
@@ -34,6 +38,8 @@ record ProposalForm(
     @Nullable List<String> coordinate,
     @Nullable String due,
     @Nullable String on,
+    @Nullable String op,
+    @Nullable String time,
     @Nullable String every,
     @Nullable String consequence,
     @Nullable String reason,
@@ -53,6 +59,8 @@ record ProposalForm(
         sent.get("coordinate"),
         sent.getFirst("due"),
         sent.getFirst("on"),
+        sent.getFirst("op"),
+        sent.getFirst("time"),
         sent.getFirst("every"),
         sent.getFirst("consequence"),
         sent.getFirst("reason"),
@@ -113,8 +121,8 @@ record ProposalForm(
       return new Due(
           kind,
           day(before.place()),
-          old.time(),
-          old.op() == null ? Due.Op.BY : old.op(),
+          hour(old),
+          Objects.requireNonNullElse(old.opTyped(op), Due.Op.BY),
           null,
           null,
           null,
@@ -131,8 +139,8 @@ record ProposalForm(
       return new Due(
           kind,
           old.on(),
-          null,
-          old.op(),
+          hour(old),
+          old.opTyped(op),
           period,
           old.day(),
           null,
@@ -153,6 +161,11 @@ record ProposalForm(
         old.from(),
         old.text(),
         false);
+  }
+
+  /** The hour as typed; a form without the field keeps the one there was. */
+  private @Nullable LocalTime hour(Due old) {
+    return time == null ? old.time() : Hours.required("time", time);
   }
 
   /** A day typed beside another form of deadline would be lost. */
@@ -183,7 +196,7 @@ record ProposalForm(
         .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
         .orElseThrow(() ->
             Refusal.of(
-                DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.due_on")));
+                DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.day")));
   }
 
   private static List<String> names(@Nullable List<String> typed) {

@@ -1,10 +1,8 @@
 package vn.dondoc.directive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +61,14 @@ class Review {
   @Transactional(readOnly = true)
   String text(long document) {
     return documents.text(document).text();
+  }
+
+  /** What was typed that is not what the proposal says already: nothing else can be lost. */
+  @Transactional(readOnly = true)
+  String unsaved(long document, long id, String typed) {
+    String now =
+        proposals.find(document, id).map(found -> found.content().action()).orElse("");
+    return typed.replace("\r\n", "\n").strip().equals(now.strip()) ? "" : typed;
   }
 
   /** Accepts a proposal with what the form says; needs a lead that is in the directory. */
@@ -166,18 +172,7 @@ class Review {
                     DirectiveRefusal.NO_NEXT, before.content().place(), before.content().place()));
     ProposalContent content = written(before.content(), form);
     ProposalContent other = next.content();
-    String text = documents.text(document).text();
-    Span span =
-        new Span(
-            Math.min(content.span().start(), other.span().start()),
-            Math.max(content.span().end(), other.span().end()));
-    Set<WrittenParty> parties = new LinkedHashSet<>(content.parties());
-    parties.addAll(other.parties());
-    ProposalContent joined =
-        content
-            .words(content.action() + "; " + other.action(), content.consequence())
-            .who(new ArrayList<>(parties))
-            .from(span, text.substring(span.start(), Math.min(span.end(), text.length())));
+    ProposalContent joined = content.joined(other, documents.text(document).text());
     Snapshot kept = changed(before, State.OPEN, joined, null);
     Snapshot gone = changed(next, State.REPLACED, other, null);
     finish(
@@ -299,7 +294,7 @@ class Review {
     Directive found =
         documents
             .find(document)
-            .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + document, document));
+            .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + document, "" + document));
     if (found.isConfirmed()) {
       throw Refusal.of(DirectiveRefusal.CONFIRMED, found.title(), found.title());
     }
@@ -311,7 +306,7 @@ class Review {
     Proposal found =
         proposals
             .find(document, id)
-            .orElseThrow(() -> Refusal.of(DirectiveRefusal.NO_PROPOSAL, "" + id, id));
+            .orElseThrow(() -> Refusal.of(DirectiveRefusal.NO_PROPOSAL, "" + id, "" + id));
     if (found.revision() != revision || found.state() == State.REPLACED) {
       throw changedBySomebody(document, id);
     }

@@ -106,7 +106,8 @@ class ReviewPage {
         shown,
         current,
         only,
-        bodies.on(day.today()));
+        bodies.on(day.today()),
+        views.dues(document, proposals, pages.page(DirectivesPage.SECTION)));
   }
 
   @PostMapping("/chi-dao/{id}/duyet/{proposal}/{act}")
@@ -121,7 +122,7 @@ class ReviewPage {
     return answering(
         id,
         proposal,
-        form.typed(),
+        review.unsaved(id, proposal, form.typed()),
         attributes,
         () ->
             switch (act) {

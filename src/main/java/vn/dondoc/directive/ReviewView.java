@@ -1,10 +1,12 @@
 package vn.dondoc.directive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
 import vn.dondoc.directive.SourceView.Numbered;
+import vn.dondoc.task.DueText;
 
 /**
  * The review screen.
@@ -16,6 +18,7 @@ import vn.dondoc.directive.SourceView.Numbered;
  * @param current the one that is open; null when there is none
  * @param only the filter: "", "mo" (undecided) or "ngo" (doubtful)
  * @param directory names of the bodies to choose from
+ * @param dues deadlines in words, by proposal
  */
 record ReviewView(
     Directive document,
@@ -24,7 +27,8 @@ record ReviewView(
     List<Numbered> shown,
     @Nullable Numbered current,
     String only,
-    List<Body> directory) {
+    List<Body> directory,
+    Map<Long, DueText> dues) {
   private static final double DOUBT = 0.8;
 
   long count(Proposal.State state) {
@@ -57,6 +61,10 @@ record ReviewView(
     int at = shown.indexOf(current);
     int to = Math.clamp(at + step, 0, Math.max(0, shown.size() - 1));
     return shown.isEmpty() ? 0 : shown.get(to).proposal().id();
+  }
+
+  DueText due(Numbered numbered) {
+    return Objects.requireNonNull(dues.get(numbered.proposal().id()));
   }
 
   Numbered open() {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Assignment.Mark;
 
 /**
@@ -83,25 +87,35 @@ record SourceView(List<Paragraph> paragraphs) {
   }
 
   private static List<Piece> pieces(String text, int start, int end, List<Mark> marks) {
+    List<Mark> here =
+        marks.stream().filter(mark -> mark.start() < end && mark.end() > start).toList();
+    NavigableSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+    for (Mark mark : here) {
+      cuts.add(Math.max(mark.start(), start));
+      cuts.add(Math.min(mark.end(), end));
+    }
     List<Piece> pieces = new ArrayList<>();
     int at = start;
-    for (Mark mark : marks) {
-      int from = Math.max(mark.start(), at);
-      int to = Math.min(mark.end(), end);
-      if (mark.start() >= end || from >= to) {
-        continue;
+    while (at < end) {
+      Mark mark = innermost(here, at);
+      int to = Objects.requireNonNull(cuts.higher(at));
+      while (to < end && Objects.equals(innermost(here, to), mark)) {
+        to = Objects.requireNonNull(cuts.higher(to));
       }
-      if (from > at) {
-        pieces.add(new Piece(at, text.substring(at, from), "", ""));
-      }
-      String label = mark.end() <= end ? "directive.mark." + lower(mark) : "";
-      pieces.add(new Piece(from, text.substring(from, to), style(mark), label));
+      String label = mark != null && mark.end() == to ? "directive.mark." + lower(mark) : "";
+      String style = mark == null ? "" : style(mark);
+      pieces.add(new Piece(at, text.substring(at, to), style, label));
       at = to;
     }
-    if (at < end) {
-      pieces.add(new Piece(at, text.substring(at, end), "", ""));
-    }
     return pieces;
+  }
+
+  /** A deadline said within the work is seen as one: the shortest mark over a place shows. */
+  private static @Nullable Mark innermost(List<Mark> marks, int at) {
+    return marks.stream()
+        .filter(mark -> mark.start() <= at && at < mark.end())
+        .min(Comparator.comparingInt(mark -> mark.end() - mark.start()))
+        .orElse(null);
   }
 
   private static String lower(Mark mark) {

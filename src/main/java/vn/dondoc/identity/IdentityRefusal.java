@@ -39,4 +39,9 @@ enum IdentityRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

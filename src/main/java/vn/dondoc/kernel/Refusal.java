@@ -17,6 +17,11 @@ public final class Refusal extends RuntimeException {
   public interface Code {
     /** The message key of this refusal, {@code <module>.refusal.<name>}. */
     String key();
+
+    /** What was asked for is not there, or not for the one who asks. */
+    default boolean isMissing() {
+      return false;
+    }
   }
 
   /**

@@ -19,4 +19,9 @@ public enum PlaceRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == NO_SUCH_UNIT;
+  }
 }

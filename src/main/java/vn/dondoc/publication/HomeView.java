@@ -1,11 +1,16 @@
 package vn.dondoc.publication;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.web.Page;
 
 /**
  * What the home page shows; a figure nobody has said is null and shown as such, never as zero.
@@ -24,6 +29,9 @@ record HomeView(
     @Nullable Fact waiting,
     @Nullable Fact meanDue,
     @Nullable Fact planVnd) {
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   static HomeView of(List<Fact> figures) {
     Map<String, Fact> byCode =
@@ -51,6 +59,27 @@ record HomeView(
     return java.util.stream.IntStream.range(0, target.value().intValue())
         .mapToObj(n -> n < done ? "" : n < done + ready ? "new" : "gap")
         .toList();
+  }
+
+  /**
+   * Kỳ: the period in the page's language where its words are known, else as it was recorded; years
+   * stay as they are.
+   */
+  static String period(Fact fact, Page page) {
+    Matcher year = YEAR.matcher(fact.period());
+    String key =
+        "publication.period."
+            + MARKS
+                .matcher(
+                    Normalizer.normalize(
+                        YEAR.matcher(fact.period().toLowerCase(Locale.ROOT)).replaceAll("").strip(),
+                        Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replaceAll("[^a-z0-9]+", "_");
+    return page.texts().has(key)
+        ? page.t(key, year.find() ? year.group() : "").strip()
+        : fact.period();
   }
 
   /** Communes of the year's aim still short of the full set. */

@@ -16,4 +16,9 @@ enum PublicationRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN_FIGURE;
+  }
 }

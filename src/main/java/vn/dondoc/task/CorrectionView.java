@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
 import vn.dondoc.agency.Succession;
 import vn.dondoc.web.Days;
+import vn.dondoc.web.Hours;
 
 /**
  * The correction form: what the task says, or what somebody typed and was refused.
@@ -58,6 +59,15 @@ record CorrectionView(TaskView now, List<Ceased> ceased, @Nullable TaskForm type
 
   String on() {
     return or(typed == null ? null : typed.on(), Days.written(due().on()));
+  }
+
+  String time() {
+    return or(typed == null ? null : typed.time(), Hours.written(due().time()));
+  }
+
+  boolean isBefore() {
+    return "before"
+        .equals(or(typed == null ? null : typed.op(), due().op() == Due.Op.BEFORE ? "before" : "by"));
   }
 
   String why() {

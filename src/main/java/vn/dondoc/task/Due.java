@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day, for {@link Kind#DATE}; the first day of a recurrence when given; the paper's
  *     own day, for {@link Kind#RELATIVE}, when it is known
  * @param time giờ, when said
- * @param op {@link Op#BEFORE} leaves the day itself out
+ * @param op {@link Op#BEFORE} leaves the day itself out, unless there is an hour
  * @param every "week", "month", "quarter" … for {@link Kind#RECURRING}
  * @param day day of the month or week of a recurrence
  * @param within so many units, for {@link Kind#RELATIVE}
@@ -61,8 +61,26 @@ public record Due(
     return new Due(Kind.DATE, day, null, Op.BY, null, null, null, null, null, null, false);
   }
 
+  /**
+   * What a form says of before or by; a form that does not ask, or says the standard of what was
+   * left open, keeps what was there.
+   *
+   * @param typed "by", "before" or nothing
+   */
+  public @Nullable Op opTyped(@Nullable String typed) {
+    if ("before".equals(typed)) {
+      return Op.BEFORE;
+    }
+    return "by".equals(typed) && op != null ? Op.BY : op;
+  }
+
+  /** Whether the day named is one too late; "trước 17 giờ ngày 20" still allows the 20th. */
+  public boolean leavesDayOut() {
+    return op == Op.BEFORE && time == null;
+  }
+
   /** The last day on which doing it is still in time; null when no day is known. */
   public @Nullable LocalDate lastDay() {
-    return kind != Kind.DATE || on == null ? null : op == Op.BEFORE ? on.minusDays(1) : on;
+    return kind != Kind.DATE || on == null ? null : leavesDayOut() ? on.minusDays(1) : on;
   }
 }

@@ -1,32 +1,93 @@
 package vn.dondoc.task;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.web.Page;
 
 /**
- * A deadline as a person reads it.
+ * Thời hạn bằng chữ: a deadline as a person reads it, the same on every page.
  *
  * @param main "còn 17 ngày", "hằng tháng", "không ghi hạn"
- * @param day the date behind it; null when there is none
+ * @param said "trước 17:00 ngày 20/03/2020"; empty when there is no day
+ * @param note what it is counted from, or its last day where that is another; may be empty
+ * @param day the last day in time; null when there is none
  * @param style "due-bad", "due-due" or nothing, beside the words
  */
-public record DueText(String main, @Nullable LocalDate day, String style) {
+public record DueText(
+    String main, String said, String note, @Nullable LocalDate day, String style) {
   private static final int SOON_DAYS = 7;
 
   /** In the words of the page's language, as it stands on the page's day. */
   public static DueText of(Due due, Page page) {
+    return of(due, null, page);
+  }
+
+  /**
+   * The same with a day that was counted from the words, or fixed later.
+   *
+   * @param counted the last day in time; null when none can be told
+   */
+  public static DueText of(Due due, @Nullable LocalDate counted, Page page) {
     LocalDate last = due.lastDay();
-    if (last != null) {
-      long left = java.time.temporal.ChronoUnit.DAYS.between(page.day(), last);
-      String style = left < 0 ? "due-bad" : left <= SOON_DAYS ? "due-due" : "";
-      return new DueText(page.formats().daysLeft(last, page.day()), last, style);
+    if (last != null && due.on() != null) {
+      String note =
+          due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
+      return dated(last, said(due, due.on(), page), note, page);
     }
+    String main = form(due, page);
+    if (counted != null && due.kind() != Due.Kind.RECURRING) {
+      String note = due.kind() == Due.Kind.RELATIVE ? main + " " + from(due, page) : main;
+      return dated(counted, page.t("task.due_by", page.formats().date(counted)), note, page);
+    }
+    String next = counted == null ? "" : page.t("task.due_next", page.formats().date(counted));
+    return new DueText(main, next, from(due, page), counted, "");
+  }
+
+  private static DueText dated(LocalDate last, String said, String note, Page page) {
+    long left = ChronoUnit.DAYS.between(page.day(), last);
+    String style = left < 0 ? "due-bad" : left <= SOON_DAYS ? "due-due" : "";
+    return new DueText(page.formats().daysLeft(last, page.day()), said, note, last, style);
+  }
+
+  /** Everything in one line, for a sheet. */
+  public String whole() {
+    String both = said.isEmpty() ? main : main + " · " + said;
+    return note.isEmpty() ? both : both + " · " + note;
+  }
+
+  private static String said(Due due, LocalDate on, Page page) {
+    String key = due.op() == Due.Op.BEFORE ? "task.due_before" : "task.due_by";
+    String day = page.formats().date(on);
+    return due.time() == null
+        ? page.t(key, day)
+        : page.t(key + "_hour", day, page.formats().hour(due.time()));
+  }
+
+  private static String form(Due due, Page page) {
     if (due.kind() == Due.Kind.RECURRING && due.every() != null) {
-      return new DueText(cycle(due, page), null, "");
+      return cycle(due, page);
     }
-    String key = "task.due." + due.kind().name().toLowerCase(java.util.Locale.ROOT);
-    return new DueText(page.t(key), null, "");
+    if (due.kind() == Due.Kind.RELATIVE && due.within() != null) {
+      String unit = due.unit() == null ? "day" : due.unit();
+      return page.t("task.due_within." + unit, due.within());
+    }
+    return page.t("task.due." + due.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a length of time is counted from: the words, or the day when there are none. */
+  private static String from(Due due, Page page) {
+    if (due.kind() != Due.Kind.RELATIVE) {
+      return "";
+    }
+    if (due.from() != null) {
+      String key = due.op() == Due.Op.BEFORE ? "task.due_back_from" : "task.due_from";
+      return page.t(key, due.from());
+    }
+    return due.on() == null
+        ? page.t("task.due_from_given")
+        : page.t("task.due_from_paper", page.formats().date(due.on()));
   }
 
   private static String cycle(Due due, Page page) {
@@ -34,8 +95,12 @@ public record DueText(String main, @Nullable LocalDate day, String style) {
     if (due.day() == null) {
       return every;
     }
-    return "week".equals(due.every())
-        ? every + ", " + page.t("task.weekday." + due.day())
-        : page.t("task.every_day", every, due.day());
+    if ("week".equals(due.every())) {
+      return every + ", " + page.t("task.weekday." + due.day());
+    }
+    String key = due.op() == Due.Op.BEFORE ? "task.every_day_before" : "task.every_day";
+    return due.time() == null
+        ? page.t(key, every, due.day())
+        : page.t(key + "_hour", every, due.day(), page.formats().hour(due.time()));
   }
 }

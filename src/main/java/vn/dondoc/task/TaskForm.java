@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Hours;
 
 /**
  * What the correction form sends.
@@ -21,6 +23,8 @@ import vn.dondoc.kernel.Refusal;
  * @param coordinate ids of the bodies that help
  * @param due form of the deadline, lower case
  * @param on the day, {@code dd/mm/yyyy}
+ * @param op "by" or "before" the day
+ * @param time giờ
  * @param every period of a recurrence
  * @param consequence hệ quả
  * @param why the reason of the correction
@@ -32,6 +36,8 @@ record TaskForm(
     @Nullable List<Integer> coordinate,
     @Nullable String due,
     @Nullable String on,
+    @Nullable String op,
+    @Nullable String time,
     @Nullable String every,
     @Nullable String consequence,
     @Nullable String why) {
@@ -65,6 +71,11 @@ record TaskForm(
     return every;
   }
 
+  /** The hour as typed; a form without the field keeps the one there was. */
+  private @Nullable LocalTime hour(Due before) {
+    return time == null ? before.time() : Hours.required("time", time);
+  }
+
   private Due due(Due before) {
     Due.Kind kind =
         Due.Kind.valueOf(Objects.requireNonNullElse(due, "none").toUpperCase(Locale.ROOT));
@@ -72,9 +83,9 @@ record TaskForm(
       case DATE ->
           new Due(
               kind,
-              TaskRequest.day(on, "on", "task.column.due_on"),
-              before.time(),
-              before.op() == null ? Due.Op.BY : before.op(),
+              TaskRequest.day(on, "on", "task.column.day"),
+              hour(before),
+              Objects.requireNonNullElse(before.opTyped(op), Due.Op.BY),
               null,
               null,
               null,
@@ -86,8 +97,8 @@ record TaskForm(
           new Due(
               kind,
               kind == before.kind() ? before.on() : null,
-              null,
-              before.op(),
+              hour(before),
+              before.opTyped(op),
               cycle(),
               before.day(),
               null,

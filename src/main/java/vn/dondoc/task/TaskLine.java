@@ -1,6 +1,8 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.web.Page;
 
 /**
@@ -12,12 +14,15 @@ import vn.dondoc.web.Page;
  * @param due its deadline in words
  */
 public record TaskLine(Task task, List<String> leads, List<String> coordinators, DueText due) {
-  static TaskLine of(Task task, Names names, Page page) {
+  /**
+   * @param nearest the nearest day anything of it is owed by; null when there is none
+   */
+  static TaskLine of(Task task, Names names, @Nullable LocalDate nearest, Page page) {
     return new TaskLine(
         task,
         names.of(task, Party.Part.LEAD),
         names.of(task, Party.Part.COORDINATE),
-        DueText.of(task.content().due(), page));
+        DueText.of(task.content().due(), nearest, page));
   }
 
   public String paragraph() {

@@ -1,5 +1,6 @@
 package vn.dondoc.task;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,20 +10,34 @@ import org.jspecify.annotations.Nullable;
  * The one query behind the list, its sheet and its counts, so that they never disagree.
  *
  * @param filter which tasks, in which order
+ * @param day as it stands on this day
  */
-record TaskListing(TaskFilter filter) {
+record TaskListing(TaskFilter filter, LocalDate day) {
   private static final String FROM =
       """
         from task.task t
         join task.version v on v.task_id = t.id
          and v.number = (select max(number) from task.version where task_id = t.id)
+        cross join lateral (
+          select case
+            when v.due_kind = 'date'
+              then v.due_on - (v.due_op is not distinct from 'before' and v.due_time is null)::int
+            -- What is counted, set by the office or comes back: the nearest day of its duties.
+            else (select coalesce(min(o.due) filter (where o.due >= :day::date), max(o.due))
+                    from (select coalesce(d.due_on,
+                                   (select f.until from task.fact f
+                                     where f.duty_id = d.id and f.on_day <= :day::date
+                                       and f.kind in ('grant_extension', 'set_date', 'event')
+                                     order by f.step desc limit 1)) as due
+                            from task.duty d where d.task_id = t.id) o)
+          end as due) n
        where (:body::int is null or exists (
                select from task.party p
                 where p.version_id = v.id and p.body_id = :body::int
                   and (p.part = 'lead' or not :lead::boolean) and p.part <> 'report_to'))
          and (:due::text is null or v.due_kind = :due::text)
-         and (:from::date is null or v.due_on >= :from::date)
-         and (:until::date is null or v.due_on <= :until::date)
+         and (:from::date is null or n.due >= :from::date)
+         and (:until::date is null or n.due <= :until::date)
          and (:source::bigint is null or t.source_id = :source::bigint)
          and (:words::text = '' or database.fold(v.action || ' ' || v.quote)
               like '%' || database.fold(:words::text) || '%')
@@ -30,12 +45,12 @@ record TaskListing(TaskFilter filter) {
   private static final String COUNTS =
       """
       select count(*) as total,
-             count(*) filter (where v.due_kind = 'date') as dated,
+             count(n.due) as dated,
              count(*) filter (where v.due_kind = 'recurring') as recurring,
-             count(*) filter (where v.due_kind not in ('date', 'recurring')) as undated
+             count(*) filter (where n.due is null) as undated
       """;
   private static final String BY_DEADLINE =
-      "coalesce(to_char(v.due_on, 'YYYY-MM-DD'), case when v.due_kind = 'recurring' "
+      "coalesce(to_char(n.due, 'YYYY-MM-DD'), case when v.due_kind = 'recurring' "
           + "then '9998' else '9999' end) || t.code";
   private static final String BY_PARAGRAPH =
       "lpad(t.source_id::text, 12, '0') || lpad(t.ordinal::text, 6, '0')";
@@ -45,10 +60,6 @@ record TaskListing(TaskFilter filter) {
                  where p.version_id = v.id and p.part = 'lead' and n.kind = 'official'
                  order by p.ordinal, upper(n.valid) desc nulls first limit 1), '~') || t.code
       """;
-
-  static TaskListing of(TaskFilter filter) {
-    return new TaskListing(filter);
-  }
 
   /** Everything after the select list of the rows. */
   String rows() {
@@ -77,6 +88,7 @@ record TaskListing(TaskFilter filter) {
 
   Map<String, Object> arguments(TaskPage.@Nullable Key after, int limit) {
     Map<String, @Nullable Object> arguments = new HashMap<>();
+    arguments.put("day", day);
     arguments.put("body", filter.bodyId());
     arguments.put("lead", filter.lead());
     arguments.put(

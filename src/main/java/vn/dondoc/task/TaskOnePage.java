@@ -21,6 +21,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.charge.Charges;
 import vn.dondoc.task.head.Heads;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Heirs;
 import vn.dondoc.task.life.TaskLife;
 import vn.dondoc.task.life.TaskLives;
@@ -38,6 +39,7 @@ class TaskOnePage {
   private final Tasks tasks;
   private final Bodies bodies;
   private final TaskLives lives;
+  private final Duties duties;
   private final Calendars calendars;
   private final Heirs heirs;
   private final Charges charges;
@@ -49,6 +51,7 @@ class TaskOnePage {
       Tasks tasks,
       Bodies bodies,
       TaskLives lives,
+      Duties duties,
       Calendars calendars,
       Heirs heirs,
       Charges charges,
@@ -61,6 +64,7 @@ class TaskOnePage {
     this.heirs = heirs;
     this.charges = charges;
     this.heads = heads;
+    this.duties = duties;
     this.bodies = bodies;
     this.pages = pages;
     this.day = day;
@@ -132,7 +136,11 @@ class TaskOnePage {
   private TaskView view(Task task, TaskLife life, List<Body> choices) {
     Names names = Names.of(List.of(task), bodies);
     return new TaskView(
-        TaskLine.of(task, names, pages.page(TasksPage.SECTION)),
+        TaskLine.of(
+            task,
+            names,
+            duties.nearest(List.of(task.id())).get(task.id()),
+            pages.page(TasksPage.SECTION)),
         names.of(task, Party.Part.REPORT_TO),
         names.of(task, Party.Part.IMPLEMENT),
         tasks.history(task.id()),

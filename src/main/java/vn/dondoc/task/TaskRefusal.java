@@ -26,4 +26,9 @@ enum TaskRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

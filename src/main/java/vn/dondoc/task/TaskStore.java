@@ -217,7 +217,7 @@ class TaskStore {
   }
 
   TaskPage list(TaskFilter filter, TaskPage.@Nullable Key after, int limit) {
-    TaskListing listing = TaskListing.of(filter);
+    TaskListing listing = new TaskListing(filter, day.today());
     Map<String, Object> arguments = listing.arguments(after, limit + 1);
     List<TaskRows.Keyed> rows =
         jdbc.sql(TASKS + listing.rows()).params(arguments).query(TaskRows::keyed).list();
@@ -229,7 +229,7 @@ class TaskStore {
   }
 
   TaskCounts count(TaskFilter filter) {
-    TaskListing listing = TaskListing.of(filter);
+    TaskListing listing = new TaskListing(filter, day.today());
     return jdbc.sql(listing.counts())
         .params(listing.arguments(null, 1))
         .query(TaskCounts.class)

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,9 @@ class TasksPage {
 
   private List<TaskLine> lines(List<Task> rows, Page page) {
     Names names = Names.of(rows, bodies);
-    return rows.stream().map(task -> TaskLine.of(task, names, page)).toList();
+    Map<Long, LocalDate> nearest = duties.nearest(rows.stream().map(Task::id).toList());
+    return rows.stream()
+        .map(task -> TaskLine.of(task, names, nearest.get(task.id()), page))
+        .toList();
   }
 }

@@ -43,9 +43,16 @@ final class Errors implements ErrorController {
   @ExceptionHandler(Refusal.class)
   ModelAndView refused(Refusal refusal) {
     Texts texts = pages.page("").texts();
-    return page(
-        UploadedName.isRefused(refusal) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT,
-        refusal.problems().stream().map(texts::tell).toList());
+    return page(status(refusal), refusal.problems().stream().map(texts::tell).toList());
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    if (refusal.code().isMissing()) {
+      return HttpStatus.NOT_FOUND;
+    }
+    return UploadedName.isRefused(refusal)
+        ? HttpStatus.BAD_REQUEST
+        : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
   @ExceptionHandler(AccessDeniedException.class)

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +62,11 @@ public final class Formats {
 
   public String date(@Nullable LocalDate date) {
     return date == null ? "–" : day.format(date);
+  }
+
+  /** The hour of a deadline: "17:00". */
+  public String hour(LocalTime time) {
+    return Hours.written(time);
   }
 
   public String moment(Instant instant) {

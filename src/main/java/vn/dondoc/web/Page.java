@@ -3,6 +3,7 @@ package vn.dondoc.web;
 import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,12 @@ public record Page(
   /** Short for {@code texts().get}. */
   public String t(String key, Object... arguments) {
     return texts.get(key, arguments);
+  }
+
+  /** When an act was done, by the clock: a demonstration's own day is another, and it says so. */
+  public String moment(Instant instant) {
+    String clock = formats.moment(instant);
+    return illustrative ? t("web.moment_by_clock", clock) : clock;
   }
 
   public boolean may(String right) {

@@ -68,7 +68,7 @@ public final class Texts {
   }
 
   /** What was read may hold line ends and codes that steer a terminal: they are shown as a dot. */
-  private static String onOneLine(String said) {
+  public static String onOneLine(String said) {
     return CONTROLS.matcher(said).replaceAll("·");
   }
 

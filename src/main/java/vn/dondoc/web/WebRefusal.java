@@ -6,6 +6,7 @@ import vn.dondoc.kernel.Refusal;
 enum WebRefusal implements Refusal.Code {
   LIST("web.refusal.list"),
   DAY("web.refusal.day"),
+  HOUR("web.refusal.hour"),
   CHOICE("web.refusal.choice"),
   KEY("web.refusal.key"),
   FILE_NAME("web.refusal.file_name");

@@ -85,6 +85,16 @@ class BodiesPageTest {
   }
 
   @Test
+  void signsOfAPatternAreLettersLikeOthers() throws Exception {
+    for (String sign : List.of("%", "_", "\\")) {
+      assertThat(page(READER, get("/co-quan").param("tim", sign)))
+          .as(sign)
+          .doesNotContain("Sở Tài chính<");
+      assertThat(bodies.search(sign + "-", DAY, 10)).as(sign).isEmpty();
+    }
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutLossOrRepetition() throws Exception {
     for (String sort : List.of("ten", "ma", "loai")) {
       List<String> seen = new ArrayList<>();
@@ -124,7 +134,7 @@ class BodiesPageTest {
   @Test
   void refusesUnknownBody() throws Exception {
     MockHttpServletResponse answer = answer(READER, get("/co-quan/99999999"));
-    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getStatus()).isEqualTo(404);
     assertThat(answer.getContentAsString()).contains("99999999");
   }
 

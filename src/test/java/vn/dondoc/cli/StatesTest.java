@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,25 @@ class StatesTest {
   void refusesAnOptionItDoesNotHave() {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     assertThat(Dondoc.run(List.of("states", "--svg"), terminal(told))).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatTheAnswerDidNotArrive() {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(full, true, StandardCharsets.UTF_8),
+            new PrintStream(told, true, StandardCharsets.UTF_8),
+            Texts.in(Language.VI));
+    assertThat(Dondoc.run(List.of("states"), terminal)).isEqualTo(1);
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("Không ghi hết được kết quả");
   }
 
   private static String said(String... call) {

@@ -156,6 +156,27 @@ class ReviewIT {
 
   @Test
   @Order(6)
+  void keyToSplitWithoutAPlaceLeadsToWhereOneIsChosen() {
+    page.navigate(page.url().replaceAll("\\?.*", ""));
+    page.locator(".tk .tt2", new Page.LocatorOptions().setHasText("phương án điều chuyển"))
+        .first()
+        .click();
+    int all = page.locator(".tk").count();
+    page.locator("h1").click();
+    page.keyboard().press("s");
+    page.locator("#cho-tach").waitFor();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("viec");
+    assertThat(page.locator("[role=alert]").count()).isZero();
+    assertThat(page.locator(".tk").count()).isEqualTo(all);
+    page.keyboard().press("Escape");
+    page.keyboard().press("?");
+    Browser.picture(page, "review-keys");
+    page.keyboard().press("Escape");
+    page.waitForFunction("() => !document.querySelector('dialog[open]')");
+  }
+
+  @Test
+  @Order(6)
   void splitsAndMergesAndUndoesBoth() {
     page.navigate(page.url().replaceAll("\\?.*", ""));
     int all = page.locator(".tk").count();

@@ -85,7 +85,7 @@ class PlacesPageTest {
   @Test
   void refusesUnitThatIsNotThere() throws Exception {
     for (String address : List.of("/dia-ban/999999", "/dia-ban/abc")) {
-      assertThat(status(READER, address)).isEqualTo(422);
+      assertThat(status(READER, address)).isEqualTo(404);
       assertThat(page(READER, address)).contains(address.replace("/dia-ban/", ""));
     }
   }

@@ -44,7 +44,8 @@ class HomePageIT {
       Page page = person.newPage();
       page.navigate(server.address("/"));
       String words = page.locator("main").innerText();
-      assertThat(words).contains("52", "65", "15,46", "3.260,6", "Đến ngày 14/08/2020");
+      assertThat(words).contains("52", "65", "15,46", "3.260,6", "Đến ngày 14/08/2020")
+          .contains("Kế hoạch năm 2020", "hội nghị ngày 14/08/2020");
       Browser.assertAccessible(page);
       Browser.assertNoSidewaysScroll(page);
       Browser.picture(page, desk ? "home-desk" : "home-phone");
@@ -79,7 +80,9 @@ class HomePageIT {
       page.navigate(server.address("/"));
       page.locator(".lang a[lang=en]").click();
       assertThat(page.locator("h1").innerText()).isEqualTo("The province as of 14 Aug 2020");
-      assertThat(page.locator("main").innerText()).contains("3,260.6");
+      assertThat(page.locator("main").innerText())
+          .contains("3,260.6", "Plan of 2020", "Budget year 2020", "day of the conference")
+          .doesNotContain("Niên độ", "Kế hoạch năm");
     }
   }
 }

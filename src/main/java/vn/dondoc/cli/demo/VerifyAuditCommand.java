@@ -45,10 +45,25 @@ public final class VerifyAuditCommand implements Command {
       // What checks must not make what it was to check.
       throw Refusal.of(CliRefusal.NO_TRIAL, data.toString(), data);
     }
-    try (Trial trial = Trial.on(DataFolder.take(data))) {
+    try (Trial trial = Trial.on(taken(data))) {
       trial.endOrphan();
       EmbeddedDatabase database = trial.startDatabase();
       return verify(database.application(), trial.folder().root().resolve("anchors"));
+    }
+  }
+
+  private static DataFolder taken(Path data) {
+    try {
+      return DataFolder.take(data);
+    } catch (Refusal e) {
+      if (e.code() != CliRefusal.DEMO_RUNNING) {
+        throw e;
+      }
+      // Who verifies has another way than who starts a second demonstration.
+      throw Refusal.of(
+          CliRefusal.AUDIT_IN_USE,
+          data.toString(),
+          e.problems().getFirst().arguments().toArray());
     }
   }
 

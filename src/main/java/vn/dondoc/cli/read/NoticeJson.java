@@ -43,8 +43,8 @@ final class NoticeJson {
     return NODES.objectNode().put("file", file).put("refused", why);
   }
 
-  static ObjectNode of(Notice notice) {
-    ObjectNode json = NODES.objectNode();
+  static ObjectNode of(String file, Notice notice) {
+    ObjectNode json = NODES.objectNode().put("file", file);
     json.set("document", document(notice.document()));
     ArrayNode tasks = json.putArray("tasks");
     notice.assignments().forEach(each -> tasks.add(task(each)));

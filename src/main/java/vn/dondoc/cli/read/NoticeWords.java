@@ -27,6 +27,7 @@ import vn.dondoc.web.Texts;
 final class NoticeWords {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final BigDecimal MOST_OTHER = BigDecimal.valueOf(50);
   private static final int LONGEST_HEADING = 90;
   private static final int LONGEST_QUOTE = 160;
 
@@ -42,7 +43,7 @@ final class NoticeWords {
     out.println(
         texts.get(
             "cli.read.title",
-            name.equals("-") ? texts.get("cli.read.stdin") : name,
+            name.equals("-") ? texts.get("cli.read.stdin") : Texts.onOneLine(name),
             text.format()));
     text.notes().forEach(note -> out.println("! " + texts.tell(note)));
     head(notice.document());
@@ -73,6 +74,15 @@ final class NoticeWords {
     return all == 0
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(other * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+  }
+
+  /** Neither called a document nor ordering anything, and mostly not understood. */
+  static boolean isForeign(Notice notice) {
+    return notice.document().kind() == null
+        && notice.document().number() == null
+        && notice.assignments().isEmpty()
+        && notice.references().isEmpty()
+        && otherShare(notice).compareTo(MOST_OTHER) > 0;
   }
 
   private void head(DocumentHead head) {

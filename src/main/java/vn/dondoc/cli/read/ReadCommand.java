@@ -22,6 +22,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.reading.Notice;
 import vn.dondoc.reading.Notices;
+import vn.dondoc.web.Texts;
 
 /**
  * {@code ./dondoc read FILE…}: what official texts say, without any database.
@@ -114,12 +115,13 @@ public final class ReadCommand implements Command {
       tell(refusal, out);
       return false;
     }
+    String said = Texts.onOneLine(folder.toString());
     int read = 0;
     int tasks = 0;
     int open = 0;
     for (Path file : files) {
       Outcome outcome = read(file.toString());
-      String name = folder.relativize(file).toString();
+      String name = Texts.onOneLine(folder.relativize(file).toString());
       if (outcome.refusal() != null || outcome.notice() == null) {
         Problem why = Objects.requireNonNull(outcome.refusal()).problems().getFirst();
         out.out().println(out.texts().get("cli.read.line_refused", name, out.texts().tell(why)));
@@ -144,7 +146,7 @@ public final class ReadCommand implements Command {
     }
     out.out()
         .println(
-            out.texts().get("cli.read.summary", folder, read, files.size() - read, tasks, open));
+            out.texts().get("cli.read.summary", said, read, files.size() - read, tasks, open));
     return read == files.size();
   }
 
@@ -157,7 +159,12 @@ public final class ReadCommand implements Command {
       }
       if (ours.size() < files.size()) {
         out.err()
-            .println(out.texts().get("cli.read.passed_over", folder, files.size() - ours.size()));
+            .println(
+                out.texts()
+                    .get(
+                        "cli.read.passed_over",
+                        Texts.onOneLine(folder.toString()),
+                        files.size() - ours.size()));
       }
       return ours;
     } catch (IOException | java.io.UncheckedIOException e) {
@@ -210,7 +217,7 @@ public final class ReadCommand implements Command {
     // A text that is no official one still reads as what it holds: nothing.
     if (outcome.notice() != null && outcome.text() != null) {
       outcome.text().notes().forEach(note -> out.err().println(out.texts().tell(note)));
-      return NoticeJson.of(outcome.notice());
+      return NoticeJson.of(outcome.name(), outcome.notice());
     }
     Objects.requireNonNull(refusal);
     return NoticeJson.refused(outcome.name(), out.texts().tell(refusal.problems().getFirst()));
@@ -226,7 +233,7 @@ public final class ReadCommand implements Command {
           standardInput ? texts.read(STANDARD_INPUT, in) : texts.read(Path.of(file));
       Notice notice = Notices.standard().read(text.text());
       Refusal foreign =
-          notice.looksOfficial()
+          notice.looksOfficial() && !NoticeWords.isForeign(notice)
               ? null
               : Refusal.of(CliRefusal.NOT_OFFICIAL, file, standardInput ? STANDARD_INPUT : file);
       return new Outcome(file, text, notice, foreign);

@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.cli.CliRefusal;
+import vn.dondoc.exchange.ExchangeRefusal;
 import vn.dondoc.kernel.Refusal;
 
 /**
@@ -48,6 +49,9 @@ record GoldFile(String name, Gold gold, Path text) {
   }
 
   static GoldFile read(Path file) {
+    if (!Files.exists(file)) {
+      throw ExchangeRefusal.MISSING.of(file.toString());
+    }
     JsonNode json;
     try {
       json = JSON.readTree(Files.readAllBytes(file));

@@ -223,7 +223,7 @@ public class Circulation {
   Paper paper(long id) {
     return addressees
         .paper(id)
-        .orElseThrow(() -> Refusal.of(CirculationRefusal.DOCUMENT, Long.toString(id), id));
+        .orElseThrow(() -> Refusal.of(CirculationRefusal.DOCUMENT, Long.toString(id), Long.toString(id)));
   }
 
   Paper confirmed(long id) {

@@ -20,4 +20,9 @@ enum CirculationRefusal implements Refusal.Code {
   public String key() {
     return "directive.circulation.refusal." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == DOCUMENT;
+  }
 }

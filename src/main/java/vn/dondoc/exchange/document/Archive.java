@@ -52,6 +52,9 @@ public final class Archive implements ZipEntrySource {
     long left = limits.unpackedBytes();
     byte[] block = new byte[1 << 16];
     for (ZipArchiveEntry entry : entries) {
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        throw ExchangeRefusal.ENCRYPTED.of(file);
+      }
       try (InputStream in = zip.getInputStream(entry)) {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
           left -= read;

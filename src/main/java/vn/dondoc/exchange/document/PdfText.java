@@ -2,16 +2,22 @@ package vn.dondoc.exchange.document;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
@@ -24,6 +30,9 @@ import vn.dondoc.kernel.Refusal.Problem;
 final class PdfText {
   private static final long MAIN_MEMORY = 64L << 20;
   private static final int FEWEST_LETTERS_A_PAGE = 30;
+  private static final int FEWEST_LETTERS_OF_TEXT = 10;
+  private static final int LONGEST_EMPTY_PAGE = 200;
+  private static final int END_WITHIN = 2048;
   private static final double MOST_GARBLED = 0.2;
   private static final float DPI = 200;
   private static final float POINTS_PER_INCH = 72;
@@ -45,7 +54,7 @@ final class PdfText {
     DeflatedStreams.refuseOversized(limits, file, bytes);
     MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(MAIN_MEMORY, limits.unpackedBytes());
     try (PDDocument pdf = Loader.loadPDF(bytes, "", null, null, memory.streamCache)) {
-      return read(pdf);
+      return read(pdf, isWhole(bytes));
     } catch (InvalidPasswordException e) {
       throw ExchangeRefusal.ENCRYPTED.of(file);
     } catch (IOException e) {
@@ -53,21 +62,102 @@ final class PdfText {
     }
   }
 
-  private String read(PDDocument pdf) throws IOException {
+  // What is cut off has no end mark; readers mend it and show pages with nothing on them.
+  private static boolean isWhole(byte[] bytes) {
+    int from = Math.max(0, bytes.length - END_WITHIN);
+    return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1)
+        .contains("%%EOF");
+  }
+
+  private String read(PDDocument pdf, boolean whole) throws IOException {
     if (pdf.getNumberOfPages() > limits.pdfPages()) {
       throw ExchangeRefusal.TOO_MANY_PAGES.of(file, pdf.getNumberOfPages(), limits.pdfPages());
     }
     List<PdfWords.Page> pages = PdfWords.of(limits, file, pdf);
     if (!hasText(pages)) {
+      refuseNothing(pdf, whole);
       return recognise(pdf);
     }
     Lines lines = new Lines(limits, file);
+    List<Integer> pictures = pictures(pdf, pages);
+    if (pictures.isEmpty()) {
+      layOut(pages, lines);
+    } else if (pictures.size() > limits.recognisedPages() || !recognition.available()) {
+      layOut(pages, lines);
+      notes.add(Problem.at(file, "exchange.note.pages_unread", file, numbers(pictures)));
+    } else {
+      layOutWithPictures(pdf, pages, pictures, lines);
+      notes.add(Problem.at(file, "exchange.note.pages_recognised", file, numbers(pictures)));
+    }
+    return lines.text();
+  }
+
+  private static void layOut(List<PdfWords.Page> pages, Lines lines) {
     PdfLayout.write(
         pages.stream()
             .map(page -> new PdfLayout.Page(PdfLine.of(page.words()), page.height()))
             .toList(),
         lines);
-    return lines.text();
+  }
+
+  private void layOutWithPictures(
+      PDDocument pdf, List<PdfWords.Page> pages, List<Integer> pictures, Lines lines)
+      throws IOException {
+    Instant end = InstantSource.system().instant().plus(limits.recognition());
+    int from = 0;
+    for (int picture : pictures) {
+      layOut(pages.subList(from, picture), lines);
+      lines.add(words(pdf, picture, Duration.between(InstantSource.system().instant(), end)));
+      lines.add("");
+      from = picture + 1;
+    }
+    layOut(pages.subList(from, pages.size()), lines);
+  }
+
+  private static String numbers(List<Integer> pages) {
+    return pages.stream().map(page -> String.valueOf(page + 1)).collect(Collectors.joining(", "));
+  }
+
+  /** Pages that show something and say next to nothing, from 0. */
+  private static List<Integer> pictures(PDDocument pdf, List<PdfWords.Page> pages)
+      throws IOException {
+    List<Integer> pictures = new ArrayList<>();
+    for (int page = 0; page < pages.size(); page++) {
+      if (letters(pages.get(page)) < FEWEST_LETTERS_OF_TEXT && isDrawn(pdf.getPage(page))) {
+        pictures.add(page);
+      }
+    }
+    return pictures;
+  }
+
+  private static long letters(PdfWords.Page page) {
+    return page.words().stream()
+        .flatMapToInt(word -> word.text().chars())
+        .filter(Character::isLetter)
+        .count();
+  }
+
+  /** A picture, or drawing enough to be letters without a font. */
+  private static boolean isDrawn(PDPage page) throws IOException {
+    PDResources resources = page.getResources();
+    if (resources != null && resources.getXObjectNames().iterator().hasNext()) {
+      return true;
+    }
+    try (InputStream content = page.getContents()) {
+      return content.readNBytes(LONGEST_EMPTY_PAGE + 1).length > LONGEST_EMPTY_PAGE;
+    }
+  }
+
+  private void refuseNothing(PDDocument pdf, boolean whole) throws IOException {
+    if (!whole) {
+      throw ExchangeRefusal.BROKEN.of(file);
+    }
+    for (PDPage page : pdf.getPages()) {
+      if (isDrawn(page)) {
+        return;
+      }
+    }
+    throw ExchangeRefusal.NO_TEXT.of(file);
   }
 
   // A scan often carries a stamp or a page number as text, or letters its font does not explain.

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,19 @@ public class Calendars {
       }
     }
     return days;
+  }
+
+  /** Last days in time of work given today, where one can be told. */
+  public Map<Due, LocalDate> counted(Collection<Due> dues) {
+    WorkingCalendar calendar = current();
+    Map<Due, LocalDate> counted = new HashMap<>();
+    for (Due due : dues) {
+      LocalDate last = new Schedule(due, calendar).first(day.today());
+      if (last != null) {
+        counted.put(due, last);
+      }
+    }
+    return counted;
   }
 
   /**

@@ -86,6 +86,11 @@ public class Duties {
     }
   }
 
+  /** The nearest day anything of a task is owed by; a task that owes nothing by a day is left out. */
+  public Map<Long, LocalDate> nearest(Collection<Long> taskIds) {
+    return taskIds.isEmpty() ? Map.of() : store.nearest(taskIds, day.today());
+  }
+
   /** Everything recorded about a duty, newest first. */
   public List<ToldFact> history(long dutyId) {
     return facts.ofDuty(dutyId);
@@ -103,7 +108,7 @@ public class Duties {
    */
   @Transactional
   public void record(long id, Deed deed) {
-    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     Integer handedTo = handedTo(id);
     Deed counted = opening.counted(duty, deed);
     rules.check(duty, counted, handedTo);

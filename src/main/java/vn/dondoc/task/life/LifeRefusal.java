@@ -41,4 +41,9 @@ enum LifeRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.life." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN || this == NO_FILE;
+  }
 }

@@ -72,7 +72,7 @@ public final class Schedule {
     if (due.kind() == Due.Kind.RELATIVE && due.within() != null) {
       return due.op() == Due.Op.BEFORE ? countedBack(event, due.within()) : counted(event);
     }
-    return due.op() == Due.Op.BEFORE ? event.minusDays(1) : event;
+    return due.leavesDayOut() ? event.minusDays(1) : event;
   }
 
   /** Whether a day was counted into a year of which only the weekends are known. */
@@ -140,9 +140,9 @@ public final class Schedule {
       return last;
     }
     // "Trước ngày 30" is the 29th, and in February its last day: the 28th comes before the 30th.
-    int named = due.op() == Due.Op.BEFORE ? due.day() - 1 : due.day();
+    int named = due.leavesDayOut() ? due.day() - 1 : due.day();
     return switch (step) {
-      case DAY -> due.op() == Due.Op.BEFORE ? first.minusDays(1) : first;
+      case DAY -> due.leavesDayOut() ? first.minusDays(1) : first;
       case WEEK -> first.plusDays(Math.clamp(named, 0, 7) - 1L);
       case MONTH, QUARTER, HALF_YEAR, YEAR -> {
         YearMonth month = YearMonth.from(last);

@@ -70,7 +70,7 @@ public class TaskLives {
     return all.stream()
         .filter(duty -> duty.id() == id)
         .findFirst()
-        .orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+        .orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** The duty that most wants the viewer's attention. */
@@ -109,7 +109,7 @@ public class TaskLives {
    */
   DutyView one(long id) {
     Duty duty =
-        duties.find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+        duties.find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     return view(duty, tasks.find(duty.taskId()).orElseThrow());
   }
 

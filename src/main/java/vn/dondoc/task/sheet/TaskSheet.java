@@ -59,7 +59,7 @@ public final class TaskSheet {
         new SheetColumn<>(DUE_ON, page.t("task.column.due_on"), line -> due(line).lastDay()),
         new SheetColumn<>(EVERY, page.t("task.column.every"), line -> every(page, due(line))),
         new SheetColumn<>(DUE_DAY, page.t("task.column.due_day"), line -> due(line).day()),
-        new SheetColumn<>("due", page.t("task.column.due"), line -> line.due().main()),
+        new SheetColumn<>("due", page.t("task.column.due"), line -> line.due().whole()),
         new SheetColumn<>(
             CONSEQUENCE,
             page.t("task.column.consequence"),

@@ -107,6 +107,9 @@ class DemoIT {
       assertThat(third.output()).contains("Cổng " + port, "--port");
       assertThat(other).doesNotExist();
       assertThat(answers()).isLessThan(500);
+      Program audit = Program.dondoc("verify-audit", "--data", data().toString());
+      assertThat(audit.exit()).isEqualTo(1);
+      assertThat(audit.output()).contains(Long.toString(first.pid()), "--db", "--anchors");
     }
   }
 

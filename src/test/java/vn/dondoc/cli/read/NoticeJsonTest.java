@@ -36,10 +36,10 @@ class NoticeJsonTest {
             true);
     Notice notice = notice(head, deadline);
 
-    assertThat(NoticeJson.pretty(NoticeJson.of(notice)).replaceAll("\\s+", " "))
+    assertThat(NoticeJson.pretty(NoticeJson.of("tb.txt", notice)).replaceAll("\\s+", " "))
         .isEqualTo(
             """
-            { "document" : { "kind" : "Thông báo", "number" : "/TB-UBND", "recipients" : [ ] },
+            { "file" : "tb.txt", "document" : { "kind" : "Thông báo", "number" : "/TB-UBND", "recipients" : [ ] },
              "tasks" : [ { "id" : "T01", "start" : 0, "end" : 4, "quote" : "giao", "action" : "rà soát",
              "lead" : [ "Sở A" ], "leadInferred" : [ ], "coordinate" : [ ], "implementer" : [ ],
              "reportTo" : [ ], "deadline" : { "kind" : "date", "date" : "2020-09-25",
@@ -56,7 +56,7 @@ class NoticeJsonTest {
   @Test
   void writesNullForADeadlineThatIsNotSaid() {
     DocumentHead head = new DocumentHead(null, null, null, null, null, null, null, null, List.of());
-    JsonNode task = NoticeJson.of(notice(head, null)).path("tasks").get(0);
+    JsonNode task = NoticeJson.of("tb.txt", notice(head, null)).path("tasks").get(0);
 
     assertThat(task.has("deadline")).isTrue();
     assertThat(task.path("deadline").isNull()).isTrue();

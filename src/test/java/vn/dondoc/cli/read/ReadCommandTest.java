@@ -79,7 +79,8 @@ class ReadCommandTest {
     assertThat(run("--json", one.toString(), two.toString())).isZero();
     JsonNode array = JsonMapper.shared().readTree(said());
     assertThat(array).hasSize(2);
-    assertThat(array.get(1)).isEqualTo(object);
+    assertThat(array.get(0)).isEqualTo(object);
+    assertThat(array.get(1).path("tasks")).isEqualTo(object.path("tasks"));
   }
 
   @Test
@@ -248,6 +249,38 @@ class ReadCommandTest {
     assertThat(said())
         .contains("2 thời hạn chưa định được ngày")
         .contains("T01  chưa định được ngày: “trước ngày 31/02/2020”");
+  }
+
+  @Test
+  void everyObjectNamesItsFile() throws IOException {
+    Path one = Files.writeString(folder.resolve("a.txt"), NOTICE);
+    assertThat(run("--json", one.toString())).isZero();
+    assertThat(JsonMapper.shared().readTree(said()).path("file").stringValue())
+        .isEqualTo(one.toString());
+    said.reset();
+    run("--json", one.toString(), folder.resolve("khong-co.txt").toString());
+    assertThat(JsonMapper.shared().readTree(said()).findValuesAsString("file"))
+        .containsExactly(one.toString(), folder.resolve("khong-co.txt").toString());
+  }
+
+  @Test
+  void refusesWhatIsNoDocumentThoughItHasALineInCapitals() throws IOException {
+    String words =
+        "CÁCH NẤU PHỞ BÒ\n\nXương bò rửa sạch, chần qua nước sôi.\n\n"
+            + "Hành và gừng nướng thơm, quế và hồi rang nhẹ.\n\nNước dùng trong, ngọt, thơm.\n";
+    for (String text : List.of(words, "{\"a\":1}", "x")) {
+      Path file = Files.writeString(folder.resolve("la.txt"), text);
+      complained.reset();
+      assertThat(run(file.toString())).as(text).isEqualTo(1);
+      assertThat(complained()).contains("la.txt", "không có gì của một văn bản");
+    }
+  }
+
+  @Test
+  void listsAFolderWithNamesOnOneLine() throws IOException {
+    Files.writeString(folder.resolve("xau\u001b[31m\nten.txt"), NOTICE);
+    assertThat(run(folder.toString())).isZero();
+    assertThat(said()).contains("xau·[31m·ten.txt").doesNotContain("\u001b");
   }
 
   @Test

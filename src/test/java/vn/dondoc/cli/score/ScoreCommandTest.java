@@ -80,6 +80,12 @@ class ScoreCommandTest {
   }
 
   @Test
+  void saysThatAFileIsNotThere() {
+    assertThat(run(folder.resolve("khong-co.gold.json").toString())).isEqualTo(1);
+    assertThat(complained()).contains("Không tìm thấy tệp").doesNotContain("JSON có danh sách");
+  }
+
+  @Test
   void tellsAWrongCall() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--sai")).isEqualTo(2);

@@ -128,7 +128,7 @@ class CirculationPageTest {
     WebPerson front = world.person("mat-tran");
     for (String path : List.of("/chi-dao/" + notice, path(), path() + "/xuat")) {
       HttpResponse<String> answer = front.get(path);
-      assertThat(answer.statusCode()).as(path).isEqualTo(422);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
       assertThat(answer.body()).doesNotContain("Ban quản lý chợ mẫu");
     }
     WebPerson auditor = world.person("kiem-tra");

@@ -74,7 +74,7 @@ class TaskPageTest {
         .startsWith("attachment;");
     assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(file.body()).isEqualTo("%PDF-1.4 mẫu");
-    assertThat(person("kho-bac").get(link.group()).statusCode()).isEqualTo(422);
+    assertThat(person("kho-bac").get(link.group()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -131,13 +131,13 @@ class TaskPageTest {
   @Test
   void anothersTaskIsNotThereByItsAddress() {
     long id = duty(PLANNING);
-    assertThat(person("kho-bac").get("/nhiem-vu/" + task(id)).statusCode()).isEqualTo(422);
+    assertThat(person("kho-bac").get("/nhiem-vu/" + task(id)).statusCode()).isEqualTo(404);
     assertThat(person("kho-bac").get("/nhiem-vu/phan/" + id + "/report").statusCode())
-        .isEqualTo(422);
-    assertThat(send("kho-bac", id, "report", 0, Map.of()).statusCode()).isEqualTo(422);
+        .isEqualTo(404);
+    assertThat(send("kho-bac", id, "report", 0, Map.of()).statusCode()).isEqualTo(404);
     long other = duty(DISTRICT);
     assertThat(person("van-phong").get("/nhiem-vu/" + task(id) + "?phan=" + other).statusCode())
-        .isEqualTo(422);
+        .isEqualTo(404);
     assertThat(history(id)).isEmpty();
   }
 
