@@ -90,7 +90,7 @@ class BodiesPageTest {
       assertThat(page(READER, get("/co-quan").param("tim", sign)))
           .as(sign)
           .doesNotContain("Sở Tài chính<");
-      assertThat(bodies.search(sign + "-", DAY, 10)).as(sign).isEmpty();
+      assertThat(bodies.search(sign + "…", DAY, 10)).as(sign).isEmpty();
     }
   }
 
