@@ -286,7 +286,8 @@ class ReviewIT {
     }
     page.navigate(province.address("/nhiem-vu?han=recurring"));
     assertThat(page.locator("main").innerText()).contains("hằng tháng");
-    page.locator("tbody th a").first().click();
+    page.locator("tbody th a", new Page.LocatorOptions().setHasText("cần có kế hoạch triển khai"))
+        .click();
     assertThat(page.locator("blockquote").innerText()).contains("Từ năm 2021");
     Browser.assertAccessible(page);
   }

@@ -31,4 +31,9 @@ enum BulkRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.bulk." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

@@ -69,7 +69,7 @@ class ChargePage {
   private Duty find(long id) {
     return duties
         .find(id)
-        .orElseThrow(() -> Refusal.of(ChargeRefusal.UNKNOWN, Long.toString(id), id));
+        .orElseThrow(() -> Refusal.of(ChargeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   private ModelAndView form(long id, @Nullable ChargeForm typed, List<String> problems) {

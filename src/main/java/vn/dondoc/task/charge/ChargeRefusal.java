@@ -18,4 +18,9 @@ enum ChargeRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.charge." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

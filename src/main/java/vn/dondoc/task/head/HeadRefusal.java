@@ -22,4 +22,9 @@ enum HeadRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.head." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN || this == NO_FILE;
+  }
 }

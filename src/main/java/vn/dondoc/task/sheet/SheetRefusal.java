@@ -21,4 +21,9 @@ enum SheetRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.sheet." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }
