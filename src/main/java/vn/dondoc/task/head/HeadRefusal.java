@@ -25,6 +25,6 @@ enum HeadRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return this == UNKNOWN || this == NO_FILE;
+    return this == MATTER || this == UNKNOWN || this == NO_FILE;
   }
 }

@@ -17,4 +17,9 @@ enum OutboxRefusal implements Refusal.Code {
   public String key() {
     return key;
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == NO_LETTER;
+  }
 }
