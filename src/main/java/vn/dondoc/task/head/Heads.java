@@ -118,7 +118,7 @@ public class Heads {
   HeadMatter matter(long duty) {
     return store.one(duty, day.today()).stream()
         .findFirst()
-        .orElseThrow(() -> Refusal.of(HeadRefusal.MATTER, Long.toString(duty), duty));
+        .orElseThrow(() -> Refusal.of(HeadRefusal.MATTER, Long.toString(duty), Long.toString(duty)));
   }
 
   /** Whether whoever acts explains this matter for its body. */
