@@ -76,7 +76,7 @@ class BodyStore {
                     max(similarity(n.folded, asked.folded)) as nearness
                from agency.name n cross join asked
               where n.body_id = b.id and n.valid @> :day::date
-                and (n.folded like '%' || asked.folded || '%' 
+                and (n.folded like '%' || asked.folded || '%'
                      or asked.key <> '' and n.key like '%' || asked.key || '%'
                      or n.folded % asked.folded)
            ) hit on hit.rank is not null

@@ -137,7 +137,9 @@ public class Directives {
   @Transactional
   public int confirm(long id, String seen) {
     Directive document =
-        documents.lock(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
+        documents
+            .lock(id)
+            .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
     List<Proposal> all = proposals.of(id);
     List<Proposal> accepted =
         all.stream().filter(p -> p.state() == Proposal.State.ACCEPTED).toList();

@@ -122,7 +122,9 @@ class DocumentViews {
   }
 
   Directive require(long id) {
-    return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
+    return documents
+        .find(id)
+        .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
   }
 
   VersionStore.Standing standing(long id) {

@@ -195,8 +195,7 @@ record ProposalForm(
     return Days.read(text)
         .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
         .orElseThrow(() ->
-            Refusal.of(
-                DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.day")));
+            Refusal.of(DirectiveRefusal.BAD_DAY, place, place, text, new Label("task.column.day")));
   }
 
   private static List<String> names(@Nullable List<String> typed) {

@@ -66,8 +66,7 @@ class Review {
   /** What was typed that is not what the proposal says already: nothing else can be lost. */
   @Transactional(readOnly = true)
   String unsaved(long document, long id, String typed) {
-    String now =
-        proposals.find(document, id).map(found -> found.content().action()).orElse("");
+    String now = proposals.find(document, id).map(found -> found.content().action()).orElse("");
     return typed.replace("\r\n", "\n").strip().equals(now.strip()) ? "" : typed;
   }
 

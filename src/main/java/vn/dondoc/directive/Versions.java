@@ -85,7 +85,9 @@ class Versions {
   void takeAsVersion(long id, String given) {
     long twin = unsettled(id);
     Directive old =
-        documents.lock(twin).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + twin, "" + twin));
+        documents
+            .lock(twin)
+            .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + twin, "" + twin));
     Map<String, Proposal> before = byWords(proposals.of(twin));
     int carried = 0;
     for (Proposal fresh : proposals.of(id)) {
@@ -198,7 +200,9 @@ class Versions {
 
   private long unsettled(long id) {
     Directive document =
-        documents.lock(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
+        documents
+            .lock(id)
+            .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
     if (!versions.standing(id).isUnsettled()) {
       throw Refusal.of(DirectiveRefusal.SETTLED, document.title(), document.title());
     }
@@ -215,7 +219,9 @@ class Versions {
   }
 
   private Directive find(long id) {
-    return documents.find(id).orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
+    return documents
+        .find(id)
+        .orElseThrow(() -> Refusal.of(DirectiveRefusal.UNKNOWN, "" + id, "" + id));
   }
 
   private static Map<String, Proposal> byWords(List<Proposal> all) {

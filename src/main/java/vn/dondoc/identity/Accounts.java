@@ -296,7 +296,8 @@ public class Accounts {
   private Account require(long id) {
     return store
         .find(id)
-        .orElseThrow(() -> Refusal.of(IdentityRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(IdentityRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** Somebody who can sign in must always be able to manage accounts. */

@@ -67,7 +67,8 @@ record CorrectionView(TaskView now, List<Ceased> ceased, @Nullable TaskForm type
 
   boolean isBefore() {
     return "before"
-        .equals(or(typed == null ? null : typed.op(), due().op() == Due.Op.BEFORE ? "before" : "by"));
+        .equals(
+            or(typed == null ? null : typed.op(), due().op() == Due.Op.BEFORE ? "before" : "by"));
   }
 
   String why() {

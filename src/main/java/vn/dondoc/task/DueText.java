@@ -32,8 +32,7 @@ public record DueText(
   public static DueText of(Due due, @Nullable LocalDate counted, Page page) {
     LocalDate last = due.lastDay();
     if (last != null && due.on() != null) {
-      String note =
-          due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
+      String note = due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
       return dated(last, said(due, due.on(), page), note, page);
     }
     String main = form(due, page);

@@ -88,7 +88,10 @@ public class Tasks {
     }
     store.lock(id);
     Task before =
-        store.find(id).orElseThrow(() -> Refusal.of(TaskRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        store
+            .find(id)
+            .orElseThrow(
+                () -> Refusal.of(TaskRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     if (before.version() != version) {
       throw Refusal.of(TaskRefusal.CHANGED, before.code(), before.recordedBy(), before.version());
     }

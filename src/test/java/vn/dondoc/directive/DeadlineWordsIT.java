@@ -55,8 +55,7 @@ class DeadlineWordsIT {
     office.signIn("van-phong", password);
     office.change(password, "mot cau that dai cua rieng toi");
     byte[] bytes = NOTICE.getBytes(StandardCharsets.UTF_8);
-    document =
-        Acting.call(OFFICE, () -> directives().receive("tb.txt", bytes, false).documentId());
+    document = Acting.call(OFFICE, () -> directives().receive("tb.txt", bytes, false).documentId());
   }
 
   @AfterAll

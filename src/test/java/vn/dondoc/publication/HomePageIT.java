@@ -44,7 +44,8 @@ class HomePageIT {
       Page page = person.newPage();
       page.navigate(server.address("/"));
       String words = page.locator("main").innerText();
-      assertThat(words).contains("52", "65", "15,46", "3.260,6", "Đến ngày 14/08/2020")
+      assertThat(words)
+          .contains("52", "65", "15,46", "3.260,6", "Đến ngày 14/08/2020")
           .contains("Kế hoạch năm 2020", "hội nghị ngày 14/08/2020");
       Browser.assertAccessible(page);
       Browser.assertNoSidewaysScroll(page);

@@ -61,9 +61,7 @@ public final class VerifyAuditCommand implements Command {
       }
       // Who verifies has another way than who starts a second demonstration.
       throw Refusal.of(
-          CliRefusal.AUDIT_IN_USE,
-          data.toString(),
-          e.problems().getFirst().arguments().toArray());
+          CliRefusal.AUDIT_IN_USE, data.toString(), e.problems().getFirst().arguments().toArray());
     }
   }
 

@@ -145,8 +145,7 @@ public final class ReadCommand implements Command {
       open += leadless;
     }
     out.out()
-        .println(
-            out.texts().get("cli.read.summary", said, read, files.size() - read, tasks, open));
+        .println(out.texts().get("cli.read.summary", said, read, files.size() - read, tasks, open));
     return read == files.size();
   }
 

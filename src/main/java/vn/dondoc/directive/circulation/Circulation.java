@@ -223,7 +223,8 @@ public class Circulation {
   Paper paper(long id) {
     return addressees
         .paper(id)
-        .orElseThrow(() -> Refusal.of(CirculationRefusal.DOCUMENT, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(CirculationRefusal.DOCUMENT, Long.toString(id), Long.toString(id)));
   }
 
   Paper confirmed(long id) {

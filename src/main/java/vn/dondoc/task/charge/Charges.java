@@ -79,7 +79,8 @@ public class Charges {
     Duty duty =
         duties
             .find(dutyId)
-            .orElseThrow(() -> Refusal.of(ChargeRefusal.UNKNOWN, Long.toString(dutyId), Long.toString(dutyId)));
+            .orElseThrow(() ->
+                Refusal.of(ChargeRefusal.UNKNOWN, Long.toString(dutyId), Long.toString(dutyId)));
     Actor actor = Acting.current();
     String code = duty.taskCode();
     if (!actor.bodies().contains(duty.bodyId()) || !actor.may(REPORT)) {

@@ -118,7 +118,8 @@ public class Heads {
   HeadMatter matter(long duty) {
     return store.one(duty, day.today()).stream()
         .findFirst()
-        .orElseThrow(() -> Refusal.of(HeadRefusal.MATTER, Long.toString(duty), Long.toString(duty)));
+        .orElseThrow(
+            () -> Refusal.of(HeadRefusal.MATTER, Long.toString(duty), Long.toString(duty)));
   }
 
   /** Whether whoever acts explains this matter for its body. */

@@ -101,7 +101,8 @@ class MatterPage {
     EvidenceFile file =
         heads
             .attached(id)
-            .orElseThrow(() -> Refusal.of(HeadRefusal.NO_FILE, Long.toString(id), Long.toString(id)));
+            .orElseThrow(
+                () -> Refusal.of(HeadRefusal.NO_FILE, Long.toString(id), Long.toString(id)));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(

@@ -138,7 +138,8 @@ class DeedPage {
     EvidenceFile file =
         duties
             .evidence(id)
-            .orElseThrow(() -> Refusal.of(LifeRefusal.NO_FILE, Long.toString(id), Long.toString(id)));
+            .orElseThrow(
+                () -> Refusal.of(LifeRefusal.NO_FILE, Long.toString(id), Long.toString(id)));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(

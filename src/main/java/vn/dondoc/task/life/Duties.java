@@ -86,7 +86,9 @@ public class Duties {
     }
   }
 
-  /** The nearest day anything of a task is owed by; a task that owes nothing by a day is left out. */
+  /**
+   * The nearest day anything of a task is owed by; a task that owes nothing by a day is left out.
+   */
   public Map<Long, LocalDate> nearest(Collection<Long> taskIds) {
     return taskIds.isEmpty() ? Map.of() : store.nearest(taskIds, day.today());
   }
@@ -108,7 +110,10 @@ public class Duties {
    */
   @Transactional
   public void record(long id, Deed deed) {
-    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+    Duty duty =
+        find(id)
+            .orElseThrow(
+                () -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     Integer handedTo = handedTo(id);
     Deed counted = opening.counted(duty, deed);
     rules.check(duty, counted, handedTo);

@@ -110,11 +110,10 @@ class DutyOpening {
     }
     boolean wholeMoves =
         moving.stream()
-            .anyMatch(
-                duty ->
-                    duty.part() == Party.Part.LEAD
-                        && FactKind.SET_DATE.isPossible(duty.state())
-                        && Objects.equals(duty.period(), move.duty().period()));
+            .anyMatch(duty ->
+                duty.part() == Party.Part.LEAD
+                    && FactKind.SET_DATE.isPossible(duty.state())
+                    && Objects.equals(duty.period(), move.duty().period()));
     LocalDate whole = wholeMoves ? null : duties.dueOfWhole(move.duty().id(), day.today());
     return whole == null || !to.isAfter(whole);
   }
@@ -133,8 +132,8 @@ class DutyOpening {
       if (duty.state().isOwed() && !owes(doers, duty)) {
         heirs.of(duty.bodyId()).stream()
             .map(after -> after.successor().id())
-            .filter(heir ->
-                doers.stream().anyMatch(d -> d.body() == heir && d.part() == duty.part()))
+            .filter(
+                heir -> doers.stream().anyMatch(d -> d.body() == heir && d.part() == duty.part()))
             .findFirst()
             .ifPresent(heir -> handover.move(duty, heir, news.why(), ""));
       }
@@ -203,8 +202,7 @@ class DutyOpening {
       tasks
           .find(id)
           .ifPresent(task ->
-              wanted.addAll(
-                  openings(task, new Schedule(task.content().due(), calendar), null)));
+              wanted.addAll(openings(task, new Schedule(task.content().due(), calendar), null)));
     }
     duties.open(wanted, day.today());
   }

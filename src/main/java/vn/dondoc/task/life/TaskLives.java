@@ -109,7 +109,10 @@ public class TaskLives {
    */
   DutyView one(long id) {
     Duty duty =
-        duties.find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        duties
+            .find(id)
+            .orElseThrow(
+                () -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     return view(duty, tasks.find(duty.taskId()).orElseThrow());
   }
 

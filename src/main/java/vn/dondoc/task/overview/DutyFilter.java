@@ -64,7 +64,8 @@ record DutyFilter(
 
   /** Everything that counts on a day. */
   static DutyFilter on(LocalDate day) {
-    return new DutyFilter(day, null, null, null, null, null, null, null, null, null, false, "", More.NONE);
+    return new DutyFilter(
+        day, null, null, null, null, null, null, null, null, null, false, "", More.NONE);
   }
 
   /** What was followed in a month, as it stood at its end or, while it runs, today. */

@@ -48,8 +48,7 @@ class CirculationGuardDbTest {
     Acting.as(world.district(), () -> world.circulation().acknowledge(id, district));
     assertForbidden(world.district(), row(id, finance, "sent", district));
     assertForbidden(world.of(COMMUNE), row(id, commune, "sent", district));
-    Acting.as(
-        world.district(), () -> world.distribution().forward(id, district, List.of(commune)));
+    Acting.as(world.district(), () -> world.distribution().forward(id, district, List.of(commune)));
     assertForbidden(world.district(), row(id, commune, "acknowledged", district));
     assertForbidden(world.of(COMMUNE), row(id, commune, "withdrawn", district));
     assertForbidden(
@@ -58,8 +57,7 @@ class CirculationGuardDbTest {
     assertForbidden(world.office(), "delete from directive.circulation");
   }
 
-  private static String row(
-      long id, int body, String kind, @Nullable Integer from) {
+  private static String row(long id, int body, String kind, @Nullable Integer from) {
     return """
     insert into directive.circulation (document_id, body_id, round, kind, from_body, on_day, due_on,
            why, by_account, by_name)

@@ -42,8 +42,7 @@ class HourDeadlinesTest {
   }
 
   private static LocalDate first(@Nullable LocalTime time) {
-    Schedule schedule =
-        new Schedule(due(Due.Kind.RECURRING, time), WorkingCalendar.weekendsOnly());
+    Schedule schedule = new Schedule(due(Due.Kind.RECURRING, time), WorkingCalendar.weekendsOnly());
     return schedule.periods(DAY.withDayOfMonth(1), DAY).getFirst().due();
   }
 }

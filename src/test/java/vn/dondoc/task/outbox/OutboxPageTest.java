@@ -101,7 +101,7 @@ class OutboxPageTest {
         .isEqualTo(1);
     // None failed any more: there is nothing to try again.
     assertThat(office.submit("/nhac-viec", "/nhac-viec/gui-lai", Map.of()).statusCode())
-        .isEqualTo(422);
+        .isEqualTo(404);
   }
 
   @Test
@@ -127,7 +127,7 @@ class OutboxPageTest {
     assertThat(planner.get("/nhac-viec/" + own).body())
         .contains("Kính gửi ke-hoach", "&lt;b&gt;NV-2020-0001&lt;/b&gt;")
         .doesNotContain("gui-lai");
-    assertThat(planner.get("/nhac-viec/" + other).statusCode()).isEqualTo(422);
+    assertThat(planner.get("/nhac-viec/" + other).statusCode()).isEqualTo(404);
     assertThat(planner.get("/nhac-viec").statusCode()).isEqualTo(403);
     assertThat(
             planner
