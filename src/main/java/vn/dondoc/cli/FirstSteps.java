@@ -9,6 +9,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.reminder.Reminders;
 
@@ -38,6 +39,7 @@ final class FirstSteps {
         system,
         () -> {
           application.getBean(Calendars.class).load();
+          application.getBean(Standards.class).load();
           accounts.loadRoles("reference/identity/roles.csv");
           return Optional.of(
               accounts.open(

@@ -22,6 +22,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.publication.Figures;
+import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.reminder.Reminders;
@@ -124,6 +125,7 @@ final class Demonstration {
     EarlierNotice.letHappen(application, standOn);
     standOn.accept(DAY);
     application.getBean(Duties.class).advance();
+    application.getBean(Standards.class).load();
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);

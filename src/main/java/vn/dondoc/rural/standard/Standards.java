@@ -1,0 +1,65 @@
+package vn.dondoc.rural.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.Refusal;
+
+/** Các bộ tiêu chí: which are in force on a day, and what each asks for. */
+@Component
+@Transactional(readOnly = true)
+public class Standards {
+  private final StandardStore store;
+  private final CriterionStore criteria;
+  private final StandardReference reference;
+
+  Standards(StandardStore store, CriterionStore criteria, StandardReference reference) {
+    this.store = store;
+    this.criteria = criteria;
+    this.reference = reference;
+  }
+
+  /**
+   * Takes in the sets that come with the program, or those an administrator put in their place.
+   * What is there stays as it is: results may rest on it.
+   *
+   * @return how many sets are new
+   * @throws Refusal with every problem of the files, each with file, line and column
+   */
+  @Transactional
+  public int load() {
+    return reference.load();
+  }
+
+  /** Every set, the latest first. */
+  public List<CriteriaSet> all() {
+    return store.all();
+  }
+
+  /** The sets in force on a day for a kind of object. */
+  public List<CriteriaSet> inForce(String kind, LocalDate day) {
+    return store.all().stream()
+        .filter(set -> set.kind().equals(kind))
+        .filter(set -> set.force() != null && set.force().holds(day))
+        .toList();
+  }
+
+  public Optional<CriteriaSet> find(int id) {
+    return store.all().stream().filter(set -> set.id() == id).findFirst();
+  }
+
+  /** By its number, {@code "1980/QĐ-TTg"}. */
+  public Optional<CriteriaSet> find(String code) {
+    return store.all().stream().filter(set -> set.code().equals(code)).findFirst();
+  }
+
+  /**
+   * Criteria, indicators, figures and rules of a set; of a set that fills in another, the other's
+   * criteria with both sets' rules.
+   */
+  public List<Criterion> criteria(int setId) {
+    return criteria.ofSet(setId);
+  }
+}
