@@ -116,14 +116,14 @@ record CirculationWorld(Province province) {
                 "select :place::int union select unit_id from place.version where parent_id = :place"
                     + " and valid @> date '2020-08-14'")
             .param("place", place)
-            .query(Integer.class)
+            .query((row, number) -> row.getInt(1))
             .list();
     List<Integer> bodies =
         owner
             .sql(
                 "select id from agency.body where place_id = any(:places) and valid @> date '2020-08-14'")
             .param("places", places.toArray(Integer[]::new))
-            .query(Integer.class)
+            .query((row, number) -> row.getInt(1))
             .list();
     return new Actor(
         700,

@@ -238,7 +238,7 @@ class BatchesDbTest {
     return JdbcClient.create(province.server().database().owner())
         .sql("select subject_id from audit.entry where act = :act")
         .param("act", act)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }

@@ -73,7 +73,7 @@ class CalendarTableTest {
     Map<String, Integer> rows = new HashMap<>();
     ROWS.forEach(row -> rows.merge(row.day().toString().substring(0, 4), 1, Integer::sum));
     assertThat(rows.keySet()).containsAll(YEARS);
-    assertThat(YEARS).allMatch(year -> rows.get(year) > 20);
+    assertThat(YEARS).allMatch(year -> rows.getOrDefault(year, 0) > 20);
   }
 
   @Test

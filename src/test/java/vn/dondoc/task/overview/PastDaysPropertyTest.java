@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -42,7 +43,7 @@ class PastDaysPropertyTest {
   private static final OverviewWorld WORLD = OverviewWorld.open();
 
   /** Every duty as it was told at the end of each day, asked on that very day. */
-  private static final Map<LocalDate, List<Map<String, Object>>> TOLD = new TreeMap<>();
+  private static final Map<LocalDate, List<Map<String, @Nullable Object>>> TOLD = new TreeMap<>();
 
   @BeforeContainer
   static void liveAYear() {
@@ -72,7 +73,7 @@ class PastDaysPropertyTest {
 
   /** Some of the open duties move on, each by one step. */
   private static void record(LocalDate day, Random dice) {
-    for (Map<String, Object> duty : asOf(day)) {
+    for (Map<String, @Nullable Object> duty : asOf(day)) {
       String timing = String.valueOf(duty.get("timing"));
       boolean missed = timing.equals("overdue") && duty.get("period_from") != null;
       if (timing.startsWith("done") || missed || dice.nextInt(6) > 0) {
@@ -80,11 +81,11 @@ class PastDaysPropertyTest {
       }
       boolean confirms = "reported".equals(duty.get("state")) && dice.nextBoolean();
       String kind = confirms ? "confirm" : KINDS.get(dice.nextInt(KINDS.size()));
-      int step = ((Number) duty.get("step")).intValue() + 1;
+      int step = number(duty, "step").intValue() + 1;
       // Where a part could come to lie behind its whole the database refuses: dates stay there.
       boolean moves = kind.equals("set_date") || kind.equals("grant_extension");
       if (duty.get("period_from") == null || !moves) {
-        WORLD.fact(((Number) duty.get("id")).longValue(), step, kind, day);
+        WORLD.fact(number(duty, "id").longValue(), step, kind, day);
       }
     }
   }
@@ -118,9 +119,9 @@ class PastDaysPropertyTest {
   @Property(tries = 30, shrinking = ShrinkingMode.OFF)
   void everyDutyStandsInExactlyOneGroup(@ForAll @IntRange(max = 900) int later) {
     LocalDate day = START.plusDays(later);
-    List<Map<String, Object>> duties = asOf(day);
+    List<Map<String, @Nullable Object>> duties = asOf(day);
     long counted = 0;
-    for (Map<String, Object> duty : duties) {
+    for (Map<String, @Nullable Object> duty : duties) {
       Timing timing = OverviewStore.timing(String.valueOf(duty.get("timing")));
       long groups =
           List.of(Progress.values()).stream().filter(p -> p.timings().contains(timing)).count();
@@ -134,9 +135,9 @@ class PastDaysPropertyTest {
   }
 
   /** Occurrences whose day went by without a word to the office. */
-  private static Map<Object, String> missed(List<Map<String, Object>> duties) {
+  private static Map<Object, String> missed(List<Map<String, @Nullable Object>> duties) {
     Map<Object, String> missed = new TreeMap<>();
-    for (Map<String, Object> duty : duties) {
+    for (Map<String, @Nullable Object> duty : duties) {
       if (duty.get("period_from") != null && "overdue".equals(duty.get("timing"))) {
         missed.put(duty.get("id"), "overdue");
       }
@@ -144,13 +145,17 @@ class PastDaysPropertyTest {
     return missed;
   }
 
-  private static Map<Object, String> timings(List<Map<String, Object>> duties) {
+  private static Map<Object, String> timings(List<Map<String, @Nullable Object>> duties) {
     Map<Object, String> timings = new TreeMap<>();
     duties.forEach(duty -> timings.put(duty.get("id"), String.valueOf(duty.get("timing"))));
     return timings;
   }
 
-  private static List<Map<String, Object>> asOf(LocalDate day) {
+  private static Number number(Map<String, @Nullable Object> duty, String column) {
+    return (Number) Objects.requireNonNull(duty.get(column), column);
+  }
+
+  private static List<Map<String, @Nullable Object>> asOf(LocalDate day) {
     return WORLD
         .owner()
         .sql("select * from task.duties_on(:day) order by id")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +157,7 @@ class DutySheetDbTest {
     assertThat(conflict.fields())
         .containsExactly(
             new PlannedRow.Field("task.column.due_on", "25/09/2020", "30/09/2020", "05/10/2020"));
-    assertThat(conflict.moved()).isNotNull();
-    assertThat(conflict.moved().by()).isEqualTo("Văn phòng mẫu 802");
+    assertThat(Objects.requireNonNull(conflict.moved()).by()).isEqualTo("Văn phòng mẫu 802");
     Acting.as(
         office,
         () ->

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,7 +131,7 @@ class TaskSheetDbTest {
     // The whole import can be taken back.
     Acting.as(
         office,
-        () -> province.server().door(Batches.class).undo(written.batchId(), "nhập nhầm bảng"));
+        () -> province.server().door(Batches.class).undo(Objects.requireNonNull(written.batchId()), "nhập nhầm bảng"));
     assertThat(world.task(dated.id()).content()).isEqualTo(dated.content());
   }
 
@@ -207,8 +208,7 @@ class TaskSheetDbTest {
     assertThat(second.fields())
         .containsExactly(
             new PlannedRow.Field("task.column.due", "25/09/2020", "30/09/2020", "05/10/2020"));
-    assertThat(second.moved()).isNotNull();
-    assertThat(second.moved().by()).isEqualTo("Văn phòng mẫu 802");
+    assertThat(Objects.requireNonNull(second.moved()).by()).isEqualTo("Văn phòng mẫu 802");
     assertThatThrownBy(() -> commit(id))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("undecided");
@@ -393,7 +393,7 @@ class TaskSheetDbTest {
         .owner()
         .sql("select act from audit.entry where subject_kind = 'task' and subject_id = :id")
         .param("id", Long.toString(task.id()))
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }
