@@ -113,7 +113,9 @@ class StandardStore {
   }
 
   List<String> codes() {
-    return jdbc.sql("select code from rural.criteria_set").query(String.class).list();
+    return jdbc.sql("select code from rural.criteria_set")
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   void kinds(ReferenceTable kinds, ReferenceTable recognition) {

@@ -28,75 +28,30 @@ record StandardTables(
     ReferenceTable thresholds) {
   private static final String ROOM = "rural/";
 
+  private static final String SETS =
+      "set parent kind grade name_vi name_en legal_act issued_on from until confidence";
+  private static final String INDICATORS =
+      "set criterion number ordinal name_vi name_en data_owner responsibility if_any confidence note";
+  private static final String RECOGNITION =
+      "kind authority_vi authority_en from until legal_basis confidence";
+  private static final String PARTS =
+      "set indicator code ordinal name_vi value_type unit least most";
+  private static final String THRESHOLDS =
+      "set indicator unit_group from_year until_year rule confidence source";
+
   static StandardTables read(@Nullable Path from) {
     return new StandardTables(
-        table(from, "kinds.csv", "kind", "name_vi", "name_en", "level"),
-        table(
-            from,
-            "recognition.csv",
-            "kind",
-            "authority_vi",
-            "authority_en",
-            "from",
-            "until",
-            "legal_basis",
-            "confidence"),
-        table(
-            from,
-            "sets.csv",
-            "set",
-            "parent",
-            "kind",
-            "grade",
-            "name_vi",
-            "name_en",
-            "legal_act",
-            "issued_on",
-            "from",
-            "until",
-            "confidence"),
-        table(from, "criteria.csv", "set", "number", "ordinal", "name_vi", "name_en", "group_vi"),
-        table(
-            from,
-            "indicators.csv",
-            "set",
-            "criterion",
-            "number",
-            "ordinal",
-            "name_vi",
-            "name_en",
-            "data_owner",
-            "responsibility",
-            "if_any",
-            "confidence",
-            "note"),
-        table(
-            from,
-            "parts.csv",
-            "set",
-            "indicator",
-            "code",
-            "ordinal",
-            "name_vi",
-            "value_type",
-            "unit",
-            "least",
-            "most"),
-        table(
-            from,
-            "thresholds.csv",
-            "set",
-            "indicator",
-            "unit_group",
-            "from_year",
-            "until_year",
-            "rule",
-            "confidence",
-            "source"));
+        table(from, "kinds.csv", "kind name_vi name_en level"),
+        table(from, "recognition.csv", RECOGNITION),
+        table(from, "sets.csv", SETS),
+        table(from, "criteria.csv", "set number ordinal name_vi name_en group_vi"),
+        table(from, "indicators.csv", INDICATORS),
+        table(from, "parts.csv", PARTS),
+        table(from, "thresholds.csv", THRESHOLDS));
   }
 
-  private static ReferenceTable table(@Nullable Path from, String file, String... columns) {
-    return ReferenceTable.read(from, ROOM + file, List.of(columns));
+  private static ReferenceTable table(@Nullable Path from, String file, String columns) {
+    return ReferenceTable.read(from, ROOM + file, List.of(columns.split(" ", -1)));
   }
 
   /** Those that say which set a row belongs to. */
