@@ -44,22 +44,11 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
   private static final String TO_DECIDE =
       """
       union
-      select f.duty_id from task.fact f
-       where f.kind = 'report'
-         and not exists (select from task.fact later
-                          where later.duty_id = f.duty_id and later.step > f.step
-                            and later.leads_to is not null)
+      select u.id from task.duty u where u.told_state = 'reported'
       union
-      select f.duty_id from task.fact f
-       where f.kind = 'ask_extension'
-         and not exists (select from task.fact later
-                          where later.duty_id = f.duty_id and later.step > f.step
-                            and later.kind in ('grant_extension', 'refuse_extension'))
+      select u.id from task.duty u where u.told_asked = 'ask_extension'
       union
-      select u.id from task.duty u
-       where u.due_on is null
-         and not exists (select from task.fact closed
-                          where closed.duty_id = u.id and closed.kind = 'confirm')
+      select u.id from task.duty u where u.due_on is null and u.told_confirmed is null
       """;
   private static final String LINES =
       """

@@ -1,8 +1,11 @@
 package vn.dondoc.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.dondoc.directive.circulation.Circulation;
 import vn.dondoc.directive.circulation.OwnReceipt;
 import vn.dondoc.kernel.Acting;
@@ -21,6 +24,7 @@ class Works {
   private static final int DOCUMENTS = 20;
   private static final int SHEET = 20_000;
   private static final String CONFIRM = "task.confirm";
+  private static final String COUNTED = Works.class.getName() + ".counted";
 
   private final WorkStore store;
   private final Circulation circulation;
@@ -48,6 +52,11 @@ class Works {
     if (filter.after() != null && found.groups().isEmpty()) {
       throw Asked.noSuchRow(filter.after());
     }
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    boolean home = filter.whose() == Whose.HOME && bodies.equals(home(Acting.current()));
+    if (request != null && home) {
+      request.setAttribute(COUNTED, found.counts(), RequestAttributes.SCOPE_REQUEST);
+    }
     return found;
   }
 
@@ -59,7 +68,17 @@ class Works {
   /** Việc cần làm ngay of who acts, the figure beside the menu. */
   int pressing() {
     List<Integer> home = home(Acting.current());
-    return store.badge(listing(home, Whose.HOME)).pressing() + circulation.countWaiting(home);
+    WorkCounts counted = counted();
+    WorkCounts counts = counted == null ? store.badge(listing(home, Whose.HOME)) : counted;
+    return counts.pressing() + circulation.countWaiting(home);
+  }
+
+  /** What the page of the running request has counted already; null when it is another page. */
+  private static @Nullable WorkCounts counted() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request == null
+        ? null
+        : (WorkCounts) request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
   }
 
   /** Văn bản chờ nhận: documents these bodies were sent and have not acknowledged. */

@@ -25,26 +25,8 @@ class OverviewStore {
           .map(code -> "count(*) filter (where timing = '" + code + "') as " + code)
           .collect(Collectors.joining(",\n       "));
 
-  // Work that comes back is opened a period ahead: its time runs from the period's first day.
-  private static final String MEASURES =
-      "with w as materialized (select d.*, {key} as key, to_char(d.due, 'YYYY-MM') as month,\n"
-          + """
-                 (select count(*) from task.fact f
-                   where f.duty_id = d.id and f.kind = 'hand_back' and f.on_day <= :day) as handed,
-                 case when d.acknowledged_on is not null
-                      then greatest(0, d.acknowledged_on - greatest(d.opened_on, d.period_from))
-                 end as to_acknowledge,
-                 d.reported_on - d.acknowledged_on as to_report,
-                 case when d.state = 'done' then d.confirmed_on - d.reported_on end as to_confirm
-          """
-          + DutyQuery.FROM
-          + " left join agency.post p on p.body_id = d.body_id and p.head and p.valid @> :day::date\n"
-          + DutyQuery.WANTED
-          + """
-          )
-          select grouping(key) = 0 as has_key, grouping(month) = 0 as has_month, key, month,
-          """
-          + BY_TIMING
+  private static final String FIGURES =
+      BY_TIMING
           + """
           ,
                  count(*) filter (where late_days > 0) as late,
@@ -56,13 +38,49 @@ class OverviewStore {
                    as kept_at_first,
                  coalesce(sum(returns) filter (where timing <> 'not_counted'), 0) as returned,
                  coalesce(sum(handed), 0) as handed,
+          """;
+
+  // Work that comes back is opened a period ahead: its time runs from the period's first day.
+  private static final String MEASURES =
+      """
+      with w as materialized (
+        select d.timing, d.late_days, d.state, d.original_due, d.reported_on, d.returns,
+               ({key}) collate "C" as key, to_char(d.due, 'YYYY-MM') collate "C" as month,
+               coalesce(h.times, 0) as handed,
+               case when d.acknowledged_on is not null
+                    then greatest(0, d.acknowledged_on - greatest(d.opened_on, d.period_from))
+               end as to_acknowledge,
+               d.reported_on - d.acknowledged_on as to_report,
+               case when d.state = 'done' then d.confirmed_on - d.reported_on end as to_confirm
+      """
+          + DutyQuery.FROM
+          + """
+            left join (select f.duty_id, count(*) as times
+                         from task.fact f
+                        where f.kind = 'hand_back' and f.on_day <= :day
+                        group by f.duty_id) h on h.duty_id = d.id
+            left join agency.post p
+              on p.body_id = d.body_id and p.head and p.valid @> :day::date
+          """
+          + DutyQuery.WANTED
+          + """
+          )
+          select grouping(key) = 0 as has_key, false as has_month, key, null as month,
+          """
+          + FIGURES
+          + """
                  {acknowledge} as acknowledge, {report} as report, {confirm} as confirm
             from w
-           group by grouping sets ((key), (month), ())
+           group by grouping sets ((key), ())
+          union all
+          select false, true, null, month,
           """
               .replace("{acknowledge}", spread("to_acknowledge"))
               .replace("{report}", spread("to_report"))
-              .replace("{confirm}", spread("to_confirm"));
+              .replace("{confirm}", spread("to_confirm"))
+          + FIGURES
+          // The course over the months shows counts only.
+          + " null, null, null from w group by month";
   private static final String POSTS =
       "select id, body_id, title, holder from agency.post where id = any(:ids)";
   private static final String OF_SOURCE =

@@ -7,11 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.task.Due;
@@ -30,13 +33,15 @@ class LifeSqlDbTest {
   private static final Map<Long, List<Fact>> FACTS = new HashMap<>();
   private static final Map<Long, @Nullable LocalDate> DUES = new HashMap<>();
   private static Province province;
+  private static DataSource source;
   private static JdbcClient owner;
   private static Duties duties;
 
   @BeforeAll
   static void liveManyLives() {
     province = Province.ofAugust2020();
-    owner = JdbcClient.create(province.server().database().owner());
+    source = province.server().database().owner();
+    owner = JdbcClient.create(source);
     duties = province.server().door(Duties.class);
     int body = province.body("Sở Xây dựng").id();
     for (int seed = 0; seed < LIVES; seed++) {
@@ -67,6 +72,59 @@ class LifeSqlDbTest {
             .isEqualTo(told(life, day));
       }
     }
+  }
+
+  @Test
+  void whatIsKeptBesideADutyTellsWhatItsFactsTellOnEveryDay() {
+    for (int week = -2; week < 60; week += 3) {
+      LocalDate day = START.plusWeeks(week);
+      List<String> kept = standing(day);
+      List<String> read =
+          new TransactionTemplate(new JdbcTransactionManager(source))
+              .execute(status -> {
+                status.setRollbackOnly();
+                owner.sql("update task.duty set told_until = 'infinity'").update();
+                return standing(day);
+              });
+      assertThat(kept).as("%s", day).isEqualTo(read);
+    }
+  }
+
+  @Test
+  void factsThatComeTogetherOrOutOfOrderAreKeptAllTheSame() {
+    new TransactionTemplate(new JdbcTransactionManager(source))
+        .executeWithoutResult(status -> {
+          status.setRollbackOnly();
+          owner.sql("delete from task.fact where step > 3 and id % 2 = 0").update();
+          owner
+              .sql(
+                  """
+                  insert into task.fact (duty_id, step, kind, on_day, other_body, words,
+                                         by_account, by_name)
+                  select d.id, 100 + n, k.kind, date '2021-06-01' - n * 40 + (d.id % 90)::int,
+                         case when k.kind = 'hand_back' then d.body_id end, 'mẫu', 1, 'mẫu'
+                    from task.duty d, generate_series(1, 5) n,
+                         lateral (select ('{receive,progress,report,return,hand_back}'::text[])
+                                           [1 + (n + d.id::int) % 5] as kind) k
+                  """)
+              .update();
+          for (int week = -2; week < 60; week += 9) {
+            LocalDate day = START.plusWeeks(week);
+            List<String> kept = standing(day);
+            owner.sql("savepoint kept").update();
+            owner.sql("update task.duty set told_until = 'infinity'").update();
+            assertThat(kept).as("%s", day).isEqualTo(standing(day));
+            owner.sql("rollback to savepoint kept").update();
+          }
+        });
+  }
+
+  private static List<String> standing(LocalDate day) {
+    return owner
+        .sql("select d::text from task.duties_on(:day) d order by d.id")
+        .param("day", day)
+        .query(String.class)
+        .list();
   }
 
   private static List<?> told(Duty duty) {
