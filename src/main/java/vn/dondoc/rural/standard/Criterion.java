@@ -62,7 +62,8 @@ public record Criterion(
    * @param unit đơn vị tính
    * @param range the values it can have
    */
-  public record Part(String code, String name, ValueType type, @Nullable String unit, Range range) {}
+  public record Part(
+      String code, String name, ValueType type, @Nullable String unit, Range range) {}
 
   /** Khoảng giá trị; null on an open side. */
   public record Range(java.math.@Nullable BigDecimal least, java.math.@Nullable BigDecimal most) {}

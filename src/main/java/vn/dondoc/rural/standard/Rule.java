@@ -129,8 +129,7 @@ public sealed interface Rule {
   record Branch(Rule when, Rule then, Rule otherwise) implements Rule {
     private Rule plain() {
       return new Any(
-          List.of(
-              new All(List.of(when, then)), new All(List.of(when.opposite(), otherwise))));
+          List.of(new All(List.of(when, then)), new All(List.of(when.opposite(), otherwise))));
     }
 
     @Override

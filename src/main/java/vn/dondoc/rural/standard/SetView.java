@@ -23,8 +23,8 @@ record SetView(
 
   static SetView of(CriteriaSet set, List<Criterion> criteria, String group, int year) {
     TreeSet<String> groups = new TreeSet<>(java.util.Comparator.reverseOrder());
-    criteria.forEach(c ->
-        c.indicators().forEach(i -> i.thresholds().forEach(t -> groups.add(t.unitGroup()))));
+    criteria.forEach(
+        c -> c.indicators().forEach(i -> i.thresholds().forEach(t -> groups.add(t.unitGroup()))));
     List<String> all = List.copyOf(groups);
     String shown = all.contains(group) || all.isEmpty() ? group : all.getFirst();
     return new SetView(set, criteria, all, shown, year);

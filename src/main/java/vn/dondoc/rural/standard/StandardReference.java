@@ -74,8 +74,7 @@ class StandardReference {
     store.addParts(id, StandardTables.of(tables.parts(), code));
     Map<String, Rule> byText = new HashMap<>();
     List<ReferenceTable.Row> thresholds = StandardTables.of(tables.thresholds(), code);
-    thresholds.forEach(
-        row -> byText.put(row.text("rule"), Objects.requireNonNull(rules.get(row))));
+    thresholds.forEach(row -> byText.put(row.text("rule"), Objects.requireNonNull(rules.get(row))));
     store.addThresholds(id, thresholds);
     store.addTerms(id, byText);
     if (set.day("from") != null) {
@@ -108,17 +107,14 @@ class StandardReference {
         }
       }
     }
-    rules.forEach(
-        (row, rule) -> {
-          Set<String> figures = tables.figures(row.text("set"), row.text("indicator"));
-          rule.parts().stream()
-              .filter(part -> !figures.contains(part))
-              .forEach(
-                  part ->
-                      problems.add(
-                          problem(
-                              tables.thresholds(), row, "rule", part, String.join(", ", figures))));
-        });
+    rules.forEach((row, rule) -> {
+      Set<String> figures = tables.figures(row.text("set"), row.text("indicator"));
+      rule.parts().stream()
+          .filter(part -> !figures.contains(part))
+          .forEach(part ->
+              problems.add(
+                  problem(tables.thresholds(), row, "rule", part, String.join(", ", figures))));
+    });
     return rules;
   }
 

@@ -39,19 +39,20 @@ class CalendarStore {
       """
       select d.*, c.due_on, c.due_op, c.due_within, c.due_unit, c.due_from,
              e.event_on
-        from ("""
+        from (\
+      """
           + DutyStore.ROWS
           + """
-          ) d
-        join task.current c on c.task_id = d.task_id
-        left join lateral (
-          select f.event_on from task.fact f
-           where f.duty_id = d.id and f.kind = 'event'
-           order by f.step desc limit 1) e on true
-       where c.due_kind = 'relative' and c.due_within is not null and d.due is not null
-         and d.state in ('new', 'active', 'returned', 'handed_back')
-       order by d.due, d.id
-      """;
+              ) d
+            join task.current c on c.task_id = d.task_id
+            left join lateral (
+              select f.event_on from task.fact f
+               where f.duty_id = d.id and f.kind = 'event'
+               order by f.step desc limit 1) e on true
+           where c.due_kind = 'relative' and c.due_within is not null and d.due is not null
+             and d.state in ('new', 'active', 'returned', 'handed_back')
+           order by d.due, d.id
+          """;
   private static final String RECOUNT =
       """
       select task.recount(:duties::bigint[], :steps::int[], :dues::date[], :day::date, :words::text,

@@ -61,7 +61,9 @@ class RulePropertyTest {
     Random dice = new Random(seed);
     Rule rule = rule(dice, 3);
     Map<String, BigDecimal> figures = figures(dice);
-    assertThat(byClauses(rule, figures)).as("%s on %s", rule, figures).isEqualTo(rule.judge(figures));
+    assertThat(byClauses(rule, figures))
+        .as("%s on %s", rule, figures)
+        .isEqualTo(rule.judge(figures));
   }
 
   @Property

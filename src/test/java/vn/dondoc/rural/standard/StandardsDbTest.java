@@ -59,7 +59,10 @@ class StandardsDbTest {
   }
 
   private Criterion.Indicator indicator(String set, String number) {
-    return indicators(set).stream().filter(i -> i.number().equals(number)).findFirst().orElseThrow();
+    return indicators(set).stream()
+        .filter(i -> i.number().equals(number))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Rule rule(Criterion.Indicator indicator, String group, int year) {
@@ -125,8 +128,7 @@ class StandardsDbTest {
     provincialSet("≥ 100");
     Acting.call(SYSTEM, () -> reference.load(folder));
     assertThat(rule(indicator("Bộ mẫu của tỉnh", "2.1"), "TDMNPB", 2020)).hasToString("≥ 100");
-    assertThat(indicator("Bộ mẫu của tỉnh", "2.1").thresholds())
-        .allMatch(Criterion.Threshold::own);
+    assertThat(indicator("Bộ mẫu của tỉnh", "2.1").thresholds()).allMatch(Criterion.Threshold::own);
     assertThat(indicator("1980/QĐ-TTg", "2.1").thresholds()).isEmpty();
     assertThat(indicators("Bộ mẫu của tỉnh")).hasSize(49);
   }
@@ -249,7 +251,9 @@ class StandardsDbTest {
         "indicators.csv",
         "set,criterion,number,ordinal,name_vi,name_en,data_owner,responsibility,if_any,"
             + "confidence,note");
-    write("parts.csv", "set,indicator,code,ordinal,name_vi,value_type,unit,least,most",
+    write(
+        "parts.csv",
+        "set,indicator,code,ordinal,name_vi,value_type,unit,least,most",
         "1980/QĐ-TTg,2.1,gia_tri,1,x,percent,%,0,100");
     write(
         "thresholds.csv",
@@ -273,12 +277,14 @@ class StandardsDbTest {
     StringBuilder thresholds = new StringBuilder();
     for (int i = 0; i < 47; i++) {
       String number = (i % 10 + 1) + "." + (i / 10 + 1);
-      indicators.append("51-mau,%d,%s,%d,Chỉ tiêu,I,Sở mẫu,state,no,memory,\n"
-          .formatted(i % 10 + 1, number, i + 1));
+      indicators.append(
+          "51-mau,%d,%s,%d,Chỉ tiêu,I,Sở mẫu,state,no,memory,\n"
+              .formatted(i % 10 + 1, number, i + 1));
       parts.append("51-mau,%s,gia_tri,1,Tỷ lệ,percent,%%,0,100\n".formatted(number));
       for (int group = 1; group <= 3; group++) {
-        thresholds.append("51-mau,%s,nhom-%d,,,≥ %d,memory,\n"
-            .formatted(number, group, List.of(40, 35, 27).get(group - 1)));
+        thresholds.append(
+            "51-mau,%s,nhom-%d,,,≥ %d,memory,\n"
+                .formatted(number, group, List.of(40, 35, 27).get(group - 1)));
       }
     }
     write(

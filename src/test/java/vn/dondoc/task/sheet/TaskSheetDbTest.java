@@ -131,7 +131,11 @@ class TaskSheetDbTest {
     // The whole import can be taken back.
     Acting.as(
         office,
-        () -> province.server().door(Batches.class).undo(Objects.requireNonNull(written.batchId()), "nhập nhầm bảng"));
+        () ->
+            province
+                .server()
+                .door(Batches.class)
+                .undo(Objects.requireNonNull(written.batchId()), "nhập nhầm bảng"));
     assertThat(world.task(dated.id()).content()).isEqualTo(dated.content());
   }
 
