@@ -94,7 +94,8 @@ final class DraftPolish {
                 to.unit(),
                 to.from(),
                 found.deadline().text(),
-                to.yearInferred());
+                to.yearInferred(),
+                to.month());
         draft.deadline =
             new Deadlines.Found(found.from(), found.to(), resolved, found.strength(), null);
         return;

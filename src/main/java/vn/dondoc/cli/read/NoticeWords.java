@@ -21,6 +21,8 @@ import vn.dondoc.reading.Reference;
 import vn.dondoc.reading.Section;
 import vn.dondoc.reading.Sentence;
 import vn.dondoc.reading.Target;
+import vn.dondoc.task.CycleText;
+import vn.dondoc.task.Due;
 import vn.dondoc.web.Texts;
 
 /** A notice as a person reads it on a terminal. */
@@ -188,13 +190,22 @@ final class NoticeWords {
 
   private String recurring(Deadline deadline) {
     Deadline.Every every = Objects.requireNonNullElse(deadline.every(), Deadline.Every.PERIODIC);
-    String said = texts.get("cli.read.every." + every.name().toLowerCase(Locale.ROOT));
-    if (deadline.day() == null) {
-      return said;
-    }
-    return every == Deadline.Every.WEEK
-        ? texts.get("cli.read.on_weekday", said, texts.get("cli.read.weekday." + deadline.day()))
-        : texts.get("cli.read.on_day", said, deadline.day());
+    Due.Op op = deadline.op() == null ? null : Due.Op.valueOf(deadline.op().name());
+    Due due =
+        new Due(
+            Due.Kind.RECURRING,
+            deadline.date(),
+            deadline.time(),
+            op,
+            every.name().toLowerCase(Locale.ROOT),
+            deadline.day(),
+            null,
+            null,
+            null,
+            deadline.text(),
+            false,
+            deadline.month());
+    return CycleText.of(due, texts);
   }
 
   private void targets(List<Target> targets) {
