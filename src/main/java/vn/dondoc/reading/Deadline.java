@@ -51,6 +51,12 @@ public record Deadline(
     this(kind, date, time, op, every, day, within, unit, from, text, yearInferred, null);
   }
 
+  /** The same in other words. */
+  Deadline saying(String words) {
+    return new Deadline(
+        kind, date, time, op, every, day, within, unit, from, words, yearInferred, month);
+  }
+
   /** Forms of a deadline. */
   public enum Kind {
     DATE,

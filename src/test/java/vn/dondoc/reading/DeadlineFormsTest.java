@@ -61,7 +61,7 @@ class DeadlineFormsTest {
         "giữa tháng 9/2022 | BY 2022-09-15",
         "tháng 9/2022 | BY 2022-09-30",
         "quý IV/2022 | BY 2022-12-31",
-        "từ nay đến ngày 30/9/2022 | BY 2022-09-30 inferred",
+        "từ nay đến ngày 30/9/2022 | BY 2022-09-30",
         "từ nay đến cuối năm | BY 2022-12-31 inferred",
         "trong ngày hôm nay | BY 2022-08-15 inferred",
         "trong ngày mai | BY 2022-08-16 inferred",
