@@ -12,7 +12,12 @@ final class ChairedGrammar {
   private final Agencies agencies;
   private final DutyParser duties;
 
-  ChairedGrammar(Words words, Lexicon.Senses senses, Predicates predicates, Agencies agencies, DutyParser duties) {
+  ChairedGrammar(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      Agencies agencies,
+      DutyParser duties) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;

@@ -243,8 +243,7 @@ final class Cycles {
     int p = leadIn(i);
     YearDays.Named named = words.isNumber(p) ? days.at(p) : null;
     int q = named == null ? -1 : named.to() + (words.isMark(named.to(), ',') ? 1 : 0);
-    boolean yearly =
-        q > 0 && EACH.contains(words.key(q)) && words.is(q + 1, Dates.YEAR);
+    boolean yearly = q > 0 && EACH.contains(words.key(q)) && words.is(q + 1, Dates.YEAR);
     boolean bare = p == i && named != null && named.every() == Every.YEAR;
     return named == null || !yearly || bare ? null : found(i, q + 2, Cycle.of(named, op(i, p)));
   }

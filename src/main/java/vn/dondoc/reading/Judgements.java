@@ -39,7 +39,8 @@ final class Judgements {
 
   /** "Nghiêm cấm …", "Không giao …": settled by the paper. */
   boolean forbids(int from) {
-    boolean strict = words.is(from, "nghiêm") || words.is(from, "tuyệt") && words.is(from + 1, "đối");
+    boolean strict =
+        words.is(from, "nghiêm") || words.is(from, "tuyệt") && words.is(from + 1, "đối");
     return strict && words.is(from + 1, "cấm")
         || words.is(from, "cấm") && words.isCapital(from)
         || words.is(from, "không") && words.is(from + 1, "giao") && words.isCapital(from);

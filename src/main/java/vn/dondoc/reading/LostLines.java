@@ -27,7 +27,8 @@ final class LostLines {
   private static final Pattern PLACE_DATE =
       Pattern.compile(
           " (?=(?:\\p{Lu}\\p{L}* ){1,4}?\\p{Lu}?\\p{L}*, ?ngày \\d{1,2} tháng ?\\d{1,2} năm \\d{4} )");
-  private static final Pattern YEAR_BEHIND = Pattern.compile("tháng ?\\d{1,2} năm \\d{4} (?=\\p{Lu})");
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("tháng ?\\d{1,2} năm \\d{4} (?=\\p{Lu})");
   private static final Pattern ITEM =
       Pattern.compile("(?<=[.;:/!]) (?=(?:\\d{1,2}\\.|[IVX]{1,4}\\.|[a-zđ]\\)|[-+]) ?\\p{Lu})");
 

@@ -88,7 +88,9 @@ final class NearDays {
     }
     Dates.Written written = dates.at(p);
     if (written != null) {
-      return dates.isPast(written) ? null : new Deadlines.Found(
+      return dates.isPast(written)
+          ? null
+          : new Deadlines.Found(
               i,
               written.to(),
               Deadlines.day(

@@ -103,7 +103,8 @@ final class Recurrences {
       return null;
     }
     int end = periodEnd(q);
-    return found(i, end, every, new Place(day, every == Every.QUARTER ? days.inQuarter(q, end) : null), op);
+    return found(
+        i, end, every, new Place(day, every == Every.QUARTER ? days.inQuarter(q, end) : null), op);
   }
 
   private int secondDay(int p) {

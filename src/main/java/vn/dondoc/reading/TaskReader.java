@@ -376,7 +376,9 @@ final class TaskReader {
     int at = reading.action();
     boolean agreed = words.is(at, "thống") && words.is(at + 1, "nhất");
     boolean refused = words.is(at, "không") && !words.is(at + 1, "để") && !words.is(at + 1, "được");
-    return (agreed || refused || evidence.judges(at)) && above.lead().isEmpty() && !gathering.isOpen();
+    return (agreed || refused || evidence.judges(at))
+        && above.lead().isEmpty()
+        && !gathering.isOpen();
   }
 
   private void mark(Clause clause, Sentence.Kind kind) {

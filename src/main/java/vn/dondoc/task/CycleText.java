@@ -36,7 +36,8 @@ public final class CycleText {
       return day == null ? "" : texts.get("task.cycle.day", day);
     }
     return switch (due.every() == null ? "" : due.every()) {
-      case "quarter" -> within(day, texts.get("task.cycle.in_quarter." + Math.min(3, month)), texts);
+      case "quarter" ->
+          within(day, texts.get("task.cycle.in_quarter." + Math.min(3, month)), texts);
       case "half_year" ->
           day == null
               ? texts.get("task.cycle.two_months", month, month + HALF)

@@ -66,14 +66,16 @@ class SeamsAndSignsTest {
   @Test
   void praiseUnderADoerStaysItsWork() {
     List<Assignment> tasks =
-        Reads.tasks(NOTICE + "1. Sở Nội vụ:\n- Biểu dương, khen thưởng kịp thời tập thể điển hình.");
+        Reads.tasks(
+            NOTICE + "1. Sở Nội vụ:\n- Biểu dương, khen thưởng kịp thời tập thể điển hình.");
     assertThat(tasks).hasSize(1);
     assertThat(tasks.getFirst().parties().lead()).containsExactly("Sở Nội vụ");
   }
 
   @Test
   void dayUnderTheTitleIsOfTheHead() {
-    String text = "UBND TỈNH THUẬN HẢI\nTHÔNG BÁO\nKết luận họp\nMẫu Sơn, ngày 5 tháng 8 năm 2022\n";
+    String text =
+        "UBND TỈNH THUẬN HẢI\nTHÔNG BÁO\nKết luận họp\nMẫu Sơn, ngày 5 tháng 8 năm 2022\n";
     Notice notice = Reads.read(text + "1. Sở Y tế rà soát trạm y tế.");
     assertThat(notice.sentences())
         .filteredOn(sentence -> sentence.start() == text.indexOf("Mẫu Sơn"))
@@ -88,7 +90,8 @@ class SeamsAndSignsTest {
             NOTICE
                 + "1. Sở Y tế tổ chức tập huấn; kinh phí do Sở Tài chính bố trí trước ngày"
                 + " 20/9/2022.");
-    assertThat(tasks).extracting(task -> task.parties().lead())
+    assertThat(tasks)
+        .extracting(task -> task.parties().lead())
         .containsExactly(List.of("Sở Y tế"), List.of("Sở Tài chính"));
   }
 

@@ -71,7 +71,8 @@ class ReadCommandTest {
 
   @Test
   void saysSoWhereALongTextGivesNoTask() throws IOException {
-    String story = "Số: 45/BC-UBND\n\nBÁO CÁO\n\nTình hình mùa vụ\n\n" + "Lúa đã trổ đều. ".repeat(90);
+    String story =
+        "Số: 45/BC-UBND\n\nBÁO CÁO\n\nTình hình mùa vụ\n\n" + "Lúa đã trổ đều. ".repeat(90);
     Path file = Files.writeString(folder.resolve("bc.txt"), story);
     assertThat(run(file.toString())).isZero();
     assertThat(said()).contains("mà không thấy nhiệm vụ nào").doesNotContain("Không còn chỗ nào");

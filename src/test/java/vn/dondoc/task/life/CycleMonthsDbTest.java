@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.kernel.Acting;
-
 import vn.dondoc.task.CycleText;
 import vn.dondoc.task.Due;
 import vn.dondoc.web.Language;
