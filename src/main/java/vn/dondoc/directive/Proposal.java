@@ -91,6 +91,7 @@ record Proposal(
             due.unit(),
             due.from(),
             due.text(),
-            due.yearInferred());
+            due.yearInferred(),
+            due.month());
   }
 }

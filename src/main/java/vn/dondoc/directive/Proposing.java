@@ -106,6 +106,7 @@ class Proposing {
         read.unit(),
         read.from(),
         read.text(),
-        read.yearInferred());
+        read.yearInferred(),
+        read.month());
   }
 }

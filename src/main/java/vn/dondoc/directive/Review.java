@@ -344,7 +344,7 @@ class Review {
     return before
         .words(form.requiredAction(before.place()), form.consequenceOrNull())
         .who(parties)
-        .when(form.due(before));
+        .when(form.due(before).inMonthOf(before.due()));
   }
 
   private List<WrittenParty> named(

@@ -42,6 +42,10 @@ final class Agencies {
       int next = skipParens(party.to(), to);
       next = separator(next, to);
       party = next < 0 ? null : one(next, to);
+      if (party != null && words.is(next, "mỗi") && predicates.startsAt(party.to())) {
+        // "Bộ A, Bộ B, mỗi bộ cử …": each of those named.
+        return all;
+      }
       if (party == null && next > 0 && all.getFirst().form() == Form.BODY) {
         int end = unknown.item(next, to);
         // A name nobody knows is believed between known ones, or right in front of the work.

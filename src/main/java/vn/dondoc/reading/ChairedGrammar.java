@@ -8,12 +8,19 @@ import vn.dondoc.reading.Reading.Shape;
 final class ChairedGrammar {
   private final Words words;
   private final Lexicon.Senses senses;
+  private final Predicates predicates;
   private final Agencies agencies;
   private final DutyParser duties;
 
-  ChairedGrammar(Words words, Lexicon.Senses senses, Agencies agencies, DutyParser duties) {
+  ChairedGrammar(
+      Words words,
+      Lexicon.Senses senses,
+      Predicates predicates,
+      Agencies agencies,
+      DutyParser duties) {
     this.words = words;
     this.senses = senses;
+    this.predicates = predicates;
     this.agencies = agencies;
     this.duties = duties;
   }
@@ -29,9 +36,10 @@ final class ChairedGrammar {
       boolean does =
           words.is(end, "thực") && words.is(end + 1, "hiện")
               || words.is(end, "đảm") && words.is(end + 1, "nhiệm")
-              || words.is(end, "lập") && words.isOneOf(end + 1, ",.;");
+              || words.is(end, "lập") && words.isOneOf(end + 1, ",.;")
+              || isMatter(p, k) && predicates.verb(end) > 1;
       if (!parties.isEmpty() && (senses.has(Sense.CHAIR, end) || does)) {
-        int q = does ? end + 2 : end + senses.at(Sense.CHAIR, end);
+        int q = does && !senses.has(Sense.CHAIR, end) ? end + 2 : end + senses.at(Sense.CHAIR, end);
         List<Party> coordinate = duties.helpers(q, to);
         return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
       }
@@ -54,6 +62,15 @@ final class ChairedGrammar {
       }
     }
     return parties;
+  }
+
+  /** "Kinh phí do Sở A bố trí", "Việc thẩm định do Sở B thực hiện": work named as a matter. */
+  private boolean isMatter(int p, int by) {
+    boolean matter =
+        words.is(p, "kinh") && words.is(p + 1, "phí")
+            || words.is(p, "nguồn") && (words.is(p + 1, "vốn") || words.is(p + 1, "kinh"))
+            || words.is(p, "việc");
+    return matter && by - p < 12;
   }
 
   private boolean isMeeting(int p) {

@@ -30,6 +30,7 @@ final class ClauseGrammar {
   private final Extensions extensions;
   private final ChairedGrammar chairs;
   private final Addressed addressed;
+  private final Judgements judgements;
 
   ClauseGrammar(
       Words words,
@@ -44,11 +45,12 @@ final class ClauseGrammar {
     this.duties = new DutyParser(words, senses, predicates, agencies, timeline);
     this.orders = new OrderGrammar(words, senses, predicates, agencies, duties);
     this.passives = new PassiveGrammar(words, senses, predicates, duties, timeline);
-    this.chairs = new ChairedGrammar(words, senses, agencies, duties);
+    this.chairs = new ChairedGrammar(words, senses, predicates, agencies, duties);
+    this.judgements = new Judgements(words);
     this.addressed = new Addressed(words, agencies, duties);
     this.extensions = new Extensions(words, senses, agencies, duties, timeline);
     this.descriptions = new Descriptions(words, senses, predicates);
-    this.seams = new ClauseSeams(words, senses, agencies, duties, timeline);
+    this.seams = new ClauseSeams(words, senses, agencies, duties, timeline, chairs);
   }
 
   /** The clauses of a paragraph, lists whole and orders apart. */
@@ -161,7 +163,7 @@ final class ClauseGrammar {
     if (bare >= 0) {
       return duties.reading(Shape.BARE_ORDER, p, List.of(), bare, to).sure(0.7);
     }
-    if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to)) {
+    if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to) && !judgements.blames(p)) {
       return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
     }
     if (duties.verbStart(p, to)) {

@@ -10,9 +10,16 @@ final class ClauseSeams {
   private final Agencies agencies;
   private final DutyParser duties;
   private final Timeline timeline;
+  private final ChairedGrammar chaired;
 
   ClauseSeams(
-      Words words, Lexicon.Senses senses, Agencies agencies, DutyParser duties, Timeline timeline) {
+      Words words,
+      Lexicon.Senses senses,
+      Agencies agencies,
+      DutyParser duties,
+      Timeline timeline,
+      ChairedGrammar chaired) {
+    this.chaired = chaired;
     this.timeline = timeline;
     this.words = words;
     this.senses = senses;
@@ -138,7 +145,10 @@ final class ClauseSeams {
     int order = senses.at(Sense.ORDER, p);
     List<Party> parties = agencies.list(p + order, to);
     if (parties.isEmpty()) {
-      return order == 0 && (duties.verbStart(p, to) || senses.has(Sense.CONSENT, p));
+      return order == 0
+          && (duties.verbStart(p, to)
+              || senses.has(Sense.CONSENT, p)
+              || chaired.read(p, to) != null);
     }
     int q = duties.skipFrames(parties.getLast().to(), to);
     return q < to - 1

@@ -36,9 +36,13 @@ final class Cycles {
   }
 
   private final Words words;
+  private final Dates dates;
+  private final YearDays days;
 
-  Cycles(Words words) {
+  Cycles(Words words, Dates dates) {
     this.words = words;
+    this.dates = dates;
+    this.days = new YearDays(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
@@ -130,21 +134,42 @@ final class Cycles {
     Every every = EACH.contains(words.key(q)) ? PERIODS.get(words.key(q + 1)) : null;
     return every == null
         ? null
-        : found(i, q + 2, new Cycle(every, op(i, p), LocalTime.of(hour, minute), day));
+        : found(i, q + 2, new Cycle(every, op(i, p), LocalTime.of(hour, minute), day, null));
   }
 
-  /** "vào cuối tháng 3 hằng năm", "trong tháng 01 hằng năm". */
+  /** "vào cuối tháng 3 hằng năm", "trong tháng 01 hằng năm", "trong quý I hằng năm". */
   private Deadlines.@Nullable Found monthOfYear(int i) {
     int p = leadIn(i);
-    int month = p + (EDGE.contains(words.key(p)) ? 1 : 0);
-    boolean named =
-        words.is(month, Dates.MONTH) && words.number(month + 1) > 0 && words.number(month + 1) < 13;
-    int q = month + 2;
+    boolean edge = EDGE.contains(words.key(p));
+    int period = p + (edge ? 1 : 0);
+    int q = period + 2;
     q += words.isMark(q, ',') ? 1 : 0;
     boolean yearly =
         EACH.contains(words.key(q)) && !words.is(q, "các") && words.is(q + 1, Dates.YEAR);
-    named |= words.is(month, Dates.QUARTER) && yearly;
-    return named && yearly ? found(i, q + 2, new Cycle(Every.YEAR, op(i, p), null)) : null;
+    boolean quarter = words.is(period, Dates.QUARTER);
+    Integer number = quarter ? Dates.quarter(words.key(period + 1)) : monthAt(period);
+    if (!yearly || number == null) {
+      return null;
+    }
+    int last = quarter ? number * 3 : number;
+    int first = quarter ? last - 2 : last;
+    boolean before = op(i, p) == Op.BEFORE && !words.is(p, "cuối");
+    Integer day = before ? Integer.valueOf(1) : edge ? edgeDay(p, quarter) : null;
+    boolean opens = before || edge && words.is(p, "đầu");
+    return found(i, q + 2, new Cycle(Every.YEAR, op(i, p), null, day, opens ? first : last));
+  }
+
+  private @Nullable Integer monthAt(int i) {
+    int month = words.number(i + 1);
+    return words.is(i, Dates.MONTH) && month > 0 && month < 13 ? Integer.valueOf(month) : null;
+  }
+
+  /** "đầu tháng" ends on the 10th, "giữa tháng" on the 15th, as where no cycle is. */
+  private @Nullable Integer edgeDay(int i, boolean quarter) {
+    if (quarter) {
+      return null;
+    }
+    return words.is(i, "đầu") ? Integer.valueOf(10) : words.is(i, "giữa") ? 15 : null;
   }
 
   /** "vào tuần cuối của tháng", "cuối mỗi tháng", "ngày cuối cùng của quý". */
@@ -164,9 +189,38 @@ final class Cycles {
     }
     Every every = PERIODS.get(words.key(q));
     boolean which = words.isNumber(q + 1) || words.is(q + 1, "này") || words.is(q + 1, "nay");
-    return every == null || every == Every.DAY || which
-        ? null
-        : found(i, q + 1, new Cycle(every, op(i, p), null));
+    if (every == null || every == Every.DAY || which) {
+      return null;
+    }
+    boolean first = words.is(stretch ? p + 1 : p, "đầu") && every != Every.WEEK;
+    Integer day = !first ? null : stretch ? Integer.valueOf(7) : Integer.valueOf(10);
+    Integer month = first && every != Every.MONTH ? Integer.valueOf(1) : null;
+    return found(i, q + 1, new Cycle(every, op(i, p), null, day, month));
+  }
+
+  /** "từ năm 2021 trở đi". */
+  Deadlines.@Nullable Found fromYearOn(int i) {
+    if (!words.is(i, "từ")) {
+      return null;
+    }
+    Dates.Written year = dates.at(i + 1);
+    if (year == null || !words.is(year.to(), "trở") || !words.is(year.to() + 1, "đi")) {
+      return null;
+    }
+    Deadline deadline =
+        new Deadline(
+            Kind.RECURRING,
+            year.first(),
+            null,
+            null,
+            Every.YEAR,
+            null,
+            null,
+            null,
+            null,
+            words.text(i, year.to() + 2),
+            false);
+    return new Deadlines.Found(i, year.to() + 2, deadline, Deadlines.FIRM, null);
   }
 
   /** "mỗi tháng ít nhất một lần", "từng tuần gửi …". */
@@ -184,28 +238,33 @@ final class Cycles {
         : null;
   }
 
-  /** "trước ngày 15/6 và 15/12 hằng năm": two days of each year. */
-  Deadlines.@Nullable Found twiceYearly(int i) {
-    boolean before = words.is(i, "trước");
-    int p = before || words.is(i, "vào") ? i + 1 : i;
-    p += words.is(p, Dates.DAY) ? 1 : 0;
-    int and = dayOfYear(p);
-    int second = and > 0 && (words.is(and, "và") || words.isMark(and, ',')) ? and + 1 : -1;
-    second += second > 0 && words.is(second, "trước") ? 1 : 0;
-    second += second > 0 && words.is(second, Dates.DAY) ? 1 : 0;
-    int end = second > 0 ? dayOfYear(second) : -1;
-    boolean yearly = end > 0 && EACH.contains(words.key(end)) && words.is(end + 1, Dates.YEAR);
-    return yearly
-        ? found(i, end + 2, new Cycle(Every.HALF_YEAR, before ? Op.BEFORE : Op.BY, null))
-        : null;
+  /** "trước ngày 10/12 hằng năm", "ngày 15/6 và 15/12 hằng năm": days of each year. */
+  Deadlines.@Nullable Found daysOfYear(int i) {
+    int p = leadIn(i);
+    YearDays.Named named = words.isNumber(p) ? days.at(p) : null;
+    int q = named == null ? -1 : named.to() + (words.isMark(named.to(), ',') ? 1 : 0);
+    boolean yearly = q > 0 && EACH.contains(words.key(q)) && words.is(q + 1, Dates.YEAR);
+    boolean bare = p == i && named != null && named.every() == Every.YEAR;
+    return named == null || !yearly || bare ? null : found(i, q + 2, Cycle.of(named, op(i, p)));
   }
 
-  /** One past "15/6", "15 tháng 6"; -1 when none is there. */
-  private int dayOfYear(int p) {
-    boolean day = words.number(p) > 0 && words.number(p) < 32;
-    boolean month = words.number(p + 2) > 0 && words.number(p + 2) < 13;
-    boolean linked = words.isOneOf(p + 1, "/-.") || words.is(p + 1, Dates.MONTH);
-    return day && linked && month ? p + 3 : -1;
+  /** "hằng năm … gửi báo cáo trước ngày 15 tháng 12.": the days a yearly cycle names behind it. */
+  Deadlines.@Nullable Found daysBehind(int i, int to) {
+    for (int k = to; k < Math.min(words.count() - 2, to + 30); k++) {
+      boolean stop = words.isOneOf(k, ";:") || Clause.endsSentence(words, k, words.count());
+      if (stop || k > to && words.lines(k) > 0) {
+        return null;
+      }
+      int p = leadIn(k);
+      boolean led = words.is(k, "trước") || words.is(k, "nhất") || words.is(k, "vào");
+      YearDays.Named named = led && words.isNumber(p) ? days.at(p) : null;
+      if (named != null) {
+        boolean apart = words.isMark(to, ',') || words.isMark(to, '(');
+        int end = p <= to + 4 && (k == to || apart && k == to + 1) ? named.to() : to;
+        return found(i, end, Cycle.of(named, op(k, p)));
+      }
+    }
+    return null;
   }
 
   private int leadIn(int i) {
@@ -227,13 +286,30 @@ final class Cycles {
 
   private Deadlines.@Nullable Found found(int from, int to, Deadline later, Op op) {
     Every every = later.every();
-    return every == null ? null : found(from, to, new Cycle(every, op, later.time(), later.day()));
+    return every == null
+        ? null
+        : found(from, to, new Cycle(every, op, later.time(), later.day(), later.month()));
   }
 
   private record Cycle(
-      Every every, @Nullable Op op, @Nullable LocalTime time, @Nullable Integer day) {
+      Every every,
+      @Nullable Op op,
+      @Nullable LocalTime time,
+      @Nullable Integer day,
+      @Nullable Integer month) {
     Cycle(Every every, @Nullable Op op, @Nullable LocalTime time) {
-      this(every, op, time, null);
+      this(every, op, time, null, null);
+    }
+
+    /** "trước 31/12" of months unlike in length has no day that is the same before each. */
+    static Cycle of(YearDays.Named named, Op op) {
+      boolean open = op == Op.BEFORE && named.day() == null;
+      return new Cycle(
+          open ? Every.PERIODIC : named.every(),
+          op,
+          null,
+          named.day(),
+          open ? null : named.month());
     }
   }
 
@@ -250,7 +326,8 @@ final class Cycles {
             null,
             null,
             words.text(from, to),
-            false);
+            false,
+            cycle.month());
     return new Deadlines.Found(from, to, deadline, Deadlines.FIRM, null);
   }
 }

@@ -117,6 +117,11 @@ final class Dates {
     return ROMAN.containsKey(words.key(i));
   }
 
+  /** The quarter a Roman or Arabic numeral names; null when none. */
+  static @Nullable Integer quarter(String numeral) {
+    return ROMAN.get(numeral);
+  }
+
   boolean isQuarter(int i) {
     return words.is(i, QUARTER) || words.is(i, QUARTER_I);
   }
@@ -361,19 +366,29 @@ final class Dates {
 
   /** "hàng tháng báo cáo A trước ngày 25": the day stands behind the work. */
   @Nullable Integer dayBehind(int from) {
+    int at = leadBehind(from);
+    return at < 0 ? null : words.number(at + 2);
+  }
+
+  /** Whether the day behind is one to be before: "hằng tháng … báo cáo trước ngày 25.". */
+  boolean isBeforeDayBehind(int from) {
+    return words.is(leadBehind(from), "trước");
+  }
+
+  private int leadBehind(int from) {
     for (int k = from; k < Math.min(words.count() - 2, from + 30); k++) {
       boolean stop = words.isOneOf(k, ";:") || Clause.endsSentence(words, k, words.count());
       if (stop || words.lines(k) > 0) {
-        return null;
+        return -1;
       }
       int day = words.number(k + 2);
       boolean led = words.is(k, "trước") || words.is(k, "nhất") || words.is(k, "vào");
       boolean alone =
           words.isOneOf(k + 3, ".,;)") && (!words.isNumber(k + 4) || words.lines(k + 4) > 0);
       if (led && words.is(k + 1, DAY) && day >= 1 && day <= 31 && alone) {
-        return day;
+        return k;
       }
     }
-    return null;
+    return -1;
   }
 }

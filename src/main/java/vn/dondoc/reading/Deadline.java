@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the event or date it is counted from, as written
  * @param text the words of the deadline
  * @param yearInferred the year was taken from the date of the document
+ * @param month tháng trong chu kỳ of a recurrence: 1 to 12 in a year, 1 to 6 in a half-year, 1 to 3
+ *     in a quarter; null when not given
  */
 public record Deadline(
     Kind kind,
@@ -30,7 +32,30 @@ public record Deadline(
     @Nullable String unit,
     @Nullable String from,
     String text,
-    boolean yearInferred) {
+    boolean yearInferred,
+    @Nullable Integer month) {
+
+  /** No month of a cycle. */
+  public Deadline(
+      Kind kind,
+      @Nullable LocalDate date,
+      @Nullable LocalTime time,
+      @Nullable Op op,
+      @Nullable Every every,
+      @Nullable Integer day,
+      @Nullable Integer within,
+      @Nullable String unit,
+      @Nullable String from,
+      String text,
+      boolean yearInferred) {
+    this(kind, date, time, op, every, day, within, unit, from, text, yearInferred, null);
+  }
+
+  /** The same in other words. */
+  Deadline saying(String words) {
+    return new Deadline(
+        kind, date, time, op, every, day, within, unit, from, words, yearInferred, month);
+  }
 
   /** Forms of a deadline. */
   public enum Kind {

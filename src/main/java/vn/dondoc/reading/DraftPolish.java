@@ -81,20 +81,7 @@ final class DraftPolish {
       boolean cited = !path.isEmpty() && path.getLast().equalsIgnoreCase(found.item());
       Deadlines.Found target = other.deadline;
       if (other != draft && cited && target != null && target.item() == null) {
-        Deadline to = target.deadline();
-        Deadline resolved =
-            new Deadline(
-                to.kind(),
-                to.date(),
-                to.time(),
-                to.op(),
-                to.every(),
-                to.day(),
-                to.within(),
-                to.unit(),
-                to.from(),
-                found.deadline().text(),
-                to.yearInferred());
+        Deadline resolved = target.deadline().saying(found.deadline().text());
         draft.deadline =
             new Deadlines.Found(found.from(), found.to(), resolved, found.strength(), null);
         return;

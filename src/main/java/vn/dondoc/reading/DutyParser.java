@@ -110,7 +110,9 @@ final class DutyParser {
                 || words.is(p + 1, "là") && words.is(p + 2, "cơ"))
             && !words.is(p + 3, "liên");
     if (!says) {
-      return p;
+      boolean apart = words.isMark(p, ',') && words.is(p + 1, "mỗi");
+      Party each = apart ? agencies.one(p + 1, to) : null;
+      return each != null && predicates.startsAt(each.to()) ? each.to() : p;
     }
     int far = predicates.after(p + 3, Math.min(to, p + 30));
     return far > 0 ? far : p;

@@ -13,6 +13,7 @@ final class Evidence {
   private final OfficeLanguage language;
   private final Recollection recollection;
   private final Voices voices;
+  private final Judgements judgements;
 
   Evidence(Words words, Lexicon.Senses senses) {
     this.words = words;
@@ -21,6 +22,7 @@ final class Evidence {
     this.language = new OfficeLanguage(words, senses);
     this.closings = new Closings(words, senses);
     this.voices = new Voices(words);
+    this.judgements = new Judgements(words);
   }
 
   /**
@@ -343,6 +345,12 @@ final class Evidence {
     if (closings.at(from, Math.min(to, from + 14)) >= 0) {
       return Sentence.Kind.PREAMBLE;
     }
+    if (mood != Mood.PREAMBLE && judgements.judges(from)) {
+      return Sentence.Kind.ASSESSMENT;
+    }
+    if (mood != Mood.PREAMBLE && judgements.forbids(from)) {
+      return Sentence.Kind.DECISION;
+    }
     if (senses.has(Sense.CONSENT, from)
         || senses.find(Sense.CONSENT, from, Math.min(to, from + 6)) >= 0) {
       return Sentence.Kind.DECISION;
@@ -350,7 +358,7 @@ final class Evidence {
     if (mood == Mood.PREAMBLE) {
       return Sentence.Kind.PREAMBLE;
     }
-    boolean figures = hasFigure(from, to);
+    boolean figures = judgements.hasFigure(from, to);
     boolean goal = senses.find(Sense.GOALMARK, from, to) >= 0;
     boolean done = false;
     for (int k = from; k < to; k++) {
@@ -374,27 +382,19 @@ final class Evidence {
     return mood == Mood.ORDER && !done ? Sentence.Kind.DECISION : Sentence.Kind.ASSESSMENT;
   }
 
+  boolean judges(int from) {
+    return judgements.judges(from);
+  }
+
   /** "Phấn đấu đạt 90% trở lên": a goal without a doer. */
   boolean isGoal(Clause clause, Reading reading) {
     return reading.shape() == Reading.Shape.VERB
         && words.is(reading.action(), "phấn")
-        && hasFigure(clause.from(), clause.to());
+        && judgements.hasFigure(clause.from(), clause.to());
   }
 
   private boolean statesGoal(int from, int to) {
     int goal = senses.find(Sense.GOALHEAD, from, Math.min(to, from + 8));
     return goal >= 0 && !words.is(goal - 1, "hiện");
-  }
-
-  private boolean hasFigure(int from, int to) {
-    for (int k = from; k < to; k++) {
-      if (words.isNumber(k)
-          && !Dates.plausible(words.number(k))
-          && !words.isOneOf(k - 1, "/")
-          && !words.is(k - 1, "ngày")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -41,6 +41,9 @@ final class Heads {
   private int addressedFrom = -1;
   private int addressedTo = -1;
   private int body;
+  private int dateFrom = -1;
+  private boolean headed;
+  private boolean namesBody;
 
   Heads(Words words, Lexicon.Senses senses) {
     this.words = words;
@@ -66,7 +69,7 @@ final class Heads {
       }
       boolean motto = shapes.isMotto(from, to);
       boolean numbered = number == null && readNumber(from, to);
-      boolean dated = dateText == null && l < 25 && readPlaceDate(from, to);
+      boolean dated = from == dateFrom || dateText == null && l < 25 && readPlaceDate(from, to);
       if (motto || numbered || dated) {
         found = true;
         body = Math.max(body, to);
@@ -111,6 +114,7 @@ final class Heads {
     if (!found) {
       body = 0;
     }
+    headed = found;
     finish(letterhead);
   }
 
@@ -143,7 +147,8 @@ final class Heads {
       start++;
     }
     if (end > start && shapes.isShouting(start, end)) {
-      letterhead.add(words.text(start, end));
+      namesBody |= names(start) || shapes.isAbbreviated(start);
+      letterhead.add(shapes.apart(start, end));
     }
   }
 
@@ -183,6 +188,7 @@ final class Heads {
     if (told == null) {
       return false;
     }
+    dateFrom = from;
     dateText = told.words();
     date = told.date();
     month = told.month();
@@ -316,7 +322,8 @@ final class Heads {
     } else if (kind == null && addressedFrom >= 0) {
       kind = "Công văn";
     }
-    if (!letterhead.isEmpty()) {
+    // A line in capitals at the top of a text that shows no other sign of an office names nobody.
+    if (!letterhead.isEmpty() && (headed || namesBody)) {
       issuer = String.join(" ", letterhead.subList(0, Math.min(2, letterhead.size())));
     }
   }

@@ -56,6 +56,22 @@ final class LineShapes {
     return all > 0 && shouts * 10 >= all * 8;
   }
 
+  /** "TTYT", "BQL": a body told by first letters alone. */
+  boolean isAbbreviated(int i) {
+    return words.isShout(i) && words.text(i, i + 1).matches("[B-DGHK-NP-TVXYĐ]{3,6}");
+  }
+
+  /** The words of a name, those glued together told apart: "UBNDTỈNH" is "UBND TỈNH". */
+  String apart(int from, int to) {
+    StringBuilder name = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      boolean glued = words.isWord(k) && words.isWord(k - 1) && words.touches(k);
+      boolean gap = k > from && (glued || !words.touches(k));
+      name.append(gap ? " " : "").append(words.text(k, k + 1));
+    }
+    return name.toString();
+  }
+
   boolean startsProse(int from) {
     return words.is(from, "ngày")
         || words.is(from, "thời") && words.is(from + 1, "gian") && !words.isShout(from)

@@ -88,7 +88,15 @@ final class NearDays {
     }
     Dates.Written written = dates.at(p);
     if (written != null) {
-      return dates.isPast(written) ? null : found(i, written.to(), null, written.last());
+      return dates.isPast(written)
+          ? null
+          : new Deadlines.Found(
+              i,
+              written.to(),
+              Deadlines.day(
+                  written.last(), null, Op.BY, words.text(i, written.to()), written.inferred()),
+              Deadlines.FIRM,
+              null);
     }
     boolean endOfYear = words.is(p, Dates.YEAR) && words.is(p - 1, "cuối");
     return endOfYear && dates.year() > 0

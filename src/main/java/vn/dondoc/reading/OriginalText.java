@@ -38,7 +38,7 @@ final class OriginalText {
           out.append(composed.charAt(k));
         }
       } else {
-        char c = plain(raw.charAt(i));
+        char c = isLineEnd(raw, i) ? '\n' : plain(raw.charAt(i));
         if (c != 0) {
           origin = grown(origin, out.length() + 1);
           origin[out.length()] = i;
@@ -49,6 +49,7 @@ final class OriginalText {
     }
     origin = grown(origin, out.length() + 1);
     origin[out.length()] = length;
+    LostLines.restore(out);
     return new OriginalText(raw, rows(raw, out, origin), origin);
   }
 
@@ -104,6 +105,16 @@ final class OriginalText {
 
   private static int[] grown(int[] array, int needed) {
     return needed < array.length ? array : Arrays.copyOf(array, Math.max(needed + 1, needed * 2));
+  }
+
+  /** A carriage return that no line feed follows ends a line, as it did on old machines. */
+  private static boolean isLineEnd(String raw, int i) {
+    int next = i + 1;
+    while (next < raw.length() && raw.charAt(next) == '\r') {
+      next++;
+    }
+    boolean feed = next < raw.length() && raw.charAt(next) == '\n';
+    return raw.charAt(i) == '\r' && !feed;
   }
 
   private static boolean isCombining(char c) {

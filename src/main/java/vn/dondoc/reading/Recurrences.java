@@ -13,7 +13,7 @@ final class Recurrences {
   private static final Map<String, Every> PERIODS = new HashMap<>();
   private static final Set<String> EACH = Deadlines.keys("hằng hàng mỗi từng");
   private static final Set<String> SKIP =
-      Deadlines.keys("của mỗi hằng hàng cuối cùng đầu sau , trong từng kế tiếp");
+      Deadlines.keys("của mỗi hằng hàng cuối cùng đầu tiên thứ hai giữa sau , trong từng kế tiếp");
   // "kinh phí hằng năm", "kế hoạch hàng năm": the period describes the noun, no work recurs.
   private static final Set<String> NOUNS =
       Deadlines.keys(
@@ -22,7 +22,6 @@ final class Recurrences {
   private static final String TERM = Syllables.key("kỳ");
   private static final String TERM_I = Syllables.key("kì");
   private static final String FROM = Syllables.key("từ");
-  private static final String TURN = Syllables.key("trở");
   private static final String TO = Syllables.key("đến");
 
   static {
@@ -38,17 +37,19 @@ final class Recurrences {
   private final Lexicon.Senses senses;
   private final Dates dates;
   private final Cycles cycles;
+  private final YearDays days;
 
   Recurrences(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
-    this.cycles = new Cycles(words);
+    this.cycles = new Cycles(words, dates);
+    this.days = new YearDays(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
-    Deadlines.Found found = fromYearOn(i);
-    found = found == null ? cycles.twiceYearly(i) : found;
+    Deadlines.Found found = cycles.fromYearOn(i);
+    found = found == null && !cutOff(i) ? cycles.daysOfYear(i) : found;
     found = found == null ? dayThenPeriod(i) : found;
     found = found == null ? weekday(i) : found;
     found = found == null ? cycles.at(i) : found;
@@ -56,30 +57,6 @@ final class Recurrences {
       found = period(i);
     }
     return found;
-  }
-
-  private Deadlines.@Nullable Found fromYearOn(int i) {
-    if (!words.is(i, FROM)) {
-      return null;
-    }
-    Dates.Written year = dates.at(i + 1);
-    if (year == null || !words.is(year.to(), TURN) || !words.is(year.to() + 1, "đi")) {
-      return null;
-    }
-    Deadline deadline =
-        new Deadline(
-            Kind.RECURRING,
-            year.first(),
-            null,
-            null,
-            Every.YEAR,
-            null,
-            null,
-            null,
-            null,
-            words.text(i, year.to() + 2),
-            false);
-    return new Deadlines.Found(i, year.to() + 2, deadline, Deadlines.FIRM, null);
   }
 
   /**
@@ -114,13 +91,6 @@ final class Recurrences {
       day = words.number(q + 1);
       q += 2;
     }
-    boolean ofMonth =
-        (words.isOneOf(q, "/-.") || words.is(q, Dates.MONTH))
-            && words.number(q + 1) >= 1
-            && words.number(q + 1) <= 12
-            && EACH.contains(words.key(q + 2))
-            && words.is(q + 3, Dates.YEAR);
-    q += ofMonth ? 2 : 0;
     if (words.isMark(q, ',')) {
       q++;
     }
@@ -132,7 +102,9 @@ final class Recurrences {
       // The day the figures end; nothing is due on it.
       return null;
     }
-    return found(i, periodEnd(q), every, day, op);
+    int end = periodEnd(q);
+    return found(
+        i, end, every, new Place(day, every == Every.QUARTER ? days.inQuarter(q, end) : null), op);
   }
 
   private int secondDay(int p) {
@@ -218,7 +190,7 @@ final class Recurrences {
     if (day == null || !EACH.contains(words.key(p + 2)) || !words.is(p + 3, "tuần")) {
       return null;
     }
-    return found(i, p + 4, Every.WEEK, day, op);
+    return found(i, p + 4, Every.WEEK, new Place(day, null), op);
   }
 
   private Deadlines.@Nullable Found period(int i) {
@@ -308,10 +280,17 @@ final class Recurrences {
         null,
         null,
         words.text(start, end),
-        false);
+        false,
+        from.month());
   }
 
   private Deadlines.Found withDay(int i, int to, Every every) {
+    if (every == Every.YEAR || every == Every.HALF_YEAR) {
+      Deadlines.Found ofYear = cycles.daysBehind(i, to);
+      if (ofYear != null) {
+        return ofYear;
+      }
+    }
     int p = to;
     while (words.isOneOf(p, ",(")) {
       p++;
@@ -333,9 +312,12 @@ final class Recurrences {
               || PERIODS.containsKey(words.key(end)) && !words.isNumber(end + 1))) {
         end++;
       }
-      return found(i, end, every, words.number(p + 1), op);
+      Integer month = every == Every.QUARTER ? days.inQuarter(p + 2, end) : null;
+      return found(i, end, every, new Place(words.number(p + 1), month), op);
     }
-    return found(i, to, every, dates.dayBehind(to), null);
+    Integer day = dates.dayBehind(to);
+    boolean before = day != null && dates.isBeforeDayBehind(to);
+    return found(i, to, every, new Place(day, null), before ? Op.BEFORE : null);
   }
 
   private boolean recurs(int i, int to, boolean periodic) {
@@ -374,8 +356,9 @@ final class Recurrences {
     return opens || ends && !NOUNS.contains(words.key(i - 1));
   }
 
-  private Deadlines.Found found(
-      int from, int to, Every every, @Nullable Integer day, @Nullable Op op) {
+  private record Place(@Nullable Integer day, @Nullable Integer month) {}
+
+  private Deadlines.Found found(int from, int to, Every every, Place place, @Nullable Op op) {
     Deadline deadline =
         new Deadline(
             Kind.RECURRING,
@@ -383,12 +366,13 @@ final class Recurrences {
             null,
             op,
             every,
-            day,
+            place.day(),
             null,
             null,
             null,
             words.text(from, to),
-            false);
+            false,
+            place.month());
     return new Deadlines.Found(from, to, deadline, Deadlines.FIRM, null);
   }
 }

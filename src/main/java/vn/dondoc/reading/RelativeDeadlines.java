@@ -192,7 +192,11 @@ final class RelativeDeadlines {
       if (depth == 0 && (stop || newLine)) {
         return k;
       }
-      if (k > q + 4 && senses.has(Sense.PURE, k)) {
+      // "kể từ ngày ban hành Thông báo này | phải bàn giao …": the event ends where the duty
+      // starts.
+      boolean duty = words.is(k, "phải") || senses.has(Sense.MODAL, k);
+      boolean work = words.is(k - 1, "này") && senses.at(Sense.VERB, k) > 1;
+      if (k > q + 4 && senses.has(Sense.PURE, k) || k > q + 2 && (duty || work)) {
         return k;
       }
       k++;

@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,7 +51,7 @@ final class Rendering {
     Deadline deadline = null;
     Deadlines.Found found = draft.deadline;
     if (found != null) {
-      deadline = found.deadline();
+      deadline = found.deadline().saying(exact(found));
       mark(
           marks,
           deadline.kind() == Deadline.Kind.RECURRING ? Role.RECURRENCE : Role.DEADLINE,
@@ -102,6 +103,16 @@ final class Rendering {
       }
     }
     return kept;
+  }
+
+  /** The words of a deadline as the source writes them, accents apart or composed. */
+  private String exact(Deadlines.Found found) {
+    String said = found.deadline().text();
+    int start = original.origin(words.start(found.from()));
+    int end = original.originEnd(words.end(found.to() - 1));
+    String raw = original.raw().substring(start, end).replaceAll("\\s+", " ");
+    boolean same = Normalizer.normalize(raw, Normalizer.Form.NFC).equals(said);
+    return same ? raw : said;
   }
 
   private @Nullable Deadline soft(Draft draft, int action) {

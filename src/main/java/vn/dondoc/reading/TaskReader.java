@@ -374,9 +374,9 @@ final class TaskReader {
   /** "Thống nhất điều chỉnh quy mô", "Không tổ chức liên hoan": decided, laid on nobody. */
   private boolean agreesAlone(Reading reading, Context above) {
     int at = reading.action();
-    boolean agreed = words.is(at, "thống") && words.is(at + 1, "nhất");
+    boolean said = words.is(at, "thống") && words.is(at + 1, "nhất") || evidence.judges(at);
     boolean refused = words.is(at, "không") && !words.is(at + 1, "để") && !words.is(at + 1, "được");
-    return (agreed || refused) && above.lead().isEmpty() && !gathering.isOpen();
+    return (said || refused) && above.lead().isEmpty() && !gathering.isOpen();
   }
 
   private void mark(Clause clause, Sentence.Kind kind) {

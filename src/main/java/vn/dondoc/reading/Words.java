@@ -73,6 +73,13 @@ final class Words {
     if (at - from < 2) {
       return false;
     }
+    if (at - from == 4
+        && (text.startsWith("UBND", from) || text.startsWith("HĐND", from))
+        && at + 1 < text.length()
+        && Character.isUpperCase(text.charAt(at + 1))) {
+      // "UBNDTỈNH": no syllable holds these letters together.
+      return true;
+    }
     char before = text.charAt(at - 1);
     if (Character.isUpperCase(text.charAt(at))) {
       return Character.isLowerCase(before)

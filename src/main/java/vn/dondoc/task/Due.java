@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param from what it is counted from
  * @param text the words of the source
  * @param yearInferred the year is not in the text
+ * @param month tháng trong chu kỳ of a recurrence: 1 to 12 in a year, 1 to 6 in a half-year, 1 to 3
+ *     in a quarter; null when not given
  */
 public record Due(
     Kind kind,
@@ -31,7 +33,24 @@ public record Due(
     @Nullable String unit,
     @Nullable String from,
     @Nullable String text,
-    boolean yearInferred) {
+    boolean yearInferred,
+    @Nullable Integer month) {
+
+  /** No month of a cycle. */
+  public Due(
+      Kind kind,
+      @Nullable LocalDate on,
+      @Nullable LocalTime time,
+      @Nullable Op op,
+      @Nullable String every,
+      @Nullable Integer day,
+      @Nullable Integer within,
+      @Nullable String unit,
+      @Nullable String from,
+      @Nullable String text,
+      boolean yearInferred) {
+    this(kind, on, time, op, every, day, within, unit, from, text, yearInferred, null);
+  }
 
   /** Forms of a deadline. */
   public enum Kind {
@@ -77,6 +96,15 @@ public record Due(
   /** Whether the day named is one too late; "trước 17 giờ ngày 20" still allows the 20th. */
   public boolean leavesDayOut() {
     return op == Op.BEFORE && time == null;
+  }
+
+  /** The month of the cycle as it was before, where a form that does not ask kept the cycle. */
+  public Due inMonthOf(Due before) {
+    boolean kept = kind == Kind.RECURRING && java.util.Objects.equals(every, before.every);
+    return kept
+        ? new Due(
+            kind, on, time, op, every, day, within, unit, from, text, yearInferred, before.month)
+        : this;
   }
 
   /** The last day on which doing it is still in time; null when no day is known. */

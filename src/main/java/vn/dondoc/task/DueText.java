@@ -66,7 +66,7 @@ public record DueText(
 
   private static String form(Due due, Page page) {
     if (due.kind() == Due.Kind.RECURRING && due.every() != null) {
-      return cycle(due, page);
+      return CycleText.of(due, page.texts());
     }
     if (due.kind() == Due.Kind.RELATIVE && due.within() != null) {
       String unit = due.unit() == null ? "day" : due.unit();
@@ -87,19 +87,5 @@ public record DueText(
     return due.on() == null
         ? page.t("task.due_from_given")
         : page.t("task.due_from_paper", page.formats().date(due.on()));
-  }
-
-  private static String cycle(Due due, Page page) {
-    String every = page.t("task.every." + due.every());
-    if (due.day() == null) {
-      return every;
-    }
-    if ("week".equals(due.every())) {
-      return every + ", " + page.t("task.weekday." + due.day());
-    }
-    String key = due.op() == Due.Op.BEFORE ? "task.every_day_before" : "task.every_day";
-    return due.time() == null
-        ? page.t(key, every, due.day())
-        : page.t(key + "_hour", every, due.day(), page.formats().hour(due.time()));
   }
 }

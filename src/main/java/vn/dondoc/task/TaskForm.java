@@ -61,7 +61,8 @@ record TaskForm(
             before.wording().quote(),
             consequence == null || consequence.isBlank() ? null : consequence.strip(),
             before.wording().condition());
-    return new NewTask(before.source(), before.ordinal(), wording, due(before.due()), parties);
+    Due now = due(before.due()).inMonthOf(before.due());
+    return new NewTask(before.source(), before.ordinal(), wording, now, parties);
   }
 
   private String cycle() {

@@ -58,7 +58,8 @@ final class TaskRows {
         row.getString("due_unit"),
         row.getString("due_from"),
         row.getString("due_text"),
-        row.getBoolean("year_inferred"));
+        row.getBoolean("year_inferred"),
+        whole(row, "due_month"));
   }
 
   private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

@@ -35,10 +35,11 @@ class TaskStore {
       """
       insert into task.version (task_id, number, action, quote, consequence, condition,
              due_kind, due_on, due_time, due_op, due_every, due_day, due_within, due_unit,
-             due_from, due_text, year_inferred, recorded_by, recorded_by_name, why, on_day)
+             due_from, due_text, year_inferred, recorded_by, recorded_by_name, why, on_day,
+             due_month)
       values (:task, :number, :action, :quote, :consequence, :condition,
              :dueKind, :dueOn, :dueTime, :dueOp, :every, :day, :within, :unit,
-             :from, :text, :inferred, :by, :byName, :why, :onDay)
+             :from, :text, :inferred, :by, :byName, :why, :onDay, :month)
       returning id
       """;
   private static final String ADD_PARTIES =
@@ -146,6 +147,7 @@ class TaskStore {
             .param("dueOp", due.op() == null ? null : due.op().name().toLowerCase(Locale.ROOT))
             .param("every", due.every())
             .param("day", due.day())
+            .param("month", due.month())
             .param("within", due.within())
             .param("unit", due.unit())
             .param("from", due.from())

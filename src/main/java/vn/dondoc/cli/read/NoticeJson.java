@@ -116,6 +116,9 @@ final class NoticeJson {
     if (deadline.day() != null && deadline.every() != Deadline.Every.WEEK) {
       json.put("day", deadline.day());
     }
+    if (deadline.month() != null) {
+      json.put("month", deadline.month());
+    }
     if (deadline.within() != null) {
       json.put("within", deadline.within());
     }

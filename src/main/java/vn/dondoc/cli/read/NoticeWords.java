@@ -21,6 +21,8 @@ import vn.dondoc.reading.Reference;
 import vn.dondoc.reading.Section;
 import vn.dondoc.reading.Sentence;
 import vn.dondoc.reading.Target;
+import vn.dondoc.task.CycleText;
+import vn.dondoc.task.Due;
 import vn.dondoc.web.Texts;
 
 /** A notice as a person reads it on a terminal. */
@@ -30,6 +32,7 @@ final class NoticeWords {
   private static final BigDecimal MOST_OTHER = BigDecimal.valueOf(50);
   private static final int LONGEST_HEADING = 90;
   private static final int LONGEST_QUOTE = 160;
+  private static final int LONG_TEXT = 1000;
 
   private final PrintStream out;
   private final Texts texts;
@@ -188,13 +191,22 @@ final class NoticeWords {
 
   private String recurring(Deadline deadline) {
     Deadline.Every every = Objects.requireNonNullElse(deadline.every(), Deadline.Every.PERIODIC);
-    String said = texts.get("cli.read.every." + every.name().toLowerCase(Locale.ROOT));
-    if (deadline.day() == null) {
-      return said;
-    }
-    return every == Deadline.Every.WEEK
-        ? texts.get("cli.read.on_weekday", said, texts.get("cli.read.weekday." + deadline.day()))
-        : texts.get("cli.read.on_day", said, deadline.day());
+    Due.Op op = deadline.op() == null ? null : Due.Op.valueOf(deadline.op().name());
+    Due due =
+        new Due(
+            Due.Kind.RECURRING,
+            deadline.date(),
+            deadline.time(),
+            op,
+            every.name().toLowerCase(Locale.ROOT),
+            deadline.day(),
+            null,
+            null,
+            null,
+            deadline.text(),
+            false,
+            deadline.month());
+    return CycleText.of(due, texts);
   }
 
   private void targets(List<Target> targets) {
@@ -234,9 +246,14 @@ final class NoticeWords {
         notice.assignments().stream().filter(each -> each.parties().lead().isEmpty()).toList();
     List<Assignment> undated =
         notice.assignments().stream().filter(NoticeWords::isUnplaced).toList();
-    if (other.isEmpty() && open.isEmpty() && undated.isEmpty()) {
+    if (isSilent(notice)) {
+      out.println();
+      out.println(texts.get("cli.read.no_task", text.length()));
+    } else if (other.isEmpty() && open.isEmpty() && undated.isEmpty()) {
       out.println();
       out.println(texts.get("cli.read.all_clear"));
+    }
+    if (other.isEmpty() && open.isEmpty() && undated.isEmpty()) {
       return;
     }
     out.println();
@@ -257,6 +274,12 @@ final class NoticeWords {
     other.forEach(each ->
         out.println(
             "  …  “" + shortened(text.substring(each.start(), each.end()), LONGEST_QUOTE) + "”"));
+  }
+
+  /** A long text of which no task came: its line ends may be lost, or it gives none. */
+  static boolean isSilent(Notice notice) {
+    int length = notice.sentences().isEmpty() ? 0 : notice.sentences().getLast().end();
+    return notice.assignments().isEmpty() && length >= LONG_TEXT;
   }
 
   /** A day is written that no calendar has, or whose year nobody tells. */

@@ -216,6 +216,10 @@ public final class ReadCommand implements Command {
     // A text that is no official one still reads as what it holds: nothing.
     if (outcome.notice() != null && outcome.text() != null) {
       outcome.text().notes().forEach(note -> out.err().println(out.texts().tell(note)));
+      if (refusal == null && NoticeWords.isSilent(outcome.notice())) {
+        int length = outcome.text().text().length();
+        out.err().println(out.texts().get("cli.read.no_task", length));
+      }
       return NoticeJson.of(outcome.name(), outcome.notice());
     }
     Objects.requireNonNull(refusal);

@@ -137,7 +137,7 @@ public final class Schedule {
 
   private LocalDate day(Step step, LocalDate first, LocalDate last) {
     if (due.day() == null) {
-      return last;
+      return step.months == 0 ? last : month(step, first, last).atEndOfMonth();
     }
     // "Trước ngày 30" is the 29th, and in February its last day: the 28th comes before the 30th.
     int named = due.leavesDayOut() ? due.day() - 1 : due.day();
@@ -145,10 +145,18 @@ public final class Schedule {
       case DAY -> due.leavesDayOut() ? first.minusDays(1) : first;
       case WEEK -> first.plusDays(Math.clamp(named, 0, 7) - 1L);
       case MONTH, QUARTER, HALF_YEAR, YEAR -> {
-        YearMonth month = YearMonth.from(last);
+        YearMonth month = month(step, first, last);
         yield month.atDay(1).plusDays(Math.min(named, month.lengthOfMonth()) - 1L);
       }
     };
+  }
+
+  /** The month of the period the work is due in: the last one, unless another is named. */
+  private YearMonth month(Step step, LocalDate first, LocalDate last) {
+    Integer named = due.month();
+    return named == null
+        ? YearMonth.from(last)
+        : YearMonth.from(first).plusMonths(Math.clamp(named, 1, step.months) - 1L);
   }
 
   private @Nullable Step step() {

@@ -55,7 +55,7 @@ final class DueCells {
     if (kind == Due.Kind.DATE && every != null) {
       refuse(TaskSheet.EVERY, "task.sheet.cycle_unwanted", line.text(TaskSheet.EVERY), words(kind));
     }
-    return sound ? due(kind, on, every, day) : null;
+    return sound ? due(kind, on, every, day).inMonthOf(base) : null;
   }
 
   private Due due(

@@ -60,6 +60,34 @@ class ReadCommandTest {
   }
 
   @Test
+  void refusesATextInCapitalsThatIsNoPaperOfAnOffice() throws IOException {
+    Path recipe =
+        Files.writeString(
+            folder.resolve("dua.txt"),
+            "CÁCH MUỐI DƯA CẢI\n1. Rửa sạch cải, phơi héo.\n2. Pha nước muối, nén trong 3 ngày.\n");
+    assertThat(run(recipe.toString())).isEqualTo(1);
+    assertThat(complained().lines()).hasSize(1);
+  }
+
+  @Test
+  void saysSoWhereALongTextGivesNoTask() throws IOException {
+    String story =
+        "Số: 45/BC-UBND\n\nBÁO CÁO\n\nTình hình mùa vụ\n\n" + "Lúa đã trổ đều. ".repeat(90);
+    Path file = Files.writeString(folder.resolve("bc.txt"), story);
+    assertThat(run(file.toString())).isZero();
+    assertThat(said()).contains("mà không thấy nhiệm vụ nào").doesNotContain("Không còn chỗ nào");
+  }
+
+  @Test
+  void tellsDayAndMonthOfACycle() throws IOException {
+    String cycle =
+        NOTICE + "\n2. Sở Tài chính báo cáo UBND tỉnh trước ngày 15/6 và 15/12 hằng năm.\n";
+    Path file = Files.writeString(folder.resolve("ky.txt"), cycle);
+    assertThat(run(file.toString())).isZero();
+    assertThat(said()).contains("6 tháng một lần, trước ngày 15/6 và 15/12");
+  }
+
+  @Test
   void readsStandardInput() {
     assertThat(new ReadCommand(DocumentTexts.standard(), in(NOTICE)).run(List.of("-"), terminal()))
         .isZero();

@@ -1,0 +1,63 @@
+package vn.dondoc.task.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.task.CycleText;
+import vn.dondoc.task.Due;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+/** The month named within a cycle decides the day, is kept, and is told in the same words. */
+class CycleMonthsDbTest extends DeadlineWorld {
+  private static Due cycle(String every, Due.Op op, @Nullable Integer day, Integer month) {
+    return new Due(
+        Due.Kind.RECURRING, null, null, op, every, day, null, null, null, null, false, month);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quarter, BY, 5, 1, 2020-10-05",
+    "quarter, BY, 15, 2, 2020-08-15",
+    "quarter, BY, , 2, 2020-08-31",
+    "half_year, BEFORE, 15, 6, 2020-12-14",
+    "half_year, BY, 20, 5, 2020-11-20",
+    "year, BEFORE, 10, 12, 2020-12-09",
+    "year, BY, 5, 1, 2021-01-05",
+    "year, BEFORE, 1, 3, 2021-02-28",
+  })
+  void dutyIsDueInTheMonthNamed(
+      String every, Due.Op op, @Nullable Integer day, int month, String due) {
+    long task = give(cycle(every, op, day, month), planning);
+    standOn(due);
+    assertThat(ofTask(task)).anySatisfy(duty -> assertThat(duty.due()).isEqualTo(due));
+    Due kept = Acting.call(SYSTEM, () -> tasks.find(task).orElseThrow().content().due());
+    assertThat(kept.month()).isEqualTo(month);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "quarter | BY | 5 | 1 | hằng quý, ngày 5 tháng đầu quý",
+        "quarter | BEFORE | 20 | 3 | hằng quý, trước ngày 20 tháng cuối quý",
+        "half_year | BEFORE | 15 | 6 | 6 tháng một lần, trước ngày 15/6 và 15/12",
+        "year | BEFORE | 10 | 12 | hằng năm, trước ngày 10/12",
+        "year | BY | | 3 | hằng năm, tháng 3",
+      })
+  void sameWordsTellDayAndMonth(
+      String every, Due.Op op, @Nullable Integer day, int month, String words) {
+    assertThat(CycleText.of(cycle(every, op, day, month), Texts.in(Language.VI))).isEqualTo(words);
+  }
+
+  @Test
+  void monthIsLostWithTheCycleItStoodIn() {
+    Due before = cycle("year", Due.Op.BY, 10, 12);
+    assertThat(every("year", 12, null).inMonthOf(before).month()).isEqualTo(12);
+    assertThat(every("quarter", 12, null).inMonthOf(before).month()).isNull();
+  }
+}
