@@ -35,6 +35,8 @@ public record Due(
     @Nullable String text,
     boolean yearInferred,
     @Nullable Integer month) {
+  private static final int YEARS_BACK = 5;
+  private static final int YEARS_AHEAD = 10;
 
   /** No month of a cycle. */
   public Due(
@@ -110,5 +112,20 @@ public record Due(
   /** The last day on which doing it is still in time; null when no day is known. */
   public @Nullable LocalDate lastDay() {
     return kind != Kind.DATE || on == null ? null : leavesDayOut() ? on.minusDays(1) : on;
+  }
+
+  /** The earliest day a deadline is moved to by hand: what lies before is a slip of the year. */
+  public static LocalDate earliest(LocalDate today) {
+    return today.minusYears(YEARS_BACK);
+  }
+
+  /** The latest such day. */
+  public static LocalDate latest(LocalDate today) {
+    return today.plusYears(YEARS_AHEAD);
+  }
+
+  /** Whether somebody can mean this day. */
+  public static boolean isNear(LocalDate day, LocalDate today) {
+    return !day.isBefore(earliest(today)) && !day.isAfter(latest(today));
   }
 }

@@ -50,6 +50,11 @@ public record DueText(
     return new DueText(page.formats().daysLeft(last, page.day()), said, note, last, style);
   }
 
+  /** The same where nothing is owed any more: the day stands, but nobody is late by it. */
+  public DueText settled(Page page) {
+    return style.isEmpty() ? this : new DueText(page.t("task.due_settled"), said, note, day, "");
+  }
+
   /** Everything in one line, for a sheet. */
   public String whole() {
     String both = said.isEmpty() ? main : main + " · " + said;

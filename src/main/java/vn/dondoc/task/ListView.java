@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.agency.Body;
 import vn.dondoc.task.life.RollUp;
+import vn.dondoc.web.Page;
 
 /**
  * The list as the page shows it.
@@ -78,6 +79,13 @@ record ListView(
   }
 
   /** How far its leads are; null while nobody owes anything. */
+  /** The deadline of a line; late only while somebody who leads still owes something. */
+  DueText due(TaskLine line, Page page) {
+    RollUp leads = progress(line);
+    boolean settled = leads != null && leads.total() > 0 && leads.missing() == 0;
+    return settled ? line.due().settled(page) : line.due();
+  }
+
   @Nullable RollUp progress(TaskLine line) {
     return progress.get(line.task().id());
   }

@@ -98,6 +98,16 @@ public class Tasks {
     if (changed.equals(before.content())) {
       throw Refusal.of(TaskRefusal.UNCHANGED, before.code());
     }
+    LocalDate on = changed.due().on();
+    if (on != null && !on.equals(before.content().due().on()) && !Due.isNear(on, day.today())) {
+      throw Refusal.of(
+          TaskRefusal.DAY_FAR,
+          before.code(),
+          on,
+          before.code(),
+          Due.earliest(day.today()),
+          Due.latest(day.today()));
+    }
     refuseCeased(
         changed.parties().stream()
             .filter(party ->

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,10 +60,12 @@ public final class Texts {
 
   /** One problem of a refusal as a sentence. */
   public String tell(Problem problem) {
+    Formats formats = new Formats(this);
     Object[] arguments =
         problem.arguments().stream()
             .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
             .map(argument -> argument instanceof String said ? onOneLine(said) : argument)
+            .map(argument -> argument instanceof LocalDate day ? formats.date(day) : argument)
             .toArray();
     return get(problem.key(), arguments);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 class DaysTest {
@@ -74,5 +75,17 @@ class DaysTest {
         assertThat(Files.readString(page)).as(page + "").doesNotContain("type=\"date\"");
       }
     }
+  }
+
+  @Test
+  void dayInARefusalIsWrittenAsPeopleWriteIt() {
+    Refusal.Problem problem =
+        Refusal.Problem.at(
+            "day",
+            "task.refusal.life.not_later",
+            LocalDate.of(2020, 9, 1),
+            LocalDate.of(2020, 9, 25));
+    assertThat(Texts.in(Language.VI).tell(problem)).contains("01/09/2020", "25/09/2020");
+    assertThat(Texts.in(Language.EN).tell(problem)).doesNotContain("2020-09");
   }
 }

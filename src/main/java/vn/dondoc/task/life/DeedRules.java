@@ -13,6 +13,7 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.Due;
 import vn.dondoc.task.Party;
 import vn.dondoc.web.Label;
 
@@ -31,12 +32,14 @@ class DeedRules {
   private static final int SHORT = 200;
 
   private final DutyStore duties;
+  private final LifeStore facts;
   private final Bodies bodies;
   private final Heirs heirs;
   private final ProvinceDay day;
 
-  DeedRules(DutyStore duties, Bodies bodies, Heirs heirs, ProvinceDay day) {
+  DeedRules(DutyStore duties, LifeStore facts, Bodies bodies, Heirs heirs, ProvinceDay day) {
     this.duties = duties;
+    this.facts = facts;
     this.bodies = bodies;
     this.heirs = heirs;
     this.day = day;
@@ -119,7 +122,8 @@ class DeedRules {
   }
 
   private void who(Duty duty, Deed deed, @Nullable Integer handedTo, List<Problem> problems) {
-    boolean own = Acting.current().bodies().contains(duty.bodyId());
+    Actor actor = Acting.current();
+    boolean own = actor.bodies().contains(duty.bodyId());
     if (!allows(duty, deed.kind(), handedTo)) {
       boolean doerConfirms = deed.kind().who() == FactKind.Who.OFFICE && own;
       problems.add(
@@ -127,6 +131,12 @@ class DeedRules {
               doerConfirms ? LifeRefusal.OWN_WORK : LifeRefusal.NOT_YOURS,
               duty,
               name(duty.bodyId())));
+    }
+    // A person who changes seats does not carry the decision along.
+    if (deed.kind().who() == FactKind.Who.OFFICE
+        && actor.isSignedIn()
+        && facts.isDoer(duty.id(), actor.accountId())) {
+      problems.add(problem(LifeRefusal.OWN_REPORT, duty, name(duty.bodyId())));
     }
     if (deed.kind().who() == FactKind.Who.DOER) {
       ceased(duty.bodyId(), duty, problems);
@@ -168,6 +178,15 @@ class DeedRules {
     LocalDate until = deed.until();
     if (until == null) {
       return;
+    }
+    if (!Due.isNear(until, day.today())) {
+      problems.add(
+          problem(
+              LifeRefusal.DAY_FAR,
+              duty,
+              until,
+              Due.earliest(day.today()),
+              Due.latest(day.today())));
     }
     if (deed.kind() == FactKind.ASK_EXTENSION) {
       if (duty.due() == null) {

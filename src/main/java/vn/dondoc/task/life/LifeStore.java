@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,11 @@ class LifeStore {
                             where f.duty_id = d.id and f.step > seen.step
                             order by f.step desc limit 1) since on true
       """;
+  private static final String DONE_BY =
+      """
+      select exists (select from task.fact f
+                      where f.duty_id = :duty and f.by_account = :account and f.kind = any(:kinds))
+      """;
   private static final String FILE =
       "select name, media_type, content from task.evidence where id = :id";
 
@@ -62,6 +68,21 @@ class LifeStore {
 
   LifeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whether an account has done the work of a duty itself, whatever body it was of then. */
+  boolean isDoer(long duty, long account) {
+    return jdbc.sql(DONE_BY)
+        .param("duty", duty)
+        .param("account", account)
+        .param(
+            "kinds",
+            Stream.of(FactKind.values())
+                .filter(kind -> kind.who() == FactKind.Who.DOER)
+                .map(FactKind::code)
+                .toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   long add(long duty, Deed deed, LocalDate day, Actor by) {

@@ -119,6 +119,33 @@ class DutiesDbTest {
   }
 
   @Test
+  void whoReportedDoesNotConfirmFromTheOfficesSeatLater() {
+    long id = lead(Due.by(SEPTEMBER_25), planning);
+    as(planning, id, Deed.report(0, "Đã trình", "Tờ trình 5"));
+    Actor moved =
+        new Actor(900 + planning, "mẫu", office.rights(), true, office.bodies(), List.of());
+    assertThatThrownBy(
+            () -> Acting.as(moved, () -> duties.record(id, Deed.of(FactKind.CONFIRM, 1, ""))))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("own_report");
+    assertThat(duty(id).state()).isEqualTo(State.REPORTED);
+    Acting.as(office, () -> duties.record(id, Deed.of(FactKind.CONFIRM, 1, "")));
+    assertThat(duty(id).state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void slipOfTheYearMovesNoDeadline() {
+    long id = lead(Due.by(SEPTEMBER_25), planning);
+    for (LocalDate slip : List.of(LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31))) {
+      Deed deed = Deed.until(FactKind.SET_DATE, 0, slip, "gõ nhầm");
+      assertThatThrownBy(() -> Acting.as(office, () -> duties.record(id, deed)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("day_far");
+    }
+    assertThat(duty(id).due()).isEqualTo(SEPTEMBER_25);
+  }
+
+  @Test
   void nobodyReportsOnAnothersDuty() {
     long id = lead(Due.by(SEPTEMBER_25), planning, finance);
     assertThatThrownBy(() -> as(finance, id, Deed.report(0, "xong", "BC 1")))
