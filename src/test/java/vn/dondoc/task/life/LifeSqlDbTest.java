@@ -123,7 +123,7 @@ class LifeSqlDbTest {
     return owner
         .sql("select d::text from task.duties_on(:day) d order by d.id")
         .param("day", day)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
