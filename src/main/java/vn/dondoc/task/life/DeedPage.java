@@ -2,6 +2,7 @@ package vn.dondoc.task.life;
 
 import java.beans.PropertyEditorSupport;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,20 @@ class DeedPage {
         DeedForm.empty(
             view.duty().step(),
             deed == FactKind.GRANT_EXTENSION ? Days.written(view.askedUntil()) : "");
-    return form(view, deed, form, List.of());
+    return form(view, deed, form, view.may(deed) ? List.of() : reasons(view.duty(), deed));
+  }
+
+  /** Why a deed is not possible, told before anything is typed. */
+  private List<String> reasons(Duty duty, FactKind deed) {
+    LocalDate due = duty.due();
+    LocalDate today = duties.today();
+    LocalDate later = due == null || due.isBefore(today) ? today : due;
+    Deed tried =
+        deed.needsDay()
+            ? Deed.until(deed, duty.step(), later.plusDays(1), deed.code())
+            : Deed.of(deed, duty.step(), deed.code());
+    Page page = pages.page(SECTION);
+    return duties.problemsOf(duty, tried).stream().map(page.texts()::tell).toList();
   }
 
   @PostMapping("/nhiem-vu/phan/{duty}/{deed}")

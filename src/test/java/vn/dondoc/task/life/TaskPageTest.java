@@ -199,6 +199,8 @@ class TaskPageTest {
     standOn("2020-09-26");
     String after = person("ke-hoach").get("/nhiem-vu/" + task(id)).body();
     assertThat(after).doesNotContain("/ask_extension").contains("kiểm điểm trước Chủ tịch");
+    assertThat(person("ke-hoach").get("/nhiem-vu/phan/" + id + "/ask_extension").body())
+        .contains("xin gia hạn phải gửi trước khi hết hạn", "25/09/2020");
     assertThat(form("ke-hoach", id, "ask_extension", Map.of("day", "15/10/2020")).body())
         .contains("xin gia hạn phải gửi trước khi hết hạn");
     assertThat(form("ke-hoach", id, "ask_extension", Map.of("day", "31/02/2021")).body())
