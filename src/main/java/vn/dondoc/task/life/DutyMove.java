@@ -39,14 +39,18 @@ record DutyMove(Duty duty, @Nullable LocalDate to) {
             && duty.due() != null
             && !duty.due().equals(before)
             && duty.due().isBefore(to);
-    return to != null
-        && !own
-        && !to.equals(duty.due())
-        && !over
-        && FactKind.SET_DATE.isPossible(duty.state());
+    if (to == null) {
+      // The deadline is taken away where it came from what the task said; an extension stays.
+      return before != null
+          && before.equals(duty.due())
+          && duty.period() == null
+          && FactKind.SET_DATE.isPossible(duty.state());
+    }
+    return !own && !to.equals(duty.due()) && !over && FactKind.SET_DATE.isPossible(duty.state());
   }
 
   Deed deed(String why) {
-    return new Deed(FactKind.SET_DATE, duty.step(), to, null, why, "", List.of());
+    LocalDate until = to == null ? Life.NO_DAY : to;
+    return new Deed(FactKind.SET_DATE, duty.step(), until, null, why, "", List.of());
   }
 }

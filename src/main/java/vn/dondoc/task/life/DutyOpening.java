@@ -105,7 +105,7 @@ class DutyOpening {
   /** A whole that was reported or closed keeps its day, and its parts do not pass it. */
   private boolean isWithinWhole(DutyMove move, List<Duty> moving) {
     LocalDate to = move.to();
-    if (move.duty().part() != Party.Part.COORDINATE || to == null) {
+    if (move.duty().part() != Party.Part.COORDINATE) {
       return true;
     }
     boolean wholeMoves =
@@ -115,7 +115,7 @@ class DutyOpening {
                     && FactKind.SET_DATE.isPossible(duty.state())
                     && Objects.equals(duty.period(), move.duty().period()));
     LocalDate whole = wholeMoves ? null : duties.dueOfWhole(move.duty().id(), day.today());
-    return whole == null || !to.isAfter(whole);
+    return whole == null || to != null && !to.isAfter(whole);
   }
 
   /** A body neither moves its own deadline nor frees itself, by way of a correction either. */

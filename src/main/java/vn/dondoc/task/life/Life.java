@@ -28,6 +28,9 @@ public record Life(
     @Nullable Fact asked,
     int step) {
 
+  /** Không còn thời hạn: the day of a fact that takes a deadline away. */
+  public static final LocalDate NO_DAY = LocalDate.MAX;
+
   /** Folds the facts recorded up to a day. */
   public static Life of(@Nullable LocalDate firstDue, Collection<Fact> facts, LocalDate asOf) {
     List<Fact> told =
@@ -48,8 +51,8 @@ public record Life(
     LocalDate now = due;
     if (fact.kind() == FactKind.SET_DATE || fact.kind() == FactKind.EVENT) {
       // A duty that had no day gets its first one; one that had keeps it beside the new one.
-      first = originalDue == null ? fact.until() : originalDue;
-      now = fact.until();
+      now = NO_DAY.equals(fact.until()) ? null : fact.until();
+      first = originalDue == null ? now : originalDue;
     } else if (fact.kind() == FactKind.GRANT_EXTENSION) {
       now = fact.until();
     }

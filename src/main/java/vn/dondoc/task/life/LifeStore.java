@@ -45,10 +45,10 @@ class LifeStore {
              coalesce((select f.leads_to from task.fact f
                         where f.duty_id = d.id and f.step <= seen.step and f.leads_to is not null
                         order by f.step desc limit 1), 'new') as state,
-             coalesce((select f.until from task.fact f
+             nullif(coalesce((select f.until from task.fact f
                         where f.duty_id = d.id and f.step <= seen.step
                           and f.kind in ('grant_extension', 'set_date', 'event')
-                        order by f.step desc limit 1), d.due_on) as due,
+                        order by f.step desc limit 1), d.due_on), 'infinity') as due,
              since.kind, since.by_name, since.at
         from unnest(:ids::bigint[], :steps::int[]) as seen (id, step)
         join task.duty d on d.id = seen.id

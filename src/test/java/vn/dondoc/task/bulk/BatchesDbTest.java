@@ -27,6 +27,7 @@ import vn.dondoc.task.life.Deed;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Duty;
 import vn.dondoc.task.life.State;
+import vn.dondoc.task.life.Timing;
 import vn.dondoc.testing.Province;
 
 /** Many tasks changed together, and taken back together. */
@@ -75,6 +76,19 @@ class BatchesDbTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("undone");
     assertThat(acts("task.batch")).contains(Long.toString(batch), Long.toString(undo));
+  }
+
+  @Test
+  void deadlineGivenByABatchGoesWithItAndNobodyIsLateByIt() {
+    Task undated = give(Due.none(), planning, finance);
+    Task dated = give(Due.by(OCTOBER_5), planning);
+    BulkEdit edit = new BulkEdit(BatchKind.DUE_ON, SEPTEMBER_25, 0, null, null, "");
+    long batch = write(edit, undated, dated);
+    assertThat(duties(undated)).allMatch(duty -> SEPTEMBER_25.equals(duty.due()));
+    Acting.as(office(), () -> batches.undo(batch, "chọn nhầm"));
+    assertThat(duties(undated)).allMatch(duty -> duty.due() == null);
+    assertThat(duties(undated)).allMatch(duty -> duty.timing() == Timing.UNDATED);
+    assertThat(duty(dated, planning).due()).isEqualTo(OCTOBER_5);
   }
 
   @Test

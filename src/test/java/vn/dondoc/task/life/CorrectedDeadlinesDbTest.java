@@ -68,6 +68,17 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
   }
 
   @Test
+  void deadlineThatACorrectionTakesAwayIsOwedByNobodyAndStaysTheFirst() {
+    long task = give(Due.by(day("2020-09-25")), planning);
+    correct(task, Due.none(), planning);
+    assertThat(one(task).due()).isNull();
+    assertThat(one(task).timing()).isEqualTo(Timing.UNDATED);
+    assertThat(one(task).originalDue()).isEqualTo("2020-09-25");
+    standOn("2020-12-01");
+    assertThat(one(task).timing()).isEqualTo(Timing.UNDATED);
+  }
+
+  @Test
   void correctionLeavesTheBodyThatTookTheWorkOver() {
     long task = give(Due.by(day("2020-09-25")), planning);
     as(planning, one(task).id(), Deed.handBack(0, building, "Thuộc Sở Xây dựng"));

@@ -37,7 +37,9 @@ class LifePropertyTest {
           List.of(FactKind.values()).stream().filter(kind -> kind.isPossible(now)).toList();
       FactKind kind = possible.get(dice.nextInt(possible.size()));
       day = day.plusDays(dice.nextInt(12));
-      LocalDate until = kind.needsDay() ? day.plusDays(dice.nextInt(40)) : null;
+      boolean taken = kind == FactKind.SET_DATE && dice.nextInt(4) == 0;
+      LocalDate moved = taken ? Life.NO_DAY : day.plusDays(dice.nextInt(40));
+      LocalDate until = kind.needsDay() ? moved : null;
       Integer other = kind == FactKind.HAND_BACK ? Integer.valueOf(1) : null;
       facts.add(new Fact(step, kind, day, until, other, "mẫu", Instant.EPOCH, 1, "mẫu"));
       state = kind.leadsTo() == null ? state : kind.leadsTo();
