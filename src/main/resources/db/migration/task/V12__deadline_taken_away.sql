@@ -1,5 +1,34 @@
 -- A deadline that a correction took away is set to infinity: nothing is late by it, and the day it was
 -- stays in the history.
+create or replace function task.told_by(duty bigint, as_of date)
+  returns table (
+    last_day date, state text, moved date, first_set date, asked text, acknowledged_on date,
+    reported_on date, confirmed_on date, returns bigint, step int)
+  language sql stable
+as $$
+  select coalesce(t.last_day, '-infinity'), coalesce(t.states[1], 'new'), t.moves[1],
+         t.sets[cardinality(t.sets)], t.asks[1], t.acknowledged_on, t.reported_on, t.confirmed_on,
+         t.returns, coalesce(t.step, 0)
+    from (select max(f.on_day) as last_day,
+                 array_agg(f.leads_to order by f.step desc)
+                   filter (where f.leads_to is not null) as states,
+                 array_agg(f.until order by f.step desc)
+                   filter (where f.kind in ('grant_extension', 'set_date', 'event')) as moves,
+                 array_agg(f.until order by f.step desc)
+                   filter (where f.kind in ('set_date', 'event') and f.until < 'infinity') as sets,
+                 array_agg(f.kind order by f.step desc)
+                   filter (where f.kind in ('ask_extension', 'grant_extension',
+                                            'refuse_extension')) as asks,
+                 min(f.on_day) filter (where f.kind in ('receive', 'progress', 'report'))
+                   as acknowledged_on,
+                 max(f.on_day) filter (where f.kind = 'report') as reported_on,
+                 max(f.on_day) filter (where f.kind = 'confirm') as confirmed_on,
+                 count(*) filter (where f.kind = 'return') as returns,
+                 max(f.step) as step
+            from task.fact f
+           where f.duty_id = duty and f.on_day <= as_of) t
+$$;
+
 create or replace function task.duties_on(as_of date)
   returns table (
     id bigint, task_id bigint, body_id int, part text, group_id int, period_from date,
@@ -27,7 +56,7 @@ as $$
               else greatest(0, coalesce(n.reported_on, as_of) - n.due) end
     from (select d.id, d.task_id, d.body_id, d.part, d.group_id, d.period_from, d.period_to,
                  d.opened_on, t.state,
-                 coalesce(d.due_on, nullif(t.first_set, 'infinity')) as original_due,
+                 coalesce(d.due_on, t.first_set) as original_due,
                  nullif(coalesce(t.moved, d.due_on), 'infinity') as due,
                  t.acknowledged_on,
                  case when t.state in ('reported', 'done') then t.reported_on end as reported_on,
