@@ -77,7 +77,7 @@ class CalendarPageIT {
     assertThat(page.content()).contains("1 năm chưa nhập lịch");
     page.navigate(province.address("/lich-lam-viec"));
     assertThat(page.locator(".note-due").innerText()).contains("Lịch năm 2027 chưa được nhập");
-    long task = give(within(5), "Sở Kế hoạch và Đầu tư");
+    long task = give(within(5), "Sở Tài chính");
     page.navigate(province.address("/nhiem-vu/" + task));
     assertThat(page.locator(".note-due").first().innerText())
         .contains("Hạn 04/01/2027", "lịch nghỉ lễ, Tết năm 2027 chưa được nhập");
@@ -95,7 +95,7 @@ class CalendarPageIT {
     page.locator("input[name=name]").last().fill("Tết Dương lịch");
     page.locator("form[action$='/xem'] button").click();
     assertThat(page.locator("section[aria-labelledby=han] tbody tr").innerText())
-        .contains("04/01/2027", "05/01/2027", "Sở Kế hoạch và Đầu tư");
+        .contains("04/01/2027", "05/01/2027", "Sở Tài chính");
     look(page, "calendar-preview");
     page.fill("#why", "Thông báo mẫu nghỉ Tết 2027");
     page.locator("form[action$='/ghi'] button").click();
