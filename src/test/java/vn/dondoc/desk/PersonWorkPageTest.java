@@ -102,7 +102,7 @@ class PersonWorkPageTest {
   @Test
   void onlyTheBodyGivesItsWorkAndOnlyToItsPeople() {
     long duty = duty("họp chuyên đề giải ngân");
-    assertThat(give("kho-bac", duty, 0, account("kho-bac")).statusCode()).isEqualTo(422);
+    assertThat(give("kho-bac", duty, 0, account("kho-bac")).statusCode()).isEqualTo(404);
     assertThat(give("lanh-dao", duty, 0, account(CLERK)).statusCode()).isEqualTo(403);
     assertThat(give("van-phong", duty, 0, account(CLERK)).body())
         .contains("không phải của cơ quan");
