@@ -9,7 +9,8 @@ import vn.dondoc.kernel.Actor;
 
 /**
  * The one query behind the page, its sheet, its figures and the badge, so that they never disagree.
- * Where a duty stands is told by {@code task.duties_on} alone.
+ * Where a duty stands is told by {@code task.duties_on} alone; what it keeps beside a duty only
+ * says which ones to ask about.
  *
  * @param day the province's day
  * @param bodies whose work it is
@@ -49,6 +50,8 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
       select u.id from task.duty u where u.told_asked = 'ask_extension'
       union
       select u.id from task.duty u where u.due_on is null and u.told_confirmed is null
+      union
+      select u.id from task.duty u where u.told_moved = 'infinity' and u.told_confirmed is null
       """;
   private static final String LINES =
       """

@@ -79,3 +79,6 @@ as $$
                where d.told_until > as_of) t
            where d.opened_on <= as_of) n
 $$;
+
+-- Who waits for a date is looked for on every page.
+create index duty_date_taken on task.duty (id) where told_moved = 'infinity';
