@@ -19,6 +19,7 @@ import vn.dondoc.task.reminder.Reminders;
  */
 final class FirstSteps {
   private static final String ADMINISTRATOR = "quan-tri";
+  private static final String ROLES = "reference/identity/roles.csv";
 
   private FirstSteps() {}
 
@@ -28,9 +29,16 @@ final class FirstSteps {
   static Optional<OpenedAccount> take(ApplicationContext application) {
     Accounts accounts = application.getBean(Accounts.class);
     Actor system = Actor.system("Cài đặt lần đầu");
-    // At every start: an administrator's own ladder counts from then on.
-    Acting.as(Actor.system("Khởi động"), application.getBean(Reminders.class)::loadLadder);
-    if (!Acting.call(system, accounts::roles).isEmpty()) {
+    boolean isNew = Acting.call(system, accounts::roles).isEmpty();
+    // At every start: what came with an upgrade, or an administrator's own, counts from then on.
+    Acting.as(
+        Actor.system("Khởi động"),
+        () -> {
+          application.getBean(Reminders.class).loadLadder();
+          application.getBean(Standards.class).load();
+          accounts.loadRoles(ROLES);
+        });
+    if (!isNew) {
       return Optional.empty();
     }
     application.getBean(PlaceReference.class).load();
@@ -39,8 +47,6 @@ final class FirstSteps {
         system,
         () -> {
           application.getBean(Calendars.class).load();
-          application.getBean(Standards.class).load();
-          accounts.loadRoles("reference/identity/roles.csv");
           return Optional.of(
               accounts.open(
                   new NewAccount(ADMINISTRATOR, "Quản trị hệ thống", ADMINISTRATOR, null, null)));
