@@ -41,6 +41,15 @@ public final class Archive implements ZipEntrySource {
     }
   }
 
+  /** Names of the parts as the archive lists them, nothing unpacked; none when it is broken. */
+  public static List<String> listed(byte[] bytes) {
+    try (Archive archive = new Archive(open(bytes))) {
+      return archive.names();
+    } catch (IOException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   private static ZipFile open(byte[] bytes) throws IOException {
     return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -154,7 +155,8 @@ public class Duties {
    */
   @Transactional
   public void handOver(long id, int step, int heir, String words, String document) {
-    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, Long.toString(id), id));
+    String number = Long.toString(id);
+    Duty duty = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, number, number));
     rules.checkHandover(duty, step, words, document);
     List<Succession> after = heirs.of(duty.bodyId());
     if (after.isEmpty()) {
@@ -225,6 +227,7 @@ public class Duties {
 
   /** A day brings its periods with it; a period that was missed stays missed. */
   @EventListener
+  @Order(0)
   @Transactional
   public void began(DayBegan news) {
     advance();

@@ -64,7 +64,9 @@ class DutyHandover {
       return true;
     }
     boolean own = Acting.current().bodies().contains(heir);
-    LocalDate due = own || duty.originalDue() == null ? duty.due() : duty.originalDue();
+    // Who takes over work without a deadline owes it by none, whatever day it once had.
+    boolean asItStands = own || duty.due() == null || duty.originalDue() == null;
+    LocalDate due = asItStands ? duty.due() : duty.originalDue();
     Schedule.Period period =
         duty.period() == null || due == null
             ? null

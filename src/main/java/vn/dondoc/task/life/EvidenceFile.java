@@ -1,18 +1,14 @@
 package vn.dondoc.task.life;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.exchange.OfficePackage;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.UploadedName;
 
@@ -31,7 +27,6 @@ public record EvidenceFile(String name, byte[] content) {
   public static final int MOST = 10;
 
   private static final int LONGEST_NAME = 200;
-  private static final int MOST_PARTS = 2_000;
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -50,8 +45,8 @@ public record EvidenceFile(String name, byte[] content) {
           case "pdf" -> starts('%', 'P', 'D', 'F');
           case "png" -> starts(0x89, 'P', 'N', 'G');
           case "jpg", "jpeg" -> starts(0xFF, 0xD8, 0xFF);
-          case "docx" -> starts('P', 'K', 3, 4) && holds("word/document.xml");
-          case "xlsx" -> starts('P', 'K', 3, 4) && holds("xl/workbook.xml");
+          case "docx" -> starts('P', 'K', 3, 4) && OfficePackage.has(content, "word/document.xml");
+          case "xlsx" -> starts('P', 'K', 3, 4) && OfficePackage.has(content, "xl/workbook.xml");
           default -> false;
         };
     return genuine ? TYPES.get(ending) : null;
@@ -105,25 +100,6 @@ public record EvidenceFile(String name, byte[] content) {
       }
     }
     return problems;
-  }
-
-  /** The package names its parts and has this one; only names are read. */
-  private boolean holds(String part) {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      Set<String> names = new HashSet<>();
-      ZipEntry entry = zip.getNextEntry();
-      while (entry != null && names.size() < MOST_PARTS) {
-        names.add(entry.getName());
-        if (names.contains(part) && names.contains("[Content_Types].xml")) {
-          return true;
-        }
-        entry = zip.getNextEntry();
-      }
-      return false;
-    } catch (IOException e) {
-      // A package that breaks off is no package.
-      return false;
-    }
   }
 
   private boolean starts(int... bytes) {

@@ -287,7 +287,7 @@ class DutiesDbTest {
       together.add(() -> {
         connections.add(connection());
         if (first) {
-          // The first of every thread begin together, each on a connection of its own.
+          // The first of every thread begin together.
           ready.countDown();
           ready.await();
         }

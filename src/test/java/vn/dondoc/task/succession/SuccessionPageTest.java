@@ -21,6 +21,7 @@ import vn.dondoc.task.life.Deed;
 import vn.dondoc.task.life.Duty;
 import vn.dondoc.task.life.FactKind;
 import vn.dondoc.task.life.Heirs;
+import vn.dondoc.task.life.Life;
 import vn.dondoc.task.life.State;
 import vn.dondoc.task.life.Timing;
 import vn.dondoc.testing.Province;
@@ -85,6 +86,23 @@ class SuccessionPageTest {
         HeadWorld.of(finance),
         () -> world.duties().record(taken.id(), Deed.of(FactKind.RECEIVE, 0, "")));
     assertThat(duty(taken.id()).state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void successorOwesByNoDayThatWasTakenAwayBefore() {
+    Duty open = world.give("việc không còn hạn", null, DUE, planning).getFirst();
+    world.fact(open.id(), 1, "set_date", GIVEN, Life.NO_DAY);
+    world.standOn(AFTER);
+    HttpResponse<String> moved =
+        world
+            .person("van-phong")
+            .post(
+                LIST + "/" + planning + "?duty=" + open.id() + ".1",
+                Map.of("heir", Integer.toString(finance), "words", "Sắp xếp năm 2025"),
+                world.token("van-phong"));
+    assertThat(moved.statusCode()).isEqualTo(302);
+    assertThat(heirs(open.taskId()).due()).isNull();
+    assertThat(heirs(open.taskId()).timing()).isEqualTo(Timing.UNDATED);
   }
 
   private static HttpResponse<String> move(String one, String two, int heir, String words) {
