@@ -56,6 +56,7 @@ class BatchPage {
       List<Line> lines,
       List<Batches.Outcome> kept,
       @Nullable Long next,
+      String why,
       List<String> problems) {
     boolean canBeUndone() {
       return batch.undoneBy() == null && kept.size() < batch.tasks();
@@ -81,7 +82,7 @@ class BatchPage {
   @GetMapping("/nhiem-vu/dot/{id}")
   ModelAndView one(@PathVariable long id, @RequestParam Map<String, String> values) {
     Rights.require(BulkPage.CORRECT);
-    return show(id, after(values), List.of());
+    return show(id, after(values), "", List.of());
   }
 
   @PostMapping("/nhiem-vu/dot/{id}/hoan-tac")
@@ -97,13 +98,13 @@ class BatchPage {
       return new ModelAndView("redirect:/nhiem-vu/dot/" + done);
     } catch (Refusal refusal) {
       ModelAndView again =
-          show(id, null, refusal.problems().stream().map(page.texts()::tell).toList());
+          show(id, null, why, refusal.problems().stream().map(page.texts()::tell).toList());
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
   }
 
-  private ModelAndView show(long id, @Nullable Long after, List<String> problems) {
+  private ModelAndView show(long id, @Nullable Long after, String why, List<String> problems) {
     Batch batch = batches.one(id);
     List<Batches.Outcome> all = batches.outcomes(id, 0, Batches.MOST);
     List<Batches.Outcome> here =
@@ -120,7 +121,8 @@ class BatchPage {
             .map(o -> new Line(o, words.diff(o.was().content(), o.became().content())))
             .toList();
     List<Batches.Outcome> kept = all.stream().filter(Batches.Outcome::isChangedSince).toList();
-    View view = new View(batch, lines, kept, more ? shown.getLast().now().id() : null, problems);
+    View view =
+        new View(batch, lines, kept, more ? shown.getLast().now().id() : null, why, problems);
     return pages.show("task/bulk/batch", BulkPage.SECTION, Map.of("view", view));
   }
 

@@ -120,7 +120,7 @@ class SheetPage {
     Asked asked = Asked.of(values);
     Long after = asked.after();
     asked.refuse();
-    return show(id, after == null ? 0 : after.intValue(), List.of());
+    return show(id, after == null ? 0 : after.intValue(), "", List.of());
   }
 
   @PostMapping("/nhiem-vu/nhap/{id}/chon")
@@ -152,7 +152,7 @@ class SheetPage {
           ? to(id)
           : new ModelAndView("redirect:/nhiem-vu/dot/" + sheet.batchId());
     } catch (Refusal refusal) {
-      return refused(id, refusal);
+      return refused(id, why, refusal);
     }
   }
 
@@ -185,17 +185,17 @@ class SheetPage {
       act.run();
       return to(id);
     } catch (Refusal refusal) {
-      return refused(id, refusal);
+      return refused(id, "", refusal);
     }
   }
 
-  private ModelAndView refused(long id, Refusal refusal) {
-    ModelAndView again = show(id, 0, told(refusal));
+  private ModelAndView refused(long id, String why, Refusal refusal) {
+    ModelAndView again = show(id, 0, why, told(refusal));
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return again;
   }
 
-  private ModelAndView show(long id, int after, List<String> refusals) {
+  private ModelAndView show(long id, int after, String why, List<String> refusals) {
     Page page = pages.page(SECTION);
     SheetPlan plan = imports.plan(id, page);
     List<PlannedRow> all = plan.sheet().isWaiting() ? plan.rows() : List.of();
@@ -212,7 +212,8 @@ class SheetPage {
             refusals,
             recorded,
             names(recorded),
-            rest.size() > PAGE ? Integer.valueOf(shown.getLast().number()) : null);
+            rest.size() > PAGE ? Integer.valueOf(shown.getLast().number()) : null,
+            why);
     return pages.show("task/sheet/sheet", SECTION, Map.of("view", view));
   }
 

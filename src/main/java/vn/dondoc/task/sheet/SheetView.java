@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded what it recorded, when it was written
  * @param names of the bodies of those
  * @param next number of the last row shown when there are more
+ * @param why the reason as it was typed, when it was refused
  */
 record SheetView(
     SheetPlan plan,
@@ -24,7 +25,8 @@ record SheetView(
     List<String> refusals,
     List<StagedStore.Recorded> recorded,
     Map<Integer, String> names,
-    @Nullable Integer next) {
+    @Nullable Integer next,
+    String why) {
   StagedSheet sheet() {
     return plan.sheet();
   }
