@@ -21,4 +21,9 @@ public enum StandardRefusal implements Refusal.Code {
   public String key() {
     return "rural.refusal." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

@@ -17,4 +17,9 @@ enum PartRefusal implements Refusal.Code {
   public String key() {
     return "task.refusal.part." + name().toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
 }

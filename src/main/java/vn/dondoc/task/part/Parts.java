@@ -42,8 +42,8 @@ class Parts {
    *     decides
    */
   Duty require(long id) {
-    Duty duty =
-        duties.find(id).orElseThrow(() -> Refusal.of(PartRefusal.UNKNOWN, Long.toString(id), id));
+    String number = Long.toString(id);
+    Duty duty = duties.find(id).orElseThrow(() -> Refusal.of(PartRefusal.UNKNOWN, number, number));
     if (duty.part() != Party.Part.COORDINATE) {
       throw Refusal.of(PartRefusal.NOT_HELPER, duty.taskCode(), duty.taskCode());
     }
