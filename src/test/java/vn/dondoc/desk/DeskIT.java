@@ -33,13 +33,13 @@ class DeskIT {
     assertThat(page.url()).endsWith("/viec-cua-toi");
     assertThat(page.locator("h1").innerText()).isEqualTo("Việc của Sở Kế hoạch và Đầu tư");
     assertThat(page.locator("#trinh-don sup span[aria-hidden]").innerText()).isEqualTo("3");
-    look(page, "desk-department");
+    Browser.look(page, "desk-department");
     page.keyboard().press("j");
     assertThat(page.locator(".iv.sel b").first().innerText()).contains("quá hạn 4 ngày");
     page.keyboard().press("j");
     page.keyboard().press("k");
     assertThat(page.locator(".iv.sel").count()).isEqualTo(1);
-    look(page, "desk-department-chosen");
+    Browser.look(page, "desk-department-chosen");
     String line = page.locator(".iv.sel > a").first().getAttribute("href");
     page.keyboard().press("Enter");
     page.waitForURL("**" + line);
@@ -59,7 +59,7 @@ class DeskIT {
   void officeSeesWhatWaitsForItsDecision() {
     Page page = province.signIn(browser.person(Browser.DESK), "van-phong");
     assertThat(page.locator("#g-cho-toi span").innerText()).isEqualTo("3");
-    look(page, "desk-office");
+    Browser.look(page, "desk-office");
     page.navigate(province.address("/nhiem-vu"));
     assertThat(page.locator("#trinh-don sup span[aria-hidden]").innerText()).isEqualTo("3");
   }
@@ -69,20 +69,14 @@ class DeskIT {
     Page page = province.signIn(browser.person(Browser.PHONE), "kho-bac");
     assertThat(page.locator(".bar-b.now sup").innerText()).isEqualTo("1");
     assertThat(page.locator(".tabbar sup").first().innerText()).isEqualTo("1");
-    look(page, "phone-desk");
+    Browser.look(page, "phone-desk");
     page.locator(".tabbar a").nth(1).click();
     assertThat(page.locator(".iv").count()).isEqualTo(1);
-    look(page, "phone-desk-coordinate");
+    Browser.look(page, "phone-desk-coordinate");
     Page district = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
     district.selectOption("#co-quan", "tat-ca");
     district.locator("main form button[type=submit]").click();
     assertThat(district.locator(".iv").count()).isEqualTo(2);
-    look(district, "phone-desk-district");
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
+    Browser.look(district, "phone-desk-district");
   }
 }

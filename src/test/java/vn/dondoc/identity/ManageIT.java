@@ -35,15 +35,15 @@ class ManageIT {
     try (BrowserContext person = browser.person(desk ? Browser.DESK : Browser.PHONE)) {
       Page page = province.signIn(person, "quan-tri");
       page.navigate(province.address("/tai-khoan/quan-ly"));
-      look(page, "accounts-" + size);
+      Browser.look(page, "accounts-" + size);
       page.fill("#tim", "chi lang");
       page.locator("form.fl button").click();
       assertThat(page.locator("tbody tr").count()).isOne();
       page.locator("tbody th a").click();
-      look(page, "account-" + size);
+      Browser.look(page, "account-" + size);
       page.locator("a[href$='/khoa']").click();
       assertThat(page.locator("h1").innerText()).contains("Khoá tài khoản huyen-chi-lang?");
-      look(page, "account-ask-" + size);
+      Browser.look(page, "account-ask-" + size);
       page.navigate(province.address("/tai-khoan/quan-ly/mo"));
       page.fill("#login", "thu-" + size);
       page.fill("#name", "Người thử");
@@ -51,17 +51,11 @@ class ManageIT {
       page.fill("#body", "Sở Tài chín");
       page.locator("main form button[type=submit]").click();
       assertThat(page.locator("#chosen option").count()).isGreaterThan(1);
-      look(page, "account-open-" + size);
+      Browser.look(page, "account-open-" + size);
       page.selectOption("#chosen", new com.microsoft.playwright.options.SelectOption().setIndex(1));
       page.locator("main form button[type=submit]").click();
       assertThat(page.locator("#mat-khau").innerText()).matches("[a-z0-9-]{19}");
-      look(page, "account-opened-" + size);
+      Browser.look(page, "account-opened-" + size);
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
-    Browser.picture(page, name);
   }
 }

@@ -87,6 +87,15 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser ch
         .isTrue();
   }
 
+  /** Keeps a picture, and fails when the page is not accessible or scrolls sideways. */
+  public static void look(Page page, String name) {
+    picture(page, name);
+    // What the sticky bar half covers after a jump to an anchor would count as too small.
+    page.evaluate("scrollTo(0, 0)");
+    assertAccessible(page);
+    assertNoSidewaysScroll(page);
+  }
+
   /** Keeps a picture under {@code target/pictures} for a person to look at. */
   public static void picture(Page page, String name) {
     page.screenshot(

@@ -47,16 +47,17 @@ public record Server(ConfigurableApplicationContext context, TestDatabase databa
       application.addInitializers(
           context -> context.getBeanFactory().addBeanPostProcessor(counted));
     }
-    Map<String, Object> settings = new HashMap<>(besides);
-    settings.putAll(
-        Map.of(
-            "server.port", "0",
-            "server.address", "127.0.0.1",
-            "spring.datasource.url", url,
-            "spring.datasource.username", TestDatabase.APP_ROLE,
-            "spring.datasource.password", TestDatabase.APP_PASSWORD,
-            "dondoc.illustrative", "true",
-            "dondoc.province", "Lạng Sơn"));
+    Map<String, Object> settings =
+        new HashMap<>(
+            Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "spring.datasource.url", url,
+                "spring.datasource.username", TestDatabase.APP_ROLE,
+                "spring.datasource.password", TestDatabase.APP_PASSWORD,
+                "dondoc.illustrative", "true",
+                "dondoc.province", "Lạng Sơn"));
+    settings.putAll(besides);
     application.setDefaultProperties(settings);
     return application.run();
   }

@@ -54,6 +54,30 @@ class NoticeJsonTest {
   }
 
   @Test
+  void writesTheMonthOfACycleBesideItsDay() {
+    Deadline yearly =
+        new Deadline(
+            Deadline.Kind.RECURRING,
+            null,
+            null,
+            Deadline.Op.BEFORE,
+            Deadline.Every.YEAR,
+            10,
+            null,
+            null,
+            null,
+            "trước ngày 10/12 hằng năm",
+            false,
+            12);
+    DocumentHead head = new DocumentHead(null, null, null, null, null, null, null, null, List.of());
+    JsonNode told =
+        NoticeJson.of("tb.txt", notice(head, yearly)).path("tasks").get(0).path("deadline");
+    assertThat(told.path("every").stringValue()).isEqualTo("year");
+    assertThat(told.path("day").intValue()).isEqualTo(10);
+    assertThat(told.path("month").intValue()).isEqualTo(12);
+  }
+
+  @Test
   void writesNullForADeadlineThatIsNotSaid() {
     DocumentHead head = new DocumentHead(null, null, null, null, null, null, null, null, List.of());
     JsonNode task = NoticeJson.of("tb.txt", notice(head, null)).path("tasks").get(0);

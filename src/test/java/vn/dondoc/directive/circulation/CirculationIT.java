@@ -38,14 +38,14 @@ class CirculationIT {
     office.navigate(province.address("/chi-dao/" + id + "/xac-nhan"));
     assertThat(office.locator(".named").innerText())
         .contains("22 cơ quan", "chưa rõ là cơ quan nào");
-    look(office, "circulation-confirm");
+    Browser.look(office, "circulation-confirm");
     office.locator("main form button[type=submit]").first().click();
     assertThat(office.locator("main").innerText()).contains("1 nơi nhận chưa rõ");
-    look(office, "circulation-notice");
+    Browser.look(office, "circulation-notice");
 
     Page district = province.signIn(browser.person(Browser.DESK), "huyen-chi-lang");
     assertThat(district.locator(".dcs h2").innerText()).contains("Văn bản chờ nhận");
-    look(district, "circulation-desk");
+    Browser.look(district, "circulation-desk");
     district.locator(".dcs button[type=submit]").first().click();
     district.waitForURL("**/viec-cua-toi");
     district.navigate(province.address("/chi-dao/" + id));
@@ -56,46 +56,38 @@ class CirculationIT {
     Locator boxes = district.locator(".below input[type=checkbox]");
     int communes = boxes.count();
     assertThat(communes).isGreaterThan(15);
-    look(district, "circulation-forward");
+    Browser.look(district, "circulation-forward");
     district.locator("form[action$='/chuyen'] button").click();
     assertThat(district.locator(".note").first().innerText()).contains("Đã phổ biến tiếp");
 
     Page commune = province.signIn(browser.person(Browser.PHONE), "xa-y-tich");
     assertThat(commune.locator(".dcs").innerText()).contains("41/TB-UBND");
-    look(commune, "phone-circulation-desk");
+    Browser.look(commune, "phone-circulation-desk");
     commune.locator(".dcs a").first().click();
-    look(commune, "phone-circulation-notice");
+    Browser.look(commune, "phone-circulation-notice");
     commune.locator(".rcpt button[type=submit]").click();
     assertThat(commune.locator("main").innerText()).contains("người xác nhận: Xã Y Tịch mẫu");
     commune.navigate(province.address("/chi-dao/" + id + "/noi-nhan"));
-    look(commune, "phone-circulation-receipts");
+    Browser.look(commune, "phone-circulation-receipts");
 
     world.standOn(LocalDate.of(2020, 8, 20));
     office.navigate(province.address("/chi-dao/" + id + "/noi-nhan"));
     assertThat(office.locator("main").innerText()).contains("1/" + communes + " cơ quan đã nhận");
-    look(office, "circulation-coverage");
+    Browser.look(office, "circulation-coverage");
     office.locator("#pb").scrollIntoViewIfNeeded();
     Browser.picture(office, "circulation-coverage-table");
     office.locator("#ds").scrollIntoViewIfNeeded();
     Browser.picture(office, "circulation-list");
     office.navigate(province.address("/chi-dao/" + id + "?loai=task"));
     office.locator("#nd").scrollIntoViewIfNeeded();
-    look(office, "circulation-text");
+    Browser.look(office, "circulation-text");
     office.navigate(province.address("/chi-dao/" + id + "?xem=theo-loai"));
     office.locator("#nd").scrollIntoViewIfNeeded();
-    look(office, "circulation-classes");
+    Browser.look(office, "circulation-classes");
     Page phone = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
     phone.navigate(province.address("/chi-dao/" + id + "/noi-nhan"));
-    look(phone, "phone-circulation-district");
+    Browser.look(phone, "phone-circulation-district");
     phone.locator("#pb").scrollIntoViewIfNeeded();
     Browser.picture(phone, "phone-circulation-coverage");
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    // What the sticky bar half covers after a jump to an anchor would count as too small.
-    page.evaluate("scrollTo(0, 0)");
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
   }
 }

@@ -48,7 +48,7 @@ class BulkIT {
   @Order(1)
   void chosenRowsAreShiftedAfterAPreviewAndTakenBack() {
     office.navigate(province.address("/nhiem-vu?xep=ma"));
-    look(office, "bulk-list");
+    Browser.look(office, "bulk-list");
     // The keyboard alone is enough.
     office.locator("input[name=chon]").nth(0).focus();
     office.keyboard().press("Space");
@@ -56,7 +56,7 @@ class BulkIT {
     office.locator("input[name=chon]").nth(4).check();
     office.click(".bka button >> nth=0");
     assertThat(office.locator("h1").innerText()).isEqualTo("Sửa hàng loạt");
-    look(office, "bulk-form");
+    Browser.look(office, "bulk-form");
     office.check("#viec-shift");
     office.fill("#so-ngay", "0");
     office.click("main form .ac button");
@@ -65,25 +65,25 @@ class BulkIT {
     office.click("main form .ac button");
     assertThat(office.locator(".lead2").innerText()).contains("2 nhiệm vụ sẽ đổi, 1 giữ nguyên");
     assertThat(office.locator("table").innerText()).contains("20/09/2020", "30/09/2020");
-    look(office, "bulk-preview");
+    Browser.look(office, "bulk-preview");
     office.fill("#ly-do", "chờ số liệu của Kho bạc");
     office.click(".narrow .btn-primary");
     assertThat(office.locator(".note-ok").innerText()).contains("2 nhiệm vụ");
-    look(office, "bulk-batch");
+    Browser.look(office, "bulk-batch");
     office.fill("#ly-do", "dời nhầm");
     office.click("form[action$='hoan-tac'] button");
     assertThat(office.locator("h1").innerText()).contains("Hoàn tác");
     assertThat(office.locator("table").innerText()).contains("30/09/2020", "20/09/2020");
     office.navigate(province.address("/nhiem-vu/dot"));
     assertThat(office.locator("table").innerText()).contains("đã hoàn tác", "dời nhầm");
-    look(office, "bulk-batches");
+    Browser.look(office, "bulk-batches");
   }
 
   @Test
   @Order(2)
   void everythingTheFilterFindsIsGivenAnotherLeadOnAPhone() {
     phone.navigate(province.address("/nhiem-vu?tim=việc mẫu"));
-    look(phone, "bulk-list-390");
+    Browser.look(phone, "bulk-list-390");
     phone.click("button[name=tat-ca]");
     phone.check("#viec-replace_lead");
     phone.selectOption(
@@ -91,15 +91,15 @@ class BulkIT {
     phone.fill("#thanh", "Sở Không Có");
     phone.click("main form .ac button");
     assertThat(phone.locator("[role=alert]").innerText()).contains("Sở Không Có");
-    look(phone, "bulk-form-390");
+    Browser.look(phone, "bulk-form-390");
     phone.fill("#thanh", "Sở Xây dựng");
     phone.click("main form .ac button");
     assertThat(phone.locator(".lead2").innerText()).contains("4 nhiệm vụ sẽ đổi, 1 giữ nguyên");
-    look(phone, "bulk-preview-390");
+    Browser.look(phone, "bulk-preview-390");
     phone.fill("#ly-do", "Sở đổi tên");
     phone.click(".narrow .btn-primary");
     assertThat(phone.locator("table").innerText()).contains("Sở Xây dựng");
-    look(phone, "bulk-batch-390");
+    Browser.look(phone, "bulk-batch-390");
   }
 
   @Test
@@ -130,18 +130,12 @@ class BulkIT {
     office.navigate(province.address("/nhiem-vu/dot"));
     office.locator("tbody th a").nth(1).click();
     assertThat(office.locator("main").innerText()).contains("đã được sửa sau đợt này");
-    look(office, "bulk-kept");
+    Browser.look(office, "bulk-kept");
     assertThat(
             JdbcClient.create(province.server().database().owner())
                 .sql("select count(*) from audit.entry where act = 'task.batch'")
                 .query(Integer.class)
                 .single())
         .isEqualTo(5);
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
   }
 }

@@ -56,14 +56,14 @@ class CalendarPageIT {
     assertThat(page.locator("h2#nam").innerText()).contains("2020");
     assertThat(page.locator("section[aria-labelledby=nam] tbody tr").count()).isEqualTo(10);
     assertThat(page.locator(".note-due").count()).isZero();
-    look(page, "calendar-years");
+    Browser.look(page, "calendar-years");
     page.navigate(province.address("/lich-lam-viec/sua?nam=2020"));
-    look(page, "calendar-edit");
+    Browser.look(page, "calendar-edit");
     Page phone = province.signIn(browser.person(Browser.PHONE), "quan-tri");
     phone.navigate(province.address("/lich-lam-viec?nam=2024"));
-    look(phone, "phone-calendar-years");
+    Browser.look(phone, "phone-calendar-years");
     phone.navigate(province.address("/lich-lam-viec/sua?nam=2024"));
-    look(phone, "phone-calendar-edit");
+    Browser.look(phone, "phone-calendar-edit");
   }
 
   @Test
@@ -90,13 +90,13 @@ class CalendarPageIT {
     page.locator("form[action$='/xem'] button").click();
     assertThat(page.locator("[role=alert]").innerText())
         .contains("Thiếu ngày nghỉ Tết Dương lịch 01/01/2027");
-    look(page, "calendar-refused");
+    Browser.look(page, "calendar-refused");
     page.locator("input[name=day]").last().fill("01/01/2027");
     page.locator("input[name=name]").last().fill("Tết Dương lịch");
     page.locator("form[action$='/xem'] button").click();
     assertThat(page.locator("section[aria-labelledby=han] tbody tr").innerText())
         .contains("04/01/2027", "05/01/2027", "Sở Tài chính");
-    look(page, "calendar-preview");
+    Browser.look(page, "calendar-preview");
     page.fill("#why", "Thông báo mẫu nghỉ Tết 2027");
     page.locator("form[action$='/ghi'] button").click();
     assertThat(page.content()).contains("Đã ghi lịch năm 2027; 1 thời hạn được tính lại.");
@@ -214,11 +214,5 @@ class CalendarPageIT {
         .sql("update database.province_day set day = :day::date")
         .param("day", day)
         .update();
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
   }
 }

@@ -67,15 +67,15 @@ class HeadsIT {
   void matterIsExplainedByTheBodyAndDecidedByTheAuthority() throws IOException {
     Page body = province.signIn(browser.person(Browser.DESK), "ke-hoach");
     body.navigate(province.address("/nhiem-vu/" + late.taskId()));
-    look(body, "people-task");
+    Browser.look(body, "people-task");
     body.locator("section:has(#hq) a").first().click();
     assertThat(body.locator("h1").innerText()).contains("Sở Kế hoạch và Đầu tư");
     assertThat(body.locator(".vv").count()).isEqualTo(2);
     assertThat(body.locator("#v" + late.id()).innerText())
         .contains(HeadWorld.CONSEQUENCE, "01/09/2020", "20 ngày", "quá hạn");
-    look(body, "head-file");
+    Browser.look(body, "head-file");
     body.locator("#v" + late.id() + " .acb a").click();
-    look(body, "head-explain");
+    Browser.look(body, "head-explain");
     body.fill("#words", "Chờ giá đất; khởi công xong trước ngày 30/9.");
     body.setInputFiles(
         "#files",
@@ -88,17 +88,17 @@ class HeadsIT {
     office.navigate(province.address("/nguoi-dung-dau"));
     // Those who help are late as well as those who lead.
     assertThat(office.locator("table tbody tr").count()).isEqualTo(6);
-    look(office, "heads");
+    Browser.look(office, "heads");
     office.locator("table tbody a:has-text('Kế hoạch')").click();
     office.locator("#v" + late.id() + " .acb a").click();
-    look(office, "head-decide");
+    Browser.look(office, "head-decide");
     office.selectOption("#outcome", "da-kiem-diem");
     office.fill("#words", "Đã kiểm điểm tại cuộc họp tháng 9");
     office.fill("#document", "TB 51/TB-UBND");
     office.locator("main form button[type=submit]").click();
     assertThat(office.locator("#v" + late.id()).innerText())
         .contains("Đã kiểm điểm", "TB 51/TB-UBND");
-    look(office, "head-file-decided");
+    Browser.look(office, "head-file-decided");
     Download sheet = office.waitForDownload(() -> office.locator(".acts a").click());
     try (InputStream in = Files.newInputStream(sheet.path())) {
       assertThat(Sheets.read("ho-so.xlsx", in).rows().toString())
@@ -113,14 +113,14 @@ class HeadsIT {
   void phoneReadsTheListAndTheFile() {
     Page office = province.signIn(browser.person(Browser.PHONE), "lanh-dao");
     office.navigate(province.address("/nguoi-dung-dau"));
-    look(office, "phone-heads");
+    Browser.look(office, "phone-heads");
     office.locator("table tbody a:has-text('Xây dựng')").click();
-    look(office, "phone-head-file");
+    Browser.look(office, "phone-head-file");
     office.navigate(province.address("/nguoi-dung-dau"));
     office.locator("table tbody a:has-text('phòng chuyên môn')").click();
     assertThat(office.locator(".ph").innerText()).contains("Danh bạ chưa ghi người đứng đầu");
     office.navigate(province.address("/nhiem-vu"));
-    look(office, "phone-tasks");
+    Browser.look(office, "phone-tasks");
   }
 
   @Test
@@ -128,26 +128,26 @@ class HeadsIT {
     Page page = province.signIn(browser.person(Browser.DESK), "ke-hoach");
     page.navigate(province.address("/nhiem-vu/" + late.taskId()));
     page.locator("section:has(#pt) a.btn").click();
-    look(page, "people-give");
+    Browser.look(page, "people-give");
     page.locator("#account")
         .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     page.locator("main form button[type=submit]").click();
     assertThat(page.locator("section:has(#pt)").innerText()).contains("Sở KH&ĐT mẫu");
     page.locator("td a.xs, th a.xs").first().click();
     page.fill("#words", "đối chiếu số giải ngân từng dự án");
-    look(page, "people-part");
+    Browser.look(page, "people-part");
     page.locator("main form button[type=submit]").click();
     assertThat(page.locator("main").innerText()).contains("đối chiếu số giải ngân từng dự án");
     page.navigate(province.address("/viec-cua-toi"));
     assertThat(page.locator("h1").innerText()).isEqualTo("Việc giao cho tôi");
-    look(page, "people-desk-mine");
+    Browser.look(page, "people-desk-mine");
     page.locator(".cw").nth(1).click();
-    look(page, "people-desk-body");
+    Browser.look(page, "people-desk-body");
     Page phone = province.signIn(browser.person(Browser.PHONE), "ke-hoach");
     phone.navigate(province.address("/viec-cua-toi?cua=chua-giao"));
-    look(phone, "phone-people-desk");
+    Browser.look(phone, "phone-people-desk");
     phone.navigate(province.address("/nhiem-vu/" + late.taskId()));
-    look(phone, "phone-people-task");
+    Browser.look(phone, "phone-people-task");
   }
 
   @Test
@@ -157,24 +157,18 @@ class HeadsIT {
       Page office = province.signIn(browser.person(Browser.DESK), "van-phong-hai");
       office.navigate(province.address("/tong-quan-chi-dao"));
       office.locator("a[href='/nhiem-vu/ke-thua']").click();
-      look(office, "ceased");
+      Browser.look(office, "ceased");
       office.locator("table tbody a:has-text('Chi Lăng')").click();
-      look(office, "ceased-district");
+      Browser.look(office, "ceased-district");
       office.navigate(province.address("/nhiem-vu/" + late.taskId() + "/sua"));
-      look(office, "ceased-correct");
+      Browser.look(office, "ceased-correct");
       Page phone = province.signIn(browser.person(Browser.PHONE), "van-phong-hai");
       phone.navigate(province.address("/nhiem-vu/ke-thua"));
-      look(phone, "phone-ceased");
+      Browser.look(phone, "phone-ceased");
       phone.locator("table tbody a").first().click();
-      look(phone, "phone-ceased-body");
+      Browser.look(phone, "phone-ceased-body");
     } finally {
       world.standOn(DUE.plusDays(20));
     }
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
   }
 }

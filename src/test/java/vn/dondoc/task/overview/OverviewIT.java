@@ -69,7 +69,7 @@ class OverviewIT {
               office.locator(".ovw tbody tr").nth(r).locator("td").first().innerText());
     }
     assertThat(office.locator(".ovw tfoot td").first().innerText()).isEqualTo(String.valueOf(sum));
-    look(office, "overview-bodies");
+    Browser.look(office, "overview-bodies");
   }
 
   @Test
@@ -101,23 +101,17 @@ class OverviewIT {
   void aPhoneReadsTheOverviewAndItsRows() {
     Page page = province.signIn(browser.person(Browser.PHONE), "ke-hoach");
     page.navigate(province.address("/tong-quan-chi-dao"));
-    look(page, "phone-overview");
+    Browser.look(page, "phone-overview");
     page.navigate(province.address("/nhiem-vu/phan?tien-do=qua-han"));
-    look(page, "phone-duties");
+    Browser.look(page, "phone-duties");
   }
 
   @Test
   void anEmptyQuestionSaysSo() {
     office.navigate(province.address("/nhiem-vu/phan?tim=khong+co+viec+nay"));
     assertThat(office.locator("main").innerText()).contains("Không có");
-    look(office, "duties-none");
+    Browser.look(office, "duties-none");
     office.navigate(province.address("/nhiem-vu/phan"));
-    look(office, "duties");
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
+    Browser.look(office, "duties");
   }
 }

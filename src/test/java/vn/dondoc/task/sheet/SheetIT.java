@@ -69,7 +69,7 @@ class SheetIT {
     assertThat(office.locator("[role=alert]").innerText())
         .contains("Nhiệm vụ!H", "31/02/2020", "Nhiệm vụ!E", "Sở Lạ");
     assertThat(office.locator("form[action$='/ghi']").count()).isZero();
-    look(office, "sheet-problems");
+    Browser.look(office, "sheet-problems");
     Download back = office.waitForDownload(() -> office.click("a[href$='/loi']"));
     SheetWorld.edited(
         Files.readAllBytes(back.path()),
@@ -101,10 +101,10 @@ class SheetIT {
     assertThat(office.locator(".bcf").innerText())
         .contains("Lãnh đạo mẫu", "25/09/2020", "30/09/2020", "05/10/2020");
     assertThat(office.locator("form[action$='/ghi']").count()).isZero();
-    look(office, "sheet-conflict");
+    Browser.look(office, "sheet-conflict");
     // A lost connection loses nothing: the sheet waits under the form.
     office.navigate(province.address("/nhiem-vu/nhap"));
-    look(office, "sheet-form");
+    Browser.look(office, "sheet-form");
     office.click("a:has-text('bang.xlsx')");
     office.locator(".cfk input").first().check();
     office.click("form[action$='/chon'] button");
@@ -114,7 +114,7 @@ class SheetIT {
     assertThat(office.locator("h1").innerText()).contains("Nhập từ bảng Excel");
     assertThat(office.locator("table").innerText())
         .contains("05/10/2020", "30/09/2020", "Kho bạc Nhà nước tỉnh");
-    look(office, "sheet-written");
+    Browser.look(office, "sheet-written");
     assertThat(world.task(one.id()).version()).isEqualTo(3);
   }
 
@@ -122,7 +122,7 @@ class SheetIT {
   @Order(3)
   void bodyReportsWithItsSheetOnAPhone() throws IOException {
     department.navigate(province.address("/nhiem-vu/phan?trang-thai=new&den=30/9/2020"));
-    look(department, "duties-390");
+    Browser.look(department, "duties-390");
     byte[] sent =
         exported(
             department,
@@ -135,10 +135,10 @@ class SheetIT {
             });
     send(department, "/nhiem-vu/phan/nhap", sent);
     assertThat(department.locator("main").innerText()).contains("Báo hoàn thành: Đã trình");
-    look(department, "sheet-duties-390");
+    Browser.look(department, "sheet-duties-390");
     department.click("form[action$='/ghi'] button");
     assertThat(department.locator("main").innerText()).contains("Đã ghi nhận 2 việc");
-    look(department, "sheet-recorded-390");
+    Browser.look(department, "sheet-recorded-390");
   }
 
   @Test
@@ -153,9 +153,9 @@ class SheetIT {
         sheet ->
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
                 .contains(PLANNING + " chủ trì", "hạn đến 30/09/2020", "có chữ “mẫu”"));
-    look(leader, "correct-390");
+    Browser.look(leader, "correct-390");
     leader.navigate(province.address("/nhiem-vu/nhap"));
-    look(leader, "sheet-form-390");
+    Browser.look(leader, "sheet-form-390");
   }
 
   private static byte[] exported(Page page, String list, Consumer<XSSFSheet> edit)
@@ -169,11 +169,5 @@ class SheetIT {
     page.navigate(province.address(form));
     page.setInputFiles("#tep", new FilePayload("bang.xlsx", SHEET, bytes));
     page.click("main form .ac button");
-  }
-
-  private static void look(Page page, String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
   }
 }
