@@ -168,7 +168,7 @@ final class OrderGrammar {
         return true;
       }
     }
-    return !words.is(o, "chỉ") ? issuerBefore(o, p) : issuerBefore(o, p);
+    return issuerBefore(o, p);
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import vn.dondoc.reading.Deadline.Every;
 /** Ngày trong năm: "10/12", "15/6 và 15/12", the days a yearly cycle names. */
 final class YearDays {
   private static final int MONTHS = 12;
-  private static final int[] LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private final Words words;
 
@@ -86,7 +86,7 @@ final class YearDays {
     boolean ends = true;
     for (int k = 0; k < count; k++) {
       even &= months.get(k) == months.getFirst() + k * step;
-      ends &= days.get(k) >= LENGTHS[months.get(k) - 1];
+      ends &= days.get(k) >= Month.of(months.get(k)).minLength();
     }
     boolean same = days.stream().distinct().count() == 1;
     if (!even || !same && !ends) {

@@ -147,7 +147,7 @@ class TaskOnePage {
         life,
         calendars.uncertain(task.content().due(), life.dues()),
         life.shown() == null ? null : charges.of(life.shown()),
-        task.content().wording().consequence() == null ? List.of() : heads.ofTask(task.id()),
+        heads.ofTask(task.id()),
         choices);
   }
 }
