@@ -128,43 +128,6 @@ create view rural.set_force with (security_invoker = true) as
     from rural.force
    order by set_id, id desc;
 
--- The rule that counts for an indicator, a group of units and a year within a set: the set's own,
--- else that of the set it fills in.
-create function rural.rules_of(of_set int, in_year int)
-  returns table (indicator_id int, unit_group text, threshold_id int, own boolean)
-  language sql stable
-as $$
-  select distinct on (t.indicator_id, t.unit_group)
-         t.indicator_id, t.unit_group, t.id, t.set_id = of_set
-    from rural.criteria_set s
-    join rural.threshold t on t.set_id in (s.id, s.parent_id)
-   where s.id = of_set and t.years @> in_year
-   order by t.indicator_id, t.unit_group, t.set_id = of_set desc
-$$;
-
--- Whether figures meet a rule: null while a figure that decides is not there. One definition for
--- pages, sheets and recomputation; rural.standard.Rule tells the same and is held to it by a test.
-create function rural.meets(rule int, figures jsonb) returns boolean
-  language sql stable
-as $$
-  select case when bool_or(c.holds and not c.lacks) then true
-              when bool_or(c.holds and c.lacks) then null
-              else false end
-    from (select not coalesce(bool_or(not x.ok), false) as holds, bool_or(x.ok is null) as lacks
-            from (select t.clause,
-                         case t.comparator
-                           when '>=' then (figures ->> t.part)::numeric >= t.bound
-                           when '<=' then (figures ->> t.part)::numeric <= t.bound
-                           when '>' then (figures ->> t.part)::numeric > t.bound
-                           when '<' then (figures ->> t.part)::numeric < t.bound
-                           when '=' then (figures ->> t.part)::numeric = t.bound
-                           else (figures ->> t.part)::numeric <> t.bound
-                         end as ok
-                    from rural.term t
-                   where t.threshold_id = rule) x
-           group by x.clause) c
-$$;
-
 -- Everybody may read the law; only who sees the whole province may write it.
 do $$
 declare
@@ -181,4 +144,3 @@ begin
 end
 $$;
 grant select on rural.set_force to dondoc_app;
-grant execute on function rural.rules_of(int, int), rural.meets(int, jsonb) to dondoc_app;

@@ -2,6 +2,7 @@ package vn.dondoc.rural.standard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,9 @@ import vn.dondoc.kernel.Refusal;
 @Component
 @Transactional(readOnly = true)
 public class Standards {
+  /** Đạt chuẩn nông thôn mới, the first grade. */
+  private static final String NEW_RURAL = "nong-thon-moi";
+
   private final StandardStore store;
   private final CriterionStore criteria;
   private final StandardReference reference;
@@ -44,6 +48,29 @@ public class Standards {
         .filter(set -> set.kind().equals(kind))
         .filter(set -> set.force() != null && set.force().holds(day))
         .toList();
+  }
+
+  /**
+   * What units of a kind are measured by on a day, on the way to new rural.
+   *
+   * @param kind đối tượng, {@code "xa"}
+   * @return empty when no set is in force
+   */
+  public Optional<Yardstick> yardstick(String kind, LocalDate day) {
+    List<CriteriaSet> there =
+        inForce(kind, day).stream().filter(set -> set.grade().equals(NEW_RURAL)).toList();
+    return there.stream()
+        .filter(set -> set.parent() == null)
+        .findFirst()
+        .map(set -> {
+          CriteriaSet filling =
+              there.stream()
+                  .filter(child -> Objects.equals(child.parent(), set.id()))
+                  .findFirst()
+                  .orElse(null);
+          return new Yardstick(
+              set, filling, criteria.ofSet(filling == null ? set.id() : filling.id()));
+        });
   }
 
   public Optional<CriteriaSet> find(int id) {

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 
 /** What holds for every rule and all figures, reported or not. */
 class RulePropertyTest {
-  private static final List<String> PARTS = List.of("gia_tri", "a", "b");
+  static final List<String> PARTS = List.of("gia_tri", "a", "b");
 
   /** A rule of at most three storeys, small enough for its alternatives. */
   static Rule rule(Random dice, int storeys) {

@@ -177,6 +177,7 @@ class StandardsDbTest {
   void databaseJudgesAsTheProgramDoes() {
     Random dice = new Random(20200814);
     int indicator = indicator("318/QĐ-TTg", "12.1").id();
+    withParts(indicator);
     for (int i = 0; i < 200; i++) {
       Rule rule = RulePropertyTest.rule(dice, 3);
       int threshold = threshold(indicator, rule, 2024, i);
@@ -186,6 +187,21 @@ class StandardsDbTest {
             .as("%s on %s", rule, figures)
             .isEqualTo(rule.judge(figures));
       }
+    }
+  }
+
+  /** The indicator is told by the figures of the property test, in their order. */
+  private void withParts(int indicator) {
+    owner.sql("delete from rural.part where indicator_id = :id").param("id", indicator).update();
+    for (int i = 0; i < RulePropertyTest.PARTS.size(); i++) {
+      owner
+          .sql(
+              "insert into rural.part (indicator_id, code, ordinal, name_vi, value_type)"
+                  + " values (:id, :code, :ordinal, 'x', 'number')")
+          .param("id", indicator)
+          .param("code", RulePropertyTest.PARTS.get(i))
+          .param("ordinal", i + 1)
+          .update();
     }
   }
 
@@ -222,14 +238,14 @@ class StandardsDbTest {
   }
 
   private Verdict judgedBySql(int threshold, Map<String, BigDecimal> figures) {
-    String json =
-        figures.entrySet().stream()
-            .map(e -> "\"" + e.getKey() + "\":" + e.getValue())
+    String ordered =
+        RulePropertyTest.PARTS.stream()
+            .map(part -> Objects.toString(figures.get(part), "NULL"))
             .collect(Collectors.joining(",", "{", "}"));
     return owner
-        .sql("select coalesce(rural.meets(:id, :figures::jsonb)::text, 'unknown')")
+        .sql("select coalesce(rural.meets(:id, :figures::numeric[])::text, 'unknown')")
         .param("id", threshold)
-        .param("figures", json)
+        .param("figures", ordered)
         .query(String.class)
         .single()
         .transform(word ->

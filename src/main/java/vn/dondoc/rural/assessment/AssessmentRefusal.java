@@ -1,0 +1,37 @@
+package vn.dondoc.rural.assessment;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao số liệu đánh giá không được ghi. */
+public enum AssessmentRefusal implements Refusal.Code {
+  /** Several problems, each with its own sentence. */
+  REPORTS,
+  NO_UNIT,
+  NO_INDICATOR,
+  PERIOD_AHEAD,
+  PERIOD_OLD,
+  NO_FIGURE,
+  UNKNOWN_PART,
+  RANGE,
+  SHIFTED,
+  WHOLE,
+  YES_NO,
+  DIGITS,
+  NOT_IF_ANY,
+  NO_WORDS,
+  LONG_WORDS,
+  TWICE,
+  NOT_CLAIMED,
+  NOT_VERIFIED,
+  OWN_WORDS,
+  NOT_OWNER,
+  NOT_YOURS,
+  CHANGED,
+  TOO_MANY;
+
+  @Override
+  public String key() {
+    return "rural.refusal.assessment." + name().toLowerCase(Locale.ROOT);
+  }
+}

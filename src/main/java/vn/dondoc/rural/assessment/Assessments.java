@@ -1,0 +1,109 @@
+package vn.dondoc.rural.assessment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/**
+ * Các kết quả đánh giá: takes in what is claimed, verified and appraised, and tells what stands.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Assessments {
+  /** Reports one sending may have: a district's workbook of forty communes. */
+  public static final int MOST = 200_000;
+
+  private static final int HISTORY = 500;
+
+  private final AssessmentStore store;
+  private final ReportCheck check;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  Assessments(AssessmentStore store, ReportCheck check, AuditTrail audit, ProvinceDay day) {
+    this.store = store;
+    this.check = check;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /**
+   * Writes all of these or none. What was sent before under the same key is not written again.
+   *
+   * @return the sending's id
+   * @throws Refusal with every problem: figures out of range, a stage out of order, a value
+   *     somebody changed since it was seen
+   */
+  @Transactional
+  public long record(Sending sending, List<Report> reports) {
+    UUID key = sending.key();
+    Optional<Long> before = key == null ? Optional.empty() : store.find(key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (reports.size() > MOST) {
+      throw Refusal.of(AssessmentRefusal.TOO_MANY, "", reports.size(), MOST);
+    }
+    ReportCheck.Checked checked = check.look(reports);
+    if (!checked.problems().isEmpty()) {
+      throw Refusal.of(AssessmentRefusal.REPORTS, checked.problems());
+    }
+    Optional<Long> entry = store.open(sending, day.today());
+    if (entry.isEmpty()) {
+      // The same sending came twice at the same moment: the other one has it.
+      return store.find(java.util.Objects.requireNonNull(key)).orElseThrow();
+    }
+    write(entry.get(), checked.lines());
+    audit(entry.get(), sending, reports);
+    return entry.get();
+  }
+
+  /** Everything that is wrong with these reports; nothing is written. */
+  public List<Problem> problems(List<Report> reports) {
+    return check.look(reports).problems();
+  }
+
+  /** Where the indicators of these units stand at the end of a day. */
+  public List<Standing> standing(Collection<Integer> units, LocalDate on) {
+    return on.isBefore(day.today()) ? store.then(units, on) : store.now(units);
+  }
+
+  /** Everything told of an indicator of a unit, the latest first. */
+  public List<Told> history(int unit, int indicator) {
+    return store.history(unit, indicator, HISTORY);
+  }
+
+  private void write(long entry, List<AssessmentStore.Line> lines) {
+    try {
+      store.record(entry, lines);
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(AssessmentRefusal.CHANGED, "", ReportCheck.numbers(lines), "", "", "");
+    }
+  }
+
+  private void audit(long entry, Sending sending, List<Report> reports) {
+    Map<String, Long> kinds =
+        reports.stream()
+            .collect(
+                Collectors.groupingBy(r -> r.kind().code(), TreeMap::new, Collectors.counting()));
+    Map<String, Object> facts = new TreeMap<>(kinds);
+    facts.put("units", reports.stream().map(Report::unitId).distinct().sorted().limit(50).toList());
+    facts.put("way", sending.way().code());
+    audit.record(
+        new Act(
+            "rural.report", "rural.entry", Long.toString(entry), sending.note(), Map.of(), facts));
+  }
+}

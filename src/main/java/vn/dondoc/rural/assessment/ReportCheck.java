@@ -1,0 +1,228 @@
+package vn.dondoc.rural.assessment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.place.Place;
+import vn.dondoc.place.Places;
+import vn.dondoc.rural.assessment.AssessmentStore.Latest;
+import vn.dondoc.rural.assessment.AssessmentStore.Line;
+import vn.dondoc.rural.assessment.AssessmentStore.Spot;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.standard.Yardstick;
+
+/** Soát số liệu trước khi ghi: everything that is wrong with reports, all of it at once. */
+@Component
+class ReportCheck {
+  /** Months back a report may go. */
+  private static final int OLDEST = 120;
+
+  private static final int LONGEST_WORDS = 2000;
+  private static final String KIND = "xa";
+
+  private final AssessmentStore store;
+  private final Standards standards;
+  private final Places places;
+  private final Owners owners;
+  private final ProvinceDay day;
+
+  ReportCheck(
+      AssessmentStore store, Standards standards, Places places, Owners owners, ProvinceDay day) {
+    this.store = store;
+    this.standards = standards;
+    this.places = places;
+    this.owners = owners;
+    this.day = day;
+  }
+
+  /** What can be written, and what cannot and why. */
+  record Checked(List<Line> lines, List<Problem> problems) {}
+
+  /** What a month is measured by: its set, the units there were, the group each belonged to. */
+  private record Month(
+      Map<Integer, Indicator> indicators, Map<Integer, Place> units, Yardstick yardstick) {}
+
+  Checked look(List<Report> reports) {
+    Map<YearMonth, @Nullable Month> months = new HashMap<>();
+    Map<Spot, Latest> latest =
+        store.latest(reports.stream().map(Spot::of).collect(Collectors.toSet()));
+    Set<Spot> met = new HashSet<>();
+    List<Problem> problems = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (Report report : reports) {
+      Month month = months.computeIfAbsent(report.period(), this::month);
+      Indicator indicator = month == null ? null : month.indicators().get(report.indicatorId());
+      Place unit = month == null ? null : month.units().get(report.unitId());
+      if (indicator == null || unit == null) {
+        problems.add(unknown(report, unit));
+        continue;
+      }
+      int found = problems.size();
+      Look look = new Look(report, indicator, unit, problems);
+      period(look);
+      who(look);
+      words(look);
+      new FigureCheck(report, indicator, place(look), problems).look(month.yardstick(), KIND);
+      order(look, latest.get(Spot.of(report)), met.add(Spot.of(report)));
+      if (problems.size() == found) {
+        lines.add(line(report, indicator));
+      }
+    }
+    return new Checked(lines, problems);
+  }
+
+  /** One report with what it is about. */
+  private record Look(Report report, Indicator indicator, Place unit, List<Problem> problems) {
+    void wrong(AssessmentRefusal why, Object... arguments) {
+      problems.add(Problem.at(place(this), why.key(), arguments));
+    }
+  }
+
+  private static String place(Look look) {
+    return look.unit().name() + " · " + look.indicator().number();
+  }
+
+  private @Nullable Month month(YearMonth period) {
+    LocalDate last = period.atEndOfMonth();
+    return standards
+        .yardstick(KIND, last)
+        .map(yardstick -> {
+          Map<Integer, Place> units =
+              places.on(last).places().stream()
+                  .filter(place -> place.type().code().equals(KIND))
+                  .collect(Collectors.toMap(Place::id, place -> place));
+          return new Month(yardstick.indicators(), units, yardstick);
+        })
+        .orElse(null);
+  }
+
+  private static Problem unknown(Report report, @Nullable Place unit) {
+    AssessmentRefusal why =
+        unit == null ? AssessmentRefusal.NO_UNIT : AssessmentRefusal.NO_INDICATOR;
+    String id = Integer.toString(unit == null ? report.unitId() : report.indicatorId());
+    return Problem.at(id, why.key(), id, month(report));
+  }
+
+  private void period(Look look) {
+    YearMonth now = YearMonth.from(day.today());
+    if (look.report().period().isAfter(now)) {
+      look.wrong(AssessmentRefusal.PERIOD_AHEAD, month(look.report()), written(now));
+    }
+    if (look.report().period().isBefore(now.minusMonths(OLDEST))) {
+      look.wrong(
+          AssessmentRefusal.PERIOD_OLD, month(look.report()), written(now.minusMonths(OLDEST)));
+    }
+  }
+
+  private void who(Look look) {
+    var actor = Acting.current();
+    if (actor.accountId() < 0) {
+      return;
+    }
+    Report.Kind kind = look.report().kind();
+    boolean may =
+        actor.may(kind.right())
+            || kind == Report.Kind.RETURN && actor.may(Report.Kind.APPRAISE.right());
+    boolean sees =
+        kind == Report.Kind.APPRAISE
+            || kind == Report.Kind.RETURN && actor.may(Report.Kind.APPRAISE.right())
+            || actor.places().contains(look.unit().id());
+    if (!may || !sees) {
+      look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().title());
+    } else if (kind == Report.Kind.APPRAISE && !owners.mayAppraise(look.indicator())) {
+      look.wrong(
+          AssessmentRefusal.NOT_OWNER, look.indicator().number(), look.indicator().dataOwner());
+    }
+  }
+
+  private static void words(Look look) {
+    Report report = look.report();
+    String words = report.words();
+    boolean asked = report.kind() == Report.Kind.RETURN || report.kind() == Report.Kind.WAIT;
+    if (asked && (words == null || words.isBlank())) {
+      look.wrong(AssessmentRefusal.NO_WORDS, look.indicator().number());
+    }
+    if (words != null && words.length() > LONGEST_WORDS) {
+      look.wrong(AssessmentRefusal.LONG_WORDS, words.length(), LONGEST_WORDS);
+    }
+  }
+
+  private static void order(Look look, @Nullable Latest latest, boolean first) {
+    Report report = look.report();
+    if (!first) {
+      look.wrong(AssessmentRefusal.TWICE, look.indicator().number(), month(report));
+      return;
+    }
+    int step = latest == null ? 0 : latest.step();
+    if (report.seen() != step) {
+      look.wrong(
+          AssessmentRefusal.CHANGED,
+          look.indicator().number(),
+          latest == null ? "" : latest.by(),
+          Figures.written(latest == null ? null : latest.figures()),
+          Figures.written(report.figures().values()));
+      return;
+    }
+    switch (report.kind()) {
+      case VERIFY, RETURN -> looked(look, latest, latest == null ? null : latest.claimedBy());
+      case APPRAISE -> {
+        looked(look, latest, latest == null ? null : latest.verifiedBy());
+        if (latest != null && latest.claimed() != null && !isVerified(latest)) {
+          look.wrong(AssessmentRefusal.NOT_VERIFIED, look.indicator().number());
+        }
+      }
+      case CLAIM, WAIT, ARRIVE -> {}
+    }
+  }
+
+  private static boolean isVerified(Latest latest) {
+    Integer verified = latest.verified();
+    Integer claimed = latest.claimed();
+    return verified != null && claimed != null && verified > claimed;
+  }
+
+  private static void looked(Look look, @Nullable Latest latest, @Nullable Long said) {
+    if (latest == null || latest.claimed() == null) {
+      look.wrong(AssessmentRefusal.NOT_CLAIMED, look.indicator().number());
+      return;
+    }
+    long me = Acting.current().accountId();
+    boolean own =
+        said != null && said == me || latest.claimedBy() != null && latest.claimedBy() == me;
+    if (me > 0 && own) {
+      look.wrong(AssessmentRefusal.OWN_WORDS, look.indicator().number());
+    }
+  }
+
+  private static Line line(Report report, Indicator indicator) {
+    return new Line(report, report.seen() + 1, Figures.inOrder(report.figures(), indicator));
+  }
+
+  private static String month(Report report) {
+    return written(report.period());
+  }
+
+  private static String written(YearMonth month) {
+    return String.format("%02d/%d", month.getMonthValue(), month.getYear());
+  }
+
+  static String numbers(List<Line> lines) {
+    return lines.stream()
+        .map(line -> Integer.toString(line.report().indicatorId()))
+        .distinct()
+        .limit(10)
+        .collect(Collectors.joining(", "));
+  }
+}
