@@ -166,7 +166,8 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
           select s.*, t.code, t.source_path, v.action,
                  (select coalesce(array_agg(p.body_id order by p.ordinal), '{}')
                     from task.party p where p.version_id = v.id and p.part = 'lead') as leads,
-                 (select q.words from task.fact q
+                 (select w.words from task.fact q
+                    join task.fact_words w on w.duty_id = q.duty_id and w.step = q.step
                    where q.duty_id = s.id and q.kind in ('progress', 'report')
                    order by q.step desc limit 1) as said,
                  coalesce(y.helpers, 0) as helpers, coalesce(y.reported, 0) as helpers_reported

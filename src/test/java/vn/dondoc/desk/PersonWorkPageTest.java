@@ -141,6 +141,10 @@ class PersonWorkPageTest {
     post("kho-bac", "/nhiem-vu/phan/" + helper + "/report", report);
     assertThat(html("ke-hoach", DESK)).contains("phối hợp: 1/1 đã báo cáo");
     assertThat(html("van-phong", "/nhiem-vu")).contains("0/1 đã báo cáo", "1 quá hạn");
+    Map<String, String> confirm = Map.of("step", "1", "words", "");
+    post("van-phong", "/nhiem-vu/phan/" + helper + "/confirm", confirm);
+    Map<String, String> late = Map.of("step", "1", "words", "đối chiếu lại");
+    assertThat(post("ke-hoach", page, late).body()).contains("đã khép lại");
   }
 
   private static Duty find(long id) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -94,37 +93,38 @@ class DutyOpening {
         moving.add(duty);
       }
     }
-    moving.stream()
-        .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
-        .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
-        .sorted(DutyMove.PARTS_WITHIN_WHOLE)
-        .filter(move -> isWithinWhole(move, moving))
-        .forEach(move -> add(move.duty(), move.deed(news.why())));
+    move(
+        moving.stream()
+            .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
+            .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
+            .toList(),
+        news);
   }
 
-  /** A whole that was reported or closed keeps its day, and its parts do not pass it. */
-  private boolean isWithinWhole(DutyMove move, List<Duty> moving) {
-    LocalDate to = move.to();
-    if (move.duty().part() != Party.Part.COORDINATE) {
-      return true;
+  private void move(List<DutyMove> wanted, TaskCorrected news) {
+    if (wanted.isEmpty()) {
+      return;
     }
-    boolean wholeMoves =
-        moving.stream()
-            .anyMatch(duty ->
-                duty.part() == Party.Part.LEAD
-                    && FactKind.SET_DATE.isPossible(duty.state())
-                    && Objects.equals(duty.period(), move.duty().period()));
-    LocalDate whole = wholeMoves ? null : duties.dueOfWhole(move.duty().id(), day.today());
-    return whole == null || to != null && !to.isAfter(whole);
+    DutyMoves moves =
+        new DutyMoves(wanted, duties.ofTasks(List.of(news.taskId()), day.today()));
+    List<Refusal.Problem> problems = moves.problems(this::name);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
+    }
+    moves.inOrder().forEach(move -> add(move.duty(), move.deed(news.why())));
+  }
+
+  private String name(int body) {
+    return bodies.find(body).map(Body::name).orElse("");
   }
 
   /** A body neither moves its own deadline nor frees itself, by way of a correction either. */
   private void add(Duty duty, Deed deed) {
     if (Acting.current().bodies().contains(duty.bodyId())) {
-      String name = bodies.find(duty.bodyId()).map(Body::name).orElse("");
-      throw Refusal.of(LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name);
+      throw Refusal.of(
+          LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name(duty.bodyId()));
     }
-    facts.add(duty.id(), deed, day.today(), Acting.current());
+    facts.add(duty, deed, day.today(), Acting.current());
   }
 
   private void succeed(TaskCorrected news, List<Doer> doers) {

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Resolution;
 import vn.dondoc.agency.Succession;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -22,6 +24,9 @@ import vn.dondoc.web.Days;
 public class Heirs {
   // Longer chains of mergers are not followed further; their last link is shown.
   private static final int MOST = 10;
+
+  // Papers go on naming a body for a while after it ceased.
+  private static final int YEARS_BACK = 5;
 
   private final Bodies bodies;
   private final ProvinceDay day;
@@ -50,6 +55,17 @@ public class Heirs {
       next = after;
     }
     return List.copyOf(found.values());
+  }
+
+  /** The body that bore a name until it ceased, so that its heirs can be told. */
+  public Optional<Body> formerly(String written) {
+    for (int years = 1; years <= YEARS_BACK; years++) {
+      Resolution found = bodies.resolve(written, day.today().minusYears(years));
+      if (found.isSure()) {
+        return Optional.of(found.bodies().getFirst());
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Succession> direct(int body) {

@@ -128,10 +128,12 @@ public class TaskLives {
         .map(told -> told.fact().otherBody())
         .filter(Objects::nonNull)
         .forEach(ids::add);
+    boolean readable = duties.mayRead(duty.id());
     return new DutyView(
         duty,
         names(ids),
-        history,
+        readable,
+        readable ? history : List.of(),
         possible.of(duty, task.content().due(), DutyView.handedTo(history)),
         possible.successors(duty.bodyId()));
   }

@@ -105,13 +105,14 @@ class DutiesDbTest {
         .hasMessageContaining("own_work");
     // The database holds it too, when the application's own check is passed by.
     LifeStore store = province.server().door(LifeStore.class);
+    Duty duty = duty(id);
     assertThatThrownBy(() ->
             Acting.as(
                 office,
                 () ->
                     inTransaction(() ->
                         store.add(
-                            id,
+                            duty,
                             Deed.of(FactKind.CONFIRM, 1, ""),
                             LocalDate.of(2020, 8, 14),
                             office))))

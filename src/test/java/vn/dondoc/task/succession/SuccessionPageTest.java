@@ -194,6 +194,19 @@ class SuccessionPageTest {
         .contains("vào hồ sơ người đứng đầu ngày 11/02/2025");
   }
 
+  @Test
+  void namesTypedForManyTasksAreToldTheSuccessor() {
+    world.standOn(AFTER);
+    long task = world.give("việc của nhiều", null, DUE.plusYears(1), finance).getFirst().taskId();
+    Map<String, String> edit =
+        Map.of(
+            "chon", task + ".1",
+            "viec", "add_coordinator",
+            "thanh", "Sở Kế hoạch và Đầu tư");
+    assertThat(world.post("van-phong", "/nhiem-vu/hang-loat/xem", edit).body())
+        .contains("đã kết thúc hoạt động từ ngày 01/03/2025", "Chọn cơ quan kế thừa", "Sở Tài chính");
+  }
+
   private static Map<String, String> correction(int lead) {
     return Map.of(
         "version", "1",
