@@ -78,7 +78,6 @@ record ListView(
     return uri.encode().buildAndExpand(values).toUriString();
   }
 
-  /** How far its leads are; null while nobody owes anything. */
   /** The deadline of a line; late only while somebody who leads still owes something. */
   DueText due(TaskLine line, Page page) {
     RollUp leads = progress(line);
@@ -86,6 +85,7 @@ record ListView(
     return settled ? line.due().settled(page) : line.due();
   }
 
+  /** How far its leads are; null while nobody owes anything. */
   @Nullable RollUp progress(TaskLine line) {
     return progress.get(line.task().id());
   }

@@ -139,6 +139,7 @@ class TaskOnePage {
         TaskLine.of(
             task,
             names,
+            lives.holders(List.of(task.id())).get(task.id()),
             duties.nearest(List.of(task.id())).get(task.id()),
             pages.page(TasksPage.SECTION)),
         names.of(task, Party.Part.REPORT_TO),

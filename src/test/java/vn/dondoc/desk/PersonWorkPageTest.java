@@ -93,10 +93,26 @@ class PersonWorkPageTest {
       give("ke-hoach", later, 1, "");
     }
     assertThat(html(CLERK, DESK)).contains("Việc của Sở Kế hoạch và Đầu tư");
-    assertThat(whose(html(CLERK, DESK))).containsExactly(0, 6, 6);
+    assertThat(whose(html(CLERK, DESK))).containsExactly(2, 6, 6);
     String history = html("ke-hoach", "/nhiem-vu/phan/" + overdue + "/phu-trach");
     assertThat(history).contains("giao cho Chuyên viên mẫu", "thôi giao");
     assertThat(acts(overdue)).contains("task.charge.give", "task.charge.take_back");
+  }
+
+  @Test
+  void whatPressesAndIsNobodysStandsWithThePersonsOwn() {
+    long undated = duty("xử lý kiến nghị về điện nông thôn");
+    assertThat(give("ke-hoach", undated, 0, account(CLERK)).statusCode()).isEqualTo(302);
+    try {
+      String own = html(CLERK, DESK);
+      assertThat(own)
+          .contains("Việc giao cho tôi", "tổng hợp số liệu giải ngân", "chưa giao ai")
+          .doesNotContain("đề xuất phương án điều chuyển vốn");
+      assertThat(group(own, "qua-han")).isEqualTo(1);
+      assertThat(badge(own)).isEqualTo(group(own, "qua-han") + group(own, "bay-ngay"));
+    } finally {
+      give("ke-hoach", undated, 1, "");
+    }
   }
 
   @Test

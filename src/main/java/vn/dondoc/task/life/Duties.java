@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,6 +104,11 @@ public class Duties {
     return facts.ofDuty(dutyId);
   }
 
+  /** Who leads tasks that were handed on since they were written; the others are left out. */
+  Map<Long, List<Integer>> holders(Collection<Long> taskIds) {
+    return store.holders(taskIds);
+  }
+
   /** Whether what was said about a duty, and its evidence, is for the one who asks. */
   boolean mayRead(long dutyId) {
     return facts.mayRead(dutyId);
@@ -157,6 +163,41 @@ public class Duties {
             Map.of("state", duty.state().name()),
             told(duty, counted)));
     news.publishEvent(new DutyMoved(id, deed.kind()));
+  }
+
+  /**
+   * The duties of a task that one decision can be about: all that can be withdrawn or voided, or
+   * those of the same period without a date; only the given one when a body of the person's own is
+   * among them.
+   */
+  List<Duty> together(Duty duty, FactKind kind) {
+    if (!kind.isForWhole() || !kind.isPossible(duty.state())) {
+      return List.of(duty);
+    }
+    List<Duty> all =
+        ofTasks(List.of(duty.taskId())).stream()
+            .filter(other -> kind.isPossible(other.state()))
+            .filter(other ->
+                kind != FactKind.SET_DATE
+                    || other.id() == duty.id()
+                    || other.due() == null && Objects.equals(other.period(), duty.period()))
+            .toList();
+    boolean own = all.stream().anyMatch(d -> Acting.current().bodies().contains(d.bodyId()));
+    return own ? List.of(duty) : all;
+  }
+
+  /**
+   * Records the same of every duty of a task it is possible of, with the same words; all or none.
+   *
+   * @throws Refusal as for one of them
+   */
+  @Transactional
+  public void recordTogether(long id, Deed deed) {
+    String number = Long.toString(id);
+    Duty asked = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, number, number));
+    for (Duty duty : together(asked, deed.kind())) {
+      record(duty.id(), duty.id() == id ? deed : deed.at(duty.step()));
+    }
   }
 
   /**

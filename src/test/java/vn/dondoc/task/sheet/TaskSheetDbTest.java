@@ -373,6 +373,7 @@ class TaskSheetDbTest {
     return new TaskLine(
         task,
         names(words, task, Party.Part.LEAD),
+        List.of(),
         names(words, task, Party.Part.COORDINATE),
         DueText.of(task.content().due(), page));
   }

@@ -80,7 +80,9 @@ class SuccessionPageTest {
     assertThat(longer.due()).isEqualTo(DUE.plusYears(1));
     assertThat(html("van-phong", "/nhiem-vu/" + late.taskId()))
         .contains("vào hồ sơ người đứng đầu ngày 11/02/2025")
-        .contains("đã chuyển cơ quan khác", "Sở Tài chính");
+        .contains("đã chuyển cơ quan khác", "Sở Tài chính")
+        .contains("văn bản ghi: Sở Kế hoạch và Đầu tư");
+    assertThat(html("van-phong", "/nhiem-vu")).contains("văn bản ghi: Sở Kế hoạch và Đầu tư");
     // The successor works on it; the old body does nothing more.
     Acting.as(
         HeadWorld.of(finance),
