@@ -15,11 +15,7 @@ import vn.dondoc.web.Page;
  * @param due its deadline in words
  */
 public record TaskLine(
-    Task task,
-    List<String> leads,
-    List<String> holders,
-    List<String> coordinators,
-    DueText due) {
+    Task task, List<String> leads, List<String> holders, List<String> coordinators, DueText due) {
   /**
    * @param holders who leads now, where it was handed on
    * @param nearest the nearest day anything of it is owed by; null when there is none

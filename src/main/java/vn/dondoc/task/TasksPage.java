@@ -105,7 +105,7 @@ class TasksPage {
       told.add(filter.lead() ? page.t("task.told.lead", name) : name);
     }
     if (filter.sourceId() != null) {
-      told.add(choices.sources().getOrDefault(filter.sourceId(), "" + filter.sourceId()));
+      told.add(choices.source(filter.sourceId()));
     }
     if (filter.due() != null) {
       told.add(page.t("task.due." + filter.due().name().toLowerCase(Locale.ROOT)));
@@ -128,8 +128,7 @@ class TasksPage {
     Map<Long, LocalDate> nearest = duties.nearest(ids);
     Map<Long, List<String>> holders = lives.holders(ids);
     return rows.stream()
-        .map(task ->
-            TaskLine.of(task, names, holders.get(task.id()), nearest.get(task.id()), page))
+        .map(task -> TaskLine.of(task, names, holders.get(task.id()), nearest.get(task.id()), page))
         .toList();
   }
 }

@@ -44,8 +44,7 @@ class BulkPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  BulkPage(
-      Tasks tasks, Batches batches, Bodies bodies, Heirs heirs, Pages pages, ProvinceDay day) {
+  BulkPage(Tasks tasks, Batches batches, Bodies bodies, Heirs heirs, Pages pages, ProvinceDay day) {
     this.heirs = heirs;
     this.tasks = tasks;
     this.batches = batches;

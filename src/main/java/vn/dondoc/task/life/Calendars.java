@@ -210,10 +210,8 @@ public class Calendars {
         wanted.add(new DutyMove(counted.duty(), after));
       }
     }
-    Set<Long> tasks =
-        wanted.stream().map(move -> move.duty().taskId()).collect(Collectors.toSet());
-    return new DutyMoves(
-        wanted, tasks.isEmpty() ? List.of() : duties.ofTasks(tasks, day.today()));
+    Set<Long> tasks = wanted.stream().map(move -> move.duty().taskId()).collect(Collectors.toSet());
+    return new DutyMoves(wanted, tasks.isEmpty() ? List.of() : duties.ofTasks(tasks, day.today()));
   }
 
   private static Recount recount(DutyMove move) {

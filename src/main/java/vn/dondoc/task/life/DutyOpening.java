@@ -2,8 +2,10 @@ package vn.dondoc.task.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -76,10 +78,13 @@ class DutyOpening {
     WorkingCalendar calendar = calendars.current();
     Schedule schedule = new Schedule(task.content().due(), calendar);
     Schedule until = new Schedule(news.before().due(), calendar);
-    List<Doer> doers = doers(task.content().parties());
-    List<Doer> doersUntil = doers(news.before().parties());
+    Known known = known(List.of(news.taskId()));
+    List<Doer> doers = doers(task.content().parties(), known);
+    List<Doer> doersUntil = doers(news.before().parties(), known);
     succeed(news, doers);
-    duties.open(openings(task, schedule, doersUntil), day.today());
+    duties.open(openings(task, schedule, doersUntil, known), day.today());
+    // An heir, or a body taken in, was given its duty just now.
+    Known now = known.with(duties.opened(List.of(news.taskId())));
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
     for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
@@ -95,8 +100,8 @@ class DutyOpening {
     }
     move(
         moving.stream()
-            .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
-            .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
+            .map(duty -> new DutyMove(duty, corrected(duty, schedule, now)))
+            .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until, now)))
             .toList(),
         news);
   }
@@ -105,8 +110,7 @@ class DutyOpening {
     if (wanted.isEmpty()) {
       return;
     }
-    DutyMoves moves =
-        new DutyMoves(wanted, duties.ofTasks(List.of(news.taskId()), day.today()));
+    DutyMoves moves = new DutyMoves(wanted, duties.ofTasks(List.of(news.taskId()), day.today()));
     List<Refusal.Problem> problems = moves.problems(this::name);
     if (!problems.isEmpty()) {
       throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
@@ -163,13 +167,13 @@ class DutyOpening {
   }
 
   /** The last day in time by the corrected deadline. */
-  private @Nullable LocalDate corrected(Duty duty, Schedule schedule) {
+  private @Nullable LocalDate corrected(Duty duty, Schedule schedule, Known known) {
     Duty.Span span = duty.period();
     if (span != null) {
       Schedule.Period period = period(span, schedule);
       return period == null ? null : period.due();
     }
-    return duties.opened(duty.taskId()).stream()
+    return known.opened(duty.taskId()).stream()
         .filter(opened -> opened.body() == duty.bodyId() && opened.part() == duty.part())
         .findFirst()
         .map(opened -> schedule.first(opened.first()))
@@ -197,14 +201,37 @@ class DutyOpening {
   /** Opens what these tasks owe up to today, and the period after it. */
   void open(List<Long> ids) {
     WorkingCalendar calendar = calendars.current();
+    Known known = known(ids);
     List<DutyStore.Opening> wanted = new ArrayList<>();
-    for (long id : ids) {
-      tasks
-          .find(id)
-          .ifPresent(task ->
-              wanted.addAll(openings(task, new Schedule(task.content().due(), calendar), null)));
+    for (Task task : tasks.find(ids)) {
+      Schedule schedule = new Schedule(task.content().due(), calendar);
+      wanted.addAll(openings(task, schedule, null, known));
     }
     duties.open(wanted, day.today());
+  }
+
+  /**
+   * What is asked once for all tasks.
+   *
+   * @param opened what bodies were given of them before
+   * @param ceased bodies whose work others have taken over
+   * @param members bodies of the groups met so far
+   */
+  private record Known(
+      Map<Long, List<DutyStore.Opened>> opened,
+      Set<Integer> ceased,
+      Map<Integer, List<Body>> members) {
+    Known with(Map<Long, List<DutyStore.Opened>> later) {
+      return new Known(later, ceased, members);
+    }
+
+    List<DutyStore.Opened> opened(long task) {
+      return opened.getOrDefault(task, List.of());
+    }
+  }
+
+  private Known known(List<Long> ids) {
+    return new Known(duties.opened(ids), duties.ceased(day.today()), new HashMap<>());
   }
 
   /**
@@ -213,12 +240,11 @@ class DutyOpening {
    * @param were who had a part until a correction; null when it is not about one
    */
   private List<DutyStore.Opening> openings(
-      Task task, Schedule schedule, @Nullable List<Doer> were) {
+      Task task, Schedule schedule, @Nullable List<Doer> were, Known known) {
     LocalDate today = day.today();
-    List<DutyStore.Opened> before = duties.opened(task.id());
+    List<DutyStore.Opened> before = known.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
-    Set<Integer> ceased = duties.ceased(today);
-    for (Doer doer : doers(task.content().parties())) {
+    for (Doer doer : doers(task.content().parties(), known)) {
       boolean again = were != null && were.stream().noneMatch(doer::isSame);
       // A body taken in later owes nothing of the time before.
       DutyStore.Opened given =
@@ -226,7 +252,7 @@ class DutyOpening {
               .filter(opened -> opened.body() == doer.body() && opened.part() == doer.part())
               .findFirst()
               .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
-      Heir heir = ceased.contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
+      Heir heir = known.ceased().contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
       if (schedule.recurs()) {
         for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
           openings.add(heir.of(doer, period).opening(task.id(), period, period.due(), again));
@@ -299,14 +325,17 @@ class DutyOpening {
     }
   }
 
-  private List<Doer> doers(List<Party> parties) {
+  private List<Doer> doers(List<Party> parties, Known known) {
     List<Doer> doers = new ArrayList<>();
     for (Party.Part part : List.of(Party.Part.LEAD, Party.Part.COORDINATE)) {
       for (Party party : parties) {
         if (party.part() != part) {
           continue;
         }
-        List<Body> members = bodies.members(party.bodyId(), day.today());
+        List<Body> members =
+            known
+                .members()
+                .computeIfAbsent(party.bodyId(), group -> bodies.members(group, day.today()));
         for (Body member : members) {
           doers.add(new Doer(member.id(), part, party.bodyId()));
         }

@@ -103,8 +103,8 @@ class DutyStore {
       """;
   private static final String OPENED =
       """
-      select body_id, part, min(opened_on) as first, max(period_from) as last_period
-        from task.duty where task_id = :task group by body_id, part
+      select task_id, body_id, part, min(opened_on) as first, max(period_from) as last_period
+        from task.duty where task_id = any(:tasks::bigint[]) group by task_id, body_id, part
       """;
   private static final String ROLL_UP =
       """
@@ -272,11 +272,12 @@ class DutyStore {
     Map<Long, List<Integer>> holders = new HashMap<>();
     jdbc.sql(HOLDERS)
         .param("tasks", taskIds.toArray(Long[]::new))
-        .query((RowCallbackHandler)
-            row ->
-                holders
-                    .computeIfAbsent(row.getLong(1), task -> new ArrayList<>())
-                    .add(row.getInt(2)));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    holders
+                        .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(row.getInt(2)));
     return holders;
   }
 
@@ -328,16 +329,22 @@ class DutyStore {
    */
   record Opened(int body, Party.Part part, LocalDate first, @Nullable LocalDate lastPeriod) {}
 
-  List<Opened> opened(long task) {
-    return jdbc.sql(OPENED)
-        .param("task", task)
-        .query((row, number) ->
-            new Opened(
-                row.getInt(1),
-                Party.Part.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                row.getObject(3, LocalDate.class),
-                day(row, 4)))
-        .list();
+  Map<Long, List<Opened>> opened(Collection<Long> tasks) {
+    Map<Long, List<Opened>> opened = new HashMap<>();
+    jdbc.sql(OPENED)
+        .param("tasks", tasks.toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    opened
+                        .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(
+                            new Opened(
+                                row.getInt(2),
+                                Party.Part.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                row.getObject(4, LocalDate.class),
+                                day(row, 5))));
+    return opened;
   }
 
   static String code(Enum<?> value) {

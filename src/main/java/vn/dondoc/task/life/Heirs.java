@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +30,12 @@ public class Heirs {
   private static final int YEARS_BACK = 5;
 
   private final Bodies bodies;
+  private final DutyStore duties;
   private final ProvinceDay day;
 
-  Heirs(Bodies bodies, ProvinceDay day) {
+  Heirs(Bodies bodies, DutyStore duties, ProvinceDay day) {
     this.bodies = bodies;
+    this.duties = duties;
     this.day = day;
   }
 
@@ -68,6 +71,12 @@ public class Heirs {
     return Optional.empty();
   }
 
+  /** Those of some bodies that have ceased; one question however many they are. */
+  public List<Integer> among(Collection<Integer> ids) {
+    Set<Integer> ceased = ids.isEmpty() ? Set.of() : duties.ceased(day.today());
+    return ids.stream().filter(ceased::contains).toList();
+  }
+
   private List<Succession> direct(int body) {
     LocalDate today = day.today();
     return bodies.successors(body).stream().filter(s -> !s.on().isAfter(today)).toList();
@@ -78,7 +87,7 @@ public class Heirs {
    */
   public List<Problem> problems(Collection<Integer> ids) {
     List<Problem> problems = new ArrayList<>();
-    for (int id : ids) {
+    for (int id : among(ids)) {
       List<Succession> after = of(id);
       if (!after.isEmpty()) {
         String name = bodies.find(id).map(Body::name).orElse(Integer.toString(id));

@@ -156,7 +156,9 @@ public class TaskLives {
   }
 
   private Map<Integer, String> names(Collection<Integer> ids) {
-    return ids.isEmpty() ? Map.of() : bodies.find(ids).stream()
-        .collect(Collectors.toMap(Body::id, Body::name, (one, other) -> one));
+    return ids.isEmpty()
+        ? Map.of()
+        : bodies.find(ids).stream()
+            .collect(Collectors.toMap(Body::id, Body::name, (one, other) -> one));
   }
 }

@@ -163,11 +163,9 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
         () ->
             duties.record(
                 part.id(), Deed.until(FactKind.SET_DATE, 1, day("2021-01-02"), "Riêng phần này")));
-    assertThatThrownBy(
-            () ->
-                Acting.call(
-                    office,
-                    () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại")))
+    assertThatThrownBy(() ->
+            Acting.call(
+                office, () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("before_part")
         .hasMessageContaining("Sở Tài chính");

@@ -58,10 +58,7 @@ class WordsSightDbTest extends DeadlineWorld {
 
   private static void report(int body, long duty) {
     EvidenceFile file = new EvidenceFile("bao-cao.pdf", PDF);
-    as(
-        body,
-        duty,
-        new Deed(FactKind.REPORT, 0, null, null, "Đã trình", "12/BC", List.of(file)));
+    as(body, duty, new Deed(FactKind.REPORT, 0, null, null, "Đã trình", "12/BC", List.of(file)));
   }
 
   private static String seenBy(Actor actor, long duty) {

@@ -158,7 +158,8 @@ class RemindersDbTest {
         .filteredOn(line -> line.contains("Cơ quan:"))
         .hasSize(2)
         .doesNotHaveDuplicates()
-        .allMatch(line -> line.contains(" (UBND huyện") || line.contains(" (Ủy ban nhân dân huyện"));
+        .allMatch(
+            line -> line.contains(" (UBND huyện") || line.contains(" (Ủy ban nhân dân huyện"));
   }
 
   @Test

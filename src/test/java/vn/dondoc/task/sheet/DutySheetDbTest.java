@@ -108,8 +108,7 @@ class DutySheetDbTest {
                 + world.duty(one.id(), PLANNING).id()
                 + ", 1, 'receive', '2020-08-14', 1, 'mẫu')");
       }
-      CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> commit(planning, id, ""));
+      CompletableFuture<Void> written = CompletableFuture.runAsync(() -> commit(planning, id, ""));
       while (!world
           .owner()
           .sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,30 +90,6 @@ class TaskSheetDbTest {
     assertThat(told(plan)).isEmpty();
     assertThat(plan.rows()).isEmpty();
     assertThat(plan.same()).isEqualTo(2);
-  }
-
-  @Test
-  void hourOfADeadlineStaysWhenItsDayIsEdited() {
-    Due hour =
-        new Due(
-            Due.Kind.DATE,
-            SheetWorld.SEPTEMBER_25,
-            LocalTime.of(17, 0),
-            Due.Op.BEFORE,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            false);
-    Task task = world.give(hour, PLANNING);
-    long id =
-        stage(edited(sheet(task), sheet -> type(sheet, task.code(), "Ngày cuối", "30/9/2020")));
-    commit(id);
-    Due moved = world.task(task.id()).content().due();
-    assertThat(moved.lastDay()).isEqualTo(LocalDate.of(2020, 9, 30));
-    assertThat(moved.time()).isEqualTo(LocalTime.of(17, 0));
   }
 
   @Test
@@ -379,8 +354,7 @@ class TaskSheetDbTest {
   }
 
   private static List<String> names(TaskWords words, Task task, Party.Part part) {
-    String joined = words.bodies(task.content(), part);
-    return joined.isEmpty() ? List.of() : List.of(joined.split("; "));
+    return List.of(words.bodies(task.content(), part).split("; "));
   }
 
   private static long stage(byte[] bytes) {
