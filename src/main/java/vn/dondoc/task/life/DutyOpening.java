@@ -213,16 +213,18 @@ class DutyOpening {
   /**
    * What is asked once for all tasks.
    *
+   * @param today the province's day
    * @param opened what bodies were given of them before
    * @param ceased bodies whose work others have taken over
    * @param members bodies of the groups met so far
    */
   private record Known(
+      LocalDate today,
       Map<Long, List<DutyStore.Opened>> opened,
       Set<Integer> ceased,
       Map<Integer, List<Body>> members) {
     Known with(Map<Long, List<DutyStore.Opened>> later) {
-      return new Known(later, ceased, members);
+      return new Known(today, later, ceased, members);
     }
 
     List<DutyStore.Opened> opened(long task) {
@@ -231,7 +233,8 @@ class DutyOpening {
   }
 
   private Known known(List<Long> ids) {
-    return new Known(duties.opened(ids), duties.ceased(day.today()), new HashMap<>());
+    LocalDate today = day.today();
+    return new Known(today, duties.opened(ids), duties.ceased(today), new HashMap<>());
   }
 
   /**
@@ -241,7 +244,7 @@ class DutyOpening {
    */
   private List<DutyStore.Opening> openings(
       Task task, Schedule schedule, @Nullable List<Doer> were, Known known) {
-    LocalDate today = day.today();
+    LocalDate today = known.today();
     List<DutyStore.Opened> before = known.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
     for (Doer doer : doers(task.content().parties(), known)) {
@@ -254,7 +257,8 @@ class DutyOpening {
               .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
       Heir heir = known.ceased().contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
       if (schedule.recurs()) {
-        for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
+        for (Schedule.Period period :
+            schedule.periods(from(given, today), ahead(schedule, today))) {
           openings.add(heir.of(doer, period).opening(task.id(), period, period.due(), again));
         }
       } else {
@@ -266,12 +270,12 @@ class DutyOpening {
   }
 
   /** Where the periods not yet opened begin: those opened before are not gone through again. */
-  private LocalDate from(DutyStore.Opened given) {
+  private static LocalDate from(DutyStore.Opened given, LocalDate today) {
     LocalDate last = given.lastPeriod();
     if (last == null || last.isBefore(given.first())) {
       return given.first();
     }
-    return last.isBefore(day.today()) ? last : day.today();
+    return last.isBefore(today) ? last : today;
   }
 
   /**
@@ -335,7 +339,7 @@ class DutyOpening {
         List<Body> members =
             known
                 .members()
-                .computeIfAbsent(party.bodyId(), group -> bodies.members(group, day.today()));
+                .computeIfAbsent(party.bodyId(), group -> bodies.members(group, known.today()));
         for (Body member : members) {
           doers.add(new Doer(member.id(), part, party.bodyId()));
         }

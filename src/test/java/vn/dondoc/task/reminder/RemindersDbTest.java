@@ -149,7 +149,7 @@ class RemindersDbTest {
                                  where m.kind = 'official' and m.valid @> date '2020-08-20'
                                  group by m.key having count(*) = 2 order by m.key limit 1)
                 """)
-            .query(Integer.class)
+            .query((row, number) -> row.getInt(1))
             .list();
     assertThat(namesakes).hasSize(2);
     world.give("hai xã cùng tên", AUGUST_3, AUGUST_20, namesakes.getFirst(), namesakes.getLast());
