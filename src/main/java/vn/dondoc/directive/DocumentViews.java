@@ -20,6 +20,7 @@ import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.task.overview.Overview;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -31,6 +32,7 @@ class DocumentViews {
   private final DocumentStore documents;
   private final Versions versions;
   private final Tasks tasks;
+  private final TaskLives lives;
   private final Overview overview;
   private final PassageStore passages;
   private final Circulation circulation;
@@ -40,11 +42,13 @@ class DocumentViews {
       DocumentStore documents,
       Versions versions,
       Tasks tasks,
+      TaskLives lives,
       Overview overview,
       PassageStore passages,
       Circulation circulation,
       Calendars calendars) {
     this.calendars = calendars;
+    this.lives = lives;
     this.overview = overview;
     this.passages = passages;
     this.circulation = circulation;
@@ -61,6 +65,7 @@ class DocumentViews {
    * @param file its file
    * @param sections its tasks by section
    * @param progress where the duties of these tasks stand
+   * @param holders names of who leads those tasks now that were handed on
    * @param text its sentences by class, what is no task included
    * @param targets goals with a figure
    * @param citations documents it cites
@@ -75,6 +80,7 @@ class DocumentViews {
       StoredText file,
       List<NoticeSection> sections,
       Overview.SourceProgress progress,
+      Map<Long, List<String>> holders,
       NoticeText text,
       List<String> targets,
       List<String> citations,
@@ -142,6 +148,7 @@ class DocumentViews {
         file,
         NoticeSection.of(all, progress),
         progress,
+        lives.holders(all.stream().map(Task::id).toList()),
         NoticeText.of(file.text(), documents.sentences(file.id()), passages.of(id), all, filter),
         documents.targets(file.id()),
         documents.citations(file.id()),

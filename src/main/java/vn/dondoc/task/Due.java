@@ -114,6 +114,30 @@ public record Due(
     return kind != Kind.DATE || on == null ? null : leavesDayOut() ? on.minusDays(1) : on;
   }
 
+  /** A day in place of this deadline, inclusive; the hour that was said stays. */
+  public Due lastingTo(LocalDate last) {
+    LocalTime hour = kind == Kind.DATE ? time : null;
+    return new Due(
+        Kind.DATE,
+        last,
+        hour,
+        hour == null ? Op.BY : op,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text,
+        false);
+  }
+
+  /** So many days later; a deadline that is no day stays as it is. */
+  public Due shifted(int days) {
+    return kind != Kind.DATE || on == null
+        ? this
+        : new Due(kind, on.plusDays(days), time, op, null, null, null, null, null, text, false);
+  }
+
   /** The earliest day a deadline is moved to by hand: what lies before is a slip of the year. */
   public static LocalDate earliest(LocalDate today) {
     return today.minusYears(YEARS_BACK);
