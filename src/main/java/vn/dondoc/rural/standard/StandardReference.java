@@ -43,7 +43,15 @@ class StandardReference {
 
   /** From a folder; null for the tables that come with the program. */
   int load(@Nullable Path from) {
-    StandardTables tables = StandardTables.read(from);
+    return load(StandardTables.read(from));
+  }
+
+  /** What the demonstration's province decides, made up and marked so. */
+  int loadDemonstration() {
+    return load(StandardTables.demonstration());
+  }
+
+  private int load(StandardTables tables) {
     Set<String> known = new HashSet<>(store.codes());
     List<String> fresh =
         tables.sets().rows().stream()

@@ -50,6 +50,19 @@ record StandardTables(
         table(from, "thresholds.csv", THRESHOLDS));
   }
 
+  /** What the demonstration's province decides, for the sets that come with the program. */
+  static StandardTables demonstration() {
+    StandardTables shipped = read(null);
+    return new StandardTables(
+        shipped.kinds(),
+        shipped.recognition(),
+        table(null, "demonstration-sets.csv", SETS),
+        shipped.criteria(),
+        shipped.indicators(),
+        shipped.parts(),
+        table(null, "demonstration-thresholds.csv", THRESHOLDS));
+  }
+
   private static ReferenceTable table(@Nullable Path from, String file, String columns) {
     return ReferenceTable.read(from, ROOM + file, List.of(columns.split(" ", -1)));
   }
