@@ -341,6 +341,40 @@ class CirculationDbTest {
   }
 
   @Test
+  void districtCountsItsCommunesAsTheOfficeDoesAndACommuneCountsNone() {
+    long id = world.confirmed(CirculationWorld.NOTICE);
+    as(world.office(), () -> world.distribution().add(id, COMMUNE));
+    acknowledge(world.district(), id, DISTRICT);
+    List<Integer> communes =
+        as(world.district(), () -> world.distribution().below(id, world.id(DISTRICT))).stream()
+            .filter(below -> below.byRule() && !below.isSent())
+            .map(Below::bodyId)
+            .limit(3)
+            .toList();
+    as(world.district(), () -> world.distribution().forward(id, world.id(DISTRICT), communes));
+    Coverage covered =
+        as(world.office(), () -> world.circulation().coverage(id)).stream()
+            .filter(one -> one.bodyId() == world.id(DISTRICT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(as(world.district(), () -> world.circulation().own(id)))
+        .filteredOn(own -> own.bodyId() == world.id(DISTRICT))
+        .singleElement()
+        .satisfies(own -> {
+          assertThat(own.below()).isEqualTo(covered.below());
+          assertThat(own.forwarded()).isEqualTo(covered.forwarded()).isEqualTo(3);
+          assertThat(own.received()).isEqualTo(covered.received());
+        });
+    String commune =
+        as(world.district(), () -> world.distribution().below(id, world.id(DISTRICT))).stream()
+            .filter(below -> below.bodyId() == communes.getFirst())
+            .map(Below::name)
+            .findFirst()
+            .orElseThrow();
+    assertThat(as(world.of(commune), () -> world.circulation().coverage(id))).isEmpty();
+  }
+
+  @Test
   void bodyWithATaskThatIsNoRecipientIsToldToTheOffice() {
     long id = world.confirmed(CirculationWorld.NOTICE);
     assertThat(as(world.office(), () -> world.distribution().missing(id)))
