@@ -128,20 +128,6 @@ create view rural.set_force with (security_invoker = true) as
     from rural.force
    order by set_id, id desc;
 
--- The rule that counts for an indicator, a group of units and a year within a set: the set's own,
--- else that of the set it fills in.
-create function rural.rules_of(of_set int, in_year int)
-  returns table (indicator_id int, unit_group text, threshold_id int, own boolean)
-  language sql stable
-as $$
-  select distinct on (t.indicator_id, t.unit_group)
-         t.indicator_id, t.unit_group, t.id, t.set_id = of_set
-    from rural.criteria_set s
-    join rural.threshold t on t.set_id in (s.id, s.parent_id)
-   where s.id = of_set and t.years @> in_year
-   order by t.indicator_id, t.unit_group, t.set_id = of_set desc
-$$;
-
 -- Whether figures meet a rule: null while a figure that decides is not there. One definition for
 -- pages, sheets and recomputation; rural.standard.Rule tells the same and is held to it by a test.
 create function rural.meets(rule int, figures jsonb) returns boolean
@@ -181,4 +167,4 @@ begin
 end
 $$;
 grant select on rural.set_force to dondoc_app;
-grant execute on function rural.rules_of(int, int), rural.meets(int, jsonb) to dondoc_app;
+grant execute on function rural.meets(int, jsonb) to dondoc_app;
