@@ -3,8 +3,9 @@ package vn.dondoc.reading;
 import java.util.Set;
 
 /**
- * Hệ quả: what comes of delay, "Thủ trưởng đơn vị để chậm thì kiểm điểm trách nhiệm", "nếu chậm … thì
- * xem xét, xử lý trách nhiệm". It lays no work on anybody and belongs to the task in front of it.
+ * Hệ quả: what comes of delay, "Thủ trưởng đơn vị để chậm thì kiểm điểm trách nhiệm", "nếu chậm …
+ * thì xem xét, xử lý trách nhiệm". It lays no work on anybody and belongs to the task in front of
+ * it.
  */
 final class Consequences {
   private static final Set<String> UNDONE =

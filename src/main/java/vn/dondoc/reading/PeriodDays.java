@@ -55,8 +55,7 @@ final class PeriodDays {
    * @param month month in the cycle; one past its last month lies in the cycle behind
    * @param op before or by
    */
-  record Place(
-      int to, @Nullable Every every, int day, @Nullable Integer month, Op op) {}
+  record Place(int to, @Nullable Every every, int day, @Nullable Integer month, Op op) {}
 
   /** The day that starts at a word, with its period; null when it has none. */
   @Nullable Place at(int i) {

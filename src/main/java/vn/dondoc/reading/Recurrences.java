@@ -1,7 +1,5 @@
 package vn.dondoc.reading;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Deadline.Every;
@@ -60,7 +58,9 @@ final class Recurrences {
         : found(i, place.to(), place.every(), new Place(place.day(), place.month()), place.op());
   }
 
-  /** "6 tháng một lần, trước ngày 10 tháng sau": a cycle told otherwise has its day behind it too. */
+  /**
+   * "6 tháng một lần, trước ngày 10 tháng sau": a cycle told otherwise has its day behind it too.
+   */
   private Deadlines.@Nullable Found dayed(Deadlines.@Nullable Found found) {
     Deadline due = found == null ? null : found.deadline();
     boolean open = due != null && due.op() == null && due.day() == null && due.month() == null;

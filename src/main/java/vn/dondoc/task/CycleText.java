@@ -40,8 +40,7 @@ public final class CycleText {
     return switch (due.every() == null ? "" : due.every()) {
       case "month" -> within(day, texts.get("task.cycle.next_month"), texts);
       case "quarter" ->
-          within(
-              day, texts.get("task.cycle.in_quarter." + Math.min(2 * QUARTER, month)), texts);
+          within(day, texts.get("task.cycle.in_quarter." + Math.min(2 * QUARTER, month)), texts);
       case "half_year" -> halves(day, month, texts);
       case "year" -> ofYear(day, month, texts);
       default -> day == null ? "" : texts.get("task.cycle.day", day);

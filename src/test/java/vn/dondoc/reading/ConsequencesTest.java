@@ -58,7 +58,8 @@ class ConsequencesTest {
         "Sở Nội vụ đôn đốc các đơn vị chưa báo cáo, làm rõ trách nhiệm.",
       })
   void lookingIntoADelayIsWork(String words) {
-    assertThat(Reads.tasks(WORK.formatted(words))).hasSize(3).allSatisfy(task ->
-        assertThat(task.consequence()).isNull());
+    assertThat(Reads.tasks(WORK.formatted(words)))
+        .hasSize(3)
+        .allSatisfy(task -> assertThat(task.consequence()).isNull());
   }
 }

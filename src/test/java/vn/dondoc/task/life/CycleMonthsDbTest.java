@@ -56,10 +56,11 @@ class CycleMonthsDbTest extends DeadlineWorld {
     standOn(from.isBefore(day("2020-08-14")) ? "2020-08-14" : from.toString());
     Acting.as(SYSTEM, duties::advance);
     standOn(due.toString());
-    assertThat(ofTask(task)).anySatisfy(duty -> {
-      assertThat(duty.due()).isEqualTo(due);
-      assertThat(Objects.requireNonNull(duty.period()).from()).isEqualTo(from);
-    });
+    assertThat(ofTask(task))
+        .anySatisfy(duty -> {
+          assertThat(duty.due()).isEqualTo(due);
+          assertThat(Objects.requireNonNull(duty.period()).from()).isEqualTo(from);
+        });
   }
 
   @ParameterizedTest
