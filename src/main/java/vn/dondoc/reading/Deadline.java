@@ -61,8 +61,10 @@ public record Deadline(
 
   /** "6 tháng trước ngày 10/6, năm trước ngày 05/12": a yearly cycle, and two days in it. */
   boolean namesAnotherDay(Deadline other) {
-    boolean named = every == Every.YEAR && day != null && other.day != null;
-    return named && !(day.equals(other.day) && Objects.equals(month, other.month));
+    return every == Every.YEAR
+        && day != null
+        && other.day != null
+        && !(day.equals(other.day) && Objects.equals(month, other.month));
   }
 
   /** Forms of a deadline. */

@@ -43,15 +43,17 @@ class CycleMonthsDbTest extends DeadlineWorld {
 
   @ParameterizedTest
   @CsvSource({
-    "month, BEFORE, 5, 2, 2020-12-01, 2021-01-04",
-    "quarter, BEFORE, 10, 4, 2020-10-01, 2021-01-09",
-    "quarter, BY, 31, 5, 2020-10-01, 2021-02-28",
-    "half_year, BY, 10, 7, 2020-07-01, 2021-01-10",
-    "year, BEFORE, 15, 13, 2020-01-01, 2021-01-14",
-    "year, BY, , 14, 2020-01-01, 2021-02-28",
+    "month, BEFORE, 5, 2, 2020-12-01/2021-01-04",
+    "quarter, BEFORE, 10, 4, 2020-10-01/2021-01-09",
+    "quarter, BY, 31, 5, 2020-10-01/2021-02-28",
+    "half_year, BY, 10, 7, 2020-07-01/2021-01-10",
+    "year, BEFORE, 15, 13, 2020-01-01/2021-01-14",
+    "year, BY, , 14, 2020-01-01/2021-02-28",
   })
   void whatAPeriodBroughtIsDueInThePeriodBehind(
-      String every, Due.Op op, @Nullable Integer day, int month, LocalDate from, LocalDate due) {
+      String every, Due.Op op, @Nullable Integer day, int month, String told) {
+    LocalDate from = day(told.split("/")[0]);
+    LocalDate due = day(told.split("/")[1]);
     long task = give(cycle(every, op, day, month), planning);
     standOn(from.isBefore(day("2020-08-14")) ? "2020-08-14" : from.toString());
     Acting.as(SYSTEM, duties::advance);
