@@ -2,6 +2,7 @@ package vn.dondoc.directive.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -359,12 +360,9 @@ class CirculationDbTest {
             .orElseThrow();
     assertThat(as(world.district(), () -> world.circulation().own(id)))
         .filteredOn(own -> own.bodyId() == world.id(DISTRICT))
-        .singleElement()
-        .satisfies(own -> {
-          assertThat(own.below()).isEqualTo(covered.below());
-          assertThat(own.forwarded()).isEqualTo(covered.forwarded()).isEqualTo(3);
-          assertThat(own.received()).isEqualTo(covered.received());
-        });
+        .extracting(OwnReceipt::below, OwnReceipt::forwarded, OwnReceipt::received)
+        .containsExactly(tuple(covered.below(), 3, covered.received()));
+    assertThat(covered.forwarded()).isEqualTo(3);
     assertThat(as(world.of(chosen.getFirst().name()), () -> world.circulation().coverage(id)))
         .isEmpty();
   }
