@@ -12,6 +12,7 @@ import vn.dondoc.directive.circulation.Circulation;
 import vn.dondoc.directive.circulation.Coverage;
 import vn.dondoc.directive.circulation.OwnReceipt;
 import vn.dondoc.directive.circulation.ReceiptFigures;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Due;
@@ -72,7 +73,7 @@ class DocumentViews {
    * @param receipts how it stands with all it was sent to, as far as the viewer sees
    * @param coverage how far its recipients passed it on
    * @param own how it stands with the bodies the viewer speaks for
-   * @param open how many of its recipients nobody has settled
+   * @param open how many of its recipients nobody has settled, for those who may settle them
    */
   record Whole(
       Directive document,
@@ -155,7 +156,9 @@ class DocumentViews {
         circulation.figures(id),
         circulation.coverage(id),
         circulation.own(id),
-        document.isConfirmed() ? circulation.open(id) : 0);
+        document.isConfirmed() && Acting.current().may(DirectivesPage.CONFIRM)
+            ? circulation.open(id)
+            : 0);
   }
 
   DocumentStore.StoredFile file(long id) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the source
  * @param yearInferred the year is not in the text
  * @param month tháng trong chu kỳ of a recurrence: 1 to 12 in a year, 1 to 6 in a half-year, 1 to 3
- *     in a quarter; null when not given
+ *     in a quarter; beyond that it lies in the period behind: 13 is January of the year after, 4
+ *     the first month of the next quarter, 2 the month after; null when not given
  */
 public record Due(
     Kind kind,

@@ -76,7 +76,8 @@ record StandardTables(
     return table.rows().stream().filter(row -> row.text("set").equals(set)).toList();
   }
 
-  private @Nullable String parent(String set) {
+  /** The set another one fills in; null when it stands alone. */
+  @Nullable String parent(String set) {
     return of(sets, set).stream().findFirst().map(row -> row.optional("parent")).orElse(null);
   }
 
