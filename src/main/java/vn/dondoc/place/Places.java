@@ -74,7 +74,7 @@ public class Places {
     return figures.stream()
         .map(totals ->
             new Restating((id, day) ->
-                    lives.getOrDefault(id, List.of()).stream().anyMatch(p -> stands(p, day)))
+                lives.getOrDefault(id, List.of()).stream().anyMatch(p -> stands(p, day)))
                 .restate(totals, lineage, fromMap, toMap))
         .toList();
   }
@@ -84,8 +84,8 @@ public class Places {
     Map<Integer, Place> last = new HashMap<>();
     store.lives().stream()
         .filter(place -> ids.contains(place.id()))
-        .forEach(place ->
-            last.merge(place.id(), place, (a, b) -> a.from().isAfter(b.from()) ? a : b));
+        .forEach(
+            place -> last.merge(place.id(), place, (a, b) -> a.from().isAfter(b.from()) ? a : b));
     Map<Integer, String> titles = new HashMap<>();
     last.forEach((id, place) -> titles.put(id, place.title()));
     return titles;

@@ -72,7 +72,8 @@ as $$
   select f.*
     from (select array_agg(l.unit_id) as of_units, array_agg(l.indicator_id) as of_indicators
             from later l
-            join rural.indicator i on i.id = l.indicator_id and i.set_id = standing_at.criteria_set) p,
+            join rural.indicator i on i.id = l.indicator_id and i.set_id = standing_at.criteria_set
+          having count(*) > 0) p,
          rural.fold(p.of_units, p.of_indicators, standing_at.as_of) f
 $$;
 

@@ -92,9 +92,7 @@ record CommuneLines(CommuneView view, Page page) {
 
   private String claimed(IndicatorLine line) {
     IndicatorLine.Claim claim = line.claim();
-    return claim == null
-        ? ""
-        : page.t("rural.commune.claimed", page.formats().date(claim.on()));
+    return claim == null ? "" : page.t("rural.commune.claimed", page.formats().date(claim.on()));
   }
 
   String change() {
@@ -127,8 +125,7 @@ record CommuneLines(CommuneView view, Page page) {
   }
 
   String source() {
-    return page.t(
-            "rural.matrix.source." + view.at().required().name().toLowerCase(Locale.ROOT))
+    return page.t("rural.matrix.source." + view.at().required().name().toLowerCase(Locale.ROOT))
         + "; "
         + view.yardstick().legalAct();
   }

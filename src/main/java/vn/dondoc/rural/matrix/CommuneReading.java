@@ -44,9 +44,7 @@ class CommuneReading {
     Totals totals =
         new Totals(
             store.rollups(groups, by),
-            same
-                ? store.rollups(groups, new Measure(by.set(), before, required))
-                : Map.of(),
+            same ? store.rollups(groups, new Measure(by.set(), before, required)) : Map.of(),
             before);
     String group = store.unitGroup(commune.id(), day).orElse("");
     return new CommuneView(commune, yardstick, at.in(group), results, lines, totals);

@@ -45,9 +45,7 @@ public class Matrices {
    */
   public List<CriterionResult> results(
       Collection<Integer> communes, LocalDate day, Stage required) {
-    return measure(day, required)
-        .map(by -> store.criteria(communes, by))
-        .orElse(List.of());
+    return measure(day, required).map(by -> store.criteria(communes, by)).orElse(List.of());
   }
 
   /** What that comes to for groups of communes, by the key of the group. */
@@ -68,8 +66,6 @@ public class Matrices {
   }
 
   private Optional<Measure> measure(LocalDate day, Stage required) {
-    return standards
-        .measuring(KIND, day)
-        .map(set -> new Measure(set.id(), day, required));
+    return standards.measuring(KIND, day).map(set -> new Measure(set.id(), day, required));
   }
 }

@@ -104,8 +104,7 @@ record Matrix(
   }
 
   Optional<CriterionResult> result(Commune commune, Criterion criterion) {
-    return Optional.ofNullable(
-        results.getOrDefault(commune.id(), Map.of()).get(criterion.id()));
+    return Optional.ofNullable(results.getOrDefault(commune.id(), Map.of()).get(criterion.id()));
   }
 
   int criteria() {
@@ -117,7 +116,8 @@ record Matrix(
     return filter.owner().isEmpty()
         ? yardstick.criteria()
         : yardstick.criteria().stream()
-            .filter(c -> c.indicators().stream().anyMatch(i -> i.dataOwner().equals(filter.owner())))
+            .filter(
+                c -> c.indicators().stream().anyMatch(i -> i.dataOwner().equals(filter.owner())))
             .toList();
   }
 }

@@ -20,7 +20,8 @@ import vn.dondoc.web.Asked;
  * @param district huyện
  * @param group nhóm xã
  * @param band mã khoảng
- * @param owner cơ quan phụ trách chỉ tiêu: its criteria, and communes that lack one of its indicators
+ * @param owner cơ quan phụ trách chỉ tiêu: its criteria, and communes that lack one of its
+ *     indicators
  * @param stage what an indicator must have reached to count
  * @param unmet số of a criterion communes do not meet
  * @param opened số of a criterion shown with its indicators

@@ -38,11 +38,7 @@ class MatrixPage {
   private final ProvinceDay day;
 
   MatrixPage(
-      MatrixReading reading,
-      Matrices matrices,
-      Standards standards,
-      Pages pages,
-      ProvinceDay day) {
+      MatrixReading reading, Matrices matrices, Standards standards, Pages pages, ProvinceDay day) {
     this.reading = reading;
     this.matrices = matrices;
     this.standards = standards;
@@ -84,7 +80,7 @@ class MatrixPage {
   private MatrixView inForce(Map<String, String> asked) {
     return view(asked)
         .orElseThrow(
-            () -> Refusal.of(MatrixRefusal.NO_SET, MatrixFilter.DAY, asked.get(MatrixFilter.DAY)));
+            () -> Refusal.of(MatrixRefusal.NO_SET, MatrixFilter.DAY, asked.getOrDefault(MatrixFilter.DAY, "")));
   }
 
   private Optional<MatrixView> view(Map<String, String> values) {

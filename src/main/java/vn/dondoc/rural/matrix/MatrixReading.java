@@ -21,7 +21,9 @@ import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
 
-/** Dựng ma trận: what was asked for, in a number of questions that no number of communes changes. */
+/**
+ * Dựng ma trận: what was asked for, in a number of questions that no number of communes changes.
+ */
 @Component
 @Transactional(readOnly = true)
 class MatrixReading {
@@ -57,8 +59,7 @@ class MatrixReading {
             Map.of(),
             new Totals(Map.of(), Map.of(), filter.day()),
             null);
-    List<Commune> shown =
-        within.stream().filter(asked(all, by)).sorted(order(all)).toList();
+    List<Commune> shown = within.stream().filter(asked(all, by)).sorted(order(all)).toList();
     return new Matrix(
         filter,
         yardstick,
@@ -81,7 +82,10 @@ class MatrixReading {
     Predicate<Commune> asked = commune -> true;
     if (!filter.band().isEmpty()) {
       Band band =
-          all.bands().stream().filter(b -> b.code().equals(filter.band())).findFirst().orElseThrow();
+          all.bands().stream()
+              .filter(b -> b.code().equals(filter.band()))
+              .findFirst()
+              .orElseThrow();
       asked = asked.and(commune -> band.holds(all.met(commune), all.criteria()));
     }
     if (!filter.unmet().isEmpty()) {
@@ -133,9 +137,7 @@ class MatrixReading {
         standards.measuring(Matrices.KIND, before).filter(set -> set.id() == by.set()).isPresent();
     return new Totals(
         store.rollups(groups, by),
-        same
-            ? store.rollups(groups, new Measure(by.set(), before, by.required()))
-            : Map.of(),
+        same ? store.rollups(groups, new Measure(by.set(), before, by.required())) : Map.of(),
         before);
   }
 

@@ -44,8 +44,7 @@ final class MatrixSheet {
             "due",
             page.t("rural.matrix.group.due"),
             c -> c.due() ? page.t("rural.matrix.yes") : null));
-    columns.add(
-        new SheetColumn<>("met", page.t("rural.matrix.met"), c -> view.matrix().met(c)));
+    columns.add(new SheetColumn<>("met", page.t("rural.matrix.met"), c -> view.matrix().met(c)));
     for (MatrixView.Column column : view.columns()) {
       columns.add(
           new SheetColumn<>(
@@ -91,8 +90,7 @@ final class MatrixSheet {
     List<SheetColumn<TotalsView.Line>> columns = new ArrayList<>();
     columns.add(new SheetColumn<>("group", page.t("rural.matrix.group"), TotalsView.Line::title));
     columns.add(
-        new SheetColumn<>(
-            "communes", page.t("rural.matrix.communes"), l -> l.rollup().communes()));
+        new SheetColumn<>("communes", page.t("rural.matrix.communes"), l -> l.rollup().communes()));
     columns.add(new SheetColumn<>("mean", page.t("rural.matrix.mean"), l -> l.rollup().mean()));
     columns.add(
         new SheetColumn<>(

@@ -112,10 +112,11 @@ class MatrixStore {
   Map<String, Rollup> rollups(Map<String, ? extends Collection<Integer>> groups, Measure by) {
     List<Integer> units = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    groups.forEach((key, members) -> members.forEach(unit -> {
-      units.add(unit);
-      keys.add(key);
-    }));
+    groups.forEach((key, members) ->
+        members.forEach(unit -> {
+          units.add(unit);
+          keys.add(key);
+        }));
     Map<String, Rollup> totals = new LinkedHashMap<>();
     Map<String, Map<Integer, Integer>> criteria = new HashMap<>();
     Map<String, Map<String, Integer>> bands = new HashMap<>();
@@ -161,7 +162,7 @@ class MatrixStore {
 
   /** Communes that lack an indicator this department owns. */
   List<Integer> lacking(Collection<Integer> units, Measure by, String owner) {
-    return measured(OWED, units, by).param("owner", owner).query(Integer.class).list();
+    return measured(OWED, units, by).param("owner", owner).query((row, n) -> row.getInt("unit_id")).list();
   }
 
   Optional<String> unitGroup(int unit, LocalDate day) {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.rural.matrix.Matrix.Totals;
-import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.CriteriaSet;
+import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.web.Days;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
@@ -148,23 +148,26 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
       shown.computeIfAbsent(Totals.of(commune.aboveId()), key -> new ArrayList<>()).add(commune);
     }
     List<Section> districts = new ArrayList<>();
-    by.forEach((key, all) -> {
+    int left = MOST;
+    for (var district : by.entrySet()) {
+      List<Commune> all = district.getValue();
       Commune first = all.getFirst();
-      List<Commune> found = shown.getOrDefault(key, List.of());
+      List<Commune> found = shown.getOrDefault(district.getKey(), List.of());
       if (!found.isEmpty() || filter().district() != null && !filter().narrows()) {
         List<Commune> rows =
             filter().opens(first.aboveId())
-                ? found.stream().filter(c -> !c.due()).limit(MOST).toList()
+                ? found.stream().filter(c -> !c.due()).limit(left).toList()
                 : List.of();
+        left -= rows.size();
         districts.add(
             new Section(
-                key,
+                district.getKey(),
                 Objects.requireNonNullElse(first.above(), page.province()),
                 first.aboveId(),
                 rows,
                 all.size()));
       }
-    });
+    }
     return districts;
   }
 
@@ -174,6 +177,13 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
         .map(c ->
             new Section(
                 Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
+        .toList();
+  }
+
+  /** All communes and their groups: the lines the matrix ends with. */
+  List<TotalsView.Line> sums() {
+    return TotalsView.lines(this).stream()
+        .filter(line -> strip().stream().noneMatch(s -> s.key().equals(line.key())))
         .toList();
   }
 
@@ -220,6 +230,11 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
         page.t("rural.matrix.meeting", column.name().in(english()), count, of));
   }
 
+  /** Whether more communes were asked for one by one than a page carries. */
+  boolean tooMany() {
+    return (filter().everything() || filter().narrows()) && matrix.shown().size() > MOST;
+  }
+
   String year() {
     return Integer.toString(filter().day().getYear());
   }
@@ -243,7 +258,9 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   Cell cell(Commune commune, Column column) {
     Criterion.Indicator indicator = column.indicator();
-    return indicator == null ? ofCriterion(commune, column) : ofIndicator(commune, column, indicator);
+    return indicator == null
+        ? ofCriterion(commune, column)
+        : ofIndicator(commune, column, indicator);
   }
 
   private Cell ofCriterion(Commune commune, Column column) {
@@ -251,15 +268,13 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     String share =
         page.formats().count(found.met()) + "/" + page.formats().count(found.indicators());
     String words = page.t(found.result().key());
-    String title =
-        page.t("rural.matrix.cell", column.name().in(english()), words, share);
+    String title = page.t("rural.matrix.cell", column.name().in(english()), words, share);
     boolean printed = found.result() == Result.UNMET;
     return new Cell(style(found.result(), column), printed ? share : "", words, title);
   }
 
   private Cell ofIndicator(Commune commune, Column column, Criterion.Indicator indicator) {
-    IndicatorLine line =
-        matrix.opened().getOrDefault(commune.id(), Map.of()).get(indicator.id());
+    IndicatorLine line = matrix.opened().getOrDefault(commune.id(), Map.of()).get(indicator.id());
     Result result =
         line == null ? Result.UNREPORTED : line.result(filter().stage(), filter().day());
     String words = page.t(result.key());
@@ -302,9 +317,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   /** On a phone those who still lack something come first. */
   List<Commune> unfinishedFirst(List<Commune> rows) {
-    return rows.stream()
-        .sorted(java.util.Comparator.comparing(this::full))
-        .toList();
+    return rows.stream().sorted(java.util.Comparator.comparing(this::full)).toList();
   }
 
   String mean(Rollup rollup) {
@@ -347,7 +360,8 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   }
 
   String source() {
-    return page.t("rural.matrix.source." + filter().stage().name().toLowerCase(java.util.Locale.ROOT))
+    return page.t(
+            "rural.matrix.source." + filter().stage().name().toLowerCase(java.util.Locale.ROOT))
         + "; "
         + matrix.yardstick().legalAct();
   }

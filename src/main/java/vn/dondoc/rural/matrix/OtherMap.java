@@ -18,8 +18,8 @@ import vn.dondoc.place.Restated;
 import vn.dondoc.rural.standard.Criterion;
 
 /**
- * Kết quả quy về bản đồ khác: of the communes that went whole into a unit of the other map, how many
- * meet each criterion. What was divided stands apart: it needs a share that nobody gave.
+ * Kết quả quy về bản đồ khác: of the communes that went whole into a unit of the other map, how
+ * many meet each criterion. What was divided stands apart: it needs a share that nobody gave.
  *
  * @param day the day of the other map
  * @param lines its units, those that took in a commune
@@ -72,9 +72,13 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
     return new OtherMap(to, lines(told, criteria, map), open(told, places));
   }
 
+  /** Communes that went whole into a unit. */
+  int whole() {
+    return lines.stream().mapToInt(Line::communes).sum();
+  }
+
   int communes() {
-    return lines.stream().mapToInt(Line::communes).sum()
-        + open.stream().mapToInt(Open::communes).sum();
+    return whole() + open.stream().mapToInt(Open::communes).sum();
   }
 
   int met() {
@@ -128,8 +132,7 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
     for (int n = 0; n < stopped.size(); n++) {
       // Every figure goes the same way, so what is open of one is open of all, in the same order.
       int at = n;
-      int met =
-          told.stream().skip(1).mapToInt(r -> r.open().get(at).total().intValueExact()).sum();
+      int met = told.stream().skip(1).mapToInt(r -> r.open().get(at).total().intValueExact()).sum();
       Restated.Open open = stopped.get(n);
       all.add(
           new Open(

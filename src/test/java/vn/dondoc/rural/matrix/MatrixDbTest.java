@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
-import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
@@ -63,12 +63,15 @@ class MatrixDbTest {
     return asSystem(() -> {
       Asked asked = Asked.of(address);
       LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
-      Yardstick yardstick =
-          world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
+      Yardstick yardstick = world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
       List<Band> bands = world.matrices().bands();
       MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
       return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
     });
+  }
+
+  private static Rollup rollup(Matrix matrix, String key) {
+    return Objects.requireNonNull(matrix.totals().of(key), key);
   }
 
   private static List<String> names(Matrix matrix) {
@@ -106,21 +109,21 @@ class MatrixDbTest {
   @Test
   void bandsCountEveryCommuneOnceAndRollUpsSayWhatTheRowsSay() {
     Matrix matrix = matrix(Map.of());
-    Rollup all = matrix.totals().now().get(Matrix.Totals.ALL);
+    Rollup all = rollup(matrix, Matrix.Totals.ALL);
     assertThat(all.communes()).isEqualTo(matrix.communes().size());
     assertThat(matrix.bands().stream().mapToInt(all::in).sum()).isEqualTo(all.communes());
-    assertThat(matrix.totals().now().entrySet().stream()
-            .filter(e -> e.getKey().startsWith("district:"))
-            .mapToInt(e -> e.getValue().met())
-            .sum())
+    assertThat(
+            matrix.totals().now().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("district:"))
+                .mapToInt(e -> e.getValue().met())
+                .sum())
         .isEqualTo(all.met());
     assertThat(matrix.shown().stream().mapToInt(matrix::met).sum()).isEqualTo(all.met());
     for (Band band : matrix.bands()) {
       assertThat(matrix(Map.of("muc", band.code())).shown()).hasSize(all.in(band));
     }
-    Commune trangDinh =
-        matrix.communes().stream().filter(c -> "Tràng Định".equals(c.above())).findFirst().get();
-    Rollup district = matrix.totals().now().get(Matrix.Totals.of(trangDinh.aboveId()));
+    Rollup district =
+        rollup(matrix, Matrix.Totals.of(world.rural().unit("huyện Tràng Định")));
     // Tri Phương meets all nineteen too; the others have reported nothing.
     assertThat(matrix.bands().stream().map(district::in)).startsWith(2, 1, 1, 1);
     assertThat(district.met()).isEqualTo(19 + 19 + 18 + 14 + 9 + 4);
@@ -175,18 +178,11 @@ class MatrixDbTest {
   @Test
   void filtersNarrowTheCommunesAndKeepTheTotals() {
     int all = matrix(Map.of()).communes().size();
-    int chiLang =
-        matrix(Map.of()).communes().stream()
-            .filter(c -> "Chi Lăng".equals(c.above()))
-            .findFirst()
-            .get()
-            .aboveId();
+    int chiLang = world.rural().unit("huyện Chi Lăng");
     Matrix district = matrix(Map.of("huyen", Integer.toString(chiLang)));
     assertThat(district.shown()).isNotEmpty().allMatch(c -> "Chi Lăng".equals(c.above()));
-    assertThat(district.totals().now().get(Matrix.Totals.ALL).communes()).isEqualTo(all);
-    assertThat(matrix(Map.of("nhom", "bien-gioi")).shown())
-        .isNotEmpty()
-        .allMatch(Commune::border);
+    assertThat(rollup(district, Matrix.Totals.ALL).communes()).isEqualTo(all);
+    assertThat(matrix(Map.of("nhom", "bien-gioi")).shown()).isNotEmpty().allMatch(Commune::border);
     assertThat(names(matrix(Map.of("nhom", "phan-dau", "chua-dat", "3"))))
         .containsExactly("Y Tịch");
     Matrix owned = matrix(Map.of("nhom", "phan-dau", "co-quan", "Sở Giáo dục và Đào tạo"));
@@ -199,8 +195,7 @@ class MatrixDbTest {
 
   @Test
   void pastDayIsReadFromTheFactsOfThatDay() {
-    Integer[] units =
-        world.communes().stream().map(Commune::id).toArray(Integer[]::new);
+    Integer[] units = world.communes().stream().map(Commune::id).toArray(Integer[]::new);
     for (String day : List.of("2020-06-30", "2020-07-31", "2020-08-10", "2020-08-14")) {
       List<Map<String, Object>> differences =
           world
@@ -222,13 +217,13 @@ class MatrixDbTest {
   @Test
   void resultsOfTheOldMapAreToldOnTheMapOf2025() {
     Matrix matrix = matrix(Map.of("ban-do", "2025-07-01"));
-    OtherMap map = matrix.otherMap();
-    assertThat(map).isNotNull();
+    OtherMap map = Objects.requireNonNull(matrix.otherMap());
     assertThat(map.communes()).isEqualTo(matrix.shown().size());
-    assertThat(map.met()).isEqualTo(matrix.totals().now().get(Matrix.Totals.ALL).met());
+    assertThat(map.met()).isEqualTo(rollup(matrix, Matrix.Totals.ALL).met());
     assertThat(map.lines()).hasSizeBetween(50, 70);
-    assertThat(map.lines()).allSatisfy(line ->
-        assertThat(line.meeting().values()).allMatch(meeting -> meeting <= line.communes()));
+    assertThat(map.lines())
+        .allSatisfy(line ->
+            assertThat(line.meeting().values()).allMatch(meeting -> meeting <= line.communes()));
     assertThat(map.open()).allSatisfy(open -> assertThat(open.title()).isNotBlank());
     assertThat(matrix(Map.of("ban-do", "2020-08-14")).otherMap()).isNull();
   }
@@ -236,8 +231,7 @@ class MatrixDbTest {
   @Test
   void communeSeesItselfAloneWithoutAnyFilter() {
     Actor commune = world.rural().commune();
-    List<Commune> seen =
-        Acting.call(commune, () -> world.matrices().communes(MatrixWorld.TODAY));
+    List<Commune> seen = Acting.call(commune, () -> world.matrices().communes(MatrixWorld.TODAY));
     assertThat(seen.stream().map(Commune::name)).containsExactly("Y Tịch");
     List<CriterionResult> others =
         Acting.call(
@@ -247,9 +241,9 @@ class MatrixDbTest {
                     .matrices()
                     .results(List.of(world.unit("Minh Sơn")), MatrixWorld.TODAY, Stage.CLAIMED));
     assertThat(others).allMatch(r -> r.result() == Result.UNREPORTED);
-    assertThat(Acting.call(
-                world.rural().district(),
-                () -> world.matrices().communes(MatrixWorld.TODAY)))
+    assertThat(
+            Acting.call(
+                world.rural().district(), () -> world.matrices().communes(MatrixWorld.TODAY)))
         .isNotEmpty()
         .allMatch(c -> "Chi Lăng".equals(c.above()));
   }
@@ -269,6 +263,8 @@ class MatrixDbTest {
             .list()
             .stream()
             .collect(Collectors.joining("\n"));
-    assertThat(plan).contains("standing_pkey", "assessment_day").doesNotContain("Seq Scan on assessment", "Seq Scan on standing");
+    assertThat(plan)
+        .contains("standing_pkey", "assessment_day")
+        .doesNotContain("Seq Scan on assessment", "Seq Scan on standing");
   }
 }

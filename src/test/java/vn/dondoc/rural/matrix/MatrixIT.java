@@ -78,9 +78,13 @@ class MatrixIT {
       go(page, "/nong-thon-moi", "ma-tran-ban");
       assertThat(page.locator("h1")).hasText("Ma trận 19 tiêu chí nông thôn mới theo xã");
       assertThat(page.locator(".m .pin")).containsText("13 xã phấn đấu đạt chuẩn năm 2020");
-      assertThat(page.locator(".m tbody tr:has(th:has-text('Y Tịch')) td.no")).hasText("Chưa đạt 3/4");
+      assertThat(page.locator(".m tbody tr:has(th:has-text('Y Tịch')) td.no").first())
+          .hasText("Chưa đạt 3/4");
+      page.locator(".m .sums").scrollIntoViewIfNeeded();
+      assertThat(page.locator(".m .sums")).containsText("Xã đặc biệt khó khăn");
+      Browser.picture(page, "ma-tran-cuoi-ban");
       page.locator(".strip a", new Page.LocatorOptions().setHasText("Chi Lăng")).click();
-      assertThat(page.locator(".m .dr a")).hasText("Chi Lăng");
+      assertThat(page.locator(".m .dr a[aria-expanded=true]")).hasText("Chi Lăng");
       page.locator(".m .k a", new Page.LocatorOptions().setHasText("17")).click();
       assertThat(page.locator(".m .k th.in")).hasCount(8);
       Browser.look(page, "ma-tran-huyen-ban");
@@ -88,8 +92,8 @@ class MatrixIT {
       assertThat(page.locator("#de-ngo")).hasText("Chia về nhiều xã");
       page.navigate(world.province().address("/nong-thon-moi?nhom=phan-dau&tieu-chi=17"));
       var sheet =
-          page.waitForDownload(
-              () -> page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel")).click());
+          page.waitForDownload(() ->
+              page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel")).click());
       try (InputStream in = sheet.createReadStream()) {
         List<SheetRow> rows = Sheets.read("ma-tran.xlsx", in).rows();
         // Title, line of period and source, names of the columns, a row a commune.
@@ -120,7 +124,7 @@ class MatrixIT {
       Page page = world.province().signIn(person, "huyen-chi-lang");
       go(page, "/nong-thon-moi", "ma-tran-dien-thoai");
       assertThat(page.locator(".mlist").first()).containsText("Thiếu 8");
-      page.evaluate("scrollTo(0, 700)");
+      page.evaluate("scrollTo(0, 600)");
       Browser.picture(page, "ma-tran-dien-thoai-2");
       page.locator(".mlist a", new Page.LocatorOptions().setHasText("Chi Lăng")).last().click();
       Browser.look(page, "ma-tran-huyen-dien-thoai");
@@ -137,7 +141,15 @@ class MatrixIT {
     try (var person = browser.person(Browser.DESK)) {
       Page page = world.province().signIn(person, "lanh-dao");
       page.navigate(world.province().address("/nong-thon-moi?xem=tat-ca"));
-      byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+      byte[] paper =
+          page.pdf(
+              new Page.PdfOptions()
+                  .setPreferCSSPageSize(true)
+                  .setPath(java.nio.file.Path.of("target/pictures/ma-tran.pdf")));
+      page.setViewportSize(1047, 740);
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      Browser.picture(page, "ma-tran-giay");
       assertThat(new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1))
           .containsPattern("/MediaBox \\[0 0 84[12]\\S* 59[45]");
     }

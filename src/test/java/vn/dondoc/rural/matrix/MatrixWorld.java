@@ -29,7 +29,8 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2020, 8, 14);
 
   /** Criteria each of the thirteen meets: 201 in all. */
-  private static final List<Integer> MET = List.of(19, 19, 19, 19, 17, 16, 15, 15, 14, 13, 12, 12, 11);
+  private static final List<Integer> MET =
+      List.of(19, 19, 19, 19, 17, 16, 15, 15, 14, 13, 12, 12, 11);
 
   private static final List<String> DUE =
       List.of(
@@ -69,6 +70,7 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
       insert into rural.term (threshold_id, clause, ordinal, part, comparator, bound)
       select id, 1, 1, 'gia_tri', '>=', 50 from ruled
       """;
+
   private static final String ENTRY =
       """
       insert into rural.entry (way, on_day, by_account, by_name)
@@ -202,7 +204,8 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
         .param("step", step)
         .param("n", spots.size())
         .param("kind", kind)
-        .param("figures", spots.stream().map(s -> tells ? s.figures() : null).toArray(String[]::new))
+        .param(
+            "figures", spots.stream().map(s -> tells ? s.figures() : null).toArray(String[]::new))
         .param("words", spots.stream().map(s -> tells ? null : "mẫu nước").toArray(String[]::new))
         .query(Long.class)
         .single();
