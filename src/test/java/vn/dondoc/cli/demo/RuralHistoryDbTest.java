@@ -14,13 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
-import vn.dondoc.place.PlaceReference;
-import vn.dondoc.place.Places;
-import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
-import vn.dondoc.rural.plan.Plans;
-import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.target.Reached;
 import vn.dondoc.rural.target.Target;
 import vn.dondoc.rural.target.Targets;
@@ -55,19 +50,8 @@ class RuralHistoryDbTest {
   @BeforeAll
   static void start() {
     province = Province.ofAugust2020(Server.start());
-    province.server().door(PlaceReference.class).loadDemonstration();
     owner = JdbcClient.create(province.server().database().owner());
-    Acting.as(
-        Actor.system("test"),
-        () -> {
-          province.server().door(Standards.class).loadDemonstration();
-          province.server().door(Plans.class).load();
-          RuralHistory.letHappen(
-              province.server().door(Places.class),
-              province.server().door(Standards.class),
-              province.server().door(Assessments.class));
-          RuralTargets.set(province.server().door(Targets.class));
-        });
+    Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }
 
   @AfterAll
@@ -105,17 +89,17 @@ class RuralHistoryDbTest {
   @Test
   void targetsOfTheNoticeAreThereWithTheirValues() {
     Map<String, Reached> targets =
-        Acting.call(
-                Actor.system("test"),
-                () -> province.server().door(Targets.class).ofYear(2020))
+        Acting.call(Actor.system("test"), () -> province.server().door(Targets.class).ofYear(2020))
             .stream()
             .collect(Collectors.toMap(one -> one.target().code(), one -> one));
     assertThat(targets).hasSize(10);
     assertThat(targets.get("xa-dat-chuan-moi").value()).isEqualByComparingTo("4");
     assertThat(targets.get("tong-xa-dat-chuan").value()).isEqualByComparingTo("56");
     assertThat(targets.get("xa-bien-gioi").target().aim().denominator()).isEqualTo(20);
-    assertThat(one("select count(*) from rural.target_unit u join rural.target t"
-            + " on t.id = u.target_id where t.code = 'xa-bien-gioi'"))
+    assertThat(
+            one(
+                "select count(*) from rural.target_unit u join rural.target t"
+                    + " on t.id = u.target_id where t.code = 'xa-bien-gioi'"))
         .isEqualByComparingTo("20");
     assertThat(targets.get("thon"))
         .satisfies(hamlets -> {
@@ -143,20 +127,20 @@ class RuralHistoryDbTest {
         .isEqualTo(Target.State.REACHED);
     assertThatThrownBy(() ->
             Acting.as(
-                system,
-                () -> door.count(before.getFirst().target(), day, BigDecimal.ONE, "x")))
+                system, () -> door.count(before.getFirst().target(), day, BigDecimal.ONE, "x")))
         .hasMessageContaining("computed");
-    assertThatThrownBy(() ->
-            Acting.as(
-                system, () -> door.count(model, day.plusDays(1), BigDecimal.ONE, "x")))
+    assertThatThrownBy(
+            () -> Acting.as(system, () -> door.count(model, day.plusDays(1), BigDecimal.ONE, "x")))
         .hasMessageContaining("ahead");
   }
 
   @Test
   void forecastSaysHowManyOfTheDueCommunesCome() {
+    long b = System.nanoTime();
     Forecast forecast =
         Acting.call(Actor.system("test"), () -> province.server().door(Forecasts.class).of(2020))
             .orElseThrow();
+    System.out.println("forecast ms " + (System.nanoTime() - b) / 1_000_000);
     assertThat(forecast.due()).hasSize(13);
     assertThat(forecast.expected()).isBetween(2.0, 12.0);
     assertThat(forecast.quantile(0.1)).isLessThanOrEqualTo(forecast.quantile(0.9));

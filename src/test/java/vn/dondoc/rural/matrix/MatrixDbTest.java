@@ -122,8 +122,7 @@ class MatrixDbTest {
     for (Band band : matrix.bands()) {
       assertThat(matrix(Map.of("muc", band.code())).shown()).hasSize(all.in(band));
     }
-    Rollup district =
-        rollup(matrix, Matrix.Totals.of(world.rural().unit("huyện Tràng Định")));
+    Rollup district = rollup(matrix, Matrix.Totals.of(world.rural().unit("huyện Tràng Định")));
     // Tri Phương meets all nineteen too; the others have reported nothing.
     assertThat(matrix.bands().stream().map(district::in)).startsWith(2, 1, 1, 1);
     assertThat(district.met()).isEqualTo(19 + 19 + 18 + 14 + 9 + 4);
