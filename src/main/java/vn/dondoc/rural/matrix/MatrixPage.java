@@ -79,8 +79,9 @@ class MatrixPage {
 
   private MatrixView inForce(Map<String, String> asked) {
     return view(asked)
-        .orElseThrow(
-            () -> Refusal.of(MatrixRefusal.NO_SET, MatrixFilter.DAY, asked.getOrDefault(MatrixFilter.DAY, "")));
+        .orElseThrow(() ->
+            Refusal.of(
+                MatrixRefusal.NO_SET, MatrixFilter.DAY, asked.getOrDefault(MatrixFilter.DAY, "")));
   }
 
   private Optional<MatrixView> view(Map<String, String> values) {

@@ -162,7 +162,10 @@ class MatrixStore {
 
   /** Communes that lack an indicator this department owns. */
   List<Integer> lacking(Collection<Integer> units, Measure by, String owner) {
-    return measured(OWED, units, by).param("owner", owner).query((row, n) -> row.getInt("unit_id")).list();
+    return measured(OWED, units, by)
+        .param("owner", owner)
+        .query((row, n) -> row.getInt("unit_id"))
+        .list();
   }
 
   Optional<String> unitGroup(int unit, LocalDate day) {
