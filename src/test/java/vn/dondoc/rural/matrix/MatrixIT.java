@@ -112,6 +112,8 @@ class MatrixIT {
       assertThat(page.locator("h1")).hasText("Xã Y Tịch");
       assertThat(page.locator("tr:has(td:text-is('17.1'))")).containsText("chờ mẫu nước, từ ngày");
       Browser.look(page, "xa-ban");
+      String plan = page.locator(".acts a").getAttribute("href");
+      assertThat(plan).isEqualTo("/nong-thon-moi/ke-hoach/" + world.unit("Y Tịch") + "?nam=2020");
       page.locator("tr:has(td:text-is('17.1')) a").click();
       assertThat(page.locator("h1")).hasText("Chỉ tiêu 17.1 của xã Y Tịch");
       Browser.look(page, "lich-su-ban");

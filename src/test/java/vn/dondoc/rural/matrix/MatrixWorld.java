@@ -78,9 +78,10 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
       """;
   private static final String RECORD =
       """
-      select rural.record(:entry, :units, :indicators, array_fill(:period::date, array[:n]),
-                          array_fill(:step, array[:n]), array_fill(:kind::text, array[:n]), :figures,
-                          array_fill(false, array[:n]), :words::text[])
+      select rural.record(array_fill(:entry::bigint, array[:n]), :units, :indicators,
+                          array_fill(:period::date, array[:n]), array_fill(:step, array[:n]),
+                          array_fill(:kind::text, array[:n]), :figures, array_fill(false, array[:n]),
+                          :words::text[])
       """;
 
   static MatrixWorld start() {
