@@ -6,6 +6,13 @@
       .filter((key) => key.startsWith("directive.") && !key.endsWith(".off"))
       .forEach((key) => localStorage.removeItem(key));
   });
+  // What a commune sent while the line was cut goes on from whichever page is open next.
+  const entry = "/js/rural-entry.js";
+  if (Number(localStorage.getItem("rural.waiting")) > 0 && !document.querySelector(`script[src="${entry}"]`)) {
+    const script = document.createElement("script");
+    script.src = entry;
+    document.head.append(script);
+  }
   const button = document.querySelector(".bar-b.menu");
   const menu = document.getElementById("trinh-don");
   if (!button || !menu) return;
