@@ -291,7 +291,7 @@
       mark(problem);
     }
     for (const conflict of one.answer.conflicts) {
-      line(`hai-${conflict.indicator}`, `${conflict.number}: ${conflict.theirs} · ${conflict.mine}`);
+      line(`hai-${conflict.indicator}`, conflict.text);
       ask(conflict);
     }
     summary.querySelector("ul").replaceChildren(...lines);

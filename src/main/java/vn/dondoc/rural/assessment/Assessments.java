@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /**
  * Các kết quả đánh giá: takes in what is claimed, verified and appraised, and tells what stands.
@@ -117,6 +119,11 @@ public class Assessments {
   /** Everything told of an indicator of a unit, the latest first. */
   public List<Told> history(int unit, int indicator) {
     return store.history(unit, indicator, HISTORY);
+  }
+
+  /** Which of these indicators the actor may appraise: those its body owns, or any. */
+  public Set<Integer> appraisable(Collection<Indicator> indicators) {
+    return check.owned(indicators);
   }
 
   /** What was told of a unit in a month, and what was known before. */

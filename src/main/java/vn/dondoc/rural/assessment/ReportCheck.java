@@ -3,6 +3,7 @@ package vn.dondoc.rural.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,10 +145,24 @@ class ReportCheck {
             || actor.places().contains(look.unit().id());
     if (!may || !sees) {
       look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().title());
-    } else if (kind == Report.Kind.APPRAISE && !owners.mayAppraise(look.indicator())) {
+    } else if (judgesAsOwner(look) && !owners.mayAppraise(look.indicator())) {
       look.wrong(
           AssessmentRefusal.NOT_OWNER, look.indicator().number(), look.indicator().dataOwner());
     }
+  }
+
+  /** Who appraises, or gives back what is not within their own place. */
+  private static boolean judgesAsOwner(Look look) {
+    var actor = Acting.current();
+    boolean verifies =
+        actor.may(Report.Kind.VERIFY.right()) && actor.places().contains(look.unit().id());
+    Report.Kind kind = look.report().kind();
+    return kind == Report.Kind.APPRAISE || kind == Report.Kind.RETURN && !verifies;
+  }
+
+  /** Which of these indicators the actor may appraise. */
+  Set<Integer> owned(Collection<Indicator> indicators) {
+    return owners.owned(indicators);
   }
 
   private static void words(Look look) {

@@ -11,6 +11,10 @@ import vn.dondoc.place.Place;
  * @param communes those the viewer speaks for
  */
 record ChoiceView(YearMonth month, List<Place> communes) {
+  String period() {
+    return Desk.written(month);
+  }
+
   String address(Place commune) {
     return Desk.PATH + "?don-vi=" + commune.id() + "&ky=" + month;
   }

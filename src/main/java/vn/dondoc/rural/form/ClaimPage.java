@@ -200,6 +200,7 @@ class ClaimPage {
           "indicator", conflict.indicator().id(),
           "number", conflict.indicator().number(),
           "step", conflict.step(),
+          "text", page.t("rural.entry.conflict.short", conflict.indicator().number()),
           "by", EntryWords.by(conflict, page),
           "theirs", conflict.theirs().written(conflict.indicator(), page),
           "mine", conflict.mine().written(conflict.indicator(), page),

@@ -15,25 +15,25 @@ import vn.dondoc.rural.standard.Yardstick;
  * @param month kỳ
  * @param yardstick thước đo
  */
-record Desk(Place unit, String above, YearMonth month, Yardstick yardstick) {
+public record Desk(Place unit, String above, YearMonth month, Yardstick yardstick) {
   static final String PATH = "/nong-thon-moi/tu-danh-gia";
 
   /** "08/2020". */
-  static String written(YearMonth month) {
+  public static String written(YearMonth month) {
     return String.format("%02d/%d", month.getMonthValue(), month.getYear());
   }
 
-  String period() {
+  public String period() {
     return written(month);
   }
 
-  Criterion criterion(String number) {
+  public Criterion criterion(String number) {
     return yardstick
         .criterion(number)
         .orElseThrow(() -> Refusal.of(FormRefusal.NO_CRITERION, number, number, period()));
   }
 
-  List<Criterion> criteria() {
+  public List<Criterion> criteria() {
     return yardstick.criteria();
   }
 

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.Told;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.web.Page;
 
 /** Lời trên biểu tự đánh giá. */
-final class EntryWords {
+public final class EntryWords {
   private EntryWords() {}
 
   /** Who wrote since, what step, when. */
@@ -20,7 +21,7 @@ final class EntryWords {
   }
 
   /** "Huyện trả lại, Huyện Chi Lăng mẫu, 14/08/2020". */
-  static String step(Told told, Page page) {
+  public static String step(Told told, Page page) {
     return page.t(
         "rural.entry.step",
         page.t("rural.step." + told.kind().code()),
@@ -29,7 +30,7 @@ final class EntryWords {
   }
 
   /** The figures of a claim as a person reads them. */
-  static String figures(Told told, Indicator indicator, Page page) {
+  public static String figures(Told told, Indicator indicator, Page page) {
     if (told.nothing()) {
       return page.t("rural.entry.nothing");
     }
@@ -42,8 +43,13 @@ final class EntryWords {
         .collect(Collectors.joining("; "));
   }
 
+  /** One figure as a person reads it, with its unit. */
+  public static String figure(BigDecimal figure, Part part, Page page) {
+    return Conflict.Saying.written(figure, part, page);
+  }
+
   /** "07/2020". */
-  static String month(LocalDate period) {
+  public static String month(LocalDate period) {
     return Desk.written(java.time.YearMonth.from(period));
   }
 }

@@ -6,7 +6,7 @@ import vn.dondoc.rural.assessment.Told;
 import vn.dondoc.rural.assessment.UnitMonth;
 
 /** Tình trạng của một chỉ tiêu trong một kỳ, as the commune sees it. */
-enum Status {
+public enum Status {
   EMPTY("tag-nil", "dash-circle"),
   RETURNED("tag-bad", "arrow-return-left"),
   APPRAISED("tag-ok", "check-circle-fill"),
@@ -25,7 +25,7 @@ enum Status {
     this.icon = icon;
   }
 
-  static Status of(UnitMonth month, int indicator) {
+  public static Status of(UnitMonth month, int indicator) {
     Told claim = month.claim(indicator);
     if (claim == null) {
       return EMPTY;
@@ -53,15 +53,15 @@ enum Status {
     return this == MET || this == VERIFIED || this == APPRAISED;
   }
 
-  String key() {
+  public String key() {
     return "rural.entry.status." + name().toLowerCase(Locale.ROOT);
   }
 
-  String style() {
+  public String style() {
     return style;
   }
 
-  String icon() {
+  public String icon() {
     return icon;
   }
 }
