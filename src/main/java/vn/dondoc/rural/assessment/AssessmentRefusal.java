@@ -14,6 +14,7 @@ public enum AssessmentRefusal implements Refusal.Code {
   NO_FIGURE,
   UNKNOWN_PART,
   RANGE,
+  RANGE_SHIFTED,
   SHIFTED,
   WHOLE,
   YES_NO,

@@ -48,7 +48,7 @@ public record TypedFigure(@Nullable BigDecimal figure) {
     if (COMMAS.matcher(text).matches()) {
       return new TypedFigure(new BigDecimal(text.replace(",", "")));
     }
-    throw unreadable(part, text);
+    throw unreadable(part, typed == null ? "" : typed.strip());
   }
 
   private static Refusal unreadable(Part part, String text) {

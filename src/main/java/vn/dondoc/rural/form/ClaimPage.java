@@ -161,7 +161,8 @@ class ClaimPage {
 
   private EntryView view(Desk desk, Criterion criterion, EntryForm form, Outcome outcome) {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
-    return EntryView.of(desk, criterion, now, form, outcome, pages.page(SECTION));
+    return EntryView.of(
+        desk, criterion, now, new EntryView.Sent(form, outcome), pages.page(SECTION));
   }
 
   private ModelAndView show(EntryView view) {

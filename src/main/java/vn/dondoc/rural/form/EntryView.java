@@ -61,7 +61,7 @@ record EntryView(
    * @param typed what the fields hold
    * @param figures its figures
    * @param before last month's claim
-   * @param returned why it was given back
+   * @param wanting the return, or the look that found less
    * @param awaited whose result it waits for
    * @param evidence what is kept
    * @param conflict what somebody else wrote since
@@ -76,7 +76,7 @@ record EntryView(
       EntryForm.Typed typed,
       List<Figure> figures,
       @Nullable Told before,
-      @Nullable Told returned,
+      @Nullable Told wanting,
       @Nullable Told awaited,
       List<Evidence> evidence,
       @Nullable Conflict conflict,
@@ -104,13 +104,16 @@ record EntryView(
     }
   }
 
-  static EntryView of(
-      Desk desk, Criterion criterion, UnitMonth now, EntryForm form, Outcome outcome, Page page) {
+  /** What was sent, and what became of it. */
+  record Sent(EntryForm form, Outcome outcome) {}
+
+  static EntryView of(Desk desk, Criterion criterion, UnitMonth now, Sent sent, Page page) {
     List<Line> lines = new ArrayList<>();
+    EntryForm form = sent.form();
     for (Indicator indicator : criterion.indicators()) {
-      lines.add(new Lining(desk, indicator, now, outcome, page).line(form.of(indicator)));
+      lines.add(new Lining(desk, indicator, now, sent.outcome(), page).line(form.of(indicator)));
     }
-    return new EntryView(desk, criterion, now, form.key(), lines, outcome, false);
+    return new EntryView(desk, criterion, now, form.key(), lines, sent.outcome(), false);
   }
 
   EntryView afterSending() {
@@ -171,7 +174,7 @@ record EntryView(
           typed,
           figures(typed),
           now.before().get(id),
-          now.returned(id),
+          wanting(id),
           now.wait(id),
           now.evidence(id),
           outcome.conflicts().stream()
@@ -195,6 +198,14 @@ record EntryView(
             new Figure(name, part, typed.figures().getOrDefault(part.code(), ""), problem));
       }
       return figures;
+    }
+
+    private @Nullable Told wanting(int id) {
+      Told returned = now.returned(id);
+      Told appraised = now.appraised(id);
+      Told found = appraised == null ? now.verified(id) : appraised;
+      boolean less = found != null && !Boolean.TRUE.equals(found.verdict());
+      return returned == null && less ? found : returned;
     }
 
     /** The fields as they stand, before anybody types. */

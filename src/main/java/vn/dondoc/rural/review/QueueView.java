@@ -13,6 +13,7 @@ import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.form.Desk;
 import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -83,12 +84,21 @@ record QueueView(
     if (line.nothing()) {
       return page.t("rural.entry.nothing");
     }
+    if (isYesNo(indicator(line)) && line.verdict() != null) {
+      return "";
+    }
     var figures = Figures.byName(line.figures(), indicator(line));
     return indicator(line).parts().stream()
         .filter(part -> figures.containsKey(part.code()))
         .map(part ->
             EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
         .collect(Collectors.joining("; "));
+  }
+
+  /** Its verdict says the same. */
+  static boolean isYesNo(Indicator indicator) {
+    return indicator.parts().size() == 1
+        && indicator.parts().getFirst().type() == ValueType.YES_NO;
   }
 
   static String verdict(QueueStore.Line line) {

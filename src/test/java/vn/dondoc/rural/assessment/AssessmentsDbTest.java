@@ -209,7 +209,7 @@ class AssessmentsDbTest {
             assertThat(refusal.problems())
                 .extracting(Refusal.Problem::key)
                 .contains(
-                    "rural.refusal.assessment.range",
+                    "rural.refusal.assessment.range_shifted",
                     "rural.refusal.assessment.no_words",
                     "rural.refusal.assessment.no_unit",
                     "rural.refusal.assessment.period_ahead"));
