@@ -287,7 +287,7 @@
       lines.push(item);
     };
     for (const problem of one.answer.problems) {
-      line(problem.field, `${problem.number} ${problem.text}`);
+      line(problem.field, problem.told ?? problem.text);
       mark(problem);
     }
     for (const conflict of one.answer.conflicts) {

@@ -154,8 +154,7 @@ public class Assessments {
     }
   }
 
-  private void audit(
-      long entry, Sending sending, List<Report> reports, List<Attachment> files) {
+  private void audit(long entry, Sending sending, List<Report> reports, List<Attachment> files) {
     Map<String, Long> kinds =
         reports.stream()
             .collect(
@@ -163,8 +162,7 @@ public class Assessments {
     Map<String, Object> facts = new TreeMap<>(kinds);
     facts.put(
         "units",
-        Stream.concat(
-                reports.stream().map(Report::unitId), files.stream().map(Attachment::unitId))
+        Stream.concat(reports.stream().map(Report::unitId), files.stream().map(Attachment::unitId))
             .distinct()
             .sorted()
             .limit(50)

@@ -44,8 +44,7 @@ public record Attachment(
   public static List<Problem> problems(List<Attachment> files) {
     List<Problem> problems = new ArrayList<>();
     if (files.size() > MOST) {
-      problems.add(
-          Problem.at("", AssessmentRefusal.EVIDENCE_COUNT.key(), files.size(), MOST));
+      problems.add(Problem.at("", AssessmentRefusal.EVIDENCE_COUNT.key(), files.size(), MOST));
     }
     files.forEach(file -> file.look(problems));
     return problems;

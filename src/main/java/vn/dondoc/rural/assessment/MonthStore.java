@@ -58,8 +58,7 @@ class MonthStore {
         group(unit, month.atEndOfMonth()),
         facts(TOLD, unit, month).stream()
             .collect(
-                Collectors.groupingBy(
-                    Told::indicatorId, LinkedHashMap::new, Collectors.toList())),
+                Collectors.groupingBy(Told::indicatorId, LinkedHashMap::new, Collectors.toList())),
         byIndicator(facts(BEFORE, unit, month)),
         byIndicator(facts(WAITS, unit, month)),
         evidence.ofUnit(unit).stream().collect(Collectors.groupingBy(Evidence::indicatorId)));

@@ -229,8 +229,7 @@ class ReportCheck {
   List<Problem> files(List<Attachment> files) {
     List<Problem> problems = new ArrayList<>(Attachment.problems(files));
     var actor = Acting.current();
-    boolean may =
-        actor.may(Report.Kind.CLAIM.right()) || actor.may(Report.Kind.VERIFY.right());
+    boolean may = actor.may(Report.Kind.CLAIM.right()) || actor.may(Report.Kind.VERIFY.right());
     for (Attachment file : files) {
       boolean sees = may && actor.places().contains(file.unitId());
       if (actor.accountId() > 0 && !sees) {

@@ -58,8 +58,7 @@ class ClaimPage {
 
   @Bean
   static UploadRoom ruralEvidenceRoom() {
-    return new UploadRoom(
-        Desk.PATH + "/", (long) Attachment.MOST * Attachment.LIMIT + FIELDS);
+    return new UploadRoom(Desk.PATH + "/", (long) Attachment.MOST * Attachment.LIMIT + FIELDS);
   }
 
   @GetMapping(Desk.PATH)
@@ -73,8 +72,7 @@ class ClaimPage {
       ChoiceView choice = new ChoiceView(month, communes);
       return pages.show("rural/form/choice", SECTION, Map.of("view", choice));
     }
-    String chosen =
-        unit.isBlank() ? Integer.toString(communes.getFirst().id()) : unit;
+    String chosen = unit.isBlank() ? Integer.toString(communes.getFirst().id()) : unit;
     Desk desk = desks.open(chosen, month);
     UnitMonth now = assessments.month(desk.unit().id(), month);
     return pages.show(
@@ -189,7 +187,8 @@ class ClaimPage {
                 "number", problem.number(),
                 "field", problem.field(),
                 "shifted", problem.isShifted(),
-                "text", page.texts().tell(problem.problem())));
+                "text", page.texts().tell(problem.problem()),
+                "told", problem.told(page)));
       }
       told.put("problems", problems);
       told.put("conflicts", outcome.conflicts().stream().map(this::told).toList());

@@ -24,8 +24,7 @@ import vn.dondoc.web.Page;
  * @param theirs the claim that stands
  * @param mine what was to be said
  */
-record Conflict(
-    Indicator indicator, int step, Told last, Saying theirs, Saying mine) {
+record Conflict(Indicator indicator, int step, Told last, Saying theirs, Saying mine) {
 
   /**
    * Một bên nói.
@@ -80,7 +79,8 @@ record Conflict(
       boolean follows =
           report.kind() != Report.Kind.CLAIM
               && reports.stream()
-                  .anyMatch(r -> r.indicatorId() == indicator.id() && r.kind() == Report.Kind.CLAIM);
+                  .anyMatch(
+                      r -> r.indicatorId() == indicator.id() && r.kind() == Report.Kind.CLAIM);
       if (report.seen() == step || follows || now.told(indicator.id()).isEmpty()) {
         continue;
       }

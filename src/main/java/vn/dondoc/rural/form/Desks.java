@@ -80,8 +80,7 @@ public class Desks {
             .orElseThrow(() -> Refusal.of(FormRefusal.NO_COMMUNE, unit, period));
     LocalDate last = month.atEndOfMonth();
     Integer parent = commune.parentId();
-    String above =
-        parent == null ? "" : places.find(parent, last).map(Place::title).orElse("");
+    String above = parent == null ? "" : places.find(parent, last).map(Place::title).orElse("");
     return new Desk(
         commune,
         above,

@@ -79,8 +79,7 @@ record EntryReading(
       EntryForm.Typed typed,
       @Nullable Told before,
       Map<String, BigDecimal> figures) {
-    boolean unread =
-        problems.stream().anyMatch(problem -> problem.indicatorId() == indicator.id());
+    boolean unread = problems.stream().anyMatch(problem -> problem.indicatorId() == indicator.id());
     if (unread) {
       return false;
     }
@@ -98,7 +97,8 @@ record EntryReading(
   static boolean isSame(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
     return one.keySet().equals(other.keySet())
         && one.entrySet().stream()
-            .allMatch(e -> e.getValue().compareTo(other.getOrDefault(e.getKey(), BigDecimal.ZERO)) == 0);
+            .allMatch(
+                e -> e.getValue().compareTo(other.getOrDefault(e.getKey(), BigDecimal.ZERO)) == 0);
   }
 
   private Map<String, BigDecimal> figures(Indicator indicator, EntryForm.Typed typed) {
@@ -157,8 +157,7 @@ record EntryReading(
     for (MultipartFile file : typed.files()) {
       try {
         String name = UploadedName.of(file, file.getName());
-        files.add(
-            new Attachment(now.unitId(), indicator.id(), name, file.getBytes(), expires));
+        files.add(new Attachment(now.unitId(), indicator.id(), name, file.getBytes(), expires));
       } catch (Refusal refusal) {
         wrong(indicator, Field.FILES.of(indicator.id()), refusal.problems().getFirst());
       } catch (IOException e) {

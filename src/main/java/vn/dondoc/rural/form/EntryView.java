@@ -156,21 +156,20 @@ record EntryView(
   }
 
   /** Puts together one line. */
-  private record Lining(
-      Desk desk, Indicator indicator, UnitMonth now, Outcome outcome, Page page) {
+  private record Lining(Desk desk, Indicator indicator, UnitMonth now, Outcome outcome, Page page) {
     Line line(EntryForm.@Nullable Typed sent) {
       int id = indicator.id();
       Criterion.Threshold threshold =
-          desk.yardstick()
-              .rule(indicator, now.group(), desk.month().getYear())
-              .orElse(null);
+          desk.yardstick().rule(indicator, now.group(), desk.month().getYear()).orElse(null);
       EntryForm.Typed typed = sent == null ? standing() : sent;
       return new Line(
           indicator,
           new RuleWords(indicator, page).of(threshold),
           threshold == null ? null : RuleData.of(threshold.rule()),
           Status.of(now, id),
-          sent == null || threshold == null ? null : TypedVerdict.of(threshold.rule(), indicator, typed),
+          sent == null || threshold == null
+              ? null
+              : TypedVerdict.of(threshold.rule(), indicator, typed),
           typed,
           figures(typed),
           now.before().get(id),
@@ -194,8 +193,7 @@ record EntryView(
                 .map(one -> page.texts().tell(one.problem()))
                 .findFirst()
                 .orElse(null);
-        figures.add(
-            new Figure(name, part, typed.figures().getOrDefault(part.code(), ""), problem));
+        figures.add(new Figure(name, part, typed.figures().getOrDefault(part.code(), ""), problem));
       }
       return figures;
     }

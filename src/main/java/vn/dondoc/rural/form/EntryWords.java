@@ -38,8 +38,7 @@ public final class EntryWords {
     return indicator.parts().stream()
         .filter(part -> figures.containsKey(part.code()))
         .map(part ->
-            Conflict.Saying.written(
-                Objects.requireNonNull(figures.get(part.code())), part, page))
+            Conflict.Saying.written(Objects.requireNonNull(figures.get(part.code())), part, page))
         .collect(Collectors.joining("; "));
   }
 

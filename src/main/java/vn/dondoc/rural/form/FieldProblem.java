@@ -6,6 +6,7 @@ import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Attachment;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
+import vn.dondoc.web.Page;
 
 /**
  * Chỗ phải sửa trên biểu.
@@ -66,6 +67,12 @@ record FieldProblem(int indicatorId, String number, String field, Problem proble
       }
     }
     return Field.anchor(indicator.id());
+  }
+
+  /** The sentence, with the indicator's number where it does not name it itself. */
+  String told(Page page) {
+    String sentence = page.texts().tell(problem);
+    return sentence.contains(number) ? sentence : number + ": " + sentence;
   }
 
   boolean isShifted() {

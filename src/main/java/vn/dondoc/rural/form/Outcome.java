@@ -10,8 +10,7 @@ import java.util.List;
  * @param problems what has to be mended
  * @param conflicts what somebody else wrote since
  */
-record Outcome(
-    boolean written, int count, List<FieldProblem> problems, List<Conflict> conflicts) {
+record Outcome(boolean written, int count, List<FieldProblem> problems, List<Conflict> conflicts) {
   static final Outcome NONE = new Outcome(false, 0, List.of(), List.of());
 
   static Outcome written(int count) {

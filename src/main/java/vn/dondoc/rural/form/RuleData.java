@@ -15,8 +15,7 @@ final class RuleData {
     return rule.clauses().stream()
         .map(clause ->
             clause.terms().stream()
-                .map(term ->
-                    term.part() + term.comparator().code() + term.bound().toPlainString())
+                .map(term -> term.part() + term.comparator().code() + term.bound().toPlainString())
                 .collect(Collectors.joining(" ")))
         .collect(Collectors.joining("|"));
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.place.Place;
 import vn.dondoc.web.Asked;
@@ -85,16 +84,16 @@ record QueueFilter(
   static QueueFilter of(
       Map<String, String> values, List<Place> communes, @Nullable Set<Integer> indicators) {
     Asked asked = Asked.of(values);
-    Map<String, Place> known =
-        communes.stream().collect(Collectors.toMap(p -> Integer.toString(p.id()), p -> p));
-    String unit = asked.choice("don-vi", known.keySet());
+    List<String> known = communes.stream().map(place -> Integer.toString(place.id())).toList();
+    String unit = asked.choice("don-vi", known);
     String result =
         asked.choice("ket-qua", Arrays.stream(Result.values()).map(Result::word).toList());
-    String sort =
-        asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
+    String sort = asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
     QueueFilter filter =
         new QueueFilter(
-            unit.isEmpty() ? communes : communes.stream().filter(known.get(unit)::equals).toList(),
+            communes.stream()
+                .filter(place -> unit.isEmpty() || unit.equals(Integer.toString(place.id())))
+                .toList(),
             indicators,
             asked.words("tieu-chi"),
             Arrays.stream(Result.values())

@@ -123,7 +123,9 @@ class QueueStore {
             sql.replace("{said}", verifies ? "s.claim_id" : "s.verify_id")
                 .replace(
                     "{stage}",
-                    verifies ? "(v.id is null or " + AGAIN + ")" : "(v.verdict and not " + AGAIN + ")")
+                    verifies
+                        ? "(v.id is null or " + AGAIN + ")"
+                        : "(v.verdict and not " + AGAIN + ")")
                 .replace("{result}", verifies ? filter.result().condition() : "true"))
         .param("units", filter.communes().stream().map(Place::id).toArray(Integer[]::new))
         .param("indicators", indicators == null ? null : indicators.toArray(Integer[]::new))

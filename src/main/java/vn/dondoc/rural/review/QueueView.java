@@ -90,15 +90,14 @@ record QueueView(
     var figures = Figures.byName(line.figures(), indicator(line));
     return indicator(line).parts().stream()
         .filter(part -> figures.containsKey(part.code()))
-        .map(part ->
-            EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
+        .map(
+            part -> EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
         .collect(Collectors.joining("; "));
   }
 
   /** Its verdict says the same. */
   static boolean isYesNo(Indicator indicator) {
-    return indicator.parts().size() == 1
-        && indicator.parts().getFirst().type() == ValueType.YES_NO;
+    return indicator.parts().size() == 1 && indicator.parts().getFirst().type() == ValueType.YES_NO;
   }
 
   static String verdict(QueueStore.Line line) {
@@ -119,8 +118,7 @@ record QueueView(
     return List.of(
         new SheetColumn<>("commune", page.t("rural.commune"), this::unit),
         new SheetColumn<>("indicator", page.t("rural.indicator"), l -> indicator(l).number()),
-        new SheetColumn<>(
-            "indicator_name", page.t("rural.indicator.name"), l -> name(l, page)),
+        new SheetColumn<>("indicator_name", page.t("rural.indicator.name"), l -> name(l, page)),
         new SheetColumn<>("month", page.t("rural.month"), QueueView::month),
         new SheetColumn<>("figures", page.t("rural.review.said"), l -> figures(l, page)),
         new SheetColumn<>("verdict", page.t("rural.entry.state"), l -> page.t(verdict(l))),

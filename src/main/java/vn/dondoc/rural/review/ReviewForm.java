@@ -66,8 +66,7 @@ record ReviewForm(Map<Integer, Answer> answers) {
    * @param sure an unusual figure is meant
    * @param note lý do, ghi chú
    */
-  record Answer(
-      int seen, Choice choice, Map<String, String> figures, boolean sure, String note) {}
+  record Answer(int seen, Choice choice, Map<String, String> figures, boolean sure, String note) {}
 
   static ReviewForm of(Criterion criterion, MultiValueMap<String, String> fields) {
     Map<Integer, Answer> answers = new LinkedHashMap<>();
@@ -140,8 +139,7 @@ record ReviewForm(Map<Integer, Answer> answers) {
       figures = figures(indicator, answer, problems);
       if (answer.note().isEmpty()) {
         Problem problem = Problem.at("", ReviewRefusal.NO_NOTE.key(), indicator.number());
-        problems.add(
-            new ReviewProblem(indicator, field("ghi-chu", indicator.id()), problem));
+        problems.add(new ReviewProblem(indicator, field("ghi-chu", indicator.id()), problem));
       }
     }
     return new Report(

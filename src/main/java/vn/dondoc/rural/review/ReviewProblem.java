@@ -6,6 +6,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
+import vn.dondoc.web.Page;
 
 /**
  * Chỗ phải xem lại khi xét.
@@ -47,6 +48,14 @@ record ReviewProblem(@Nullable Indicator indicator, String field, Problem proble
 
   boolean isOf(Indicator other) {
     return indicator != null && indicator.id() == other.id();
+  }
+
+  /** The sentence, with the indicator's number where it does not name it itself. */
+  String told(Page page) {
+    String sentence = page.texts().tell(problem);
+    return indicator == null || sentence.contains(indicator.number())
+        ? sentence
+        : indicator.number() + ": " + sentence;
   }
 
   boolean isShifted() {

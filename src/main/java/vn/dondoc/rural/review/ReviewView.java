@@ -115,8 +115,7 @@ record ReviewView(
   private static ReviewForm.Answer answer(
       ReviewForm.@Nullable Answer sent, @Nullable Told said, int step, Indicator indicator) {
     if (sent != null) {
-      return new ReviewForm.Answer(
-          step, sent.choice(), sent.figures(), sent.sure(), sent.note());
+      return new ReviewForm.Answer(step, sent.choice(), sent.figures(), sent.sure(), sent.note());
     }
     Map<String, String> figures = new LinkedHashMap<>();
     if (said != null) {

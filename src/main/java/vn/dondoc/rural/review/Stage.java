@@ -51,9 +51,7 @@ enum Stage {
   @Nullable Told waiting(UnitMonth month, int indicator) {
     Told claim = month.claim(indicator);
     boolean done =
-        claim == null
-            || month.returned(indicator) != null
-            || month.appraised(indicator) != null;
+        claim == null || month.returned(indicator) != null || month.appraised(indicator) != null;
     if (done) {
       return null;
     }

@@ -115,8 +115,7 @@ class StagePage {
     List<ReviewProblem> problems = record(one, reading);
     if (problems.isEmpty()) {
       attributes.addFlashAttribute(
-          Pages.NOTICE,
-          pages.page(SECTION).t("rural.review.recorded", reading.reports().size()));
+          Pages.NOTICE, pages.page(SECTION).t("rural.review.recorded", reading.reports().size()));
       return new ModelAndView("redirect:" + ReviewView.address(stage, desk, one));
     }
     ModelAndView shown = show(stage, desk, one, form, problems);
@@ -128,8 +127,7 @@ class StagePage {
   private List<ReviewProblem> record(Criterion criterion, ReviewForm.Reading reading) {
     List<ReviewProblem> problems = new ArrayList<>(reading.problems());
     if (reading.reports().isEmpty()) {
-      return List.of(
-          ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key())));
+      return List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key())));
     }
     List<Indicator> indicators = criterion.indicators();
     if (problems.isEmpty()) {
@@ -164,8 +162,7 @@ class StagePage {
 
   private QueueView view(Stage stage, Map<String, String> asked, boolean whole) {
     Map<Integer, Indicator> indicators = indicators();
-    Set<Integer> mine =
-        stage == Stage.VERIFY ? null : assessments.appraisable(indicators.values());
+    Set<Integer> mine = stage == Stage.VERIFY ? null : assessments.appraisable(indicators.values());
     List<Place> communes = communes(stage, desks.month(""));
     QueueFilter filter = QueueFilter.of(asked, communes, mine);
     List<QueueStore.Line> found = whole ? queue.all(stage, filter) : queue.page(stage, filter);
@@ -194,11 +191,7 @@ class StagePage {
   }
 
   private ModelAndView show(
-      Stage stage,
-      Desk desk,
-      Criterion criterion,
-      ReviewForm form,
-      List<ReviewProblem> problems) {
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
     Set<Integer> mayJudge =
         stage == Stage.VERIFY

@@ -239,7 +239,7 @@ class AssessmentsDbTest {
                 + " rural.standing_on(a.u, 'infinity') f) d) union all (select unit_id from"
                 + " (select f.* from (select array_agg(distinct unit_id) u from rural.assessment)"
                 + " a, rural.standing_on(a.u, 'infinity') f except table rural.standing) d)")
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

@@ -81,7 +81,8 @@ class EntryIT {
   }
 
   private static void waits(Page page, int count) {
-    page.waitForFunction("n => document.getElementById('cho-gui').dataset.count === String(n)", count);
+    page.waitForFunction(
+        "n => document.getElementById('cho-gui').dataset.count === String(n)", count);
   }
 
   private static void arrives(Page page) {
@@ -111,7 +112,8 @@ class EntryIT {
       page.fill(figure("17.6"), "71,2");
       page.fill(figure("17.7"), "95");
       page.check("[name='cho-" + world.indicator("17.1").id() + "']");
-      page.fill("#cho-ai-" + world.indicator("17.1").id(), "Mẫu nước, Trung tâm Kiểm soát bệnh tật");
+      page.fill(
+          "#cho-ai-" + world.indicator("17.1").id(), "Mẫu nước, Trung tâm Kiểm soát bệnh tật");
       send(page);
       arrives(page);
       assertThat(page.locator(".pgf")).containsText("3/8");
@@ -180,10 +182,13 @@ class EntryIT {
       page.navigate(province.address(path("12")));
       assertThat(page.locator(figure("12.1"))).hasValue("91,5");
       // The answer is lost: the server has it, the browser does not know.
-      person.route("**/12?ky=2020-08", route -> {
-        route.fetch();
-        route.abort();
-      }, new BrowserContext.RouteOptions().setTimes(1));
+      person.route(
+          "**/12?ky=2020-08",
+          route -> {
+            route.fetch();
+            route.abort();
+          },
+          new BrowserContext.RouteOptions().setTimes(1));
       Page sending = page;
       page.waitForRequestFinished(
           new Page.WaitForRequestFinishedOptions()
