@@ -143,8 +143,6 @@ class ReviewPhoneIT {
   }
 
   private static void look(String name) {
-    Browser.picture(page, name);
-    Browser.assertAccessible(page);
-    Browser.assertNoSidewaysScroll(page);
+    Browser.look(page, name);
   }
 }

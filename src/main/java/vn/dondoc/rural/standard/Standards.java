@@ -37,6 +37,12 @@ public class Standards {
     return reference.load();
   }
 
+  /** Takes in what the demonstration's province decides, made up and marked so. */
+  @Transactional
+  public int loadDemonstration() {
+    return reference.loadDemonstration();
+  }
+
   /** Every set, the latest first. */
   public List<CriteriaSet> all() {
     return store.all();

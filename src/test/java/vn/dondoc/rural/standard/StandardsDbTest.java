@@ -29,6 +29,8 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.testing.TestDatabase;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 @SpringBootTest(classes = Application.class)
 class StandardsDbTest {
@@ -156,6 +158,80 @@ class StandardsDbTest {
         .extracting(Refusal.Problem::place)
         .containsExactlyInAnyOrder("rural/thresholds.csv:2:rule:3", "rural/criteria.csv:2:set");
     assertThat(standards.find("Bộ mẫu sai")).isEmpty();
+  }
+
+  @Test
+  void ruleThatCannotBeReadIsToldWithItsFileAndLine() {
+    provincialSet("≥ tám mươi");
+    assertThat(Texts.in(Language.VI).tell(refusal().problems().getFirst()))
+        .startsWith("rural/thresholds.csv, dòng 2, cột rule “≥ tám mươi”: ");
+  }
+
+  private Refusal refusal() {
+    return Objects.requireNonNull(
+        catchThrowableOfType(
+            Refusal.class, () -> Acting.call(SYSTEM, () -> reference.load(folder))));
+  }
+
+  @Test
+  void figureAndThresholdOfAnIndicatorThatIsNowhereAreNamedAndNothingComesIn() {
+    tenCriteria();
+    List.of("sets.csv", "criteria.csv", "indicators.csv", "parts.csv", "thresholds.csv")
+        .forEach(file -> rename(file, "52-mau"));
+    append("parts.csv", "52-mau,11.9,gia_tri,1,Tỷ lệ,percent,%,0,100");
+    append("thresholds.csv", "52-mau,11.9,nhom-1,,,gia_tri ≥ 5,memory,");
+    assertThat(refusal().problems())
+        .extracting(Refusal.Problem::place)
+        .containsExactlyInAnyOrder(
+            "rural/parts.csv:49:indicator", "rural/thresholds.csv:143:indicator");
+    assertThat(standards.find("52-mau")).isEmpty();
+  }
+
+  @Test
+  void setThatStandsInFrontOfTheOneItFillsInIsTiedToIt() {
+    tenCriteria();
+    String parent = "cha-mau,,xa,nong-thon-moi,Mẫu,Sample,Số liệu minh hoạ,,2031-01-01,,memory";
+    String child =
+        "con-mau,cha-mau,xa,nong-thon-moi,Mẫu,Sample,Số liệu minh hoạ,,2031-01-01,,memory";
+    write(
+        "sets.csv",
+        "set,parent,kind,grade,name_vi,name_en,legal_act,issued_on,from,until,confidence",
+        child,
+        parent);
+    for (String file : List.of("criteria", "indicators", "parts")) {
+      rename(file + ".csv", "cha-mau");
+    }
+    rename("thresholds.csv", "con-mau");
+    assertThat(Acting.call(SYSTEM, () -> reference.load(folder))).isEqualTo(2);
+    assertThat(standards.find("con-mau").orElseThrow().parent())
+        .isEqualTo(standards.find("cha-mau").orElseThrow().id());
+    assertThat(rule(indicator("con-mau", "1.1"), "nhom-3", 2031)).hasToString("≥ 27");
+  }
+
+  @Test
+  void setsThatFillInEachOtherAreRefused() {
+    tenCriteria();
+    append("sets.csv", "a-mau,b-mau,xa,nong-thon-moi,Mẫu,Sample,Mẫu,,2031-01-01,,memory");
+    append("sets.csv", "b-mau,a-mau,xa,nong-thon-moi,Mẫu,Sample,Mẫu,,2031-01-01,,memory");
+    assertThat(refusal().problems())
+        .extracting(Refusal.Problem::place)
+        .containsExactly("rural/sets.csv:3:parent", "rural/sets.csv:4:parent");
+  }
+
+  private void append(String file, String line) {
+    write(file, read(file).strip(), line);
+  }
+
+  private void rename(String file, String set) {
+    write(file, read(file).strip().replace("51-mau", set));
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(folder.resolve("rural").resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
