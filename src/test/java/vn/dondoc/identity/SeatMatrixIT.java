@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.dondoc.directive.Directives;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
-import vn.dondoc.place.Places;
 import vn.dondoc.publication.Figures;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.SeatMatrix;
@@ -131,20 +129,10 @@ class SeatMatrixIT {
     WORLD.put("district-task", taskOf(district));
     WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
     WORLD.put("body", Integer.toString(plan));
-    WORLD.put("commune", Integer.toString(commune()));
+    WORLD.put("commune", text("select unit_id::text from place.known_unit where name = 'Y Tịch'"));
     WORLD.put("place", text("select min(id)::text from place.unit"));
     WORLD.put("account", text("select min(id)::text from identity.account"));
     WORLD.put("figure", text("select min(code) from publication.fact"));
-  }
-
-  private static int commune() {
-    return province
-        .server()
-        .door(Places.class)
-        .search("Y Tịch", LocalDate.of(2020, 8, 14))
-        .getFirst()
-        .place()
-        .id();
   }
 
   private static long receive(String words) {

@@ -15,7 +15,7 @@ import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
-import vn.dondoc.rural.standard.RuleWords;
+import vn.dondoc.rural.standard.SpokenRule;
 import vn.dondoc.web.Page;
 
 /**
@@ -164,7 +164,7 @@ record EntryView(
       EntryForm.Typed typed = sent == null ? standing() : sent;
       return new Line(
           indicator,
-          new RuleWords(indicator, page).of(threshold),
+          new SpokenRule(indicator, page).of(threshold),
           threshold == null ? null : RuleData.of(threshold.rule()),
           Status.of(now, id),
           sent == null || threshold == null

@@ -15,7 +15,7 @@ import vn.dondoc.rural.form.Desk;
 import vn.dondoc.rural.form.Status;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
-import vn.dondoc.rural.standard.RuleWords;
+import vn.dondoc.rural.standard.SpokenRule;
 import vn.dondoc.web.Page;
 
 /**
@@ -93,7 +93,7 @@ record ReviewView(
     Told said = ground.stage().waiting(now, id);
     return new Line(
         indicator,
-        new RuleWords(indicator, ground.page())
+        new SpokenRule(indicator, ground.page())
             .of(
                 ground
                     .desk()

@@ -1,9 +1,13 @@
 package vn.dondoc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
 import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.target.Reached;
+import vn.dondoc.rural.target.Target;
+import vn.dondoc.rural.target.Targets;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
 
@@ -55,12 +62,11 @@ class RuralHistoryDbTest {
         () -> {
           province.server().door(Standards.class).loadDemonstration();
           province.server().door(Plans.class).load();
-          long before = System.nanoTime();
           RuralHistory.letHappen(
               province.server().door(Places.class),
               province.server().door(Standards.class),
               province.server().door(Assessments.class));
-          System.out.println("history took " + (System.nanoTime() - before) / 1_000_000 + " ms");
+          RuralTargets.set(province.server().door(Targets.class));
         });
   }
 
@@ -97,6 +103,56 @@ class RuralHistoryDbTest {
   }
 
   @Test
+  void targetsOfTheNoticeAreThereWithTheirValues() {
+    Map<String, Reached> targets =
+        Acting.call(
+                Actor.system("test"),
+                () -> province.server().door(Targets.class).ofYear(2020))
+            .stream()
+            .collect(Collectors.toMap(one -> one.target().code(), one -> one));
+    assertThat(targets).hasSize(10);
+    assertThat(targets.get("xa-dat-chuan-moi").value()).isEqualByComparingTo("4");
+    assertThat(targets.get("tong-xa-dat-chuan").value()).isEqualByComparingTo("56");
+    assertThat(targets.get("xa-bien-gioi").target().aim().denominator()).isEqualTo(20);
+    assertThat(one("select count(*) from rural.target_unit u join rural.target t"
+            + " on t.id = u.target_id where t.code = 'xa-bien-gioi'"))
+        .isEqualByComparingTo("20");
+    assertThat(targets.get("thon"))
+        .satisfies(hamlets -> {
+          assertThat(hamlets.value()).isNull();
+          assertThat(hamlets.state()).isEqualTo(Target.State.NOT_REPORTED);
+          assertThat(hamlets.target().aim().denominator()).isEqualTo(189);
+        });
+    assertThat(targets.get("binh-quan").course()).hasSize(9);
+  }
+
+  @Test
+  void countThatIsReportedMovesItsTargetAndAComputedOneTakesNone() {
+    Targets door = province.server().door(Targets.class);
+    Actor system = Actor.system("test");
+    List<Reached> before = Acting.call(system, () -> door.ofYear(2020));
+    Target model =
+        before.stream()
+            .map(Reached::target)
+            .filter(target -> target.code().equals("kieu-mau"))
+            .findFirst()
+            .orElseThrow();
+    LocalDate day = LocalDate.of(2020, 8, 14);
+    Acting.as(system, () -> door.count(model, day, new BigDecimal("2"), "Báo cáo mẫu"));
+    assertThat(Acting.call(system, () -> door.find(2020, model.id())).orElseThrow().state())
+        .isEqualTo(Target.State.REACHED);
+    assertThatThrownBy(() ->
+            Acting.as(
+                system,
+                () -> door.count(before.getFirst().target(), day, BigDecimal.ONE, "x")))
+        .hasMessageContaining("computed");
+    assertThatThrownBy(() ->
+            Acting.as(
+                system, () -> door.count(model, day.plusDays(1), BigDecimal.ONE, "x")))
+        .hasMessageContaining("ahead");
+  }
+
+  @Test
   void forecastSaysHowManyOfTheDueCommunesCome() {
     Forecast forecast =
         Acting.call(Actor.system("test"), () -> province.server().door(Forecasts.class).of(2020))
@@ -105,7 +161,6 @@ class RuralHistoryDbTest {
     assertThat(forecast.expected()).isBetween(2.0, 12.0);
     assertThat(forecast.quantile(0.1)).isLessThanOrEqualTo(forecast.quantile(0.9));
     assertThat(forecast.atLeast(0)).isBetween(0.999, 1.0);
-    System.out.println(forecast.exactly());
   }
 
   private static BigDecimal one(String question) {
