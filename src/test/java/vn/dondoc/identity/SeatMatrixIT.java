@@ -54,6 +54,7 @@ class SeatMatrixIT {
           Map.entry("van-phong-ubnd", "van-phong"),
           Map.entry("lanh-dao-ubnd", "lanh-dao"),
           Map.entry("ke-hoach-dau-tu", "ke-hoach"),
+          Map.entry("so-nganh", "thong-tin"),
           Map.entry("kho-bac", "kho-bac"),
           Map.entry("chu-dau-tu", "chu-dau-tu"),
           Map.entry("van-phong-dieu-phoi", "dieu-phoi"),

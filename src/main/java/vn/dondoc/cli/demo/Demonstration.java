@@ -69,6 +69,12 @@ final class Demonstration {
               "ke-hoach-dau-tu",
               "Sở Kế hoạch và Đầu tư",
               false),
+          new Seat(
+              "thong-tin",
+              "Cán bộ mẫu, Sở TT&TT",
+              "so-nganh",
+              "Sở Thông tin và Truyền thông",
+              false),
           new Seat("kho-bac", "Cán bộ mẫu, Kho bạc", "kho-bac", "Kho bạc Nhà nước tỉnh", false),
           new Seat(
               "chu-dau-tu",
