@@ -26,7 +26,7 @@ final class FormWriter {
         FormSheet form = each.next();
         Worksheet sheet = workbook.newWorksheet(form.name());
         write(sheet, form);
-        sheet.flush();
+        sheet.finish();
       }
       workbook.finish();
     }

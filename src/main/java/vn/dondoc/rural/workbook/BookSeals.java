@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -35,8 +36,9 @@ class BookSeals {
   /** What seals are made with. */
   record Key(int id, byte[] secret) {}
 
-  String sign(BookSeal seal) {
-    return sign(seal, store.newestKey());
+  /** What tells seals apart for as long as a file is read. */
+  Opener opener() {
+    return new Opener(store.keys());
   }
 
   static String sign(BookSeal seal, Key key) {
@@ -50,24 +52,31 @@ class BookSeals {
         + letters.encodeToString(mac(key, said));
   }
 
-  /** What a seal says; null when it is not the program's own, or was altered. */
-  @Nullable BookSeal open(String text) {
-    Matcher parts = SEAL.matcher(text.strip());
-    if (!parts.matches()) {
-      return null;
-    }
-    Key key = store.key(Integer.parseInt(parts.group(1))).orElse(null);
-    if (key == null) {
-      return null;
-    }
-    try {
-      byte[] said = Base64.getUrlDecoder().decode(parts.group(2));
-      byte[] mac = Base64.getUrlDecoder().decode(parts.group(3));
-      return MessageDigest.isEqual(mac, mac(key, said))
-          ? JSON.readValue(said, BookSeal.class)
-          : null;
-    } catch (IllegalArgumentException | JacksonException e) {
-      return null;
+  /**
+   * Xem dấu.
+   *
+   * @param keys every key that ever signed, by its number
+   */
+  record Opener(Map<Integer, Key> keys) {
+    /** What a seal says; null when it is not the program's own, or was altered. */
+    @Nullable BookSeal open(String text) {
+      Matcher parts = SEAL.matcher(text.strip());
+      if (!parts.matches()) {
+        return null;
+      }
+      Key key = keys.get(Integer.valueOf(parts.group(1)));
+      if (key == null) {
+        return null;
+      }
+      try {
+        byte[] said = Base64.getUrlDecoder().decode(parts.group(2));
+        byte[] mac = Base64.getUrlDecoder().decode(parts.group(3));
+        return MessageDigest.isEqual(mac, mac(key, said))
+            ? JSON.readValue(said, BookSeal.class)
+            : null;
+      } catch (IllegalArgumentException | JacksonException e) {
+        return null;
+      }
     }
   }
 

@@ -88,11 +88,13 @@ class BookStore {
         .single();
   }
 
-  Optional<BookSeals.Key> key(int id) {
-    return jdbc.sql("select id, secret from rural.book_key where id = :id")
-        .param("id", id)
-        .query((row, number) -> new BookSeals.Key(row.getInt(1), row.getBytes(2)))
-        .optional();
+  /** Every key, by its number. */
+  Map<Integer, BookSeals.Key> keys() {
+    Map<Integer, BookSeals.Key> keys = new HashMap<>();
+    jdbc.sql("select id, secret from rural.book_key")
+        .query((RowCallbackHandler)
+            row -> keys.put(row.getInt(1), new BookSeals.Key(row.getInt(1), row.getBytes(2))));
+    return keys;
   }
 
   /** The group of units each belongs to on a day. */

@@ -23,7 +23,7 @@ import vn.dondoc.place.Place;
  * @param seals tells whose the sheets are
  * @param months tells of other maps
  */
-record FormReading(BookMonth month, BookSeals seals, BookMonth.Months months) {
+record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months months) {
   private static final int DEEPEST_SEAL = 30;
 
   /** A sheet with its seal and the rows under its header. */

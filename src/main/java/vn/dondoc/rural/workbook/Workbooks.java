@@ -124,7 +124,7 @@ public class Workbooks {
   long stage(String fileName, byte[] bytes, YearMonth period) {
     BookMonth month = months.of(period);
     SheetBook book = open(fileName, bytes);
-    Staging staging = new FormReading(month, seals, months).read(book);
+    Staging staging = new FormReading(month, seals.opener(), months).read(book);
     long id = add(Book.Way.WORKBOOK, fileName, period, book.rows().size());
     stagings.add(id, null, staging);
     return id;
