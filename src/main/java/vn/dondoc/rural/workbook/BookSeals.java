@@ -11,14 +11,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Đóng dấu: signs what a sheet says of itself, and tells whether a seal is the program's own. */
 @Component
-@Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
 class BookSeals {
   /** How every seal begins. */
   static final String MARK = "DDB1.";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -111,12 +112,23 @@ record BookWorld(RuralWorld rural) implements AutoCloseable {
   }
 
   static void type(Sheet sheet, String number, String column, Object value) {
-    Cell cell = cell(sheet, number, column);
+    Cell cell = fresh(cell(sheet, number, column));
     switch (value) {
       case Number figure -> cell.setCellValue(figure.doubleValue());
       case String text when text.startsWith("=") -> cell.setCellFormula(text.substring(1));
       default -> cell.setCellValue(value.toString());
     }
+  }
+
+  /** The same cell with nothing in it: this library leaves words beside what is typed over them. */
+  static Cell fresh(Cell cell) {
+    CellStyle style = cell.getCellStyle();
+    Row row = cell.getRow();
+    int at = cell.getColumnIndex();
+    row.removeCell(cell);
+    Cell fresh = row.createCell(at);
+    fresh.setCellStyle(style);
+    return fresh;
   }
 
   /** The cell of an indicator, {@code "17.1"} or {@code "17.1:nuoc_sach"}, under a title. */
@@ -134,6 +146,15 @@ record BookWorld(RuralWorld rural) implements AutoCloseable {
       }
     }
     throw new IllegalArgumentException(number + " · " + column);
+  }
+
+  /** What the installation signs with. */
+  BookSeals.Key key() {
+    return rural
+        .owner()
+        .sql("select id, secret from rural.book_key")
+        .query((row, number) -> new BookSeals.Key(row.getInt(1), row.getBytes(2)))
+        .single();
   }
 
   @Override

@@ -91,6 +91,158 @@ class WorkbooksDbTest {
     assertThat(world.plan(commune, world.stage(commune, sent)).changed()).isZero();
   }
 
+  @Test
+  void whatSomebodyReportedMeanwhileIsAskedWithBothFigures() {
+    byte[] sent = world.typed("9.2", VALUE, 70);
+    world.rural().record(world.rural().district(), world.rural().claim("Y Tịch", "9.2", "76", 0));
+    long id = world.stage(commune, sent);
+    PlannedRow row = world.only(commune, id).asked().getFirst();
+    assertThat(row.now().by()).isEqualTo("Huyện Chi Lăng mẫu");
+    assertThat(row.now().figures()).containsExactly(new BigDecimal("76"));
+    assertThat(row.row().what().figures()).containsExactly(new BigDecimal("70"));
+    assertThatThrownBy(() -> world.commit(commune, id)).hasMessageContaining("undecided");
+    choose(id, row, Keeps.SHEET);
+    assertThat(world.commit(commune, id)).isEqualTo(1);
+    assertThat(figures("9.2")).containsExactly(new BigDecimal("70"));
+  }
+
+  @Test
+  void figureThatIsKeptAsItIsIsNotWritten() {
+    byte[] sent = world.typed("9.1", VALUE, 3);
+    world.rural().record(world.rural().district(), world.rural().claim("Y Tịch", "9.1", "0", 0));
+    long id = world.stage(commune, sent);
+    choose(id, world.only(commune, id).asked().getFirst(), Keeps.REGISTER);
+    assertThat(world.plan(commune, id).toWrite()).isZero();
+    assertThat(figures("9.1")).containsExactly(new BigDecimal("0"));
+    Acting.as(commune, () -> world.books().drop(id));
+  }
+
+  @Test
+  void shareThatMeantPercentsIsWrittenAHundredfoldWhenChosen() {
+    long id = world.stage(commune, world.typed("12.1", VALUE, 0.925));
+    choose(id, world.only(commune, id).asked().getFirst(), Keeps.HUNDREDFOLD);
+    assertThat(world.commit(commune, id)).isEqualTo(1);
+    assertThat(figures("12.1")).containsExactly(new BigDecimal("92.5"));
+  }
+
+  private static void choose(long id, PlannedRow row, Keeps keeps) {
+    Acting.as(
+        commune,
+        () ->
+            world
+                .books()
+                .choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps))));
+  }
+
+  @Test
+  void waitEndsWhenTheFigureComesAndReportedFigureCannotBeBlanked() {
+    byte[] waits =
+        edited(
+            world.made(commune),
+            book -> {
+              type(book.getSheet(Y_TICH), "16.1", STATE, "Chờ kết quả");
+              type(book.getSheet(Y_TICH), "16.1", NOTE, "Phòng Văn hóa");
+            });
+    world.commit(commune, world.stage(commune, waits));
+    byte[] arrived =
+        edited(
+            world.made(commune),
+            book -> {
+              assertThat(BookWorld.cell(book.getSheet(Y_TICH), "16.1", NOTE).getStringCellValue())
+                  .isEqualTo("Phòng Văn hóa");
+              type(book.getSheet(Y_TICH), "16.1", STATE, "");
+              type(book.getSheet(Y_TICH), "16.1", VALUE, 80);
+            });
+    world.commit(commune, world.stage(commune, arrived));
+    Standing standing = Objects.requireNonNull(standing("16.1"));
+    assertThat(standing.waitingSince()).isNull();
+    assertThat(standing.lastStep()).isEqualTo(3);
+    byte[] blank =
+        edited(
+            world.made(commune),
+            book -> BookWorld.cell(book.getSheet(Y_TICH), "16.1", VALUE).setBlank());
+    assertThat(world.problems(commune, blank))
+        .singleElement()
+        .asString()
+        .contains("giá trị “80” của chỉ tiêu 16.1 đã báo cáo");
+  }
+
+  @Test
+  void districtWritesOneCommuneOfItsWorkbookAndTheRestLater() {
+    Actor district = world.rural().district();
+    byte[] sent =
+        edited(
+            world.made(district),
+            book -> {
+              type(book.getSheet("Xã Vạn Linh"), "2.1", VALUE, 88);
+              type(book.getSheet("Xã Bằng Mạc"), "2.1", VALUE, "sai");
+            });
+    long id = world.stage(district, sent);
+    int good = world.rural().unit("Vạn Linh");
+    assertThatThrownBy(() -> world.commit(district, id)).hasMessageContaining("problems");
+    assertThat(Acting.call(district, () -> world.books().commit(id, good))).isEqualTo(1);
+    assertThat(world.plan(district, id).commune(good).orElseThrow().state())
+        .isEqualTo(State.WRITTEN);
+    assertThatThrownBy(() -> Acting.call(district, () -> world.books().commit(id, good)))
+        .hasMessageContaining("nothing");
+    assertThat(Acting.call(district, () -> world.books().one(id)).isWaiting()).isTrue();
+  }
+
+  @Test
+  void nobodyElseSeesWhatWaits() {
+    long id = world.stage(commune, world.typed("2.1", VALUE, 90));
+    assertThatThrownBy(() -> world.plan(world.rural().district(), id))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("unknown");
+    Acting.as(commune, () -> world.books().drop(id));
+    assertThat(standing("2.1")).isNull();
+  }
+
+  @Test
+  void sheetOfAnotherSetAndAnOlderFormIsMatchedAndSaysWhatWasLeftOut() {
+    BookSeal seal =
+        new BookSeal(
+            0,
+            "800/QĐ-TTg",
+            null,
+            world.rural().unit("Y Tịch"),
+            "2020-08",
+            "01/08/2020",
+            java.util.List.of(BookSeal.Line.fresh("3.2"), BookSeal.Line.fresh("20.1")));
+    String signed = BookSeals.sign(seal, world.key());
+    byte[] old =
+        edited(
+            world.made(commune),
+            book -> {
+              Sheet sheet = book.getSheet(Y_TICH);
+              BookWorld.fresh(sheet.getRow(0).getCell(9)).setCellValue(signed);
+              for (int row = sheet.getLastRowNum(); row > 5; row--) {
+                sheet.removeRow(sheet.getRow(row));
+              }
+              BookWorld.fresh(sheet.getRow(3).getCell(6));
+              line(sheet, 4, "3.2", "Đạt");
+              line(sheet, 5, "20.1", "70");
+            });
+    long id = world.stage(commune, old);
+    BookPlan.Commune plan = world.only(commune, id);
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.rows()).hasSize(1);
+    assertThat(plan.remarks())
+        .extracting(BookWorld::told)
+        .anySatisfy(told -> assertThat(told).contains("800/QĐ-TTg", "1 chỉ tiêu"))
+        .anySatisfy(told -> assertThat(told).contains("mẫu số 0", "mẫu số 1"))
+        .anySatisfy(told -> assertThat(told).contains("bỏ ra: 20.1"))
+        .anySatisfy(told -> assertThat(told).contains("không có dòng của các chỉ tiêu"));
+    Acting.as(commune, () -> world.books().drop(id));
+  }
+
+  private static void line(Sheet sheet, int row, String number, String value) {
+    org.apache.poi.ss.usermodel.Row line = sheet.createRow(row);
+    line.createCell(0).setCellValue(number);
+    line.createCell(5).setCellValue(value);
+    line.createCell(8).setCellValue(number + ":gia_tri");
+  }
+
   private static Standing standing(String number) {
     int indicator = world.rural().indicator(number).id();
     return Acting.call(
