@@ -35,10 +35,7 @@ public sealed interface FormCell {
    * @param warning what the warning says
    */
   record Amount(
-      @Nullable Object value,
-      @Nullable BigDecimal least,
-      @Nullable BigDecimal most,
-      String warning)
+      @Nullable Object value, @Nullable BigDecimal least, @Nullable BigDecimal most, String warning)
       implements FormCell {}
 
   /** Ô chữ. */

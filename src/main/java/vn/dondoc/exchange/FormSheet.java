@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Biểu mẫu: one sheet of a workbook that goes out to be filled in and comes back. Only cells meant
- * to be typed in can be; the seal stands in a hidden column, so it goes with the sheet when somebody
- * moves it to another file.
+ * to be typed in can be; the seal stands in a hidden column, so it goes with the sheet when
+ * somebody moves it to another file.
  *
  * @param name name of the sheet, at most 31 characters
  * @param head lines above the header, the title first
@@ -14,11 +14,7 @@ import java.util.List;
  * @param seal what the program wrote about the sheet, signed
  */
 public record FormSheet(
-    String name,
-    List<String> head,
-    List<Column> columns,
-    List<List<FormCell>> rows,
-    String seal) {
+    String name, List<String> head, List<Column> columns, List<List<FormCell>> rows, String seal) {
   public FormSheet {
     name = SheetHead.safe(name);
     head = List.copyOf(head);

@@ -139,8 +139,6 @@ final class FormWriter {
 
   /** The library writes rules of cells as they are given. */
   private static String escaped(@Nullable String text) {
-    return text == null
-        ? ""
-        : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -37,12 +37,13 @@ record Answer(
     if (state == BookState.WAITS && given && !isAsBefore()) {
       return "rural.book.both.waits";
     }
-    boolean lost = 
+    boolean lost =
         indicator.parts().stream()
             .map(Part::code)
             .anyMatch(part -> was.figures().containsKey(part) && !figures.containsKey(part));
     boolean open = state == BookState.GIVEN && !given;
-    return lost && state != BookState.NOTHING || was.nothing() && (open || state == BookState.UNREPORTED)
+    return lost && state != BookState.NOTHING
+            || was.nothing() && (open || state == BookState.UNREPORTED)
         ? "rural.book.taken_out"
         : null;
   }
@@ -93,8 +94,7 @@ record Answer(
   }
 
   private Staging.Said arrive() {
-    return new Staging.Said(
-        Report.Kind.ARRIVE, false, List.of(), false, isNewNote() ? note : null);
+    return new Staging.Said(Report.Kind.ARRIVE, false, List.of(), false, isNewNote() ? note : null);
   }
 
   /** In the order of the parts; empty when there is none. */

@@ -61,7 +61,8 @@ sealed interface BookFigure {
         : wrong("percent", number.text(), part.unit() == null ? "" : part.unit());
   }
 
-  private static BigDecimal tidy(BigDecimal value) {
+  /** Without the digits a sheet makes up, and without zeros at its end. */
+  static BigDecimal tidy(BigDecimal value) {
     BigDecimal rounded = value.round(SURE).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
@@ -106,7 +107,8 @@ sealed interface BookFigure {
 
   /** Without case, tones and doubled spaces. */
   static String folded(String words) {
-    return Normalizer.normalize(words.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+    return Normalizer.normalize(
+            words.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .replaceAll("[\\s\\u00a0]+", " ")
         .strip();

@@ -81,8 +81,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
     for (Criterion criterion : month.yardstick().criteria()) {
       rows.add(heading(criterion));
       for (Indicator indicator : criterion.indicators()) {
-        Known here =
-            known.getOrDefault(new Known.Spot(commune.id(), indicator.id()), Known.none());
+        Known here = known.getOrDefault(new Known.Spot(commune.id(), indicator.id()), Known.none());
         rows.addAll(rows(indicator, group, here));
         sealed.add(
             new BookSeal.Line(
@@ -141,8 +140,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
 
   private List<List<FormCell>> rows(Indicator indicator, @Nullable String group, Known here) {
     RuleWords words = new RuleWords(indicator, TEXTS);
-    Threshold rule =
-        month.yardstick().rule(indicator, group, month.month().getYear()).orElse(null);
+    Threshold rule = month.yardstick().rule(indicator, group, month.month().getYear()).orElse(null);
     List<List<FormCell>> rows = new ArrayList<>();
     for (int at = 0; at < indicator.parts().size(); at++) {
       Part part = indicator.parts().get(at);
@@ -192,8 +190,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
   private static FormCell value(Part part, @Nullable BigDecimal figure) {
     if (part.type() == ValueType.YES_NO) {
       return new FormCell.Choice(
-          shown(part, figure),
-          List.of(TEXTS.get("rural.book.yes"), TEXTS.get("rural.book.no")));
+          shown(part, figure), List.of(TEXTS.get("rural.book.yes"), TEXTS.get("rural.book.no")));
     }
     BigDecimal least = part.range().least();
     BigDecimal most = part.range().most();

@@ -108,8 +108,10 @@ record BookMonth(
     }
 
     /** Units of a name or code at any time. */
-    List<Place> everNamed(String words) {
-      return places.search(words).stream().map(match -> match.place()).toList();
+    List<Place> ever(String words) {
+      return words.matches("\\d+")
+          ? places.coded(words)
+          : places.search(words).stream().map(match -> match.place()).toList();
     }
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -164,24 +163,10 @@ class BookPage {
     BookPlan plan = books.plan(id);
     BookPlan.Commune shown = unit == null ? null : plan.commune(unit).orElse(null);
     if (shown == null) {
-      shown =
-          plan.communes().stream()
-              .min(Comparator.comparing(BookPage::urgency))
-              .orElse(null);
+      shown = plan.byUrgency().stream().findFirst().orElse(null);
     }
     return pages.show(
         "rural/workbook/book", SECTION, Map.of("view", new BookView(plan, shown, refusals)));
-  }
-
-  /** Communes with something to settle come first. */
-  private static int urgency(BookPlan.Commune commune) {
-    return switch (commune.state()) {
-      case PROBLEMS -> 0;
-      case ASKS -> 1;
-      case READY -> 2;
-      case WRITTEN -> 3;
-      case SAME -> 4;
-    };
   }
 
   @PostMapping("/nong-thon-moi/bieu/{id}/chon")

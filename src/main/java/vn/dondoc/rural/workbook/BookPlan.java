@@ -1,6 +1,7 @@
 package vn.dondoc.rural.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ record BookPlan(Book book, BookMonth month, List<Commune> communes, List<Staging
     notes = List.copyOf(notes);
   }
 
-  /** Xã này đang thế nào. */
+  /** Xã này đang thế nào; what has to be settled first comes first. */
   enum State {
-    WRITTEN,
     PROBLEMS,
     ASKS,
     READY,
+    WRITTEN,
     SAME
   }
 
@@ -129,6 +130,15 @@ record BookPlan(Book book, BookMonth month, List<Commune> communes, List<Staging
 
   int same() {
     return communes.stream().mapToInt(Commune::same).sum();
+  }
+
+  /** Communes with something to settle first, each kind by name. */
+  List<Commune> byUrgency() {
+    return communes.stream().sorted(Comparator.comparing(Commune::state)).toList();
+  }
+
+  int changedCommunes() {
+    return (int) communes.stream().filter(commune -> !commune.rows().isEmpty()).count();
   }
 
   int changed() {

@@ -26,10 +26,7 @@ class BookPlanning {
   private final Assessments assessments;
 
   BookPlanning(
-      BookStore books,
-      StagingStore stagings,
-      BookMonth.Months months,
-      Assessments assessments) {
+      BookStore books, StagingStore stagings, BookMonth.Months months, Assessments assessments) {
     this.books = books;
     this.stagings = stagings;
     this.months = months;
@@ -63,9 +60,7 @@ class BookPlanning {
       List<PlannedRow> rows =
           planned.stream().filter(row -> row.row().unit() == unit.id()).toList();
       List<Staging.Note> notes =
-          staging.notes().stream()
-              .filter(note -> Objects.equals(note.unit(), unit.id()))
-              .toList();
+          staging.notes().stream().filter(note -> Objects.equals(note.unit(), unit.id())).toList();
       long said = staging.rows().stream().filter(row -> row.unit() == unit.id()).count();
       Integer done = written.get(unit.id());
       int same = unit.same() + (done == null ? (int) said - rows.size() : 0);
@@ -90,8 +85,7 @@ class BookPlanning {
     List<Open> open = new ArrayList<>();
     for (Staging.Row row : staging.rows()) {
       Indicator indicator = indicators.get(row.indicator());
-      Known now =
-          known.getOrDefault(new Known.Spot(row.unit(), row.indicator()), Known.none());
+      Known now = known.getOrDefault(new Known.Spot(row.unit(), row.indicator()), Known.none());
       boolean said = now.step() != row.seen() && PlannedRow.isSaid(row, now);
       if (indicator != null && !said && !written.contains(row.unit())) {
         open.add(new Open(row, indicator, now, choices.get(row.number())));

@@ -92,8 +92,9 @@ class BookStore {
   Map<Integer, BookSeals.Key> keys() {
     Map<Integer, BookSeals.Key> keys = new HashMap<>();
     jdbc.sql("select id, secret from rural.book_key")
-        .query((RowCallbackHandler)
-            row -> keys.put(row.getInt(1), new BookSeals.Key(row.getInt(1), row.getBytes(2))));
+        .query(
+            (RowCallbackHandler)
+                row -> keys.put(row.getInt(1), new BookSeals.Key(row.getInt(1), row.getBytes(2))));
     return keys;
   }
 
@@ -115,19 +116,20 @@ class BookStore {
         .param("units", units.toArray(Integer[]::new))
         .param("indicators", indicators.toArray(Integer[]::new))
         .param("month", month.atDay(1))
-        .query((RowCallbackHandler)
-            row ->
-                known.put(
-                    new Known.Spot(row.getInt("unit_id"), row.getInt("indicator_id")),
-                    new Known(
-                        row.getInt("step"),
-                        row.getString("by_name"),
-                        row.getString("kind"),
-                        figures(row, "figures"),
-                        row.getBoolean("nothing"),
-                        figures(row, "before_figures"),
-                        row.getBoolean("before_nothing"),
-                        row.getString("waits"))));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    known.put(
+                        new Known.Spot(row.getInt("unit_id"), row.getInt("indicator_id")),
+                        new Known(
+                            row.getInt("step"),
+                            row.getString("by_name"),
+                            row.getString("kind"),
+                            figures(row, "figures"),
+                            row.getBoolean("nothing"),
+                            figures(row, "before_figures"),
+                            row.getBoolean("before_nothing"),
+                            row.getString("waits"))));
     return known;
   }
 

@@ -147,8 +147,8 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
     for (SheetFinding finding : book.findings()) {
       switch (finding.kind()) {
         case HIDDEN_SHEET -> staging.note(null, true, finding.problem());
-        case HIDDEN_ROW, MORE -> staging.note(null, false, finding.problem());
-        case MERGED_CELLS, FORMULA_ERROR, NUMBER_AS_TEXT -> {}
+        case HIDDEN_ROW -> staging.note(null, false, finding.problem());
+        case MERGED_CELLS, FORMULA_ERROR, NUMBER_AS_TEXT, MORE -> {}
       }
     }
   }

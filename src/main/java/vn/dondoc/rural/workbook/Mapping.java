@@ -60,8 +60,7 @@ record Mapping(String tab, int header, List<Column> columns) {
     Map<String, Integer> titles = new HashMap<>();
     headerRow
         .cells()
-        .forEach(cell ->
-            titles.putIfAbsent(BookFigure.folded(cell.text()), cell.place().column()));
+        .forEach(cell -> titles.putIfAbsent(BookFigure.folded(cell.text()), cell.place().column()));
     List<Column> found = new ArrayList<>();
     for (Column column : columns) {
       Integer at = titles.get(BookFigure.folded(column.title()));
@@ -97,8 +96,7 @@ record Mapping(String tab, int header, List<Column> columns) {
     } else if (!isLong() && parts().isEmpty()) {
       problems.add(Problem.at("cot", "rural.book.map.no_value"));
     } else if (isLong() && !parts().isEmpty()) {
-      problems.add(
-          Problem.at("cot", "rural.book.map.mixed", letter(parts().getFirst().at())));
+      problems.add(Problem.at("cot", "rural.book.map.mixed", letter(parts().getFirst().at())));
     }
     return problems;
   }

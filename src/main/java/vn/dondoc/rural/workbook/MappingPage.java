@@ -95,8 +95,7 @@ class MappingPage {
     return new Mapping(tab, row, columns);
   }
 
-  private static Mapping.Column column(
-      int at, String what, @Nullable SheetCell title, int scale) {
+  private static Mapping.Column column(int at, String what, @Nullable SheetCell title, int scale) {
     String words = title == null ? "" : title.text().strip();
     for (Mapping.Role role : Mapping.Role.values()) {
       if (role != Mapping.Role.PART && role.name().toLowerCase(Locale.ROOT).equals(what)) {

@@ -43,8 +43,7 @@ final class OwnReading {
    * @param known asks what is known of units and indicators, in one question
    */
   Staging read(
-      List<SheetRow> rows,
-      BiFunction<Set<Integer>, Set<Integer>, Map<Known.Spot, Known>> known) {
+      List<SheetRow> rows, BiFunction<Set<Integer>, Set<Integer>, Map<Known.Spot, Known>> known) {
     lost();
     int unitAt = mapping.first(Mapping.Role.UNIT).map(Mapping.Column::at).orElseThrow();
     for (SheetRow row : rows) {
@@ -79,9 +78,10 @@ final class OwnReading {
   private void row(SheetRow row, SheetCell unit) {
     String typed = unit.text().strip();
     if (typed.isEmpty()) {
-      valued(row).ifPresent(cell ->
-          staging.stop(
-              null, cell.place().toString(), "rural.book.own.no_unit", cell.text().strip()));
+      valued(row)
+          .ifPresent(cell ->
+              staging.stop(
+                  null, cell.place().toString(), "rural.book.own.no_unit", cell.text().strip()));
       return;
     }
     String folded = BookFigure.folded(typed);
@@ -103,8 +103,7 @@ final class OwnReading {
 
   private java.util.Optional<SheetCell> valued(SheetRow row) {
     return mapping.columns().stream()
-        .filter(column ->
-            column.role() == Mapping.Role.PART || column.role() == Mapping.Role.VALUE)
+        .filter(column -> column.role() == Mapping.Role.PART || column.role() == Mapping.Role.VALUE)
         .map(column -> row.cell(column.at()))
         .filter(cell -> !cell.text().isBlank())
         .findFirst();
@@ -152,8 +151,13 @@ final class OwnReading {
       case BookFigure.Read read -> {
         boolean scaled = cell instanceof SheetCell.Numeric number && !number.percent();
         BigDecimal value =
-            scaled ? read.value().multiply(BigDecimal.valueOf(column.scale())) : read.value();
-        keep(new Found(place, indicator, cell.place().toString(), new LinkedHashMap<>()), part, value);
+            scaled
+                ? BookFigure.tidy(read.value().multiply(BigDecimal.valueOf(column.scale())))
+                : read.value();
+        keep(
+            new Found(place, indicator, cell.place().toString(), new LinkedHashMap<>()),
+            part,
+            value);
       }
     }
   }
@@ -212,14 +216,16 @@ final class OwnReading {
         staging.rows().add(row);
       }
     });
-    units.values().forEach(place ->
-        staging
-            .units()
-            .add(
-                new Staging.Unit(
-                    place.id(),
-                    month.title(place),
-                    mapping.tab(),
-                    same.getOrDefault(place.id(), 0))));
+    units
+        .values()
+        .forEach(place ->
+            staging
+                .units()
+                .add(
+                    new Staging.Unit(
+                        place.id(),
+                        month.title(place),
+                        mapping.tab(),
+                        same.getOrDefault(place.id(), 0))));
   }
 }

@@ -70,8 +70,7 @@ class OwnSheets {
     List<SheetRow> rows = store.raw(id, tab, SAMPLE);
     Integer row = profile.map(p -> (Integer) p.mapping().header()).orElse(asked.header());
     SheetRow header = header(rows, row);
-    Mapping guess =
-        profile.map(p -> p.mapping().in(header)).orElseGet(() -> guess(header, month));
+    Mapping guess = profile.map(p -> p.mapping().in(header)).orElseGet(() -> guess(header, month));
     List<String> lost = new ArrayList<>();
     profile.ifPresent(p ->
         p.mapping().columns().stream()
@@ -144,8 +143,7 @@ class OwnSheets {
     Book book = books.held(id);
     List<Problem> problems = new ArrayList<>(mapping.problems());
     if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-      problems.add(
-          Problem.at("ten", BookRefusal.NO_PROFILE_NAME.key(), LONGEST_NAME));
+      problems.add(Problem.at("ten", BookRefusal.NO_PROFILE_NAME.key(), LONGEST_NAME));
     }
     List<SheetRow> rows = store.raw(id, mapping.tab(), Workbooks.MOST_ROWS);
     if (rows.stream().noneMatch(row -> row.number() == mapping.header())) {

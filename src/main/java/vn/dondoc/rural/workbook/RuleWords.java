@@ -39,7 +39,10 @@ record RuleWords(Indicator indicator, Texts texts) {
 
   private String said(Rule.Comparison one) {
     Part part =
-        indicator.parts().stream().filter(p -> p.code().equals(one.part())).findFirst().orElse(null);
+        indicator.parts().stream()
+            .filter(p -> p.code().equals(one.part()))
+            .findFirst()
+            .orElse(null);
     String name = part == null || indicator.parts().size() == 1 ? "" : part.name() + ": ";
     if (part != null && part.type() == ValueType.YES_NO) {
       return name + texts.get(one.bound().signum() > 0 ? "rural.book.yes" : "rural.book.no");

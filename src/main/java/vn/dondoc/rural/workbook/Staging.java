@@ -94,7 +94,9 @@ record Staging(List<Unit> units, List<Row> rows, List<Note> notes) {
     } else if (notes.size() == MOST_NOTES) {
       notes.add(
           new Note(
-              null, true, Problem.at(problem.place(), "exchange.sheet.more", problem.place(), MOST_NOTES)));
+              null,
+              true,
+              Problem.at(problem.place(), "exchange.sheet.more", problem.place(), MOST_NOTES)));
     }
   }
 

@@ -194,12 +194,14 @@ class StagingStore {
     Map<Integer, Choice> choices = new HashMap<>();
     jdbc.sql(CHOICES)
         .param("reading", reading)
-        .query((RowCallbackHandler)
-            row ->
-                choices.put(
-                    row.getInt(1),
-                    new Choice(
-                        row.getInt(2), Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)))));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    choices.put(
+                        row.getInt(1),
+                        new Choice(
+                            row.getInt(2),
+                            Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)))));
     return choices;
   }
 

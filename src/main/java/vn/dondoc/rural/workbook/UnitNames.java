@@ -30,9 +30,7 @@ final class UnitNames {
     this.staging = staging;
     for (Place place : month.communes().values()) {
       byCode.put(place.code(), place);
-      byName
-          .computeIfAbsent(BookFigure.folded(place.name()), name -> new ArrayList<>())
-          .add(place);
+      byName.computeIfAbsent(BookFigure.folded(place.name()), name -> new ArrayList<>()).add(place);
       byName
           .computeIfAbsent(BookFigure.folded(month.title(place)), name -> new ArrayList<>())
           .add(place);
@@ -59,7 +57,7 @@ final class UnitNames {
     if (place == null) {
       unknown(typed, where);
     } else if (!Acting.current().places().contains(place.id())) {
-      staging.stop(null, where, "rural.book.other_commune", month.title(place));
+      staging.stop(null, where, "rural.book.own.other_commune", month.title(place));
       return null;
     }
     return place;
@@ -74,10 +72,8 @@ final class UnitNames {
     String name = BookFigure.folded(typed);
     List<Place> all =
         Objects.requireNonNullElseGet(
-            byName.get(name),
-            () -> byName.getOrDefault(name.replaceFirst("^xa ", ""), List.of()));
-    List<Place> own =
-        all.stream().filter(p -> Acting.current().places().contains(p.id())).toList();
+            byName.get(name), () -> byName.getOrDefault(name.replaceFirst("^xa ", ""), List.of()));
+    List<Place> own = all.stream().filter(p -> Acting.current().places().contains(p.id())).toList();
     return own.isEmpty() ? all : own;
   }
 
@@ -86,10 +82,10 @@ final class UnitNames {
     Place elsewhere =
         searches++ >= MOST_SEARCHES
             ? null
-            : months.everNamed(typed).stream()
+            : months.ever(typed.matches("\\d{1,5}") ? code(typed) : typed).stream()
                 .filter(place ->
                     BookFigure.folded(place.name()).equals(name)
-                        || place.code().equals(typed)
+                        || place.code().equals(code(typed))
                         || BookFigure.folded(place.title()).equals(BookFigure.folded(typed)))
                 .filter(place -> place.level().equals("commune"))
                 .findFirst()

@@ -240,8 +240,7 @@ public class Workbooks {
     return written;
   }
 
-  private static void refuse(
-      BookPlan plan, List<BookPlan.Commune> asked, @Nullable Integer unit) {
+  private static void refuse(BookPlan plan, List<BookPlan.Commune> asked, @Nullable Integer unit) {
     String file = plan.book().fileName();
     List<Refusal.Problem> problems = new ArrayList<>();
     if (unit == null) {

@@ -147,14 +147,12 @@ class BadBookDbTest {
               book.createSheet("Nháp").createRow(0).createCell(0).setCellValue("x");
               book.setSheetHidden(1, true);
             });
-    problems(
-        bad, "Nháp!A1: trang tính bị ẩn", "gộp ô", "chỉ tiêu “2.1” đã có ở ô Xã Y Tịch!A");
+    problems(bad, "Nháp!A1: trang tính bị ẩn", "gộp ô", "chỉ tiêu “2.1” đã có ở ô Xã Y Tịch!A");
   }
 
   @Test
   void numberOfALineThatWasAlteredIsTold() {
-    problems(
-        world.typed("2.1", "Số", "2.9"), "“2.9” không khớp với dòng của biểu");
+    problems(world.typed("2.1", "Số", "2.9"), "“2.9” không khớp với dòng của biểu");
   }
 
   @Test
@@ -162,6 +160,18 @@ class BadBookDbTest {
     problems(
         world.made(commune, YearMonth.of(2019, 8)),
         "Xã Y Tịch!A2: đây là biểu của kỳ 08/2019, anh/chị đang gửi cho kỳ 08/2020");
+  }
+
+  @Test
+  void mergedCellsOfTheLastSheetOfALargeFileAreTold() {
+    Actor district = world.rural().district();
+    byte[] bad =
+        edited(
+            world.made(district),
+            book ->
+                book.getSheetAt(book.getNumberOfSheets() - 1)
+                    .addMergedRegion(new CellRangeAddress(8, 9, 5, 5)));
+    assertThat(world.problems(district, bad)).singleElement().asString().contains("gộp ô");
   }
 
   @Test
@@ -175,8 +185,7 @@ class BadBookDbTest {
 
   @Test
   void sheetWithoutSealOrWithAnAlteredOneIsTold() {
-    problems(
-        edited(made, book -> BookWorld.fresh(seal(book))), "không có dấu của hệ thống");
+    problems(edited(made, book -> BookWorld.fresh(seal(book))), "không có dấu của hệ thống");
     problems(
         edited(
             made,
@@ -205,10 +214,13 @@ class BadBookDbTest {
     assertThatThrownBy(() -> world.stage(commune, words)).hasMessageContaining("not_a_sheet");
     byte[] whole = withRows(1_048_576);
     assertThatThrownBy(() -> world.stage(commune, whole)).hasMessageContaining("too_many_rows");
-    byte[] other = edited(made, book -> {
-      book.createSheet("Khác").createRow(0).createCell(0).setCellValue("x");
-      book.removeSheetAt(0);
-    });
+    byte[] other =
+        edited(
+            made,
+            book -> {
+              book.createSheet("Khác").createRow(0).createCell(0).setCellValue("x");
+              book.removeSheetAt(0);
+            });
     assertThatThrownBy(() -> world.stage(commune, other)).hasMessageContaining("not_a_form");
     assertThat(Acting.call(commune, () -> world.books().waiting())).isEmpty();
   }
@@ -228,7 +240,8 @@ class BadBookDbTest {
           for (int row = 1_000; row <= rows; row++) {
             more.append("<row r=\"").append(row).append("\"/>");
           }
-          part = xml.replace("</sheetData>", more + "</sheetData>").getBytes(StandardCharsets.UTF_8);
+          part =
+              xml.replace("</sheetData>", more + "</sheetData>").getBytes(StandardCharsets.UTF_8);
         }
         to.write(part);
       }

@@ -50,7 +50,9 @@ record BookWorld(RuralWorld rural) implements AutoCloseable {
   }
 
   List<Integer> communes() {
-    return Acting.call(Actor.system("test"), () -> books().month(AUGUST)).communes().values()
+    return Acting.call(Actor.system("test"), () -> books().month(AUGUST))
+        .communes()
+        .values()
         .stream()
         .map(Place::id)
         .toList();

@@ -93,7 +93,8 @@ class OfficeRoundTripDbTest {
         for (Row row : sheet) {
           Cell key = row.getCell(8);
           if (row.getRowNum() > 3 && key != null && !key.getStringCellValue().isEmpty()) {
-            typed.put(sheet.getSheetName() + " " + key.getStringCellValue(), figure(row.getCell(5)));
+            typed.put(
+                sheet.getSheetName() + " " + key.getStringCellValue(), figure(row.getCell(5)));
           }
         }
       }

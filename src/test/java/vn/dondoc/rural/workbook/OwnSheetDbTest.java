@@ -104,16 +104,21 @@ class OwnSheetDbTest {
     assertThat(world.rural().standing("Vạn Linh", "4.2").claim())
         .satisfies(claim -> assertThat(claim.figures()).containsExactly(new BigDecimal("97")));
     long next =
-        stage(
-            sheet(
-                row("STT", "BHYT %", "Tên xã", "Điện (tỷ lệ)"),
-                row(1, 92, "Vạn Linh", 0.97)));
+        stage(sheet(row("STT", "BHYT %", "Tên xã", "Điện (tỷ lệ)"), row(1, 92, "Vạn Linh", 0.97)));
     MappingView view =
         Acting.call(
             district,
             () -> {
-              long profile = own().view(next, new OwnSheets.Asked("", null, null), List.of())
-                  .kept().all().getFirst().id();
+              long profile =
+                  own()
+                      .view(next, new OwnSheets.Asked("", null, null), List.of())
+                      .kept()
+                      .all()
+                      .stream()
+                      .filter(one -> one.name().equals("Tổng hợp huyện"))
+                      .findFirst()
+                      .orElseThrow()
+                      .id();
               return own().view(next, new OwnSheets.Asked("", null, profile), List.of());
             });
     assertThat(view.mapping().columns())

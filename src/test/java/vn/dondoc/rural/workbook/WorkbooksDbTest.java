@@ -84,8 +84,7 @@ class WorkbooksDbTest {
     assertThat(standing("4.2")).isNull();
     assertThat(world.commit(commune, id)).isEqualTo(4);
     assertThat(figures("4.2")).containsExactly(new BigDecimal("96.5"));
-    assertThat(figures("17.1"))
-        .containsExactly(new BigDecimal("93.4"), new BigDecimal("46.2"));
+    assertThat(figures("17.1")).containsExactly(new BigDecimal("93.4"), new BigDecimal("46.2"));
     assertThat(Objects.requireNonNull(standing("15.1")).waitingSince()).isNotNull();
     assertThatThrownBy(() -> world.commit(commune, id)).hasMessageContaining("ended");
     assertThat(world.plan(commune, world.stage(commune, sent)).changed()).isZero();
@@ -128,10 +127,7 @@ class WorkbooksDbTest {
   private static void choose(long id, PlannedRow row, Keeps keeps) {
     Acting.as(
         commune,
-        () ->
-            world
-                .books()
-                .choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps))));
+        () -> world.books().choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps))));
   }
 
   @Test
