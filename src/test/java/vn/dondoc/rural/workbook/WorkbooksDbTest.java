@@ -7,9 +7,11 @@ import static vn.dondoc.rural.workbook.BookWorld.edited;
 import static vn.dondoc.rural.workbook.BookWorld.type;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,7 +206,7 @@ class WorkbooksDbTest {
             world.rural().unit("Y Tịch"),
             "2020-08",
             "01/08/2020",
-            java.util.List.of(BookSeal.Line.fresh("3.2"), BookSeal.Line.fresh("20.1")));
+            List.of(BookSeal.Line.fresh("3.2"), BookSeal.Line.fresh("20.1")));
     String signed = BookSeals.sign(seal, world.key());
     byte[] old =
         edited(
@@ -239,7 +241,7 @@ class WorkbooksDbTest {
     line.createCell(8).setCellValue(number + ":gia_tri");
   }
 
-  private static Standing standing(String number) {
+  private static @Nullable Standing standing(String number) {
     int indicator = world.rural().indicator(number).id();
     return Acting.call(
             commune,
@@ -247,14 +249,14 @@ class WorkbooksDbTest {
                 world
                     .rural()
                     .assessments()
-                    .standing(java.util.List.of(world.rural().unit("Y Tịch")), RuralWorld.DAY))
+                    .standing(List.of(world.rural().unit("Y Tịch")), RuralWorld.DAY))
         .stream()
         .filter(one -> one.indicatorId() == indicator)
         .findFirst()
         .orElse(null);
   }
 
-  private static java.util.List<BigDecimal> figures(String number) {
+  private static List<@Nullable BigDecimal> figures(String number) {
     return Objects.requireNonNull(Objects.requireNonNull(standing(number)).claim()).figures();
   }
 }
