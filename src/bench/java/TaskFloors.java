@@ -67,7 +67,8 @@ final class TaskFloors {
                          p.reported_on, (select pressing from menu),
                          (select array_agg(body_id) from task.party q
                            where q.version_id = v.id and q.part = 'lead'),
-                         (select q.words from task.fact q
+                         (select w.words from task.fact q
+                           join task.fact_words w on w.duty_id = q.duty_id and w.step = q.step
                            where q.duty_id = p.id and q.kind in ('progress', 'report')
                            order by q.step desc limit 1),
                          h.helpers, h.reported
@@ -172,16 +173,20 @@ final class TaskFloors {
         select p.task_id, p.body_id, p.part, v.due_on, date '2020-07-15'
           from task.party p join task.version v on v.id = p.version_id
          where not exists (select from task.duty d where d.task_id = p.task_id);
-      insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
-        select id, 1, 'receive', date '2020-07-16' + (id %% 5)::int, null, -1, 'bench'
+      insert into task.fact (duty_id, step, kind, on_day, by_account, by_name)
+        select id, 1, 'receive', date '2020-07-16' + (id %% 5)::int, -1, 'bench'
           from task.duty d where id %% 3 > 0
            and not exists (select from task.fact f where f.duty_id = d.id and f.step = 1);
-      insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
-        select id, 2, 'report', date '2020-07-25' + (id %% 18)::int, 'xong', -1, 'bench'
+      insert into task.fact (duty_id, step, kind, on_day, by_account, by_name)
+        select id, 2, 'report', date '2020-07-25' + (id %% 18)::int, -1, 'bench'
           from task.duty d where id %% 3 > 0 and id %% 4 > 0
            and not exists (select from task.fact f where f.duty_id = d.id and f.step = 2);
-      insert into task.fact (duty_id, step, kind, on_day, words, by_account, by_name)
-        select id, 3, 'confirm', date '2020-08-12', null, -1, 'bench'
+      insert into task.fact_words (duty_id, step, words)
+        select f.duty_id, f.step, 'xong' from task.fact f
+         where f.step = 2 and f.by_name = 'bench'
+      on conflict do nothing;
+      insert into task.fact (duty_id, step, kind, on_day, by_account, by_name)
+        select id, 3, 'confirm', date '2020-08-12', -1, 'bench'
           from task.duty d where id %% 3 > 0 and id %% 4 > 1
            and not exists (select from task.fact f where f.duty_id = d.id and f.step = 3);
       analyze

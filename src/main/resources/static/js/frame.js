@@ -6,6 +6,19 @@
       .filter((key) => key.startsWith("directive.") && !key.endsWith(".off"))
       .forEach((key) => localStorage.removeItem(key));
   });
+  // What takes long says so, and is not sent a second time.
+  document.querySelectorAll("form[data-working]").forEach((form) => {
+    const send = form.querySelector("[type=submit]");
+    const told = form.querySelector("[role=status]");
+    form.addEventListener("submit", () => {
+      told.textContent = form.dataset.working;
+      setTimeout(() => (send.disabled = true));
+    });
+    window.addEventListener("pageshow", () => {
+      told.textContent = "";
+      send.disabled = false;
+    });
+  });
   const button = document.querySelector(".bar-b.menu");
   const menu = document.getElementById("trinh-don");
   if (!button || !menu) return;

@@ -9,6 +9,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.reminder.Reminders;
@@ -36,6 +37,7 @@ final class FirstSteps {
         () -> {
           application.getBean(Reminders.class).loadLadder();
           application.getBean(Standards.class).load();
+          application.getBean(Plans.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 enum Whose {
   /** Where a person lands: their own work once a body has given them some, else the body's. */
   HOME(""),
-  /** Của tôi. */
+  /** Của tôi, and what presses of the body's while it is nobody's. */
   MINE("toi"),
   /** Của cơ quan. */
   BODY("co-quan"),

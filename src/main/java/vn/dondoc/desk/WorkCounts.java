@@ -16,7 +16,7 @@ record WorkCounts(
   /**
    * Việc chưa xong, theo người được giao.
    *
-   * @param mine given to the person who looks
+   * @param mine given to the person who looks, and what presses while it is nobody's
    * @param body everything of the body
    * @param nobody given to nobody yet
    */

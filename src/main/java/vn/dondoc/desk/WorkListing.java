@@ -95,8 +95,12 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
         select w.id, w.task_id, w.body_id, w.part, w.period_from, w.period_to, w.opened_on, w.state,
                w.due, w.late_days, w.reported_on, w.confirmed_on, w.wait,
                null, null, 'waiting'
-          from waiting w
-         where w.wait is not null
+          from (select waiting.*, row_number() over
+                         (partition by task_id, case when wait <> 'date' then id end
+                          order by part desc, id) as nth
+                  from waiting where wait is not null) w
+         -- A task without a date waits once, however many bodies owe it.
+         where w.nth = 1
       ),
       -- Whoever was given some of the body's open work lands on their own.
       seat as (
@@ -110,12 +114,15 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
         select e.* from every e cross join seat
          where case seat.whose
                  when 'mine' then e.holder = :me
+                                  or e.holder is null and e.grp in ('overdue', 'soon')
                                   or e.grp = 'waiting' and e.wait <> 'take'
                  when 'nobody' then e.holder is null and e.grp <> 'waiting'
                  else true end
       ),
       opened as (
-        select count(*) filter (where e.holder = :me) as open_mine,
+        select count(*) filter (where e.holder = :me
+                                   or e.holder is null and e.grp in ('overdue', 'soon'))
+                 as open_mine,
                count(*) as open_body,
                count(*) filter (where e.holder is null) as open_nobody
           from every e
@@ -166,7 +173,8 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
           select s.*, t.code, t.source_path, v.action,
                  (select coalesce(array_agg(p.body_id order by p.ordinal), '{}')
                     from task.party p where p.version_id = v.id and p.part = 'lead') as leads,
-                 (select q.words from task.fact q
+                 (select w.words from task.fact q
+                    join task.fact_words w on w.duty_id = q.duty_id and w.step = q.step
                    where q.duty_id = s.id and q.kind in ('progress', 'report')
                    order by q.step desc limit 1) as said,
                  coalesce(y.helpers, 0) as helpers, coalesce(y.reported, 0) as helpers_reported

@@ -106,6 +106,10 @@ record WorkView(
     if (line.inCharge() != null && found.whose() != Whose.MINE) {
       about.append(" · ").append(page.t("desk.in_charge", line.inCharge()));
     }
+    boolean own = found.whose() == Whose.MINE && line.group() != WorkGroup.WAITING;
+    if (own && line.inCharge() == null) {
+      about.append(" · ").append(page.t("desk.unassigned"));
+    }
     if (line.isLead() && line.helpers().total() > 0) {
       about
           .append(" · ")

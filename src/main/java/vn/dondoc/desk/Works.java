@@ -25,6 +25,7 @@ class Works {
   private static final int SHEET = 20_000;
   private static final String CONFIRM = "task.confirm";
   private static final String COUNTED = Works.class.getName() + ".counted";
+  private static final String DOCUMENTS_COUNTED = Works.class.getName() + ".documents";
 
   private final WorkStore store;
   private final Circulation circulation;
@@ -52,10 +53,9 @@ class Works {
     if (filter.after() != null && found.groups().isEmpty()) {
       throw Asked.noSuchRow(filter.after());
     }
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
     boolean home = filter.whose() == Whose.HOME && bodies.equals(home(Acting.current()));
-    if (request != null && home) {
-      request.setAttribute(COUNTED, found.counts(), RequestAttributes.SCOPE_REQUEST);
+    if (home) {
+      tell(COUNTED, found.counts());
     }
     return found;
   }
@@ -68,24 +68,33 @@ class Works {
   /** Việc cần làm ngay of who acts, the figure beside the menu. */
   int pressing() {
     List<Integer> home = home(Acting.current());
-    WorkCounts counted = counted();
+    WorkCounts counted = (WorkCounts) told(COUNTED);
     WorkCounts counts = counted == null ? store.badge(listing(home, Whose.HOME)) : counted;
-    return counts.pressing() + circulation.countWaiting(home);
+    Integer documents = (Integer) told(DOCUMENTS_COUNTED);
+    return counts.pressing() + (documents == null ? circulation.countWaiting(home) : documents);
   }
 
   /** What the page of the running request has counted already; null when it is another page. */
-  private static @Nullable WorkCounts counted() {
+  private static @Nullable Object told(String name) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    return request == null
-        ? null
-        : (WorkCounts) request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST);
+    return request == null ? null : request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  private static void tell(String name, Object counted) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.setAttribute(name, counted, RequestAttributes.SCOPE_REQUEST);
+    }
   }
 
   /** Văn bản chờ nhận: documents these bodies were sent and have not acknowledged. */
   Documents documents(List<Integer> bodies) {
     List<OwnReceipt> first = circulation.waiting(bodies, DOCUMENTS);
-    return new Documents(
-        first.size() < DOCUMENTS ? first.size() : circulation.countWaiting(bodies), first);
+    int total = first.size() < DOCUMENTS ? first.size() : circulation.countWaiting(bodies);
+    if (bodies.equals(home(Acting.current()))) {
+      tell(DOCUMENTS_COUNTED, total);
+    }
+    return new Documents(total, first);
   }
 
   /**

@@ -34,7 +34,7 @@ class DirectivesPage {
   static final String SECTION = "directive";
   static final String READ = "directive.read";
   private static final String RECEIVE = "directive.receive";
-  private static final String CONFIRM = "directive.confirm";
+  static final String CONFIRM = "directive.confirm";
   private static final String PROBLEM = "problem";
 
   private final Directives directives;

@@ -12,6 +12,7 @@ import vn.dondoc.directive.circulation.Circulation;
 import vn.dondoc.directive.circulation.Coverage;
 import vn.dondoc.directive.circulation.OwnReceipt;
 import vn.dondoc.directive.circulation.ReceiptFigures;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Sentence;
 import vn.dondoc.task.Due;
@@ -20,6 +21,7 @@ import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.life.Calendars;
+import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.task.overview.Overview;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -31,6 +33,7 @@ class DocumentViews {
   private final DocumentStore documents;
   private final Versions versions;
   private final Tasks tasks;
+  private final TaskLives lives;
   private final Overview overview;
   private final PassageStore passages;
   private final Circulation circulation;
@@ -40,11 +43,13 @@ class DocumentViews {
       DocumentStore documents,
       Versions versions,
       Tasks tasks,
+      TaskLives lives,
       Overview overview,
       PassageStore passages,
       Circulation circulation,
       Calendars calendars) {
     this.calendars = calendars;
+    this.lives = lives;
     this.overview = overview;
     this.passages = passages;
     this.circulation = circulation;
@@ -61,13 +66,14 @@ class DocumentViews {
    * @param file its file
    * @param sections its tasks by section
    * @param progress where the duties of these tasks stand
+   * @param holders names of who leads those tasks now that were handed on
    * @param text its sentences by class, what is no task included
    * @param targets goals with a figure
    * @param citations documents it cites
    * @param receipts how it stands with all it was sent to, as far as the viewer sees
    * @param coverage how far its recipients passed it on
    * @param own how it stands with the bodies the viewer speaks for
-   * @param open how many of its recipients nobody has settled
+   * @param open how many of its recipients nobody has settled, for those who may settle them
    */
   record Whole(
       Directive document,
@@ -75,6 +81,7 @@ class DocumentViews {
       StoredText file,
       List<NoticeSection> sections,
       Overview.SourceProgress progress,
+      Map<Long, List<String>> holders,
       NoticeText text,
       List<String> targets,
       List<String> citations,
@@ -142,13 +149,16 @@ class DocumentViews {
         file,
         NoticeSection.of(all, progress),
         progress,
+        lives.holders(all.stream().map(Task::id).toList()),
         NoticeText.of(file.text(), documents.sentences(file.id()), passages.of(id), all, filter),
         documents.targets(file.id()),
         documents.citations(file.id()),
         circulation.figures(id),
         circulation.coverage(id),
         circulation.own(id),
-        document.isConfirmed() ? circulation.open(id) : 0);
+        document.isConfirmed() && Acting.current().may(DirectivesPage.CONFIRM)
+            ? circulation.open(id)
+            : 0);
   }
 
   DocumentStore.StoredFile file(long id) {

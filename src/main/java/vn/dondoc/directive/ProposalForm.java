@@ -136,16 +136,18 @@ record ProposalForm(
         throw Refusal.of(DirectiveRefusal.NO_CYCLE, before.place(), before.place());
       }
       String period = every;
+      // A day of the week is none of the month.
+      boolean sameDays = "week".equals(period) == "week".equals(old.every());
       return new Due(
           kind,
-          old.on(),
+          kind == old.kind() ? old.on() : null,
           hour(old),
           old.opTyped(op),
           period,
-          old.day(),
+          kind == old.kind() && sameDays ? old.day() : null,
           null,
           null,
-          old.from(),
+          kind == old.kind() ? old.from() : null,
           old.text(),
           false);
     }

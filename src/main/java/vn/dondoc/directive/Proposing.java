@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
@@ -31,8 +32,16 @@ class Proposing {
   }
 
   List<ProposalContent> from(Notice notice) {
-    Map<String, Resolution> known = new HashMap<>();
+    // One question to the directory for all the names of a text.
+    List<String> names = notice.assignments().stream().flatMap(a -> names(a.parties())).toList();
+    Map<String, Resolution> known = new HashMap<>(bodies.resolve(names, day.today()));
     return notice.assignments().stream().map(a -> content(a, known)).toList();
+  }
+
+  private static Stream<String> names(Assignment.Parties who) {
+    return Stream.of(
+            who.lead(), who.leadInferred(), who.coordinate(), who.implementer(), who.reportTo())
+        .flatMap(List::stream);
   }
 
   /** A name looked up: the sure body, or the words with no body. */

@@ -221,6 +221,7 @@ final class ClauseSeams {
     return one.kind() != other.kind()
         || dateless && !one.text().equals(other.text())
         || one.every() != other.every()
+        || one.namesAnotherDay(other)
         || one.date() != null && !one.date().equals(other.date());
   }
 

@@ -56,15 +56,4 @@ final class Closings {
     }
     return false;
   }
-
-  boolean isConsequence(Clause clause, Reading reading) {
-    if (reading.shape() == Reading.Shape.ORDERED) {
-      return false;
-    }
-    boolean any = false;
-    for (int k = clause.from(); k < Math.min(clause.from() + 8, clause.to()); k++) {
-      any |= words.is(k, "nào");
-    }
-    return any && senses.find(Sense.CONSEQ, clause.from(), clause.to()) >= 0;
-  }
 }

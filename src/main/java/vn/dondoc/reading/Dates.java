@@ -45,6 +45,7 @@ final class Dates {
   record Written(int to, LocalDate first, LocalDate last, Span span, boolean inferred) {}
 
   private final Words words;
+  private final Following following;
   private final @Nullable LocalDate today;
   private final boolean sure;
   private final boolean exact;
@@ -57,6 +58,7 @@ final class Dates {
    */
   Dates(Words words, @Nullable LocalDate today, boolean sure, boolean exact) {
     this.words = words;
+    this.following = new Following(words);
     this.today = today;
     this.sure = sure;
     this.exact = exact;
@@ -182,11 +184,14 @@ final class Dates {
       }
     } else if (words.is(i, YEAR) && (words.is(i + 1, THIS) || words.is(i + 1, THIS_YEAR))) {
       to = i + 2;
+    } else if (following.yearEnd(i) > i && today != null) {
+      year = today.getYear() + 1;
+      to = following.yearEnd(i);
     } else if (words.is(i, YEAR)) {
       to = i + 1;
     }
-    boolean inferred = year < 0;
-    if (inferred) {
+    boolean inferred = year < 0 || following.yearEnd(i) > i;
+    if (year < 0) {
       year = yearFor(month);
     }
     if (year < 0 || day > YearMonth.of(year, month).lengthOfMonth()) {

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the deadline
  * @param yearInferred the year was taken from the date of the document
  * @param month tháng trong chu kỳ of a recurrence: 1 to 12 in a year, 1 to 6 in a half-year, 1 to 3
- *     in a quarter; null when not given
+ *     in a quarter; beyond that it lies in the period behind: 13 is January of the year after, 4
+ *     the first month of the next quarter, 2 the month after; null when not given
  */
 public record Deadline(
     Kind kind,
@@ -55,6 +57,14 @@ public record Deadline(
   Deadline saying(String words) {
     return new Deadline(
         kind, date, time, op, every, day, within, unit, from, words, yearInferred, month);
+  }
+
+  /** "6 tháng trước ngày 10/6, năm trước ngày 05/12": a yearly cycle, and two days in it. */
+  boolean namesAnotherDay(Deadline other) {
+    return every == Every.YEAR
+        && day != null
+        && other.day != null
+        && !(day.equals(other.day) && Objects.equals(month, other.month));
   }
 
   /** Forms of a deadline. */

@@ -33,7 +33,9 @@ final class DeadlineChoice {
 
   /** "hằng năm … trước ngày 15 tháng 12": the day names no year because the work comes back. */
   private static boolean yearly(Deadlines.Found best, Deadlines.Found found) {
-    return best.deadline().every() == Deadline.Every.YEAR && found.deadline().yearInferred();
+    boolean dated = best.deadline().every() != null && best.deadline().month() != null;
+    return (dated || best.deadline().every() == Deadline.Every.YEAR)
+        && found.deadline().yearInferred();
   }
 
   /**

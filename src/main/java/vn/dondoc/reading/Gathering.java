@@ -181,6 +181,7 @@ final class Gathering {
     Deadline c = other.deadline();
     return a.kind() != c.kind()
         || a.every() != c.every()
+        || a.namesAnotherDay(c)
         || a.date() == null && c.date() != null
         || a.date() != null && !a.date().equals(c.date());
   }

@@ -1,7 +1,5 @@
 package vn.dondoc.reading;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Deadline.Every;
@@ -10,115 +8,92 @@ import vn.dondoc.reading.Deadline.Op;
 
 /** Định kỳ: "hằng tháng", "trước ngày 23 hàng tháng", "từ năm 2021 trở đi". */
 final class Recurrences {
-  private static final Map<String, Every> PERIODS = new HashMap<>();
-  private static final Set<String> EACH = Deadlines.keys("hằng hàng mỗi từng");
-  private static final Set<String> SKIP =
-      Deadlines.keys("của mỗi hằng hàng cuối cùng đầu tiên thứ hai giữa sau , trong từng kế tiếp");
   // "kinh phí hằng năm", "kế hoạch hàng năm": the period describes the noun, no work recurs.
   private static final Set<String> NOUNS =
       Deadlines.keys(
           "phí hoạch toán sách tiêu vụ liệu tác quân lệ trưởng nghị sinh thu nhập khoản kỳ");
+  // "các báo cáo hằng quý", "mẫu báo cáo hằng quý": what is spoken of, and nobody's work.
+  private static final Set<String> NO_REPORT =
+      Deadlines.keys("các những mẫu biểu theo của tại trong từ qua thảo thống dung số");
+  private static final int FAR_REPORT = 6;
   private static final String PERIODIC = Syllables.key("định");
   private static final String TERM = Syllables.key("kỳ");
   private static final String TERM_I = Syllables.key("kì");
   private static final String FROM = Syllables.key("từ");
-  private static final String TO = Syllables.key("đến");
-
-  static {
-    PERIODS.put(Syllables.key("ngày"), Every.DAY);
-    PERIODS.put(Syllables.key("tuần"), Every.WEEK);
-    PERIODS.put(Syllables.key("tháng"), Every.MONTH);
-    PERIODS.put(Syllables.key("quý"), Every.QUARTER);
-    PERIODS.put(Syllables.key("quí"), Every.QUARTER);
-    PERIODS.put(Syllables.key("năm"), Every.YEAR);
-  }
 
   private final Words words;
   private final Lexicon.Senses senses;
   private final Dates dates;
   private final Cycles cycles;
-  private final YearDays days;
+  private final PeriodDays places;
+  private final Following following;
 
   Recurrences(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.cycles = new Cycles(words, dates);
-    this.days = new YearDays(words);
+    this.places = new PeriodDays(words, senses, dates);
+    this.following = new Following(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
     Deadlines.Found found = cycles.fromYearOn(i);
     found = found == null && !cutOff(i) ? cycles.daysOfYear(i) : found;
+    found = found == null ? ofReport(i) : found;
     found = found == null ? dayThenPeriod(i) : found;
     found = found == null ? weekday(i) : found;
-    found = found == null ? cycles.at(i) : found;
+    found = found == null ? dayed(cycles.at(i)) : found;
     if (found == null && senses.has(Sense.RECUR, i)) {
       found = period(i);
     }
     return found;
   }
 
-  /**
-   * "trước ngày 23 hàng tháng", "vào ngày 15 của tháng cuối quý", "từ ngày 5 đến ngày 10 hằng
-   * tháng".
-   */
+  /** "trước ngày 23 hằng tháng"; not the day the figures end, on which nothing is due. */
   private Deadlines.@Nullable Found dayThenPeriod(int i) {
-    int p = i;
-    Op op = Op.BY;
-    while (p < i + 5 && (senses.has(Sense.BEFORE, p) || isLeadIn(p))) {
-      if (words.is(p, "trước")) {
-        op = Op.BEFORE;
+    PeriodDays.Place place = places.at(i);
+    return place == null || place.every() == null || cutOff(i)
+        ? null
+        : found(i, place.to(), place.every(), new Place(place.day(), place.month()), place.op());
+  }
+
+  /**
+   * "6 tháng một lần, trước ngày 10 tháng sau": a cycle told otherwise has its day behind it too.
+   */
+  private Deadlines.@Nullable Found dayed(Deadlines.@Nullable Found found) {
+    Deadline due = found == null ? null : found.deadline();
+    boolean open = due != null && due.op() == null && due.day() == null && due.month() == null;
+    return found != null && due != null && due.every() != null && open
+        ? withDay(found.from(), found.to(), due.every())
+        : found;
+  }
+
+  /** "báo cáo quý trước ngày 20 của tháng cuối quý": its day tells that the report comes back. */
+  private Deadlines.@Nullable Found ofReport(int i) {
+    int unit = words.isOneOf(i - 1, ",(") ? i - 2 : i - 1;
+    boolean half = halfYear(unit - 1);
+    Every every = half ? Every.HALF_YEAR : PeriodDays.PERIODS.get(words.key(unit));
+    int report = half ? unit - 2 : unit - 1;
+    boolean told = words.is(report, "cáo") && words.is(report - 1, "báo");
+    if (every == null || every == Every.DAY || !told || !places.isLeadIn(i)) {
+      return null;
+    }
+    Deadlines.Found found = withDay(i, i, every);
+    return found.deadline().day() != null && found.to() > i ? found : null;
+  }
+
+  /** "báo cáo định kỳ hằng tháng", "báo cáo kết quả hằng quý": the report itself is the work. */
+  private boolean reports(int i) {
+    for (int k = i - 2; k >= Math.max(0, i - FAR_REPORT); k--) {
+      if (words.isMark(k + 1) || NOUNS.contains(words.key(k + 1))) {
+        return false;
       }
-      p++;
+      if (words.is(k, "báo") && words.is(k + 1, "cáo")) {
+        return !NO_REPORT.contains(words.key(k - 1));
+      }
     }
-    if (words.is(p, Dates.DAY)) {
-      p++;
-    }
-    int day = words.number(p);
-    if (day < 1 || day > 31) {
-      return null;
-    }
-    int q = p + 1;
-    if (words.is(q, TO) && words.is(q + 1, Dates.DAY) && words.number(q + 2) > 0) {
-      day = words.number(q + 2);
-      q += 3;
-    } else if ((words.is(q, "và") || words.isMark(q, ',')) && secondDay(q + 1) > day) {
-      // "trước ngày 05 và ngày 20 hằng tháng": the words tell both days, the cycle the last.
-      day = secondDay(q + 1);
-      q += words.is(q + 1, Dates.DAY) ? 3 : 2;
-    } else if (words.isMark(q, '-') && words.number(q + 1) > day && !words.isMark(q + 2, '/')) {
-      day = words.number(q + 1);
-      q += 2;
-    }
-    if (words.isMark(q, ',')) {
-      q++;
-    }
-    Every every = periodAfterDay(q);
-    if (every == null || p == i && !words.is(i, Dates.DAY)) {
-      return null;
-    }
-    if (cutOff(i)) {
-      // The day the figures end; nothing is due on it.
-      return null;
-    }
-    int end = periodEnd(q);
-    return found(
-        i, end, every, new Place(day, every == Every.QUARTER ? days.inQuarter(q, end) : null), op);
-  }
-
-  private int secondDay(int p) {
-    int at = words.is(p, Dates.DAY) ? p + 1 : p;
-    return words.isOneOf(at + 1, "/-.") ? -1 : words.number(at);
-  }
-
-  private boolean isLeadIn(int p) {
-    return words.is(p, "vào")
-        || words.is(p, "chậm")
-        || words.is(p, "nhất")
-        || words.is(p, TO)
-        || words.is(p, FROM)
-        || words.is(p, "là");
+    return false;
   }
 
   private boolean cutOff(int i) {
@@ -131,55 +106,11 @@ final class Recurrences {
     return false;
   }
 
-  private @Nullable Every periodAfterDay(int q) {
-    if (EACH.contains(words.key(q)) || words.is(q, "của")) {
-      int k = q;
-      while (SKIP.contains(words.key(k)) || EACH.contains(words.key(k))) {
-        k++;
-      }
-      Every every = PERIODS.get(words.key(k));
-      if (every == Every.MONTH && words.isNumber(k + 1)) {
-        return null;
-      }
-      return every == Every.MONTH && ofQuarter(k + 1)
-          ? Every.QUARTER
-          : every == Every.DAY ? null : every;
-    }
-    if (words.is(q, Dates.MONTH) && !words.isNumber(q + 1)) {
-      if (ofQuarter(q + 1)) {
-        return Every.QUARTER;
-      }
-      return words.is(q + 1, "sau") || words.is(q + 1, "kế") ? Every.MONTH : null;
-    }
-    return null;
-  }
-
-  private boolean ofQuarter(int k) {
-    int q = k;
-    while (q < k + 5 && SKIP.contains(words.key(q)) && !words.isMark(q, ',')) {
-      q++;
-    }
-    return q > k && dates.isQuarter(q);
-  }
-
-  private int periodEnd(int q) {
-    int k = q;
-    while (SKIP.contains(words.key(k)) || EACH.contains(words.key(k))) {
-      k++;
-    }
-    k++;
-    int more = k;
-    while (more < k + 5 && SKIP.contains(words.key(more)) && !words.isMark(more, ',')) {
-      more++;
-    }
-    return dates.isQuarter(more) && more > k ? more + 1 : k;
-  }
-
   /** "thứ sáu hằng tuần", "chiều thứ 5 hàng tuần". */
   private Deadlines.@Nullable Found weekday(int i) {
     int p = i;
     Op op = Op.BY;
-    while (p < i + 4 && (senses.has(Sense.BEFORE, p) || isLeadIn(p))) {
+    while (p < i + 4 && places.isLeadIn(p)) {
       op = words.is(p, "trước") ? Op.BEFORE : op;
       p++;
     }
@@ -187,7 +118,7 @@ final class Recurrences {
       return null;
     }
     Integer day = Weeks.weekday(words.key(p + 1));
-    if (day == null || !EACH.contains(words.key(p + 2)) || !words.is(p + 3, "tuần")) {
+    if (day == null || !PeriodDays.EACH.contains(words.key(p + 2)) || !words.is(p + 3, "tuần")) {
       return null;
     }
     return found(i, p + 4, Every.WEEK, new Place(day, null), op);
@@ -195,13 +126,13 @@ final class Recurrences {
 
   private Deadlines.@Nullable Found period(int i) {
     int to = i + senses.at(Sense.RECUR, i);
-    Every every = PERIODS.get(words.key(to - 1));
+    Every every = PeriodDays.PERIODS.get(words.key(to - 1));
     boolean periodic = words.is(i, PERIODIC) && (words.is(i + 1, TERM) || words.is(i + 1, TERM_I));
     if (periodic) {
       if (words.isMark(to, ',')) {
         to++;
       }
-      if (words.isMark(to, '(')) {
+      if (words.isMark(to, '(') || words.is(to, "theo") && isPeriod(to + 1)) {
         to++;
       }
       Deadlines.Found dated = dayThenPeriod(to);
@@ -212,10 +143,10 @@ final class Recurrences {
       }
       int next = senses.at(Sense.RECUR, to);
       if (next > 0) {
-        every = halfYear(to) ? Every.HALF_YEAR : PERIODS.get(words.key(to + next - 1));
+        every = halfYear(to) ? Every.HALF_YEAR : PeriodDays.PERIODS.get(words.key(to + next - 1));
         to += next;
-      } else if (PERIODS.containsKey(words.key(to)) && !words.isNumber(to + 1)) {
-        every = PERIODS.get(words.key(to));
+      } else if (isPeriod(to)) {
+        every = PeriodDays.PERIODS.get(words.key(to));
         to++;
       } else {
         to = i + senses.at(Sense.RECUR, i);
@@ -255,13 +186,17 @@ final class Recurrences {
         p++;
       }
       int length = senses.at(Sense.RECUR, p);
-      boolean unit = PERIODS.containsKey(words.key(p)) && !words.isNumber(p + 1);
+      boolean unit = isPeriod(p);
       if (length == 0 && !unit) {
         return to;
       }
       to = p + Math.max(1, length);
     }
     return to;
+  }
+
+  private boolean isPeriod(int i) {
+    return PeriodDays.PERIODS.containsKey(words.key(i)) && !words.isNumber(i + 1);
   }
 
   private boolean halfYear(int i) {
@@ -297,7 +232,7 @@ final class Recurrences {
     }
     Op op = words.is(p, "trước") ? Op.BEFORE : Op.BY;
     boolean led = p > to;
-    while (p < to + 6 && (senses.has(Sense.BEFORE, p) || isLeadIn(p))) {
+    while (p < to + 6 && places.isLeadIn(p)) {
       p++;
       led = true;
     }
@@ -308,12 +243,17 @@ final class Recurrences {
         && dates.at(p) == null) {
       int end = p + 2;
       while (!words.isMark(end)
-          && (SKIP.contains(words.key(end))
-              || PERIODS.containsKey(words.key(end)) && !words.isNumber(end + 1))) {
-        end++;
+          && (PeriodDays.SKIP.contains(words.key(end))
+              || following.end(end) > end
+              || isPeriod(end))) {
+        end = Math.max(end + 1, following.end(end));
       }
-      Integer month = every == Every.QUARTER ? days.inQuarter(p + 2, end) : null;
+      Integer month = places.month(every, p + 2, end);
       return found(i, end, every, new Place(words.number(p + 1), month), op);
+    }
+    PeriodDays.Place behind = places.behind(to, every);
+    if (behind != null) {
+      return found(i, to, every, new Place(behind.day(), behind.month()), behind.op());
     }
     Integer day = dates.dayBehind(to);
     boolean before = day != null && dates.isBeforeDayBehind(to);
@@ -324,13 +264,15 @@ final class Recurrences {
     if (senses.has(Sense.HISTORY, to) || cutOff(i)) {
       return false;
     }
+    if (reports(i)) {
+      return true;
+    }
     boolean starts =
         senses.has(Sense.VERB, to)
             || senses.has(Sense.COOP, to)
             || senses.has(Sense.CHAIR, to)
             || words.isOneOf(to, "(")
-            || senses.has(Sense.BEFORE, to)
-            || isLeadIn(to)
+            || places.isLeadIn(to)
             || words.isMark(to, ',')
                 && (senses.has(Sense.VERB, to + 1) || senses.has(Sense.BEFORE, to + 1));
     if (starts) {

@@ -19,7 +19,7 @@ final class TaskReader {
   private final Evidence evidence;
   private final Recollection recollection;
   private final Tellings tellings;
-  private final Closings closings;
+  private final Consequences consequences;
   private final Sequels sequels;
   private final Voices voices;
   private final List<Block> blocks;
@@ -36,7 +36,7 @@ final class TaskReader {
     this.timeline = text.timeline();
     this.grammar = text.grammar();
     this.evidence = new Evidence(words, senses);
-    this.closings = new Closings(words, senses);
+    this.consequences = new Consequences(words, senses);
     this.tellings = new Tellings(text);
     this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);
@@ -252,7 +252,7 @@ final class TaskReader {
     } else if (near != null && !gathering.isOpen() && gathering.dates(clause, near)) {
       near.extend(Reading.none(clause.from()), clause.to());
       mark(clause, Sentence.Kind.TASK);
-    } else if (reading.shape() == Shape.CONSEQUENCE || closings.isConsequence(clause, reading)) {
+    } else if (consequences.is(clause, reading)) {
       if (near != null) {
         near.blame(clause.from(), clause.to());
       }

@@ -11,9 +11,11 @@ final class YearDays {
   private static final int MONTHS = 12;
 
   private final Words words;
+  private final Following following;
 
   YearDays(Words words) {
     this.words = words;
+    this.following = new Following(words);
   }
 
   /**
@@ -22,7 +24,8 @@ final class YearDays {
    * @param to one past the last of them
    * @param every the cycle that meets them all; {@link Every#PERIODIC} when none does
    * @param day its day of the month; null when none is the same
-   * @param month its month in the cycle; null when none is the same
+   * @param month its month in the cycle, one past its last month lying in the cycle behind; null
+   *     when none is the same
    */
   record Named(int to, Every every, @Nullable Integer day, @Nullable Integer month) {}
 
@@ -34,8 +37,8 @@ final class YearDays {
     int to = -1;
     while (isDay(p)) {
       days.add(words.number(p));
-      months.add(words.number(p + 2));
-      to = p + 3;
+      to = following.yearEnd(p + 3);
+      months.add(words.number(p + 2) + (to > p + 3 ? MONTHS : 0));
       p = words.is(to, "và") || words.isMark(to, ',') ? to + 1 : words.count();
       p += words.is(p, "và") ? 1 : 0;
       p += words.is(p, "trước") ? 1 : 0;
@@ -47,13 +50,13 @@ final class YearDays {
   /** "tháng đầu quý" is 1, "tháng thứ hai của quý" 2, "tháng cuối quý" 3; null when not said. */
   @Nullable Integer inQuarter(int from, int to) {
     for (int k = from; k < to; k++) {
-      if (words.is(k, "đầu")) {
+      if (words.is(k, "đầu") || words.is(k, "nhất")) {
         return 1;
       }
       if (words.is(k, "hai") || words.is(k, "giữa")) {
         return 2;
       }
-      if (words.is(k, "cuối")) {
+      if (words.is(k, "cuối") || words.is(k, "ba")) {
         return 3;
       }
     }
@@ -72,6 +75,15 @@ final class YearDays {
     return linked && day > 0 && day < 32 && month > 0 && month <= MONTHS && !ofYear;
   }
 
+  /** "10/4, 10/7, 10/10 và 10/01 hằng năm": the last closes the year that has gone by. */
+  private static void closeYear(List<Integer> months, int step) {
+    int last = months.size() - 1;
+    boolean behind = months.getFirst() > step && months.getFirst() <= step + step / 2;
+    if (last > 0 && behind && months.get(last) <= step / 2) {
+      months.set(last, months.get(last) + MONTHS);
+    }
+  }
+
   private static Named cycle(int to, List<Integer> days, List<Integer> months) {
     int count = days.size();
     Every every =
@@ -82,11 +94,12 @@ final class YearDays {
           default -> Every.PERIODIC;
         };
     int step = MONTHS / count;
-    boolean even = every != Every.PERIODIC && months.getFirst() <= step;
+    closeYear(months, step);
+    boolean even = every != Every.PERIODIC && months.getFirst() <= 2 * step;
     boolean ends = true;
     for (int k = 0; k < count; k++) {
       even &= months.get(k) == months.getFirst() + k * step;
-      ends &= days.get(k) >= Month.of(months.get(k)).minLength();
+      ends &= days.get(k) >= Month.of((months.get(k) - 1) % MONTHS + 1).minLength();
     }
     boolean same = days.stream().distinct().count() == 1;
     if (!even || !same && !ends) {

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "database", "web", "audit", "exchange", "agency", "place"})
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "web",
+      "audit",
+      "exchange",
+      "agency",
+      "place",
+      "task",
+      "planning"
+    })
 package vn.dondoc.rural;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,9 @@ import vn.dondoc.web.Texts;
  */
 public final class CycleText {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+  private static final int QUARTER = 3;
   private static final int HALF = 6;
+  private static final int YEAR = 12;
 
   private CycleText() {}
 
@@ -36,18 +38,30 @@ public final class CycleText {
       return day == null ? "" : texts.get("task.cycle.day", day);
     }
     return switch (due.every() == null ? "" : due.every()) {
+      case "month" -> within(day, texts.get("task.cycle.next_month"), texts);
       case "quarter" ->
-          within(day, texts.get("task.cycle.in_quarter." + Math.min(3, month)), texts);
-      case "half_year" ->
-          day == null
-              ? texts.get("task.cycle.two_months", month, month + HALF)
-              : texts.get("task.cycle.two_days", day, month, month + HALF);
-      case "year" ->
-          day == null
-              ? texts.get("task.cycle.month", month)
-              : texts.get("task.cycle.day_month", day, month);
+          within(day, texts.get("task.cycle.in_quarter." + Math.min(2 * QUARTER, month)), texts);
+      case "half_year" -> halves(day, month, texts);
+      case "year" -> ofYear(day, month, texts);
       default -> day == null ? "" : texts.get("task.cycle.day", day);
     };
+  }
+
+  /** Beyond the half-year a month names the report of the first half first, 10/7, then 10/1. */
+  private static String halves(@Nullable Integer day, int month, Texts texts) {
+    String behind = month > HALF ? "_next" : "";
+    int second = month > HALF ? month - HALF : month + HALF;
+    return day == null
+        ? texts.get("task.cycle.two_months" + behind, month, second)
+        : texts.get("task.cycle.two_days" + behind, day, month, second);
+  }
+
+  private static String ofYear(@Nullable Integer day, int month, Texts texts) {
+    String behind = month > YEAR ? "_next" : "";
+    int named = month > YEAR ? month - YEAR : month;
+    return day == null
+        ? texts.get("task.cycle.month" + behind, named)
+        : texts.get("task.cycle.day_month" + behind, day, named);
   }
 
   private static String within(@Nullable Integer day, String month, Texts texts) {

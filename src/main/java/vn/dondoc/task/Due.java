@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the words of the source
  * @param yearInferred the year is not in the text
  * @param month tháng trong chu kỳ of a recurrence: 1 to 12 in a year, 1 to 6 in a half-year, 1 to 3
- *     in a quarter; null when not given
+ *     in a quarter; beyond that it lies in the period behind: 13 is January of the year after, 4
+ *     the first month of the next quarter, 2 the month after; null when not given
  */
 public record Due(
     Kind kind,
@@ -112,6 +113,30 @@ public record Due(
   /** The last day on which doing it is still in time; null when no day is known. */
   public @Nullable LocalDate lastDay() {
     return kind != Kind.DATE || on == null ? null : leavesDayOut() ? on.minusDays(1) : on;
+  }
+
+  /** A day in place of this deadline, inclusive; the hour that was said stays. */
+  public Due lastingTo(LocalDate last) {
+    LocalTime hour = kind == Kind.DATE ? time : null;
+    return new Due(
+        Kind.DATE,
+        last,
+        hour,
+        hour == null ? Op.BY : op,
+        null,
+        null,
+        null,
+        null,
+        null,
+        text,
+        false);
+  }
+
+  /** So many days later; a deadline that is no day stays as it is. */
+  public Due shifted(int days) {
+    return kind != Kind.DATE || on == null
+        ? this
+        : new Due(kind, on.plusDays(days), time, op, null, null, null, null, null, text, false);
   }
 
   /** The earliest day a deadline is moved to by hand: what lies before is a slip of the year. */

@@ -78,14 +78,13 @@ record ListView(
     return uri.encode().buildAndExpand(values).toUriString();
   }
 
-  /** How far its leads are; null while nobody owes anything. */
   /** The deadline of a line; late only while somebody who leads still owes something. */
   DueText due(TaskLine line, Page page) {
     RollUp leads = progress(line);
-    boolean settled = leads != null && leads.total() > 0 && leads.missing() == 0;
-    return settled ? line.due().settled(page) : line.due();
+    return leads != null && leads.isSettled() ? line.due().settled(page) : line.due();
   }
 
+  /** How far its leads are; null while nobody owes anything. */
   @Nullable RollUp progress(TaskLine line) {
     return progress.get(line.task().id());
   }

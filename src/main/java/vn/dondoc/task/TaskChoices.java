@@ -35,6 +35,13 @@ public class TaskChoices {
         .toList();
   }
 
+  /** Title of one source; its number where nobody knows it. */
+  String source(long id) {
+    Map<Long, String> told = new LinkedHashMap<>();
+    titles.forEach(source -> told.putAll(source.of(List.of(id))));
+    return told.getOrDefault(id, Long.toString(id));
+  }
+
   /** Titles of the sources by id, newest first. */
   public Map<Long, String> sources() {
     List<Long> ids = store.sources(MOST);

@@ -24,12 +24,10 @@ record TaskListing(TaskFilter filter, LocalDate day) {
               then v.due_on - (v.due_op is not distinct from 'before' and v.due_time is null)::int
             -- What is counted, set by the office or comes back: the nearest day of its duties.
             else (select coalesce(min(o.due) filter (where o.due >= :day::date), max(o.due))
-                    from (select coalesce(d.due_on,
-                                   (select f.until from task.fact f
-                                     where f.duty_id = d.id and f.on_day <= :day::date
-                                       and f.kind in ('grant_extension', 'set_date', 'event')
-                                     order by f.step desc limit 1)) as due
-                            from task.duty d where d.task_id = t.id) o)
+                    from (select nullif(coalesce(d.told_moved, d.due_on), 'infinity') as due
+                            from task.duty d
+                           where d.task_id = t.id
+                             and d.told_state not in ('void', 'withdrawn', 'transferred')) o)
           end as due) n
        where (:body::int is null or exists (
                select from task.party p

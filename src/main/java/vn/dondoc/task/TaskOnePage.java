@@ -115,8 +115,10 @@ class TaskOnePage {
 
   private List<CorrectionView.Ceased> ceased(Task task) {
     List<CorrectionView.Ceased> ceased = new ArrayList<>();
+    List<Integer> gone =
+        heirs.among(task.content().parties().stream().map(Party::bodyId).distinct().toList());
     for (Party party : task.content().parties()) {
-      List<Succession> after = heirs.of(party.bodyId());
+      List<Succession> after = gone.contains(party.bodyId()) ? heirs.of(party.bodyId()) : List.of();
       if (!after.isEmpty() && party.part() != Party.Part.REPORT_TO) {
         String name = bodies.find(party.bodyId()).map(Body::name).orElse(party.asWritten());
         ceased.add(new CorrectionView.Ceased(party, name, after));
@@ -139,6 +141,7 @@ class TaskOnePage {
         TaskLine.of(
             task,
             names,
+            lives.holders(List.of(task.id())).get(task.id()),
             duties.nearest(List.of(task.id())).get(task.id()),
             pages.page(TasksPage.SECTION)),
         names.of(task, Party.Part.REPORT_TO),

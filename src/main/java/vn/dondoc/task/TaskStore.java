@@ -79,7 +79,7 @@ class TaskStore {
       select body_id from task.party where part <> 'report_to'
       union
       select body_id from task.duty
-      limit :limit
+      order by body_id limit :limit
       """;
   private static final String SOURCES =
       "select distinct source_id from task.task order by source_id desc limit :limit";

@@ -16,6 +16,7 @@ import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.task.sheet.TaskSheet;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
@@ -35,9 +36,17 @@ class TasksPage {
   private final Bodies bodies;
   private final TaskChoices choices;
   private final Duties duties;
+  private final TaskLives lives;
   private final Pages pages;
 
-  TasksPage(Tasks tasks, Bodies bodies, TaskChoices choices, Duties duties, Pages pages) {
+  TasksPage(
+      Tasks tasks,
+      Bodies bodies,
+      TaskChoices choices,
+      Duties duties,
+      TaskLives lives,
+      Pages pages) {
+    this.lives = lives;
     this.tasks = tasks;
     this.choices = choices;
     this.bodies = bodies;
@@ -96,7 +105,7 @@ class TasksPage {
       told.add(filter.lead() ? page.t("task.told.lead", name) : name);
     }
     if (filter.sourceId() != null) {
-      told.add(choices.sources().getOrDefault(filter.sourceId(), "" + filter.sourceId()));
+      told.add(choices.source(filter.sourceId()));
     }
     if (filter.due() != null) {
       told.add(page.t("task.due." + filter.due().name().toLowerCase(Locale.ROOT)));
@@ -115,9 +124,11 @@ class TasksPage {
 
   private List<TaskLine> lines(List<Task> rows, Page page) {
     Names names = Names.of(rows, bodies);
-    Map<Long, LocalDate> nearest = duties.nearest(rows.stream().map(Task::id).toList());
+    List<Long> ids = rows.stream().map(Task::id).toList();
+    Map<Long, LocalDate> nearest = duties.nearest(ids);
+    Map<Long, List<String>> holders = lives.holders(ids);
     return rows.stream()
-        .map(task -> TaskLine.of(task, names, nearest.get(task.id()), page))
+        .map(task -> TaskLine.of(task, names, holders.get(task.id()), nearest.get(task.id()), page))
         .toList();
   }
 }

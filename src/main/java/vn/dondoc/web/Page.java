@@ -44,9 +44,14 @@ public record Page(
    * @param csrfParameter name of the hidden field of every form
    * @param csrf tells the hidden field's value; asking starts a session, so only a form asks
    * @param notice one message after an act, shown once
+   * @param refused why an act was not done, shown once
    */
   public record Request(
-      String path, String csrfParameter, Supplier<@Nullable String> csrf, @Nullable String notice) {
+      String path,
+      String csrfParameter,
+      Supplier<@Nullable String> csrf,
+      @Nullable String notice,
+      @Nullable String refused) {
 
     /** The page's address as a value within another address. */
     public String pathAsValue() {

@@ -27,6 +27,9 @@ public final class Pages {
   /** Flash attribute with the words to show once after an act. */
   public static final String NOTICE = "notice";
 
+  /** Flash attribute with the words of a refusal, where the next page has no place of its own. */
+  public static final String REFUSED = "refused";
+
   private static final String MOVE_DAY = "day.move";
 
   /** Asking the token for the field's name would start a session for every visitor. */
@@ -75,7 +78,8 @@ public final class Pages {
             address(request),
             CSRF_FIELD,
             () -> csrf == null ? null : csrf.getToken(),
-            flash == null ? null : (String) flash.get(NOTICE));
+            flash == null ? null : (String) flash.get(NOTICE),
+            flash == null ? null : (String) flash.get(REFUSED));
     return new Page(
         texts,
         new Formats(texts),

@@ -64,6 +64,7 @@ public final class Texts {
     Object[] arguments =
         problem.arguments().stream()
             .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
+            .map(argument -> argument instanceof Problem within ? tell(within) : argument)
             .map(argument -> argument instanceof String said ? onOneLine(said) : argument)
             .map(argument -> argument instanceof LocalDate day ? formats.date(day) : argument)
             .toArray();

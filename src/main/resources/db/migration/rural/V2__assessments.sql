@@ -167,8 +167,8 @@ as $$
 $$;
 
 -- Adds facts, each judged by the rule of its month. One way in for pages, workbooks and loads: the
--- arrays run side by side, figures as '{93.4,46.2}'.
-create function rural.record(entry bigint, units int[], indicators int[], months date[],
+-- arrays run side by side, figures as '{93.4,46.2}'. Several entries at once are judged and kept once.
+create function rural.record(entries bigint[], units int[], indicators int[], months date[],
                              steps int[], kinds text[], figures text[], nothings boolean[],
                              words text[])
   returns bigint
@@ -176,15 +176,14 @@ create function rural.record(entry bigint, units int[], indicators int[], months
   set search_path = pg_catalog
 as $$
 declare
-  day date;
   added bigint;
 begin
-  select e.on_day into strict day from rural.entry e where e.id = entry;
   with said as (
-    select s.unit_id, s.indicator_id, s.period, s.step, s.kind, s.figures::numeric[] as figures,
-           s.nothing, s.words
-      from unnest(units, indicators, months, steps, kinds, figures, nothings, words)
-           as s (unit_id, indicator_id, period, step, kind, figures, nothing, words)),
+    select s.entry_id, e.on_day, s.unit_id, s.indicator_id, s.period, s.step, s.kind,
+           s.figures::numeric[] as figures, s.nothing, s.words
+      from unnest(entries, units, indicators, months, steps, kinds, figures, nothings, words)
+           as s (entry_id, unit_id, indicator_id, period, step, kind, figures, nothing, words)
+      join rural.entry e on e.id = s.entry_id),
   grouped as materialized (
     select m.period, g.unit_id, g.unit_group
       from (select period, array_agg(distinct unit_id) as units from said group by period) m,
@@ -196,7 +195,8 @@ begin
       left join rural.rule_term t on t.threshold_id = r.threshold_id and t.alone)
   insert into rural.assessment (entry_id, unit_id, indicator_id, period, step, kind, on_day,
                                 figures, nothing, verdict, threshold_id, words)
-  select entry, s.unit_id, s.indicator_id, s.period, s.step, s.kind, day, s.figures, s.nothing,
+  select s.entry_id, s.unit_id, s.indicator_id, s.period, s.step, s.kind, s.on_day, s.figures,
+         s.nothing,
          case when s.kind not in ('claim', 'verify', 'appraise') then null
               when s.nothing then true
               when r.place is not null then rural.compare(s.figures[r.place], r.comparator, r.bound)

@@ -62,7 +62,7 @@ class MovePageTest {
   @Test
   void movesOnlyAfterAskingAndEveryPageStandsOnTheNewDay() {
     HttpResponse<String> asked = office.get("/ngay/hoi?den=31/08/2020");
-    assertThat(asked.body()).contains("17 ngày", "không lấy lại được");
+    assertThat(asked.body()).contains("17 ngày", "không lấy lại được", "data-working=");
     assertThat(day()).isEqualTo("2020-08-14");
     HttpResponse<String> moved =
         office.submit("/ngay/hoi?den=31/08/2020", "/ngay", to("31/08/2020"));

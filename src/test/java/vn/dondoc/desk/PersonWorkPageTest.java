@@ -93,10 +93,26 @@ class PersonWorkPageTest {
       give("ke-hoach", later, 1, "");
     }
     assertThat(html(CLERK, DESK)).contains("Việc của Sở Kế hoạch và Đầu tư");
-    assertThat(whose(html(CLERK, DESK))).containsExactly(0, 6, 6);
+    assertThat(whose(html(CLERK, DESK))).containsExactly(2, 6, 6);
     String history = html("ke-hoach", "/nhiem-vu/phan/" + overdue + "/phu-trach");
     assertThat(history).contains("giao cho Chuyên viên mẫu", "thôi giao");
     assertThat(acts(overdue)).contains("task.charge.give", "task.charge.take_back");
+  }
+
+  @Test
+  void whatPressesAndIsNobodysStandsWithThePersonsOwn() {
+    long undated = duty("xử lý kiến nghị về điện nông thôn");
+    assertThat(give("ke-hoach", undated, 0, account(CLERK)).statusCode()).isEqualTo(302);
+    try {
+      String own = html(CLERK, DESK);
+      assertThat(own)
+          .contains("Việc giao cho tôi", "tổng hợp số liệu giải ngân", "chưa giao ai")
+          .doesNotContain("đề xuất phương án điều chuyển vốn");
+      assertThat(group(own, "qua-han")).isEqualTo(1);
+      assertThat(badge(own)).isEqualTo(group(own, "qua-han") + group(own, "bay-ngay"));
+    } finally {
+      give("ke-hoach", undated, 1, "");
+    }
   }
 
   @Test
@@ -141,6 +157,10 @@ class PersonWorkPageTest {
     post("kho-bac", "/nhiem-vu/phan/" + helper + "/report", report);
     assertThat(html("ke-hoach", DESK)).contains("phối hợp: 1/1 đã báo cáo");
     assertThat(html("van-phong", "/nhiem-vu")).contains("0/1 đã báo cáo", "1 quá hạn");
+    Map<String, String> confirm = Map.of("step", "1", "words", "");
+    post("van-phong", "/nhiem-vu/phan/" + helper + "/confirm", confirm);
+    Map<String, String> late = Map.of("step", "1", "words", "đối chiếu lại");
+    assertThat(post("ke-hoach", page, late).body()).contains("đã khép lại");
   }
 
   private static Duty find(long id) {

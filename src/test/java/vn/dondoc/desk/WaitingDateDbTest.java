@@ -15,6 +15,8 @@ import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Deed;
+import vn.dondoc.task.life.FactKind;
 import vn.dondoc.testing.Province;
 
 /** Work whose deadline was taken away waits for a date, as work that never had one. */
@@ -39,6 +41,22 @@ class WaitingDateDbTest {
     List<Integer> own = List.of(world.id("Văn phòng UBND tỉnh"));
     Set<String> rights = Set.of("task.read", "task.confirm", "directive.confirm");
     return new Actor(800, "Văn phòng mẫu", rights, true, own, List.of());
+  }
+
+  @Test
+  void workOfSeveralBodiesWaitsForItsDateOnce() {
+    int before = Acting.call(office(), works::pressing);
+    long duty =
+        world.give(
+            "việc chưa có ngày",
+            Due.none(),
+            world.id("Sở Kế hoạch và Đầu tư"),
+            world.id("Sở Tài chính"));
+    assertThat(Acting.call(office(), works::pressing)).isEqualTo(before + 1);
+    Deed date =
+        Deed.until(FactKind.SET_DATE, 0, LocalDate.of(2020, 12, 25), "Ấn định cho cả nhiệm vụ");
+    Acting.as(office(), () -> world.duties().recordTogether(duty, date));
+    assertThat(Acting.call(office(), works::pressing)).isEqualTo(before);
   }
 
   @Test

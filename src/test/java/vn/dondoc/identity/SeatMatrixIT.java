@@ -128,6 +128,7 @@ class SeatMatrixIT {
     WORLD.put("district-task", taskOf(district));
     WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
     WORLD.put("body", Integer.toString(plan));
+    WORLD.put("commune", text("select unit_id::text from place.known_unit where name = 'Y Tịch'"));
     WORLD.put("place", text("select min(id)::text from place.unit"));
     WORLD.put("account", text("select min(id)::text from identity.account"));
     WORLD.put("figure", text("select min(code) from publication.fact"));

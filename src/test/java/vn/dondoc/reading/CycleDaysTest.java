@@ -27,7 +27,7 @@ class CycleDaysTest {
         "trước ngày 20 tháng 11 hàng năm | before YEAR 20/11",
         "chậm nhất ngày 05 tháng 01 hằng năm | YEAR 5/1",
         "vào ngày 07 tháng đầu quý | QUARTER 7/1",
-        "trước ngày 10 của tháng đầu tiên quý sau | before QUARTER 10/1",
+        "trước ngày 10 của tháng đầu tiên quý sau | before QUARTER 10/4",
         "vào ngày 15 tháng thứ hai của quý | QUARTER 15/2",
         "trước ngày 20 của tháng cuối quý | before QUARTER 20/3",
         "trước ngày 15/6 và 15/12 hằng năm | before HALF_YEAR 15/6",
@@ -60,5 +60,43 @@ class CycleDaysTest {
     Deadline due = Objects.requireNonNull(Reads.task(DATED + words).deadline());
     String op = due.op() == Deadline.Op.BEFORE ? "before " : "";
     assertThat(op + due.every() + " " + due.day() + "/" + due.month()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "trước ngày 05 của tháng sau | before MONTH 5/2",
+        "trước ngày 05 tháng kế tiếp | before MONTH 5/2",
+        "chậm nhất ngày 03 của tháng tiếp theo | MONTH 3/2",
+        "hằng tháng, trước ngày 05 tháng sau | before MONTH 5/2",
+        "định kỳ hằng tháng (trước ngày 05 của tháng liền kề) | before MONTH 5/2",
+        "trước ngày 10 tháng đầu quý sau | before QUARTER 10/4",
+        "trước ngày 10 của tháng đầu quý kế tiếp | before QUARTER 10/4",
+        "chậm nhất ngày 05 tháng thứ hai của quý tiếp theo | QUARTER 5/5",
+        "trước ngày 10 của quý sau | before QUARTER 10/4",
+        "hằng quý, trước ngày 05 tháng sau | before QUARTER 5/4",
+        "trước ngày 10/7 và ngày 10/01 năm sau hằng năm | before HALF_YEAR 10/7",
+        "trước ngày 10/4, 10/7, 10/10 và 10/01 hằng năm | before QUARTER 10/4",
+        "định kỳ 6 tháng một lần, trước ngày 10 tháng sau | before HALF_YEAR 10/7",
+        "hằng năm, trước ngày 15/01 năm sau | before YEAR 15/13",
+        "định kỳ hằng năm, chậm nhất ngày 20 tháng 01 của năm kế tiếp | YEAR 20/13",
+      })
+  void dayOfThePeriodBehindIsToldAsSuch(String words, String expected) {
+    assertThat(cycle(words)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hằng tháng, Sở Xây dựng báo cáo UBND tỉnh trước ngày 05 tháng sau. | before MONTH 5/2",
+        "Hằng quý, Sở Xây dựng báo cáo UBND tỉnh trước ngày 05 tháng sau. | before QUARTER 5/4",
+        "Hằng quý Sở Xây dựng báo cáo trước ngày 10 tháng đầu quý sau. | before QUARTER 10/4",
+        "Hằng năm, Sở Xây dựng báo cáo UBND tỉnh trước ngày 15/01 năm sau. | before YEAR 15/13",
+        "Định kỳ 6 tháng Sở Xây dựng báo cáo trước ngày 15/6 và 15/12. | before HALF_YEAR 15/6",
+      })
+  void dayOfThePeriodBehindIsFoundBehindTheWork(String words, String expected) {
+    readsTheDayBehindTheWork(words, expected);
   }
 }

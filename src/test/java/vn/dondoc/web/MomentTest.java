@@ -24,7 +24,7 @@ class MomentTest {
             List.of(),
             Map.of(),
             "",
-            new Page.Request("/", "_csrf", () -> null, null),
+            new Page.Request("/", "_csrf", () -> null, null, null),
             "Tỉnh mẫu",
             LocalDate.of(2020, 8, 14),
             illustrative,

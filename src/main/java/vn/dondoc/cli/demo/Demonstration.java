@@ -21,8 +21,12 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.place.Places;
 import vn.dondoc.publication.Figures;
+import vn.dondoc.rural.assessment.Assessments;
+import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.target.Targets;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.reminder.Reminders;
@@ -126,6 +130,13 @@ final class Demonstration {
     standOn.accept(DAY);
     application.getBean(Duties.class).advance();
     application.getBean(Standards.class).load();
+    application.getBean(Standards.class).loadDemonstration();
+    application.getBean(Plans.class).load();
+    RuralHistory.letHappen(
+        application.getBean(Places.class),
+        application.getBean(Standards.class),
+        application.getBean(Assessments.class));
+    RuralTargets.set(application.getBean(Targets.class));
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);

@@ -49,6 +49,12 @@ class AddresseeStore {
        where a.document_id = :document
        order by a.ordinal
       """;
+  private static final String COUNT_OPEN =
+      """
+      select count(*) from directive.addressee a
+       where a.document_id = :document
+         and not exists (select from directive.addressee_choice c where c.addressee_id = a.id)
+      """;
   private static final String CHOOSE =
       """
       insert into directive.addressee_choice (addressee_id, body_id, why, on_day, by_account, by_name)
@@ -183,6 +189,11 @@ class AddresseeStore {
             : bodies.find(new ArrayList<>(ids)).stream()
                 .collect(Collectors.toMap(Body::id, body -> body, (a, b) -> a));
     return rows.stream().map(row -> addressee(row, known)).toList();
+  }
+
+  /** How many of them nobody has settled. */
+  int countOpen(long document) {
+    return jdbc.sql(COUNT_OPEN).param("document", document).query(Integer.class).single();
   }
 
   private static Addressee addressee(Row row, Map<Integer, Body> known) {

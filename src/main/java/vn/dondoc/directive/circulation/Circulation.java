@@ -128,9 +128,20 @@ public class Circulation {
     return new Sent(0, open(id));
   }
 
+  /** Whether a confirmed document names recipients that nobody has sent it to. */
+  boolean isUnsent(Paper paper) {
+    LocalDate countedOn = paper.dayOr(day.today());
+    return paper.confirmed()
+        && addressees.of(paper.id(), countedOn).isEmpty()
+        && !reading.read(paper.recipients(), countedOn).isEmpty();
+  }
+
   /** How many names of a document wait for a person to say who is meant. */
   public int open(long id) {
-    return (int) addressees(id).stream().filter(one -> !one.settled()).count();
+    Paper paper = paper(id);
+    return paper.confirmed()
+        ? addressees.countOpen(id)
+        : (int) addressees(id).stream().filter(one -> !one.settled()).count();
   }
 
   /** Sends to these and tells the audit; those who have it are left alone. */

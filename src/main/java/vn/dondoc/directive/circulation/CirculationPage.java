@@ -159,7 +159,7 @@ class CirculationPage {
       String told =
           refusal.problems().stream().map(page.texts()::tell).collect(Collectors.joining(" "));
       boolean own = path.endsWith(ReceiptsPage.LAST);
-      attributes.addFlashAttribute(own ? ReceiptsPage.PROBLEM : Pages.NOTICE, told);
+      attributes.addFlashAttribute(own ? ReceiptsPage.PROBLEM : Pages.REFUSED, told);
     }
     return "redirect:" + path;
   }

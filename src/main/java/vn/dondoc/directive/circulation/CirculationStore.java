@@ -80,7 +80,9 @@ class CirculationStore {
            from directive.bodies_below(r.body_id, :day) w
            left join directive.receipts_on(:day) t
              on t.document_id = r.document_id and t.body_id = w.body_id
-          where w.by_rule or t.from_body = r.body_id) o
+          -- What the office sent itself is not the body's to pass on: as the coverage counts it.
+          where w.by_rule and (t.id is null or t.from_body is not null)
+             or t.from_body = r.body_id) o
        where r.body_id = any(:bodies::int[])
       """;
   private static final String OF_DOCUMENT =

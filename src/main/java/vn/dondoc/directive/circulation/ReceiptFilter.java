@@ -130,4 +130,9 @@ record ReceiptFilter(
     asked.refuse();
     return filter;
   }
+
+  /** The same, of those this body passed it on to. */
+  ReceiptFilter through(int sender) {
+    return new ReceiptFilter(words, state, late, null, sender, sort, null);
+  }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -71,11 +72,15 @@ class ReceiptListing {
       with r as materialized (
         select * from directive.receipts_on(:day) where document_id = :document
       ),
+      -- Who received it from above sees that it came, and nothing of how far that one passed it on.
       sender as (
-        select r.body_id from r join directive.addressee a on a.id = r.addressee_id
-         where r.from_body is null and a.onward is not null
-        union
-        select r.from_body from r where r.from_body is not null
+        select k.body_id
+          from (select r.body_id from r join directive.addressee a on a.id = r.addressee_id
+                 where r.from_body is null and a.onward is not null
+                union
+                select r.from_body from r where r.from_body is not null) k
+         where (select database.scope_whole())
+            or k.body_id = any((select database.scope_bodies())::int[])
       ),
       below as (
         select s.body_id as sender, w.body_id
@@ -85,7 +90,7 @@ class ReceiptListing {
            and not exists (select from r direct
                             where direct.body_id = w.body_id and direct.from_body is null)
         union
-        select r.from_body, r.body_id from r where r.from_body is not null
+        select r.from_body, r.body_id from r join sender s on s.body_id = r.from_body
       )
       select w.sender, (select n.name from agency.name n
                          where n.body_id = w.sender and n.kind = 'official'
@@ -99,6 +104,8 @@ class ReceiptListing {
        order by 2, 1
        limit :limit
       """;
+
+  private static final int MOST_TO_WITHDRAW = 1000;
 
   private final JdbcClient jdbc;
   private final ProvinceDay day;
@@ -122,6 +129,16 @@ class ReceiptListing {
   /** Every line of the filter, for a sheet. */
   List<ReceiptLine> all(long document, ReceiptFilter filter) {
     return list(document, filter, SHEET);
+  }
+
+  /** Whom it can be taken back from, on whichever page the list stands; by these, or by all. */
+  List<ReceiptLine> withdrawable(long document, @Nullable List<Integer> senders) {
+    ReceiptFilter all = ReceiptFilter.of(Map.of());
+    return senders == null
+        ? list(document, all, MOST_TO_WITHDRAW)
+        : senders.stream()
+            .flatMap(sender -> list(document, all.through(sender), MOST_TO_WITHDRAW).stream())
+            .toList();
   }
 
   /** How many stand how, whichever state is listed. */

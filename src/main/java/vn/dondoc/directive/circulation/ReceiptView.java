@@ -21,6 +21,8 @@ import vn.dondoc.web.ListAddress;
  * @param coverage how far it was passed on
  * @param own how it stands with the bodies the viewer speaks for
  * @param below whom each of those may pass it on to, by id
+ * @param unsent its recipients are named and nobody has sent it
+ * @param withdrawable whom the viewer may take it back from
  * @param directory names to choose from; empty without a choice
  */
 record ReceiptView(
@@ -35,6 +37,8 @@ record ReceiptView(
     List<Coverage> coverage,
     List<OwnReceipt> own,
     Map<Integer, List<Below>> below,
+    boolean unsent,
+    List<ReceiptLine> withdrawable,
     List<Body> directory) {
 
   List<Addressee> open() {

@@ -70,6 +70,7 @@ class ReceiptsPage {
     List<ReceiptLine> lines = more ? found.subList(0, ReceiptListing.PAGE) : found;
     boolean office = office();
     List<OwnReceipt> own = circulation.own(id);
+    Map<Integer, List<Below>> below = below(id, own);
     ReceiptView view =
         new ReceiptView(
             paper,
@@ -82,7 +83,11 @@ class ReceiptsPage {
             office ? distribution.missing(id) : List.of(),
             listing.coverage(id),
             own,
-            below(id, own),
+            below,
+            office && circulation.isUnsent(paper),
+            Acting.current().may(Circulation.ACKNOWLEDGE)
+                ? listing.withdrawable(id, office ? null : List.copyOf(below.keySet()))
+                : List.of(),
             office ? bodies.on(day.today()) : List.of());
     return pages.show(
         "directive/circulation/receipts", SECTION, Map.of("view", view, PROBLEM, problem));

@@ -29,7 +29,7 @@ class AssessmentStore {
       """;
   private static final String RECORD =
       """
-      select rural.record(:entry, :units, :indicators, :periods::date[], :steps, :kinds,
+      select rural.record(:entries::bigint[], :units, :indicators, :periods::date[], :steps, :kinds,
                           :figures::text[], :nothings, :words::text[])
       """;
   private static final String NOW =
@@ -94,6 +94,9 @@ class AssessmentStore {
   /** A report with its step and its figures in order. */
   record Line(Report report, int step, List<@Nullable BigDecimal> figures) {}
 
+  /** A line and the sending it belongs to. */
+  record Sent(long entry, Line line) {}
+
   /** Opens a sending; empty when it came before. */
   Optional<Long> open(Sending sending, LocalDate day) {
     return jdbc.sql(ENTRY)
@@ -116,8 +119,14 @@ class AssessmentStore {
   }
 
   void record(long entry, List<Line> lines) {
+    record(lines.stream().map(line -> new Sent(entry, line)).toList());
+  }
+
+  /** Several sendings in one statement: judged together, kept once. */
+  void record(List<Sent> sent) {
+    List<Line> lines = sent.stream().map(Sent::line).toList();
     jdbc.sql(RECORD)
-        .param("entry", entry)
+        .param("entries", each(sent, Sent::entry, Long[]::new))
         .param("units", each(lines, line -> line.report().unitId(), Integer[]::new))
         .param("indicators", each(lines, line -> line.report().indicatorId(), Integer[]::new))
         .param(

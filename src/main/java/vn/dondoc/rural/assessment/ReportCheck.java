@@ -86,6 +86,20 @@ class ReportCheck {
     return new Checked(lines, problems, each);
   }
 
+  /** As they stand, unchecked. */
+  List<Line> lines(List<Report> reports) {
+    Map<YearMonth, @Nullable Month> months = new HashMap<>();
+    List<Line> lines = new ArrayList<>();
+    for (Report report : reports) {
+      Month month = months.computeIfAbsent(report.period(), this::month);
+      Indicator indicator = month == null ? null : month.indicators().get(report.indicatorId());
+      if (indicator != null) {
+        lines.add(line(report, indicator));
+      }
+    }
+    return lines;
+  }
+
   /** One report with what it is about. */
   private record Look(Report report, Indicator indicator, Place unit, List<Problem> problems) {
     void wrong(AssessmentRefusal why, Object... arguments) {

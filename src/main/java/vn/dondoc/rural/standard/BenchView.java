@@ -46,7 +46,10 @@ record BenchView(
     for (String part : rule.parts()) {
       String written = asked.getOrDefault("so-" + part, "").strip();
       typed.put(part, written);
-      if (written.matches("-?\\d{1,15}([.,]\\d{1,6})?")) {
+      if (RuleGrammar.isUnclear(written)) {
+        String plain = written.replaceAll("[.,]", "");
+        problems.add(page.t(StandardRefusal.RULE_THOUSANDS.key(), written, plain));
+      } else if (written.matches("-?\\d{1,15}([.,]\\d{1,6})?")) {
         values.put(part, new BigDecimal(written.replace(',', '.')));
       } else if (!written.isEmpty()) {
         problems.add(page.t("rural.bench.number", part, written));

@@ -51,8 +51,4 @@ public record CriteriaSet(
       return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
   }
-
-  public boolean isDraft() {
-    return force == null;
-  }
 }

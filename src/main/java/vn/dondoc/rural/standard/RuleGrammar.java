@@ -129,13 +129,17 @@ final class RuleGrammar {
     return new Rule.Comparison(part, sign, number());
   }
 
+  /** "1.000": nobody can tell a thousand from a one with three decimals. */
+  static boolean isUnclear(String digits) {
+    return digits.matches("\\d{1,3}[.,]\\d{3}") && !digits.startsWith("0");
+  }
+
   private BigDecimal number() {
     if (at >= tokens.size() || tokens.get(at).kind() != RuleToken.Kind.NUMBER) {
       throw unexpected("0, 1, 2, …");
     }
     String digits = tokens.get(at).word();
-    if (digits.matches("\\d{1,3}[.,]\\d{3}") && !digits.startsWith("0")) {
-      // Nobody can tell a thousand from a one with three decimals.
+    if (isUnclear(digits)) {
       throw Refusal.of(
           StandardRefusal.RULE_THOUSANDS, place(), digits, digits.replaceAll("[.,]", ""));
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,26 +42,45 @@ class StandardReference {
 
   /** From a folder; null for the tables that come with the program. */
   int load(@Nullable Path from) {
-    StandardTables tables = StandardTables.read(from);
+    return load(StandardTables.read(from));
+  }
+
+  /** What the demonstration's province decides, made up and marked so. */
+  int loadDemonstration() {
+    return load(StandardTables.demonstration());
+  }
+
+  private int load(StandardTables tables) {
     Set<String> known = new HashSet<>(store.codes());
-    List<String> fresh =
-        tables.sets().rows().stream()
-            .map(row -> row.text("set"))
-            .filter(code -> !known.contains(code))
-            .toList();
     List<Problem> problems = new ArrayList<>();
     Map<ReferenceTable.Row, Rule> rules = rules(tables, problems);
-    connected(tables, known, problems);
+    problems.addAll(new StandardLinks(tables, known, store::numbers).problems());
     if (!problems.isEmpty()) {
       throw Refusal.of(StandardRefusal.FILE, problems);
     }
     store.kinds(tables.kinds(), tables.recognition());
-    for (ReferenceTable.Row set : tables.sets().rows()) {
-      if (fresh.contains(set.text("set"))) {
-        add(set, tables, rules);
-      }
-    }
+    List<ReferenceTable.Row> fresh = parentsFirst(tables.sets().rows(), known);
+    fresh.forEach(set -> add(set, tables, rules));
     return fresh.size();
+  }
+
+  /** The new sets, each behind the one it fills in, whatever the order of the file. */
+  private static List<ReferenceTable.Row> parentsFirst(
+      List<ReferenceTable.Row> sets, Set<String> known) {
+    List<ReferenceTable.Row> waiting =
+        new ArrayList<>(sets.stream().filter(row -> !known.contains(row.text("set"))).toList());
+    List<ReferenceTable.Row> ordered = new ArrayList<>();
+    Set<String> there = new HashSet<>(known);
+    while (!waiting.isEmpty()) {
+      List<ReferenceTable.Row> next =
+          waiting.stream()
+              .filter(row -> row.optional("parent") == null || there.contains(row.text("parent")))
+              .toList();
+      next.forEach(row -> there.add(row.text("set")));
+      ordered.addAll(next);
+      waiting.removeAll(next);
+    }
+    return ordered;
   }
 
   private void add(
@@ -100,10 +118,13 @@ class StandardReference {
       } catch (Refusal refusal) {
         for (Problem problem : refusal.problems()) {
           problems.add(
-              new Problem(
+              Problem.at(
                   tables.thresholds().name() + ":" + row.line() + ":rule:" + problem.place(),
-                  problem.key(),
-                  problem.arguments()));
+                  StandardRefusal.RULE_AT.key(),
+                  tables.thresholds().name(),
+                  row.line(),
+                  row.text("rule"),
+                  problem));
         }
       }
     }
@@ -113,54 +134,9 @@ class StandardReference {
           .filter(part -> !figures.contains(part))
           .forEach(part ->
               problems.add(
-                  problem(tables.thresholds(), row, "rule", part, String.join(", ", figures))));
+                  StandardLinks.problem(
+                      tables.thresholds(), row, "rule", part, String.join(", ", figures))));
     });
     return rules;
-  }
-
-  /** Rows that name a set, a criterion or an indicator that is nowhere. */
-  private void connected(StandardTables tables, Set<String> known, List<Problem> problems) {
-    Set<String> sets = new LinkedHashSet<>(known);
-    tables.sets().rows().forEach(row -> sets.add(row.text("set")));
-    for (ReferenceTable table : tables.all()) {
-      for (ReferenceTable.Row row : table.rows()) {
-        if (!sets.contains(row.text("set"))) {
-          problems.add(problem(table, row, "set", row.text("set"), String.join(", ", sets)));
-        }
-      }
-    }
-    for (ReferenceTable.Row row : tables.indicators().rows()) {
-      List<String> numbers =
-          StandardTables.of(tables.criteria(), row.text("set")).stream()
-              .map(criterion -> criterion.text("number"))
-              .toList();
-      if (!numbers.contains(row.text("criterion"))) {
-        problems.add(
-            problem(
-                tables.indicators(),
-                row,
-                "criterion",
-                row.text("criterion"),
-                String.join(", ", numbers)));
-      }
-    }
-    for (ReferenceTable.Row row : tables.sets().rows()) {
-      String parent = row.optional("parent");
-      if (parent != null && !sets.contains(parent)) {
-        problems.add(problem(tables.sets(), row, "parent", parent, String.join(", ", sets)));
-      }
-    }
-  }
-
-  private static Problem problem(
-      ReferenceTable table, ReferenceTable.Row row, String column, String value, String choices) {
-    return Problem.at(
-        table.name() + ":" + row.line() + ":" + column,
-        StandardRefusal.RULE_FIGURE.key(),
-        table.name(),
-        row.line(),
-        column,
-        value,
-        choices);
   }
 }

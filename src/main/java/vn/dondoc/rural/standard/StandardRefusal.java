@@ -14,6 +14,7 @@ public enum StandardRefusal implements Refusal.Code {
   RULE_NAME,
   RULE_THOUSANDS,
   RULE_FIGURE,
+  RULE_AT,
   UNKNOWN,
   FILE;
 

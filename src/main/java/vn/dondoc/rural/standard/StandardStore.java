@@ -94,6 +94,11 @@ class StandardStore {
       insert into rural.force (set_id, from_day, until_day, recorded_by, why)
       values (:set, :from, :until, :by, :why)
       """;
+  private static final String NUMBERS =
+      """
+      select i.number from rural.indicator i join rural.criteria_set s on s.id = i.set_id
+       where s.code = :set
+      """;
   private static final String ALL =
       """
       select s.*, lower(f.days) as from_day, upper(f.days) as until_day,
@@ -116,6 +121,11 @@ class StandardStore {
     return jdbc.sql("select code from rural.criteria_set")
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  /** Numbers of the indicators of a set. */
+  List<String> numbers(String set) {
+    return jdbc.sql(NUMBERS).param("set", set).query((row, number) -> row.getString(1)).list();
   }
 
   void kinds(ReferenceTable kinds, ReferenceTable recognition) {

@@ -50,6 +50,19 @@ record StandardTables(
         table(from, "thresholds.csv", THRESHOLDS));
   }
 
+  /** What the demonstration's province decides, for the sets that come with the program. */
+  static StandardTables demonstration() {
+    StandardTables shipped = read(null);
+    return new StandardTables(
+        shipped.kinds(),
+        shipped.recognition(),
+        table(null, "demonstration-sets.csv", SETS),
+        shipped.criteria(),
+        shipped.indicators(),
+        shipped.parts(),
+        table(null, "demonstration-thresholds.csv", THRESHOLDS));
+  }
+
   private static ReferenceTable table(@Nullable Path from, String file, String columns) {
     return ReferenceTable.read(from, ROOM + file, List.of(columns.split(" ", -1)));
   }
@@ -63,7 +76,8 @@ record StandardTables(
     return table.rows().stream().filter(row -> row.text("set").equals(set)).toList();
   }
 
-  private @Nullable String parent(String set) {
+  /** The set another one fills in; null when it stands alone. */
+  @Nullable String parent(String set) {
     return of(sets, set).stream().findFirst().map(row -> row.optional("parent")).orElse(null);
   }
 

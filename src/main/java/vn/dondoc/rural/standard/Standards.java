@@ -37,6 +37,12 @@ public class Standards {
     return reference.load();
   }
 
+  /** Takes in what the demonstration's province decides, made up and marked so. */
+  @Transactional
+  public int loadDemonstration() {
+    return reference.loadDemonstration();
+  }
+
   /** Every set, the latest first. */
   public List<CriteriaSet> all() {
     return store.all();
@@ -48,6 +54,13 @@ public class Standards {
         .filter(set -> set.kind().equals(kind))
         .filter(set -> set.force() != null && set.force().holds(day))
         .toList();
+  }
+
+  /** The set units of a kind are measured by on a day, on the way to new rural. */
+  public Optional<CriteriaSet> measuring(String kind, LocalDate day) {
+    return inForce(kind, day).stream()
+        .filter(set -> set.grade().equals(NEW_RURAL) && set.parent() == null)
+        .findFirst();
   }
 
   /**

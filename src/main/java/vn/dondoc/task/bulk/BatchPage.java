@@ -2,6 +2,8 @@ package vn.dondoc.task.bulk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,7 +49,8 @@ class BatchPage {
    *
    * @param batch it
    * @param lines its tasks of this page
-   * @param kept those of all its tasks that were changed since, in words
+   * @param kept those of its tasks that were changed since
+   * @param left of an undo, the tasks of the batch it took back that keep what they say
    * @param next id of the last task when there are more
    * @param problems why it was not taken back
    */
@@ -55,6 +58,7 @@ class BatchPage {
       Batch batch,
       List<Line> lines,
       List<Batches.Outcome> kept,
+      List<Batches.Outcome> left,
       @Nullable Long next,
       String why,
       List<String> problems) {
@@ -121,9 +125,18 @@ class BatchPage {
             .map(o -> new Line(o, words.diff(o.was().content(), o.became().content())))
             .toList();
     List<Batches.Outcome> kept = all.stream().filter(Batches.Outcome::isChangedSince).toList();
+    List<Batches.Outcome> left = batch.undoes() == null ? List.of() : left(batch.undoes(), all);
     View view =
-        new View(batch, lines, kept, more ? shown.getLast().now().id() : null, why, problems);
+        new View(batch, lines, kept, left, more ? shown.getLast().now().id() : null, why, problems);
     return pages.show("task/bulk/batch", BulkPage.SECTION, Map.of("view", view));
+  }
+
+  /** The tasks of a batch that was taken back which keep what they say. */
+  private List<Batches.Outcome> left(long undone, List<Batches.Outcome> takenBack) {
+    Set<Long> ids = takenBack.stream().map(o -> o.now().id()).collect(Collectors.toSet());
+    return batches.outcomes(undone, 0, Batches.MOST).stream()
+        .filter(outcome -> !ids.contains(outcome.now().id()))
+        .toList();
   }
 
   private static @Nullable Long after(Map<String, String> values) {

@@ -17,6 +17,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Duties;
 
 /** Các đợt sửa: many tasks corrected in one transaction, and a batch taken back as a whole. */
 @Component
@@ -67,6 +68,9 @@ public class Batches {
         tasks.correct(change.before().id(), change.before().version(), change.after(), why);
       } catch (Refusal refusal) {
         problems.addAll(refusal.problems());
+        if (Duties.isOvertaken(refusal)) {
+          break;
+        }
       }
     }
     if (!problems.isEmpty()) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.agency.Resolution;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.life.Heirs;
 
 /**
  * Tên cơ quan gõ vào: the directory of a day is asked once; only a name it does not hold letter by
@@ -16,13 +18,15 @@ import vn.dondoc.agency.Resolution;
  */
 public final class BodyNames {
   private final Bodies bodies;
+  private final Heirs heirs;
   private final LocalDate day;
   private final Map<String, Body> byCode = new HashMap<>();
   private final Map<String, List<Body>> byName;
   private final Map<String, Found> asked = new HashMap<>();
 
-  private BodyNames(Bodies bodies, LocalDate day) {
+  private BodyNames(Bodies bodies, Heirs heirs, LocalDate day) {
     this.bodies = bodies;
+    this.heirs = heirs;
     this.day = day;
     List<Body> all = bodies.on(day);
     all.forEach(body -> byCode.put(body.code(), body));
@@ -30,8 +34,8 @@ public final class BodyNames {
   }
 
   /** The names of a day. */
-  public static BodyNames on(LocalDate day, Bodies bodies) {
-    return new BodyNames(bodies, day);
+  public static BodyNames on(LocalDate day, Bodies bodies, Heirs heirs) {
+    return new BodyNames(bodies, heirs, day);
   }
 
   /**
@@ -39,8 +43,9 @@ public final class BodyNames {
    *
    * @param body the one it means; null when it is not clear
    * @param near names with their codes that it may mean
+   * @param ceased why the one it means takes no work, and who carries on; null when it exists
    */
-  public record Found(@Nullable Body body, String near) {}
+  public record Found(@Nullable Body body, String near, @Nullable Problem ceased) {}
 
   /** The body of a name, of a code, or of a name with its code behind it in brackets. */
   public Found find(String written) {
@@ -48,21 +53,28 @@ public final class BodyNames {
   }
 
   private Found look(String written) {
+    Found found = today(written);
+    Body meant = found.body() == null ? heirs.formerly(written).orElse(null) : found.body();
+    List<Problem> ceased = meant == null ? List.of() : heirs.problems(List.of(meant.id()));
+    return ceased.isEmpty() ? found : new Found(null, "", ceased.getFirst());
+  }
+
+  private Found today(String written) {
     Body coded = byCode.get(written.replaceFirst("^.*\\(([0-9A-Z@._-]+)\\)$", "$1"));
     if (coded != null) {
-      return new Found(coded, "");
+      return new Found(coded, "", null);
     }
     List<Body> named = byName.getOrDefault(written, List.of());
     if (named.size() == 1) {
-      return new Found(named.getFirst(), "");
+      return new Found(named.getFirst(), "", null);
     }
     if (!named.isEmpty()) {
-      return new Found(null, near(named));
+      return new Found(null, near(named), null);
     }
     Resolution found = bodies.resolve(written, day);
     return found.isSure()
-        ? new Found(found.bodies().getFirst(), "")
-        : new Found(null, near(found.bodies()));
+        ? new Found(found.bodies().getFirst(), "", null)
+        : new Found(null, near(found.bodies()), null);
   }
 
   private static String near(List<Body> bodies) {

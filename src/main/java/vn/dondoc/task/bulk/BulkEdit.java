@@ -33,8 +33,11 @@ record BulkEdit(
   NewTask apply(Task task) {
     NewTask now = task.content();
     return switch (kind) {
-      case DUE_ON -> day == null ? now : with(now, on(now.due(), day));
-      case SHIFT -> with(now, shifted(now.due()));
+      case DUE_ON ->
+          day == null || day.equals(now.due().lastDay())
+              ? now
+              : with(now, now.due().lastingTo(day));
+      case SHIFT -> with(now, now.due().shifted(days));
       case ADD_COORDINATOR -> to == null ? now : added(now, to);
       case REPLACE_COORDINATOR -> replaced(now, Party.Part.COORDINATE);
       case REPLACE_LEAD -> replaced(now, Party.Part.LEAD);
@@ -45,40 +48,6 @@ record BulkEdit(
 
   private static NewTask with(NewTask task, Due due) {
     return new NewTask(task.source(), task.ordinal(), task.wording(), due, task.parties());
-  }
-
-  private static Due on(Due before, LocalDate day) {
-    return day.equals(before.lastDay())
-        ? before
-        : new Due(
-            Due.Kind.DATE,
-            day,
-            null,
-            Due.Op.BY,
-            null,
-            null,
-            null,
-            null,
-            null,
-            before.text(),
-            false);
-  }
-
-  private Due shifted(Due due) {
-    return due.kind() != Due.Kind.DATE || due.on() == null
-        ? due
-        : new Due(
-            due.kind(),
-            due.on().plusDays(days),
-            due.time(),
-            due.op(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            due.text(),
-            false);
   }
 
   private static NewTask added(NewTask task, Body body) {

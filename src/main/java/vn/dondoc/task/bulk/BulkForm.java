@@ -118,7 +118,9 @@ record BulkForm(MultiValueMap<String, String> values) {
       return null;
     }
     BodyNames.Found found = names.find(typed);
-    if (found.body() == null) {
+    if (found.ceased() != null) {
+      problems.add(found.ceased());
+    } else if (found.body() == null) {
       problems.add(
           found.near().isEmpty()
               ? Problem.at("thanh", BulkRefusal.BODY.key(), typed)

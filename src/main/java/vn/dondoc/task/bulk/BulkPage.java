@@ -21,6 +21,7 @@ import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Heirs;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -39,10 +40,12 @@ class BulkPage {
   private final Tasks tasks;
   private final Batches batches;
   private final Bodies bodies;
+  private final Heirs heirs;
   private final Pages pages;
   private final ProvinceDay day;
 
-  BulkPage(Tasks tasks, Batches batches, Bodies bodies, Pages pages, ProvinceDay day) {
+  BulkPage(Tasks tasks, Batches batches, Bodies bodies, Heirs heirs, Pages pages, ProvinceDay day) {
+    this.heirs = heirs;
     this.tasks = tasks;
     this.batches = batches;
     this.bodies = bodies;
@@ -184,7 +187,7 @@ class BulkPage {
   }
 
   private BodyNames names() {
-    return BodyNames.on(day.today(), bodies);
+    return BodyNames.on(day.today(), bodies, heirs);
   }
 
   private List<String> told(Refusal refusal) {

@@ -17,6 +17,7 @@ import vn.dondoc.task.life.CalendarYear;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.DayOff;
 import vn.dondoc.task.life.Recount;
+import vn.dondoc.task.life.Recounts;
 
 /** Nhập một năm của lịch: shown whole, and written whole or not at all. */
 @Component
@@ -52,9 +53,14 @@ class YearEntry {
   @Transactional(readOnly = true)
   YearPlan plan(int year, List<YearLine> lines) {
     YearCheck check = rules.check(year, lines, calendars.days());
+    List<Recount> moved = List.of();
     CalendarYear before = calendars.year(year).orElse(null);
     WorkingCalendar next = calendars.with(year, check.days());
-    List<Recount> moved = check.problems().isEmpty() ? calendars.recounts(next) : List.of();
+    if (check.problems().isEmpty()) {
+      Recounts recounts = calendars.recounts(next);
+      check = new YearCheck(check.days(), recounts.problems(), check.warnings());
+      moved = recounts.moved();
+    }
     return new YearPlan(year, before, check, moved, workingDays(next, year));
   }
 

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
@@ -40,11 +42,20 @@ public class Calendars {
   private static final String SHIPPED = "Số liệu kèm theo chương trình";
 
   private final CalendarStore store;
+  private final DutyStore duties;
+  private final Bodies bodies;
   private final ProvinceDay day;
   private final @Nullable Path directory;
 
-  Calendars(CalendarStore store, ProvinceDay day, @Value("${dondoc.reference:}") String directory) {
+  Calendars(
+      CalendarStore store,
+      DutyStore duties,
+      Bodies bodies,
+      ProvinceDay day,
+      @Value("${dondoc.reference:}") String directory) {
     this.store = store;
+    this.duties = duties;
+    this.bodies = bodies;
     this.day = day;
     this.directory = directory.isBlank() ? null : Path.of(directory);
   }
@@ -180,20 +191,35 @@ public class Calendars {
 
   /**
    * Deadlines of what is still owed that another calendar counts otherwise. One that a person set
-   * or extended is not counted and stays.
+   * or extended is not counted and stays, and so does a part whose whole stays before it.
    */
-  public List<Recount> recounts(WorkingCalendar other) {
+  public Recounts recounts(WorkingCalendar other) {
+    DutyMoves moves = moves(other);
+    return new Recounts(
+        moves.inOrder().stream().map(Calendars::recount).toList(), moves.problems(this::name));
+  }
+
+  private DutyMoves moves(WorkingCalendar other) {
     WorkingCalendar now = current();
-    List<Recount> moved = new ArrayList<>();
+    List<DutyMove> wanted = new ArrayList<>();
     for (CalendarStore.Counted counted : store.counted(day.today())) {
       LocalDate before = counted(counted, now);
       LocalDate after = counted(counted, other);
       boolean untouched = before != null && before.equals(counted.duty().due());
       if (untouched && after != null && !after.equals(before)) {
-        moved.add(new Recount(counted.duty(), after));
+        wanted.add(new DutyMove(counted.duty(), after));
       }
     }
-    return moved;
+    Set<Long> tasks = wanted.stream().map(move -> move.duty().taskId()).collect(Collectors.toSet());
+    return new DutyMoves(wanted, tasks.isEmpty() ? List.of() : duties.ofTasks(tasks, day.today()));
+  }
+
+  private static Recount recount(DutyMove move) {
+    return new Recount(move.duty(), Objects.requireNonNull(move.to()));
+  }
+
+  private String name(int body) {
+    return bodies.find(body).map(Body::name).orElse("");
   }
 
   private static @Nullable LocalDate counted(
@@ -209,7 +235,8 @@ public class Calendars {
    *
    * @param seen how often the year had been entered when the person looked
    * @return the deadlines that moved
-   * @throws Refusal when somebody entered the year in between
+   * @throws Refusal when somebody entered the year in between, or a part would be left behind its
+   *     whole
    */
   @Transactional
   public List<Recount> enter(int year, int seen, List<DayOff> days, String why) {
@@ -217,20 +244,20 @@ public class Calendars {
     if (number != seen) {
       throw Refusal.of(LifeRefusal.CALENDAR_CHANGED, Integer.toString(year), year);
     }
-    List<Recount> moved = recounts(with(year, days));
+    DutyMoves moves = moves(with(year, days));
+    List<Refusal.Problem> problems = moves.problems(this::name);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
+    }
+    List<DutyMove> moved = moves.inOrder();
     try {
       store.add(year, number + 1, days, why, Acting.current());
       if (!moved.isEmpty()) {
-        List<DutyMove> moves =
-            moved.stream()
-                .map(recount -> new DutyMove(recount.duty(), recount.to()))
-                .sorted(DutyMove.PARTS_WITHIN_WHOLE)
-                .toList();
-        store.recount(moves, day.today(), why, Acting.current());
+        store.recount(moved, day.today(), why, Acting.current());
       }
     } catch (DuplicateKeyException e) {
       throw Refusal.of(LifeRefusal.CALENDAR_CHANGED, Integer.toString(year), year);
     }
-    return moved;
+    return moved.stream().map(Calendars::recount).toList();
   }
 }

@@ -29,6 +29,11 @@ public record Deed(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same about a duty last seen at another step. */
+  Deed at(int seen) {
+    return new Deed(kind, seen, until, otherBody, words, document, evidence);
+  }
+
   /** A deed of words alone. */
   public static Deed of(FactKind kind, int step, String words) {
     return new Deed(kind, step, null, null, words, "", List.of());

@@ -13,6 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param words the report or the reason
  * @param document số, ký hiệu of a paper
  * @param files the evidence
+ * @param whole the same for every duty of the task it is possible of
  */
 record DeedForm(
     int step,
@@ -20,15 +21,20 @@ record DeedForm(
     @Nullable String body,
     @Nullable String words,
     @Nullable String document,
-    @Nullable List<MultipartFile> files) {
+    @Nullable List<MultipartFile> files,
+    @Nullable Boolean whole) {
   /** A form nobody has filled in yet. */
   static DeedForm empty(int step, String day) {
-    return new DeedForm(step, day, null, null, null, null);
+    return new DeedForm(step, day, null, null, null, null, null);
   }
 
   // The database holds no zero character.
   private static String clean(@Nullable String typed) {
     return typed == null ? "" : typed.replace("\u0000", "").strip();
+  }
+
+  boolean isForWhole() {
+    return Boolean.TRUE.equals(whole);
   }
 
   String typedDay() {

@@ -105,7 +105,12 @@ class DeedPage {
     DutyView view = lives.one(duty);
     Page page = pages.page(SECTION);
     try {
-      duties.record(duty, reading.read(deed, form));
+      Deed read = reading.read(deed, form);
+      if (form.isForWhole()) {
+        duties.recordTogether(duty, read);
+      } else {
+        duties.record(duty, read);
+      }
     } catch (Refusal refusal) {
       // What was typed comes back; the step is the present one, so that it can be sent again.
       List<String> problems = refusal.problems().stream().map(page.texts()::tell).toList();
@@ -132,7 +137,12 @@ class DeedPage {
   private ModelAndView form(DutyView view, FactKind deed, DeedForm form, List<String> problems) {
     DeedView shown =
         new DeedView(
-            view, deed, form, deed == FactKind.HAND_BACK ? lives.bodyNames() : List.of(), problems);
+            view,
+            deed,
+            form,
+            duties.together(view.duty(), deed).size(),
+            deed == FactKind.HAND_BACK ? lives.bodyNames() : List.of(),
+            problems);
     return pages.show("task/life/deed", SECTION, Map.of("view", shown));
   }
 

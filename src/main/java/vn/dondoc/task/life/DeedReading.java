@@ -3,6 +3,7 @@ package vn.dondoc.task.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import vn.dondoc.web.Days;
 @Transactional(readOnly = true)
 class DeedReading {
   private final Bodies bodies;
+  private final Heirs heirs;
   private final ProvinceDay day;
 
-  DeedReading(Bodies bodies, ProvinceDay day) {
+  DeedReading(Bodies bodies, Heirs heirs, ProvinceDay day) {
     this.bodies = bodies;
+    this.heirs = heirs;
     this.day = day;
   }
 
@@ -54,16 +57,16 @@ class DeedReading {
     return read;
   }
 
-  /** A body that ceased within a year is still found by its name, to be told who follows it. */
+  /** A body that has ceased is still found by its name, to be told who follows it. */
   private @Nullable Integer body(String typed, List<Problem> problems) {
     if (typed.isEmpty()) {
       return null;
     }
-    Resolution now = bodies.resolve(typed, day.today());
-    Resolution lately = now.isSure() ? now : bodies.resolve(typed, day.today().minusYears(1));
-    Resolution found = lately.isSure() ? lately : now;
-    if (found.isSure() && !found.bodies().getFirst().isGroup()) {
-      return found.bodies().getFirst().id();
+    Resolution found = bodies.resolve(typed, day.today());
+    Optional<Body> sure =
+        found.isSure() ? Optional.of(found.bodies().getFirst()) : heirs.formerly(typed);
+    if (sure.isPresent() && !sure.get().isGroup()) {
+      return sure.get().id();
     }
     String near =
         found.bodies().stream()

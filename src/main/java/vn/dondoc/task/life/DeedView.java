@@ -8,11 +8,17 @@ import java.util.List;
  * @param of the duty it is about
  * @param deed what is to be recorded
  * @param form what was typed before, when it was refused
+ * @param together how many duties of the task it can be recorded of at once; 1 when only of this
  * @param bodyNames names to choose a body from
  * @param problems why it was refused
  */
 record DeedView(
-    DutyView of, FactKind deed, DeedForm form, List<String> bodyNames, List<String> problems) {
+    DutyView of,
+    FactKind deed,
+    DeedForm form,
+    int together,
+    List<String> bodyNames,
+    List<String> problems) {
   private static final int SHOWN = 5;
 
   /** The deed can be recorded now by whoever looks. */

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Succession;
@@ -77,6 +77,11 @@ public class Duties {
     return steps.isEmpty() ? Map.of() : facts.asSeen(steps);
   }
 
+  /** Whether somebody recorded something else meanwhile; the running transaction is over then. */
+  public static boolean isOvertaken(Refusal refusal) {
+    return refusal.code() == LifeRefusal.CHANGED;
+  }
+
   /** Everything that stands in the way of recording something; empty when nothing does. */
   public List<Problem> problemsOf(Duty duty, Deed deed) {
     try {
@@ -99,6 +104,16 @@ public class Duties {
     return facts.ofDuty(dutyId);
   }
 
+  /** Who leads tasks that were handed on since they were written; the others are left out. */
+  Map<Long, List<Integer>> holders(Collection<Long> taskIds) {
+    return store.holders(taskIds);
+  }
+
+  /** Whether what was said about a duty, and its evidence, is for the one who asks. */
+  boolean mayRead(long dutyId) {
+    return facts.mayRead(dutyId);
+  }
+
   /** A file that proves a report; empty when it is not there or not to be seen. */
   public Optional<EvidenceFile> evidence(long id) {
     return facts.file(id).map(file -> new EvidenceFile(file.name(), file.content()));
@@ -118,7 +133,13 @@ public class Duties {
     Integer handedTo = handedTo(id);
     Deed counted = opening.counted(duty, deed);
     rules.check(duty, counted, handedTo);
-    long fact = add(duty, counted, deed.kind() == FactKind.EVENT ? deed.until() : null);
+    long fact =
+        facts.add(
+            duty,
+            counted,
+            deed.kind() == FactKind.EVENT ? deed.until() : null,
+            day.today(),
+            Acting.current());
     for (EvidenceFile file : deed.evidence()) {
       facts.addEvidence(id, fact, file);
     }
@@ -145,6 +166,41 @@ public class Duties {
   }
 
   /**
+   * The duties of a task that one decision can be about: all that can be withdrawn or voided, or
+   * those of the same period without a date; only the given one when a body of the person's own is
+   * among them.
+   */
+  List<Duty> together(Duty duty, FactKind kind) {
+    if (!kind.isForWhole() || !kind.isPossible(duty.state())) {
+      return List.of(duty);
+    }
+    List<Duty> all =
+        ofTasks(List.of(duty.taskId())).stream()
+            .filter(other -> kind.isPossible(other.state()))
+            .filter(other ->
+                kind != FactKind.SET_DATE
+                    || other.id() == duty.id()
+                    || other.due() == null && Objects.equals(other.period(), duty.period()))
+            .toList();
+    boolean own = all.stream().anyMatch(d -> Acting.current().bodies().contains(d.bodyId()));
+    return own ? List.of(duty) : all;
+  }
+
+  /**
+   * Records the same of every duty of a task it is possible of, with the same words; all or none.
+   *
+   * @throws Refusal as for one of them
+   */
+  @Transactional
+  public void recordTogether(long id, Deed deed) {
+    String number = Long.toString(id);
+    Duty asked = find(id).orElseThrow(() -> Refusal.of(LifeRefusal.UNKNOWN, number, number));
+    for (Duty duty : together(asked, deed.kind())) {
+      record(duty.id(), duty.id() == id ? deed : deed.at(duty.step()));
+    }
+  }
+
+  /**
    * Gives the duty of a body that ceased to one that carries on its work: a new duty for the heir
    * with the same days, the old one transferred with all that was recorded about it.
    *
@@ -165,11 +221,7 @@ public class Duties {
     if (after.stream().noneMatch(s -> s.successor().id() == heir)) {
       throw Refusal.of(LifeRefusal.NOT_HEIR, duty.taskCode(), heir, Heirs.names(after));
     }
-    try {
-      handover.move(duty, heir, words.strip(), document.strip());
-    } catch (DuplicateKeyException e) {
-      throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
-    }
+    handover.move(duty, heir, words.strip(), document.strip());
     Deed told = new Deed(FactKind.ACCEPT_HAND, duty.step(), null, heir, words, document, List.of());
     audit.record(
         new Act(
@@ -185,14 +237,6 @@ public class Duties {
   /** How far the bodies that lead are in each of some tasks; one question however many they are. */
   public Map<Long, RollUp> rollUps(Collection<Long> taskIds) {
     return taskIds.isEmpty() ? Map.of() : store.rollUps(taskIds, day.today());
-  }
-
-  private long add(Duty duty, Deed deed, @Nullable LocalDate eventOn) {
-    try {
-      return facts.add(duty.id(), deed, eventOn, day.today(), Acting.current());
-    } catch (DuplicateKeyException e) {
-      throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
-    }
   }
 
   private static Map<String, @Nullable Object> told(Duty duty, Deed deed) {

@@ -35,7 +35,7 @@ class DutyHandover {
   void move(Duty duty, int heir, String words, String document) {
     boolean helped = open(duty, heir);
     facts.add(
-        duty.id(),
+        duty,
         new Deed(FactKind.ACCEPT_HAND, duty.step(), null, heir, words, document, List.of()),
         day.today(),
         Acting.current());
@@ -46,7 +46,7 @@ class DutyHandover {
     if (!Acting.current().bodies().contains(heir)) {
       Duty opened = ofHeir(duty, heir, duty.part()).orElseThrow();
       facts.add(
-          opened.id(),
+          opened,
           Deed.until(FactKind.SET_DATE, opened.step(), duty.due(), words),
           day.today(),
           Acting.current());

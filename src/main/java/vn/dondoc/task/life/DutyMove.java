@@ -14,15 +14,18 @@ import vn.dondoc.task.Party;
  */
 record DutyMove(Duty duty, @Nullable LocalDate to) {
   /**
-   * The order that keeps every part within its whole on the way: parts that move forward first,
-   * then the wholes, then the parts that move back.
+   * The order that keeps every part within its whole on the way: parts that end earlier first, then
+   * the wholes, of several those that end later first, then the parts that end later.
    */
   static final Comparator<DutyMove> PARTS_WITHIN_WHOLE =
       Comparator.comparingInt(DutyMove::rank).thenComparing(move -> move.duty().id());
 
   private int rank() {
     boolean earlier = to != null && duty.due() != null && to.isBefore(duty.due());
-    return duty.part() == Party.Part.LEAD ? 1 : earlier ? 0 : 2;
+    if (duty.part() == Party.Part.LEAD) {
+      return to == null ? 3 : earlier ? 2 : 1;
+    }
+    return earlier ? 0 : 4;
   }
 
   /**

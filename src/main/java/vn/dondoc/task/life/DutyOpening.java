@@ -2,9 +2,10 @@ package vn.dondoc.task.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -77,10 +78,13 @@ class DutyOpening {
     WorkingCalendar calendar = calendars.current();
     Schedule schedule = new Schedule(task.content().due(), calendar);
     Schedule until = new Schedule(news.before().due(), calendar);
-    List<Doer> doers = doers(task.content().parties());
-    List<Doer> doersUntil = doers(news.before().parties());
+    Known known = known(List.of(news.taskId()));
+    List<Doer> doers = doers(task.content().parties(), known);
+    List<Doer> doersUntil = doers(news.before().parties(), known);
     succeed(news, doers);
-    duties.open(openings(task, schedule, doersUntil), day.today());
+    duties.open(openings(task, schedule, doersUntil, known), day.today());
+    // An heir, or a body taken in, was given its duty just now.
+    Known now = known.with(duties.opened(List.of(news.taskId())));
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
     for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
@@ -94,37 +98,37 @@ class DutyOpening {
         moving.add(duty);
       }
     }
-    moving.stream()
-        .map(duty -> new DutyMove(duty, corrected(duty, schedule)))
-        .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until)))
-        .sorted(DutyMove.PARTS_WITHIN_WHOLE)
-        .filter(move -> isWithinWhole(move, moving))
-        .forEach(move -> add(move.duty(), move.deed(news.why())));
+    move(
+        moving.stream()
+            .map(duty -> new DutyMove(duty, corrected(duty, schedule, now)))
+            .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until, now)))
+            .toList(),
+        news);
   }
 
-  /** A whole that was reported or closed keeps its day, and its parts do not pass it. */
-  private boolean isWithinWhole(DutyMove move, List<Duty> moving) {
-    LocalDate to = move.to();
-    if (move.duty().part() != Party.Part.COORDINATE) {
-      return true;
+  private void move(List<DutyMove> wanted, TaskCorrected news) {
+    if (wanted.isEmpty()) {
+      return;
     }
-    boolean wholeMoves =
-        moving.stream()
-            .anyMatch(duty ->
-                duty.part() == Party.Part.LEAD
-                    && FactKind.SET_DATE.isPossible(duty.state())
-                    && Objects.equals(duty.period(), move.duty().period()));
-    LocalDate whole = wholeMoves ? null : duties.dueOfWhole(move.duty().id(), day.today());
-    return whole == null || to != null && !to.isAfter(whole);
+    DutyMoves moves = new DutyMoves(wanted, duties.ofTasks(List.of(news.taskId()), day.today()));
+    List<Refusal.Problem> problems = moves.problems(this::name);
+    if (!problems.isEmpty()) {
+      throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
+    }
+    moves.inOrder().forEach(move -> add(move.duty(), move.deed(news.why())));
+  }
+
+  private String name(int body) {
+    return bodies.find(body).map(Body::name).orElse("");
   }
 
   /** A body neither moves its own deadline nor frees itself, by way of a correction either. */
   private void add(Duty duty, Deed deed) {
     if (Acting.current().bodies().contains(duty.bodyId())) {
-      String name = bodies.find(duty.bodyId()).map(Body::name).orElse("");
-      throw Refusal.of(LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name);
+      throw Refusal.of(
+          LifeRefusal.OWN_CHANGE, duty.taskCode(), duty.taskCode(), name(duty.bodyId()));
     }
-    facts.add(duty.id(), deed, day.today(), Acting.current());
+    facts.add(duty, deed, day.today(), Acting.current());
   }
 
   private void succeed(TaskCorrected news, List<Doer> doers) {
@@ -163,13 +167,13 @@ class DutyOpening {
   }
 
   /** The last day in time by the corrected deadline. */
-  private @Nullable LocalDate corrected(Duty duty, Schedule schedule) {
+  private @Nullable LocalDate corrected(Duty duty, Schedule schedule, Known known) {
     Duty.Span span = duty.period();
     if (span != null) {
       Schedule.Period period = period(span, schedule);
       return period == null ? null : period.due();
     }
-    return duties.opened(duty.taskId()).stream()
+    return known.opened(duty.taskId()).stream()
         .filter(opened -> opened.body() == duty.bodyId() && opened.part() == duty.part())
         .findFirst()
         .map(opened -> schedule.first(opened.first()))
@@ -197,14 +201,40 @@ class DutyOpening {
   /** Opens what these tasks owe up to today, and the period after it. */
   void open(List<Long> ids) {
     WorkingCalendar calendar = calendars.current();
+    Known known = known(ids);
     List<DutyStore.Opening> wanted = new ArrayList<>();
-    for (long id : ids) {
-      tasks
-          .find(id)
-          .ifPresent(task ->
-              wanted.addAll(openings(task, new Schedule(task.content().due(), calendar), null)));
+    for (Task task : tasks.find(ids)) {
+      Schedule schedule = new Schedule(task.content().due(), calendar);
+      wanted.addAll(openings(task, schedule, null, known));
     }
     duties.open(wanted, day.today());
+  }
+
+  /**
+   * What is asked once for all tasks.
+   *
+   * @param today the province's day
+   * @param opened what bodies were given of them before
+   * @param ceased bodies whose work others have taken over
+   * @param members bodies of the groups met so far
+   */
+  private record Known(
+      LocalDate today,
+      Map<Long, List<DutyStore.Opened>> opened,
+      Set<Integer> ceased,
+      Map<Integer, List<Body>> members) {
+    Known with(Map<Long, List<DutyStore.Opened>> later) {
+      return new Known(today, later, ceased, members);
+    }
+
+    List<DutyStore.Opened> opened(long task) {
+      return opened.getOrDefault(task, List.of());
+    }
+  }
+
+  private Known known(List<Long> ids) {
+    LocalDate today = day.today();
+    return new Known(today, duties.opened(ids), duties.ceased(today), new HashMap<>());
   }
 
   /**
@@ -213,12 +243,11 @@ class DutyOpening {
    * @param were who had a part until a correction; null when it is not about one
    */
   private List<DutyStore.Opening> openings(
-      Task task, Schedule schedule, @Nullable List<Doer> were) {
-    LocalDate today = day.today();
-    List<DutyStore.Opened> before = duties.opened(task.id());
+      Task task, Schedule schedule, @Nullable List<Doer> were, Known known) {
+    LocalDate today = known.today();
+    List<DutyStore.Opened> before = known.opened(task.id());
     List<DutyStore.Opening> openings = new ArrayList<>();
-    Set<Integer> ceased = duties.ceased(today);
-    for (Doer doer : doers(task.content().parties())) {
+    for (Doer doer : doers(task.content().parties(), known)) {
       boolean again = were != null && were.stream().noneMatch(doer::isSame);
       // A body taken in later owes nothing of the time before.
       DutyStore.Opened given =
@@ -226,9 +255,10 @@ class DutyOpening {
               .filter(opened -> opened.body() == doer.body() && opened.part() == doer.part())
               .findFirst()
               .orElse(new DutyStore.Opened(doer.body(), doer.part(), today, null));
-      Heir heir = ceased.contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
+      Heir heir = known.ceased().contains(doer.body()) ? heir(task.id(), doer) : Heir.NONE;
       if (schedule.recurs()) {
-        for (Schedule.Period period : schedule.periods(from(given), ahead(schedule, today))) {
+        for (Schedule.Period period :
+            schedule.periods(from(given, today), ahead(schedule, today))) {
           openings.add(heir.of(doer, period).opening(task.id(), period, period.due(), again));
         }
       } else {
@@ -240,12 +270,12 @@ class DutyOpening {
   }
 
   /** Where the periods not yet opened begin: those opened before are not gone through again. */
-  private LocalDate from(DutyStore.Opened given) {
+  private static LocalDate from(DutyStore.Opened given, LocalDate today) {
     LocalDate last = given.lastPeriod();
     if (last == null || last.isBefore(given.first())) {
       return given.first();
     }
-    return last.isBefore(day.today()) ? last : day.today();
+    return last.isBefore(today) ? last : today;
   }
 
   /**
@@ -299,14 +329,17 @@ class DutyOpening {
     }
   }
 
-  private List<Doer> doers(List<Party> parties) {
+  private List<Doer> doers(List<Party> parties, Known known) {
     List<Doer> doers = new ArrayList<>();
     for (Party.Part part : List.of(Party.Part.LEAD, Party.Part.COORDINATE)) {
       for (Party party : parties) {
         if (party.part() != part) {
           continue;
         }
-        List<Body> members = bodies.members(party.bodyId(), day.today());
+        List<Body> members =
+            known
+                .members()
+                .computeIfAbsent(party.bodyId(), group -> bodies.members(group, known.today()));
         for (Body member : members) {
           doers.add(new Doer(member.id(), part, party.bodyId()));
         }

@@ -3,6 +3,7 @@ package vn.dondoc.task.life;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.task.Party;
@@ -48,6 +50,13 @@ class DutyStore {
       select v.task_id from task.current v
        where v.due_kind = 'recurring'
          and v.due_every in ('day', 'week', 'month', 'quarter', 'half_year', 'year')
+         -- Work withdrawn as a whole does not come back: both the running and the next period are.
+         and coalesce((select bool_or(p.goes_on)
+                         from (select bool_or(d.told_state not in ('withdrawn', 'void')) as goes_on
+                                 from task.duty d
+                                where d.task_id = v.task_id and d.part = 'lead'
+                                group by d.period_from order by d.period_from desc limit 2) p),
+                      true)
       """;
   private static final String WITHOUT =
       """
@@ -94,8 +103,8 @@ class DutyStore {
       """;
   private static final String OPENED =
       """
-      select body_id, part, min(opened_on) as first, max(period_from) as last_period
-        from task.duty where task_id = :task group by body_id, part
+      select task_id, body_id, part, min(opened_on) as first, max(period_from) as last_period
+        from task.duty where task_id = any(:tasks::bigint[]) group by task_id, body_id, part
       """;
   private static final String ROLL_UP =
       """
@@ -112,6 +121,43 @@ class DutyStore {
        where d.task_id = any(:tasks) and d.part = 'lead'
          and d.state not in ('void', 'withdrawn', 'transferred')
        group by d.task_id
+      """;
+  // Of work that comes back the latest period says who holds it now.
+  private static final String HOLDERS =
+      """
+      with led as (
+        select d.task_id, d.body_id, d.group_id,
+               d.told_state not in ('void', 'withdrawn', 'transferred') as counts,
+               d.period_from is not distinct from
+                 max(d.period_from) over (partition by d.task_id) as latest
+          from task.duty d
+         where d.task_id = any(:tasks::bigint[]) and d.part = 'lead'
+      ),
+      named as (
+        select p.task_id, p.body_id, p.ordinal
+          from task.party p
+          join task.current v on v.id = p.version_id
+         where p.task_id = any(:tasks::bigint[]) and p.part = 'lead'
+      ),
+      taken as (
+        select distinct l.task_id, l.body_id
+          from led l
+         where l.latest and l.counts and l.group_id is null
+           and not exists (select from named n
+                            where n.task_id = l.task_id and n.body_id = l.body_id)
+      )
+      select h.task_id, h.body_id
+        from (select t.task_id, t.body_id, 1 as place, t.body_id as ordinal from taken t
+              union all
+              select n.task_id, n.body_id, 0, n.ordinal from named n
+               where n.task_id in (select task_id from taken)
+                 and not exists (select from led l
+                                  where l.task_id = n.task_id and l.body_id = n.body_id
+                                    and l.latest and l.group_id is null and not l.counts)
+                 and exists (select from led l
+                              where l.task_id = n.task_id and l.latest and l.counts
+                                and (l.body_id = n.body_id or l.group_id = n.body_id))) h
+       order by h.task_id, h.place, h.ordinal
       """;
   private static final String CEASED =
       "select distinct body_id from agency.succession where on_day <= :day";
@@ -221,6 +267,20 @@ class DutyStore {
         row.getInt("missing"));
   }
 
+  /** Who leads tasks that were handed on since they were written. */
+  Map<Long, List<Integer>> holders(Collection<Long> taskIds) {
+    Map<Long, List<Integer>> holders = new HashMap<>();
+    jdbc.sql(HOLDERS)
+        .param("tasks", taskIds.toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    holders
+                        .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(row.getInt(2)));
+    return holders;
+  }
+
   Map<Long, LocalDate> nearest(Collection<Long> taskIds, LocalDate day) {
     Map<Long, LocalDate> nearest = new HashMap<>();
     jdbc.sql(NEAREST)
@@ -269,16 +329,22 @@ class DutyStore {
    */
   record Opened(int body, Party.Part part, LocalDate first, @Nullable LocalDate lastPeriod) {}
 
-  List<Opened> opened(long task) {
-    return jdbc.sql(OPENED)
-        .param("task", task)
-        .query((row, number) ->
-            new Opened(
-                row.getInt(1),
-                Party.Part.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                row.getObject(3, LocalDate.class),
-                day(row, 4)))
-        .list();
+  Map<Long, List<Opened>> opened(Collection<Long> tasks) {
+    Map<Long, List<Opened>> opened = new HashMap<>();
+    jdbc.sql(OPENED)
+        .param("tasks", tasks.toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    opened
+                        .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(
+                            new Opened(
+                                row.getInt(2),
+                                Party.Part.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                row.getObject(4, LocalDate.class),
+                                day(row, 5))));
+    return opened;
   }
 
   static String code(Enum<?> value) {

@@ -13,13 +13,15 @@ import vn.dondoc.kernel.Actor;
  *
  * @param duty the duty
  * @param names names of the bodies it speaks of
- * @param history everything recorded, newest first
+ * @param readable what was said about it, and its evidence, is for the viewer
+ * @param history everything recorded, newest first; empty when it is not for the viewer
  * @param possible what the viewer may record now
  * @param successors who carries on when the body has ceased
  */
 record DutyView(
     Duty duty,
     Map<Integer, String> names,
+    boolean readable,
     List<ToldFact> history,
     List<FactKind> possible,
     List<Succession> successors) {

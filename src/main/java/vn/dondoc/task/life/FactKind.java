@@ -112,6 +112,11 @@ public enum FactKind {
     return this == ASK_EXTENSION || this == GRANT_EXTENSION || this == SET_DATE || this == EVENT;
   }
 
+  /** May be recorded of every duty of a task at once. */
+  boolean isForWhole() {
+    return this == WITHDRAW || this == CANCEL || this == SET_DATE;
+  }
+
   /** As the database and addresses write it. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Resolution;
 import vn.dondoc.agency.Succession;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -23,11 +26,16 @@ public class Heirs {
   // Longer chains of mergers are not followed further; their last link is shown.
   private static final int MOST = 10;
 
+  // Papers go on naming a body for a while after it ceased.
+  private static final int YEARS_BACK = 5;
+
   private final Bodies bodies;
+  private final DutyStore duties;
   private final ProvinceDay day;
 
-  Heirs(Bodies bodies, ProvinceDay day) {
+  Heirs(Bodies bodies, DutyStore duties, ProvinceDay day) {
     this.bodies = bodies;
+    this.duties = duties;
     this.day = day;
   }
 
@@ -52,6 +60,23 @@ public class Heirs {
     return List.copyOf(found.values());
   }
 
+  /** The body that bore a name until it ceased, so that its heirs can be told. */
+  public Optional<Body> formerly(String written) {
+    for (int years = 1; years <= YEARS_BACK; years++) {
+      Resolution found = bodies.resolve(written, day.today().minusYears(years));
+      if (found.isSure()) {
+        return Optional.of(found.bodies().getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those of some bodies that have ceased; one question however many they are. */
+  public List<Integer> among(Collection<Integer> ids) {
+    Set<Integer> ceased = ids.isEmpty() ? Set.of() : duties.ceased(day.today());
+    return ids.stream().filter(ceased::contains).toList();
+  }
+
   private List<Succession> direct(int body) {
     LocalDate today = day.today();
     return bodies.successors(body).stream().filter(s -> !s.on().isAfter(today)).toList();
@@ -62,7 +87,7 @@ public class Heirs {
    */
   public List<Problem> problems(Collection<Integer> ids) {
     List<Problem> problems = new ArrayList<>();
-    for (int id : ids) {
+    for (int id : among(ids)) {
       List<Succession> after = of(id);
       if (!after.isEmpty()) {
         String name = bodies.find(id).map(Body::name).orElse(Integer.toString(id));

@@ -12,19 +12,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
 
 @Repository
 class LifeStore {
   private static final String ADD =
       """
-      insert into task.fact (duty_id, step, kind, on_day, until, other_body, words, document,
-                             event_on, by_account, by_name)
-      values (:duty, :step, :kind, :day, :until, :other, nullif(:words, ''), nullif(:document, ''),
-              :event, :by, :name)
+      with said as (
+        insert into task.fact_words (duty_id, step, words, document)
+        select :duty, :step, nullif(:words, ''), nullif(:document, '')
+         where :words <> '' or :document <> ''
+      )
+      insert into task.fact (duty_id, step, kind, on_day, until, other_body, event_on, by_account,
+                             by_name)
+      values (:duty, :step, :kind, :day, :until, :other, :event, :by, :name)
       returning id
       """;
   private static final String EVIDENCE =
@@ -34,10 +42,12 @@ class LifeStore {
       """;
   private static final String OF_DUTY =
       """
-      select f.*, (select coalesce(array_agg(e.id || ' ' || e.size || ' ' || e.name order by e.id),
-                                   '{}')
-                     from task.evidence e where e.fact_id = f.id) as files
-        from task.fact f where f.duty_id = :duty order by f.step desc limit 1000
+      select f.*, w.words, w.document,
+             (select coalesce(array_agg(e.id || ' ' || e.size || ' ' || e.name order by e.id), '{}')
+                from task.evidence e where e.fact_id = f.id) as files
+        from task.fact f
+        left join task.fact_words w on w.duty_id = f.duty_id and w.step = f.step
+       where f.duty_id = :duty order by f.step desc limit 1000
       """;
   private static final String AS_SEEN =
       """
@@ -61,6 +71,7 @@ class LifeStore {
       select exists (select from task.fact f
                       where f.duty_id = :duty and f.by_account = :account and f.kind = any(:kinds))
       """;
+  private static final String READABLE = "select task.may_read(:duty)";
   private static final String FILE =
       "select name, media_type, content from task.evidence where id = :id";
 
@@ -85,7 +96,12 @@ class LifeStore {
         .single();
   }
 
-  long add(long duty, Deed deed, LocalDate day, Actor by) {
+  /** Whether what was said about a duty, and its evidence, is for the one who asks. */
+  boolean mayRead(long duty) {
+    return jdbc.sql(READABLE).param("duty", duty).query(Boolean.class).single();
+  }
+
+  long add(Duty duty, Deed deed, LocalDate day, Actor by) {
     return add(duty, deed, null, day, by);
   }
 
@@ -93,22 +109,35 @@ class LifeStore {
    * Adds a fact.
    *
    * @param eventOn the day of the event its deadline follows from
+   * @throws Refusal when somebody recorded something else in between
    */
-  long add(long duty, Deed deed, @Nullable LocalDate eventOn, LocalDate day, Actor by) {
-    return jdbc.sql(ADD)
-        .param("duty", duty)
-        .param("step", deed.step() + 1)
-        .param("kind", deed.kind().code())
-        .param("day", day)
-        .param("until", deed.until())
-        .param("other", deed.otherBody())
-        .param("words", deed.words())
-        .param("document", deed.document())
-        .param("event", eventOn)
-        .param("by", by.accountId())
-        .param("name", by.name())
-        .query(Long.class)
-        .single();
+  long add(Duty duty, Deed deed, @Nullable LocalDate eventOn, LocalDate day, Actor by) {
+    try {
+      return jdbc.sql(ADD)
+          .param("duty", duty.id())
+          .param("step", deed.step() + 1)
+          .param("kind", deed.kind().code())
+          .param("day", day)
+          .param("until", deed.until())
+          .param("other", deed.otherBody())
+          .param("words", deed.words())
+          .param("document", deed.document())
+          .param("event", eventOn)
+          .param("by", by.accountId())
+          .param("name", by.name())
+          .query(Long.class)
+          .single();
+    } catch (DuplicateKeyException e) {
+      throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
+    } catch (DataIntegrityViolationException e) {
+      // A whole or a part moved between the check and the write.
+      if (e.getMostSpecificCause() instanceof PSQLException cause
+          && cause.getServerErrorMessage() != null
+          && "part_within_whole".equals(cause.getServerErrorMessage().getConstraint())) {
+        throw Refusal.of(LifeRefusal.CHANGED, duty.taskCode());
+      }
+      throw e;
+    }
   }
 
   void addEvidence(long duty, long fact, EvidenceFile file) {

@@ -42,6 +42,11 @@ public record RollUp(
     return day == null || due == null || !day.isAfter(due);
   }
 
+  /** Nobody who counts owes anything any more. */
+  public boolean isSettled() {
+    return total > 0 && missing == 0;
+  }
+
   /** How many have told of their result. */
   public int reported() {
     return total - missing;

@@ -151,12 +151,15 @@ public final class Schedule {
     };
   }
 
-  /** The month of the period the work is due in: the last one, unless another is named. */
+  /**
+   * The month the work is due in: the last of the period, unless another is named. "Trước ngày 05
+   * tháng sau" names one of the period behind, where what this one brought is told.
+   */
   private YearMonth month(Step step, LocalDate first, LocalDate last) {
     Integer named = due.month();
     return named == null
         ? YearMonth.from(last)
-        : YearMonth.from(first).plusMonths(Math.clamp(named, 1, step.months) - 1L);
+        : YearMonth.from(first).plusMonths(Math.clamp(named, 1, 2 * step.months) - 1L);
   }
 
   private @Nullable Step step() {

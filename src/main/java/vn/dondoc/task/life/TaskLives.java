@@ -3,6 +3,7 @@ package vn.dondoc.task.life;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,22 @@ public class TaskLives {
     Map<Integer, String> names = names(rows.stream().map(Duty::bodyId).toList());
     return new TaskLife(
         periods, period, rows, names, RollUp.of(leads(rows)), RollUp.of(leads(all)), view);
+  }
+
+  /**
+   * Names of the bodies that lead tasks now, of those that were handed on since they were written;
+   * the others are left out.
+   */
+  public Map<Long, List<String>> holders(Collection<Long> taskIds) {
+    Map<Long, List<Integer>> holders = taskIds.isEmpty() ? Map.of() : duties.holders(taskIds);
+    Map<Integer, String> names =
+        names(holders.values().stream().flatMap(List::stream).distinct().toList());
+    Map<Long, List<String>> named = new HashMap<>();
+    holders.forEach((task, bodies) ->
+        named.put(
+            task,
+            bodies.stream().map(id -> names.getOrDefault(id, Integer.toString(id))).toList()));
+    return named;
   }
 
   private static List<Duty> leads(List<Duty> duties) {
@@ -128,16 +145,20 @@ public class TaskLives {
         .map(told -> told.fact().otherBody())
         .filter(Objects::nonNull)
         .forEach(ids::add);
+    boolean readable = duties.mayRead(duty.id());
     return new DutyView(
         duty,
         names(ids),
-        history,
+        readable,
+        readable ? history : List.of(),
         possible.of(duty, task.content().due(), DutyView.handedTo(history)),
         possible.successors(duty.bodyId()));
   }
 
   private Map<Integer, String> names(Collection<Integer> ids) {
-    return bodies.find(ids).stream()
-        .collect(Collectors.toMap(Body::id, Body::name, (one, other) -> one));
+    return ids.isEmpty()
+        ? Map.of()
+        : bodies.find(ids).stream()
+            .collect(Collectors.toMap(Body::id, Body::name, (one, other) -> one));
   }
 }

@@ -9,6 +9,7 @@ enum PartRefusal implements Refusal.Code {
   CHANGED,
   NOT_YOURS,
   NOT_HELPER,
+  CLOSED,
   NO_WORDS,
   SAME,
   WORDS_LONG;

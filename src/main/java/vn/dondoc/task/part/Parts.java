@@ -75,6 +75,9 @@ class Parts {
     if (step != (before.isEmpty() ? 0 : before.getFirst().step())) {
       throw Refusal.of(PartRefusal.CHANGED, duty.taskCode(), duty.taskCode());
     }
+    if (duty.state().isClosed()) {
+      throw Refusal.of(PartRefusal.CLOSED, duty.taskCode(), duty.taskCode());
+    }
     if (said.isEmpty()) {
       throw Refusal.of(PartRefusal.NO_WORDS, "words");
     }

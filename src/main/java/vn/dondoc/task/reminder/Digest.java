@@ -2,7 +2,12 @@ package vn.dondoc.task.reminder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Party;
 import vn.dondoc.web.Formats;
@@ -18,8 +23,11 @@ import vn.dondoc.web.Texts;
  * @param lines what is due, the earliest deadline first
  */
 record Digest(String name, LocalDate day, String address, List<DigestLine> lines) {
-  /** Most duties a letter tells of; it says how many there are beyond. */
+  /** Most tasks a letter tells of; it says how many there are beyond. */
   static final int MOST = 100;
+
+  /** Most bodies it names of a task that many share. */
+  static final int MOST_BODIES = 10;
 
   private static final int LONGEST_ACTION = 300;
   private static final int LONGEST_CONSEQUENCE = 600;
@@ -59,16 +67,16 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
     written.add(TEXTS.get("task.reminder.lead", FORMATS.date(day)));
     int number = 0;
     for (Group group : Group.values()) {
-      List<DigestLine> found = of(group);
+      Collection<List<DigestLine>> found = of(group);
       if (!found.isEmpty()) {
         written.add("");
         String key = group.key("task.reminder.group.");
         written.add(TEXTS.get(key, FORMATS.count(found.size())));
       }
-      for (DigestLine line : found) {
+      for (List<DigestLine> task : found) {
         number++;
         if (number <= MOST) {
-          tell(number, line, group == Group.LATE, written);
+          tell(number, task, group == Group.LATE, written);
         }
       }
     }
@@ -82,39 +90,62 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
     return String.join("\n", written) + "\n";
   }
 
-  private void tell(int number, DigestLine line, boolean late, List<String> written) {
+  private void tell(int number, List<DigestLine> task, boolean late, List<String> written) {
+    DigestLine first = task.getFirst();
     written.add("");
     written.add(
         TEXTS.get(
             "task.reminder.line",
             FORMATS.count(number),
-            line.code(),
-            cut(line.action(), LONGEST_ACTION)));
-    String part = line.part() == Party.Part.LEAD ? "lead" : "coordinate";
-    written.add(
-        INDENT + TEXTS.get("task.reminder.body", line.body(), TEXTS.get("task.column." + part)));
-    written.add(
-        INDENT
-            + TEXTS.get(
-                "task.reminder.due", FORMATS.date(line.due()), FORMATS.daysLeft(line.due(), day)));
-    if (late && line.head() != null) {
-      written.add(INDENT + TEXTS.get("task.reminder.head", line.head()));
-    }
-    @Nullable String consequence = line.consequence();
+            first.code(),
+            cut(first.action(), LONGEST_ACTION)));
+    Map<LocalDate, List<DigestLine>> byDay =
+        task.stream()
+            .collect(
+                Collectors.groupingBy(DigestLine::due, LinkedHashMap::new, Collectors.toList()));
+    byDay.forEach((due, owing) -> tell(due, owing, late, written));
+    @Nullable String consequence = first.consequence();
     if (late && consequence != null) {
       written.add(
           INDENT + TEXTS.get("task.reminder.consequence", cut(consequence, LONGEST_CONSEQUENCE)));
     }
-    written.add(INDENT + address + "/nhiem-vu/" + line.task() + "?phan=" + line.duty() + "#phan");
+    String duty = task.size() == 1 ? "?phan=" + first.duty() : "";
+    written.add(INDENT + address + "/nhiem-vu/" + first.task() + duty + "#phan");
   }
 
-  private List<DigestLine> of(Group group) {
+  /** Who owes it by one day. */
+  private void tell(LocalDate due, List<DigestLine> owing, boolean late, List<String> written) {
+    for (DigestLine line : owing.subList(0, Math.min(owing.size(), MOST_BODIES))) {
+      String part = line.part() == Party.Part.LEAD ? "lead" : "coordinate";
+      written.add(
+          INDENT + TEXTS.get("task.reminder.body", line.body(), TEXTS.get("task.column." + part)));
+    }
+    if (owing.size() > MOST_BODIES) {
+      written.add(
+          INDENT
+              + TEXTS.get("task.reminder.more_bodies", FORMATS.count(owing.size() - MOST_BODIES)));
+    }
+    written.add(
+        INDENT + TEXTS.get("task.reminder.due", FORMATS.date(due), FORMATS.daysLeft(due, day)));
+    if (late) {
+      owing.stream()
+          .limit(MOST_BODIES)
+          .map(DigestLine::head)
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(head -> written.add(INDENT + TEXTS.get("task.reminder.head", head)));
+    }
+  }
+
+  /** The tasks of a group, each with those who owe it. */
+  private Collection<List<DigestLine>> of(Group group) {
     return lines.stream()
         .filter(line -> {
           int side = line.due().compareTo(day);
           return group == (side < 0 ? Group.LATE : side == 0 ? Group.TODAY : Group.SOON);
         })
-        .toList();
+        .collect(Collectors.groupingBy(DigestLine::task, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static String cut(String words, int most) {

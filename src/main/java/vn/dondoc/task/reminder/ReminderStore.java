@@ -79,12 +79,21 @@ class ReminderStore {
   private static final String LINES =
       """
       select w.id, w.task_id, t.code, v.action, v.consequence, w.part, w.due,
-             coalesce(b.name, '') as body, p.title as head
+             -- Two communes of one name are told apart by the body above them.
+             coalesce(b.name, '') || coalesce(' (' || (
+               select u.name from agency.body o
+                 join agency.name u on u.body_id = o.parent_id and u.kind = 'official'
+                where o.id = w.body_id
+                  and exists (select from agency.name same
+                               where same.key = b.key and same.kind = 'official'
+                                 and same.body_id <> w.body_id and same.valid @> :day::date)
+                order by u.valid @> :day::date desc, lower(u.valid) desc limit 1) || ')', '') as body,
+             p.title as head
         from task.duties_on(:day::date) w
         join task.task t on t.id = w.task_id
         join task.current v on v.task_id = w.task_id
         left join lateral (
-          select n.name from agency.name n
+          select n.name, n.key from agency.name n
            where n.body_id = w.body_id and n.kind = 'official'
            order by n.valid @> :day::date desc, lower(n.valid) desc limit 1) b on true
         left join lateral (

@@ -63,7 +63,7 @@ final class DueCells {
     String text = base.text();
     return switch (kind) {
       case NONE -> Due.none();
-      case DATE -> new Due(kind, on, null, Due.Op.BY, null, null, null, null, null, text, false);
+      case DATE -> base.lastingTo(Objects.requireNonNull(on));
       case RECURRING ->
           new Due(
               kind,
@@ -78,18 +78,20 @@ final class DueCells {
               text,
               false);
       case RELATIVE, EVENT, SOFT, STANDING, CONDITIONAL ->
-          new Due(
-              kind,
-              null,
-              null,
-              null,
-              null,
-              null,
-              base.within(),
-              base.unit(),
-              base.from(),
-              text,
-              false);
+          kind == base.kind()
+              ? base
+              : new Due(
+                  kind,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  base.within(),
+                  base.unit(),
+                  base.from(),
+                  text,
+                  false);
     };
   }
 

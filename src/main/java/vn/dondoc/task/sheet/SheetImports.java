@@ -285,6 +285,9 @@ public class SheetImports {
         duties.record(act.duty(), act.deed());
       } catch (Refusal refusal) {
         problems.addAll(refusal.problems());
+        if (Duties.isOvertaken(refusal)) {
+          break;
+        }
       }
     }
     if (!problems.isEmpty()) {

@@ -29,9 +29,4 @@ enum SheetKind {
   String path() {
     return this == TASK ? "/nhiem-vu/nhap" : "/nhiem-vu/phan/nhap";
   }
-
-  /** Address of the list such sheets are of. */
-  String list() {
-    return this == TASK ? "/nhiem-vu" : "/nhiem-vu/phan";
-  }
 }

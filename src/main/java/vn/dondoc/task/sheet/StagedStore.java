@@ -72,9 +72,10 @@ class StagedStore {
       """;
   private static final String FACTS =
       """
-      select s.number, t.id as task_id, t.code, d.body_id, f.kind, f.words, f.document, f.until
+      select s.number, t.id as task_id, t.code, d.body_id, f.kind, w.words, w.document, f.until
         from task.sheet_fact s
         join task.fact f on f.duty_id = s.duty_id and f.step = s.step
+        left join task.fact_words w on w.duty_id = f.duty_id and w.step = f.step
         join task.duty d on d.id = s.duty_id
         join task.task t on t.id = d.task_id
        where s.sheet_id = :sheet order by s.number

@@ -26,6 +26,7 @@ import vn.dondoc.task.Tasks;
 import vn.dondoc.task.bulk.BodyNames;
 import vn.dondoc.task.bulk.TaskChange;
 import vn.dondoc.task.bulk.TaskWords;
+import vn.dondoc.task.life.Heirs;
 import vn.dondoc.web.Page;
 
 /** Reads the rows of a task sheet: what each says other than the version it went out with. */
@@ -35,11 +36,13 @@ class TaskReading {
 
   private final Tasks tasks;
   private final Bodies bodies;
+  private final Heirs heirs;
   private final ProvinceDay day;
 
-  TaskReading(Tasks tasks, Bodies bodies, ProvinceDay day) {
+  TaskReading(Tasks tasks, Bodies bodies, Heirs heirs, ProvinceDay day) {
     this.tasks = tasks;
     this.bodies = bodies;
+    this.heirs = heirs;
     this.day = day;
   }
 
@@ -87,7 +90,7 @@ class TaskReading {
         now,
         exported,
         TaskWords.of(told, bodies, page),
-        BodyNames.on(day.today(), bodies),
+        BodyNames.on(day.today(), bodies, heirs),
         choices,
         page);
   }
@@ -258,7 +261,13 @@ class TaskReading {
         return new Body(party.bodyId(), "", asked.name(), null, BodyKind.OTHER, null, null);
       }
     }
-    if (found.near().isEmpty()) {
+    if (found.ceased() != null) {
+      reading.problem(
+          asked.line(),
+          asked.column(),
+          "task.sheet.ceased_body",
+          found.ceased().arguments().toArray());
+    } else if (found.near().isEmpty()) {
       reading.problem(asked.line(), asked.column(), "task.sheet.unknown_body", asked.name());
     } else {
       reading.problem(

@@ -26,6 +26,7 @@ class SuccessionStore {
           + "count(*) filter (where d.timing = 'overdue') as overdue\n"
           + FROM
           + OWED
+          + "and (:body::int is null or d.body_id = :body::int)\n"
           + "group by d.body_id, b.valid order by upper(b.valid), d.body_id";
   private static final String COUNT = "select count(*)\n" + FROM + OWED;
   private static final String DUTIES =
@@ -63,8 +64,14 @@ class SuccessionStore {
       int daysLate,
       int step) {}
 
-  List<Owing> bodies(LocalDate day) {
+  /**
+   * The bodies that ceased and still owe something.
+   *
+   * @param body only this one; null for all
+   */
+  List<Owing> bodies(LocalDate day, @Nullable Integer body) {
     return jdbc.sql(BODIES)
+        .param("body", body)
         .param("day", day)
         .query((row, number) ->
             new Owing(

@@ -25,8 +25,6 @@ public class Successions {
   /** Duties moved in one act. */
   static final int MOST = 500;
 
-  private static final String QUICKER = "task.refusal.life.changed";
-
   private final SuccessionStore store;
   private final Duties duties;
   private final Heirs heirs;
@@ -47,7 +45,10 @@ public class Successions {
 
   /** The bodies that ceased and still owe something, those that ceased first ahead. */
   List<CeasedBody> bodies() {
-    List<SuccessionStore.Owing> owing = store.bodies(duties.today());
+    return ceased(store.bodies(duties.today(), null));
+  }
+
+  private List<CeasedBody> ceased(List<SuccessionStore.Owing> owing) {
     Map<Integer, String> names = new HashMap<>();
     bodies
         .find(owing.stream().map(SuccessionStore.Owing::bodyId).toList())
@@ -70,8 +71,7 @@ public class Successions {
    * @throws Refusal when the body exists, or owes nothing
    */
   CeasedBody body(int id) {
-    return bodies().stream()
-        .filter(one -> one.bodyId() == id)
+    return ceased(store.bodies(duties.today(), id)).stream()
         .findFirst()
         .orElseThrow(() -> {
           String name = bodies.find(id).map(Body::name).orElse(Integer.toString(id));
@@ -106,7 +106,7 @@ public class Successions {
       try {
         duties.handOver(duty, step, heir, words, document);
       } catch (Refusal refusal) {
-        if (refusal.code().key().equals(QUICKER)) {
+        if (Duties.isOvertaken(refusal)) {
           // The database takes nothing more in this transaction.
           throw refusal;
         }

@@ -14,6 +14,8 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.head.HeadMatter;
+import vn.dondoc.task.head.Heads;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Duty;
 import vn.dondoc.task.life.State;
@@ -82,6 +84,20 @@ class EarlierNoticeDbTest {
             Timing.DONE_IN_TIME,
             Timing.IN_TIME,
             Timing.IN_TIME);
+  }
+
+  @Test
+  void headOfABodyThatWasLateAnswersForIt() {
+    List<HeadMatter> matters =
+        Acting.call(
+            Actor.system("test"),
+            () ->
+                duties.stream()
+                    .map(Duty::taskId)
+                    .distinct()
+                    .flatMap(task -> server.door(Heads.class).ofTask(task).stream())
+                    .toList());
+    assertThat(matters).hasSize(1);
   }
 
   @Test

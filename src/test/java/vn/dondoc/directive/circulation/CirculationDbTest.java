@@ -2,6 +2,7 @@ package vn.dondoc.directive.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -338,6 +339,32 @@ class CirculationDbTest {
     world.standOn(LocalDate.of(2020, 8, 31));
     assertThat(as(world.office(), () -> world.circulation().coverage(id)))
         .anySatisfy(one -> assertThat(one.late()).isEqualTo(8));
+  }
+
+  @Test
+  void districtCountsItsCommunesAsTheOfficeDoesAndACommuneCountsNone() {
+    long id = world.confirmed(CirculationWorld.NOTICE);
+    as(world.office(), () -> world.distribution().add(id, COMMUNE));
+    acknowledge(world.district(), id, DISTRICT);
+    List<Below> chosen =
+        as(world.district(), () -> world.distribution().below(id, world.id(DISTRICT))).stream()
+            .filter(below -> below.byRule() && !below.isSent())
+            .limit(3)
+            .toList();
+    List<Integer> communes = chosen.stream().map(Below::bodyId).toList();
+    as(world.district(), () -> world.distribution().forward(id, world.id(DISTRICT), communes));
+    Coverage covered =
+        as(world.office(), () -> world.circulation().coverage(id)).stream()
+            .filter(one -> one.bodyId() == world.id(DISTRICT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(as(world.district(), () -> world.circulation().own(id)))
+        .filteredOn(own -> own.bodyId() == world.id(DISTRICT))
+        .extracting(OwnReceipt::below, OwnReceipt::forwarded, OwnReceipt::received)
+        .containsExactly(tuple(covered.below(), 3, covered.received()));
+    assertThat(covered.forwarded()).isEqualTo(3);
+    assertThat(as(world.of(chosen.getFirst().name()), () -> world.circulation().coverage(id)))
+        .isEmpty();
   }
 
   @Test

@@ -83,6 +83,9 @@ class CirculationPageTest {
     assertThat(after(office, path() + "/rut", Map.of("co-quan", "" + world.id("Sở Y tế"))))
         .contains("không được gửi cho cơ quan này");
     int finance = world.id("Sở Tài chính");
+    // Whatever the list below shows, everybody it was sent to can be chosen.
+    assertThat(html(office, path() + "?tim=khong-co-ten-nay"))
+        .contains("<option value=\"" + finance + "\">Sở Tài chính");
     assertThat(after(office, path() + "/rut", Map.of("co-quan", "" + finance)))
         .contains("chưa ghi lý do");
     assertThat(after(office, path() + "/rut", Map.of("co-quan", "" + finance, "ly-do", "nhầm")))
@@ -116,6 +119,24 @@ class CirculationPageTest {
     int finance = world.id("Sở Tài chính");
     assertThat(after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + finance)))
         .contains("không được gửi cho cơ quan này");
+    String refused =
+        after(
+            treasury,
+            "/chi-dao/" + notice + "/da-nhan",
+            Map.of("co-quan", "" + finance, "ve", "viec-cua-toi"));
+    assertThat(refused)
+        .contains("không được gửi cho cơ quan này", "class=\"note note-bad\" role=\"alert\"")
+        .doesNotContain("note-ok");
+  }
+
+  @Test
+  void noticeThatNamesNobodyIsNotOfferedToBeSentAgain() {
+    String text = CirculationWorld.NOTICE;
+    int from = text.indexOf("- Thường trực Tỉnh ủy;");
+    int to = text.indexOf("- Lưu: VT, KT.");
+    String alone = text.substring(0, from) + text.substring(to);
+    long id = world.confirmed(alone.replace("41/TB-UBND", "42/TB-UBND"));
+    assertThat(html(office, "/chi-dao/" + id + "/noi-nhan")).doesNotContain("/noi-nhan/gui");
   }
 
   private static int badge(String page) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +28,8 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.testing.TestDatabase;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 @SpringBootTest(classes = Application.class)
 class StandardsDbTest {
@@ -159,6 +160,80 @@ class StandardsDbTest {
   }
 
   @Test
+  void ruleThatCannotBeReadIsToldWithItsFileAndLine() {
+    provincialSet("≥ tám mươi");
+    assertThat(Texts.in(Language.VI).tell(refusal().problems().getFirst()))
+        .startsWith("rural/thresholds.csv, dòng 2, cột rule “≥ tám mươi”: ");
+  }
+
+  private Refusal refusal() {
+    return Objects.requireNonNull(
+        catchThrowableOfType(
+            Refusal.class, () -> Acting.call(SYSTEM, () -> reference.load(folder))));
+  }
+
+  @Test
+  void figureAndThresholdOfAnIndicatorThatIsNowhereAreNamedAndNothingComesIn() {
+    tenCriteria();
+    List.of("sets.csv", "criteria.csv", "indicators.csv", "parts.csv", "thresholds.csv")
+        .forEach(file -> rename(file, "52-mau"));
+    append("parts.csv", "52-mau,11.9,gia_tri,1,Tỷ lệ,percent,%,0,100");
+    append("thresholds.csv", "52-mau,11.9,nhom-1,,,gia_tri ≥ 5,memory,");
+    assertThat(refusal().problems())
+        .extracting(Refusal.Problem::place)
+        .containsExactlyInAnyOrder(
+            "rural/parts.csv:49:indicator", "rural/thresholds.csv:143:indicator");
+    assertThat(standards.find("52-mau")).isEmpty();
+  }
+
+  @Test
+  void setThatStandsInFrontOfTheOneItFillsInIsTiedToIt() {
+    tenCriteria();
+    String parent = "cha-mau,,xa,nong-thon-moi,Mẫu,Sample,Số liệu minh hoạ,,2031-01-01,,memory";
+    String child =
+        "con-mau,cha-mau,xa,nong-thon-moi,Mẫu,Sample,Số liệu minh hoạ,,2031-01-01,,memory";
+    write(
+        "sets.csv",
+        "set,parent,kind,grade,name_vi,name_en,legal_act,issued_on,from,until,confidence",
+        child,
+        parent);
+    for (String file : List.of("criteria", "indicators", "parts")) {
+      rename(file + ".csv", "cha-mau");
+    }
+    rename("thresholds.csv", "con-mau");
+    assertThat(Acting.call(SYSTEM, () -> reference.load(folder))).isEqualTo(2);
+    assertThat(standards.find("con-mau").orElseThrow().parent())
+        .isEqualTo(standards.find("cha-mau").orElseThrow().id());
+    assertThat(rule(indicator("con-mau", "1.1"), "nhom-3", 2031)).hasToString("≥ 27");
+  }
+
+  @Test
+  void setsThatFillInEachOtherAreRefused() {
+    tenCriteria();
+    append("sets.csv", "a-mau,b-mau,xa,nong-thon-moi,Mẫu,Sample,Mẫu,,2031-01-01,,memory");
+    append("sets.csv", "b-mau,a-mau,xa,nong-thon-moi,Mẫu,Sample,Mẫu,,2031-01-01,,memory");
+    assertThat(refusal().problems())
+        .extracting(Refusal.Problem::place)
+        .containsExactly("rural/sets.csv:3:parent", "rural/sets.csv:4:parent");
+  }
+
+  private void append(String file, String line) {
+    write(file, read(file).strip(), line);
+  }
+
+  private void rename(String file, String set) {
+    write(file, read(file).strip().replace("51-mau", set));
+  }
+
+  private String read(String file) {
+    try {
+      return Files.readString(folder.resolve("rural").resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void ruleThatAsksForAFigureTheIndicatorDoesNotHaveIsRefused() {
     provincialSet("nuoc_sach ≥ 50");
     write(
@@ -171,89 +246,6 @@ class StandardsDbTest {
     assertThat(Objects.requireNonNull(refusal).problems())
         .singleElement()
         .satisfies(p -> assertThat(p.arguments()).contains("nuoc_sach", "gia_tri"));
-  }
-
-  @Test
-  void databaseJudgesAsTheProgramDoes() {
-    Random dice = new Random(20200814);
-    int indicator = indicator("318/QĐ-TTg", "12.1").id();
-    withParts(indicator);
-    for (int i = 0; i < 200; i++) {
-      Rule rule = RulePropertyTest.rule(dice, 3);
-      int threshold = threshold(indicator, rule, 2024, i);
-      for (int j = 0; j < 5; j++) {
-        Map<String, BigDecimal> figures = RulePropertyTest.figures(dice);
-        assertThat(judgedBySql(threshold, figures))
-            .as("%s on %s", rule, figures)
-            .isEqualTo(rule.judge(figures));
-      }
-    }
-  }
-
-  /** The indicator is told by the figures of the property test, in their order. */
-  private void withParts(int indicator) {
-    owner.sql("delete from rural.part where indicator_id = :id").param("id", indicator).update();
-    for (int i = 0; i < RulePropertyTest.PARTS.size(); i++) {
-      owner
-          .sql(
-              "insert into rural.part (indicator_id, code, ordinal, name_vi, value_type)"
-                  + " values (:id, :code, :ordinal, 'x', 'number')")
-          .param("id", indicator)
-          .param("code", RulePropertyTest.PARTS.get(i))
-          .param("ordinal", i + 1)
-          .update();
-    }
-  }
-
-  private int threshold(int indicator, Rule rule, int year, int group) {
-    int id =
-        owner
-            .sql(
-                "insert into rural.threshold (set_id, indicator_id, unit_group, from_year, rule,"
-                    + " confidence) select set_id, id, :group, :year, :rule, 'memory'"
-                    + " from rural.indicator where id = :indicator returning id")
-            .param("group", "nhom-thu-" + group)
-            .param("year", year)
-            .param("rule", rule.toString())
-            .param("indicator", indicator)
-            .query(Integer.class)
-            .single();
-    List<Clause> clauses = rule.clauses();
-    for (int clause = 0; clause < clauses.size(); clause++) {
-      List<Rule.Comparison> terms = clauses.get(clause).terms();
-      for (int ordinal = 0; ordinal < terms.size(); ordinal++) {
-        Rule.Comparison term = terms.get(ordinal);
-        owner
-            .sql("insert into rural.term values (:id, :clause, :ordinal, :part, :sign, :bound)")
-            .param("id", id)
-            .param("clause", clause)
-            .param("ordinal", ordinal)
-            .param("part", term.part())
-            .param("sign", term.comparator().code())
-            .param("bound", term.bound())
-            .update();
-      }
-    }
-    return id;
-  }
-
-  private Verdict judgedBySql(int threshold, Map<String, BigDecimal> figures) {
-    String ordered =
-        RulePropertyTest.PARTS.stream()
-            .map(part -> Objects.toString(figures.get(part), "NULL"))
-            .collect(Collectors.joining(",", "{", "}"));
-    return owner
-        .sql("select coalesce(rural.meets(:id, :figures::numeric[])::text, 'unknown')")
-        .param("id", threshold)
-        .param("figures", ordered)
-        .query(String.class)
-        .single()
-        .transform(word ->
-            switch (word) {
-              case "true" -> Verdict.MET;
-              case "false" -> Verdict.UNMET;
-              default -> Verdict.UNKNOWN;
-            });
   }
 
   private void provincialSet(String rule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,29 @@ class BatchesDbTest {
     assertThat(duties(undated)).allMatch(duty -> duty.due() == null);
     assertThat(duties(undated)).allMatch(duty -> duty.timing() == Timing.UNDATED);
     assertThat(duty(dated, planning).due()).isEqualTo(OCTOBER_5);
+  }
+
+  @Test
+  void hourOfADeadlineStaysWhenItsDayMoves() {
+    Due hour =
+        new Due(
+            Due.Kind.DATE,
+            SEPTEMBER_25,
+            LocalTime.of(17, 0),
+            Due.Op.BEFORE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "trước 17 giờ ngày 25/9",
+            false);
+    Task task = give(hour, planning);
+    write(new BulkEdit(BatchKind.DUE_ON, OCTOBER_5, 0, null, null, ""), task);
+    Due moved = task(task).content().due();
+    assertThat(moved.time()).isEqualTo(LocalTime.of(17, 0));
+    assertThat(moved.op()).isEqualTo(Due.Op.BEFORE);
+    assertThat(duty(task, planning).due()).isEqualTo(OCTOBER_5);
   }
 
   @Test

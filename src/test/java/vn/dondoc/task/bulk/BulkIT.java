@@ -73,6 +73,7 @@ class BulkIT {
     office.fill("#ly-do", "dời nhầm");
     office.click("form[action$='hoan-tac'] button");
     assertThat(office.locator("h1").innerText()).contains("Hoàn tác");
+    assertThat(office.locator(".note-due").count()).as("every task was taken back").isZero();
     assertThat(office.locator("table").innerText()).contains("30/09/2020", "20/09/2020");
     office.navigate(province.address("/nhiem-vu/dot"));
     assertThat(office.locator("table").innerText()).contains("đã hoàn tác", "dời nhầm");

@@ -99,10 +99,10 @@ public record HeadWorld(Province province, AtomicLong serial, Map<String, WebPer
     owner()
         .sql(
             """
-            insert into task.fact (duty_id, step, kind, on_day, until, other_body, words,
-                                   by_account, by_name)
+            insert into task.fact (duty_id, step, kind, on_day, until, other_body, by_account,
+                                   by_name)
             select :duty, :step, :kind, :day, :until,
-                   case when :kind = 'hand_back' then d.body_id end, 'mẫu', 1, 'mẫu'
+                   case when :kind = 'hand_back' then d.body_id end, 1, 'mẫu'
               from task.duty d where d.id = :duty
             """)
         .param("duty", duty)

@@ -3,6 +3,8 @@ package vn.dondoc.task.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.kernel.Acting;
@@ -104,9 +106,8 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
             JdbcClient.create(province.server().database().owner())
                 .sql(
                     """
-                    insert into task.fact (duty_id, step, kind, on_day, until, words, by_account,
-                                           by_name)
-                    values (:duty, 1, 'set_date', '2020-08-14', '2020-09-10', 'x', 1, 'x')
+                    insert into task.fact (duty_id, step, kind, on_day, until, by_account, by_name)
+                    values (:duty, 1, 'set_date', '2020-08-14', '2020-09-10', 1, 'x')
                     """)
                 .param("duty", whole)
                 .update())
@@ -128,5 +129,52 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
     assertThat(ofTask(task)).allMatch(d -> d.due() != null && d.due().equals(day("2020-10-10")));
     assertThat(ofTask(task))
         .allMatch(d -> d.originalDue() != null && d.originalDue().equals(day("2020-09-25")));
+  }
+
+  @Test
+  void partKeepsItsDayWhereTheExtendedWholeKeepsIts() {
+    long task = give(Due.by(day("2020-09-25")), planning, finance);
+    long whole = one(task).id();
+    as(planning, whole, Deed.until(FactKind.ASK_EXTENSION, 0, day("2020-10-15"), "Chờ số liệu"));
+    Acting.as(
+        office,
+        () -> duties.record(whole, Deed.until(FactKind.GRANT_EXTENSION, 1, day("2020-10-15"), "")));
+    correct(task, Due.none(), planning, finance);
+    assertThat(dues(task)).containsExactly("2020-10-15", "2020-09-25");
+  }
+
+  @Test
+  void anotherCalendarLeavesAPartWithinItsWhole() {
+    standOn("2020-12-28");
+    Due counted = within(3, "working_day", null, day("2020-12-28"), null);
+    long reported = give(counted, planning, finance);
+    as(planning, one(reported).id(), Deed.report(0, "Xong", "12/BC"));
+    long set = give(counted, planning, finance);
+    CalendarYear year = Acting.call(SYSTEM, () -> calendars.year(2020)).orElseThrow();
+    List<DayOff> days = new ArrayList<>(year.days());
+    days.add(new DayOff(day("2020-12-31"), DayOff.Kind.SWAP_OFF, "Hoán đổi"));
+    days.add(new DayOff(day("2020-12-26"), DayOff.Kind.SWAP_WORK, "Hoán đổi"));
+    Acting.call(office, () -> calendars.enter(2020, year.number(), days, "Thông báo mẫu"));
+    assertThat(dues(reported)).as("the whole is reported").containsOnly("2020-12-31");
+    assertThat(dues(set)).containsOnly("2021-01-04");
+    Duty part = ofTask(set).get(1);
+    Acting.as(
+        office,
+        () ->
+            duties.record(
+                part.id(), Deed.until(FactKind.SET_DATE, 1, day("2021-01-02"), "Riêng phần này")));
+    assertThatThrownBy(() ->
+            Acting.call(
+                office, () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("before_part")
+        .hasMessageContaining("Sở Tài chính");
+    Acting.as(
+        office,
+        () ->
+            duties.record(
+                part.id(), Deed.until(FactKind.SET_DATE, 2, day("2020-12-30"), "Sớm hơn")));
+    Acting.call(office, () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại"));
+    assertThat(dues(set)).containsExactly("2020-12-31", "2020-12-30");
   }
 }

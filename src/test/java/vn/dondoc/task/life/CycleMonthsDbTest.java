@@ -2,6 +2,8 @@ package vn.dondoc.task.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,30 @@ class CycleMonthsDbTest extends DeadlineWorld {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "month, BEFORE, 5, 2, 2020-12-01/2021-01-04",
+    "quarter, BEFORE, 10, 4, 2020-10-01/2021-01-09",
+    "quarter, BY, 31, 5, 2020-10-01/2021-02-28",
+    "half_year, BY, 10, 7, 2020-07-01/2021-01-10",
+    "year, BEFORE, 15, 13, 2020-01-01/2021-01-14",
+    "year, BY, , 14, 2020-01-01/2021-02-28",
+  })
+  void whatAPeriodBroughtIsDueInThePeriodBehind(
+      String every, Due.Op op, @Nullable Integer day, int month, String told) {
+    LocalDate from = day(told.split("/")[0]);
+    LocalDate due = day(told.split("/")[1]);
+    long task = give(cycle(every, op, day, month), planning);
+    standOn(from.isBefore(day("2020-08-14")) ? "2020-08-14" : from.toString());
+    Acting.as(SYSTEM, duties::advance);
+    standOn(due.toString());
+    assertThat(ofTask(task))
+        .anySatisfy(duty -> {
+          assertThat(duty.due()).isEqualTo(due);
+          assertThat(Objects.requireNonNull(duty.period()).from()).isEqualTo(from);
+        });
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -48,6 +74,10 @@ class CycleMonthsDbTest extends DeadlineWorld {
         "half_year | BEFORE | 15 | 6 | 6 tháng một lần, trước ngày 15/6 và 15/12",
         "year | BEFORE | 10 | 12 | hằng năm, trước ngày 10/12",
         "year | BY | | 3 | hằng năm, tháng 3",
+        "month | BEFORE | 5 | 2 | hằng tháng, trước ngày 5 tháng sau",
+        "quarter | BEFORE | 10 | 4 | hằng quý, trước ngày 10 tháng đầu quý sau",
+        "half_year | BY | 10 | 7 | 6 tháng một lần, ngày 10/7 và 10/1 năm sau",
+        "year | BEFORE | 15 | 13 | hằng năm, trước ngày 15/1 năm sau",
       })
   void sameWordsTellDayAndMonth(
       String every, Due.Op op, @Nullable Integer day, int month, String words) {

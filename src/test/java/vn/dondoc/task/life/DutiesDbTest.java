@@ -96,6 +96,27 @@ class DutiesDbTest {
   }
 
   @Test
+  void wholeTaskIsWithdrawnWithOneReasonAndDoesNotComeBack() {
+    Due monthly =
+        new Due(Due.Kind.RECURRING, null, null, null, "month", 25, null, null, null, null, false);
+    long id = lead(monthly, planning);
+    long task = duty(id).taskId();
+    int before = Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task))).size();
+    Deed withdraw =
+        new Deed(FactKind.WITHDRAW, 0, null, null, "Rút theo chỉ đạo", "9/TB", List.of());
+    Acting.as(office, () -> duties.recordTogether(id, withdraw));
+    List<Duty> all = Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task)));
+    assertThat(all).hasSize(before).allMatch(duty -> duty.state() == State.WITHDRAWN);
+    assertThat(Acting.call(SYSTEM, () -> duties.history(all.getLast().id())).getFirst().fact())
+        .returns("Rút theo chỉ đạo", Fact::words);
+    JdbcClient owner = JdbcClient.create(province.server().database().owner());
+    owner.sql("update database.province_day set day = '2021-01-10'").update();
+    Acting.as(SYSTEM, duties::advance);
+    assertThat(Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task)))).hasSize(before);
+    owner.sql("update database.province_day set day = '2020-08-14'").update();
+  }
+
+  @Test
   void doerNeverConfirms() {
     long id = lead(Due.by(SEPTEMBER_25), office.bodies().getFirst());
     Acting.as(office, () -> duties.record(id, Deed.report(0, "xong", "Báo cáo 1/BC-VP")));
@@ -105,13 +126,14 @@ class DutiesDbTest {
         .hasMessageContaining("own_work");
     // The database holds it too, when the application's own check is passed by.
     LifeStore store = province.server().door(LifeStore.class);
+    Duty duty = duty(id);
     assertThatThrownBy(() ->
             Acting.as(
                 office,
                 () ->
                     inTransaction(() ->
                         store.add(
-                            id,
+                            duty,
                             Deed.of(FactKind.CONFIRM, 1, ""),
                             LocalDate.of(2020, 8, 14),
                             office))))

@@ -41,6 +41,17 @@ class HourDeadlinesTest {
     assertThat(first(LocalTime.of(17, 0))).isEqualTo(DAY);
   }
 
+  @Test
+  void hourStaysWhenTheDayMovesAndADayAloneIsTheLastInTime() {
+    Due hour = due(Due.Kind.DATE, LocalTime.of(17, 0));
+    assertThat(hour.lastingTo(DAY.plusDays(5)))
+        .returns(LocalTime.of(17, 0), Due::time)
+        .returns(Due.Op.BEFORE, Due::op)
+        .returns(DAY.plusDays(5), Due::lastDay);
+    assertThat(hour.shifted(5)).isEqualTo(hour.lastingTo(DAY.plusDays(5)));
+    assertThat(due(Due.Kind.DATE, null).lastingTo(DAY)).returns(DAY, Due::lastDay);
+  }
+
   private static LocalDate first(@Nullable LocalTime time) {
     Schedule schedule = new Schedule(due(Due.Kind.RECURRING, time), WorkingCalendar.weekendsOnly());
     return schedule.periods(DAY.withDayOfMonth(1), DAY).getFirst().due();

@@ -99,10 +99,10 @@ class LifeSqlDbTest {
           owner
               .sql(
                   """
-                  insert into task.fact (duty_id, step, kind, on_day, other_body, words,
-                                         by_account, by_name)
+                  insert into task.fact (duty_id, step, kind, on_day, other_body, by_account,
+                                   by_name)
                   select d.id, 100 + n, k.kind, date '2021-06-01' - n * 40 + (d.id % 90)::int,
-                         case when k.kind = 'hand_back' then d.body_id end, 'mẫu', 1, 'mẫu'
+                         case when k.kind = 'hand_back' then d.body_id end, 1, 'mẫu'
                     from task.duty d, generate_series(1, 5) n,
                          lateral (select ('{receive,progress,report,return,hand_back}'::text[])
                                            [1 + (n + d.id::int) % 5] as kind) k
@@ -166,9 +166,9 @@ class LifeSqlDbTest {
     owner
         .sql(
             """
-            insert into task.fact (duty_id, step, kind, on_day, until, other_body, words,
-                                   by_account, by_name)
-            values (:duty, :step, :kind, :day, :until, :other, 'mẫu', 1, 'mẫu')
+            insert into task.fact (duty_id, step, kind, on_day, until, other_body, by_account,
+                                   by_name)
+            values (:duty, :step, :kind, :day, :until, :other, 1, 'mẫu')
             """)
         .param("duty", duty)
         .param("step", fact.step())

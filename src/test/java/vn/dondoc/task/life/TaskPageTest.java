@@ -256,6 +256,18 @@ class TaskPageTest {
   }
 
   @Test
+  void officeVoidsEveryPartAtOnceWhenItSaysSo() {
+    Due monthly =
+        new Due(Due.Kind.RECURRING, null, null, null, "month", 25, null, null, null, null, false);
+    long id = duty(PLANNING, monthly);
+    assertThat(person("van-phong").get("/nhiem-vu/phan/" + id + "/cancel").body())
+        .contains("name=\"whole\"", "2 phần việc");
+    form("van-phong", id, "cancel", Map.of("whole", "true"));
+    assertThat(Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task(id)))))
+        .allMatch(duty -> duty.state() == State.VOID);
+  }
+
+  @Test
   void eventSetsTheDeadlineThatIsCountedFromIt() {
     Due due =
         new Due(

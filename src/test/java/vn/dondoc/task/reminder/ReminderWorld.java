@@ -1,6 +1,7 @@
 package vn.dondoc.task.reminder;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,7 @@ public record ReminderWorld(Province province) {
   }
 
   /** Gives a task on a day; the id of the lead's duty. */
-  public long give(String action, LocalDate on, @Nullable LocalDate due, int lead) {
+  public long give(String action, LocalDate on, @Nullable LocalDate due, int... leads) {
     standOn(on);
     NewTask task =
         new NewTask(
@@ -84,7 +85,9 @@ public record ReminderWorld(Province province) {
             1,
             new Wording(action, action, CONSEQUENCE, null),
             due == null ? Due.none() : Due.by(due),
-            List.of(new Party(lead, Party.Part.LEAD, "chủ trì")));
+            Arrays.stream(leads)
+                .mapToObj(lead -> new Party(lead, Party.Part.LEAD, "chủ trì"))
+                .toList());
     long id = Acting.call(SYSTEM, () -> province.server().door(Tasks.class).create(task));
     return Acting.call(SYSTEM, () -> duties().ofTasks(List.of(id))).stream()
         .map(Duty::id)

@@ -122,6 +122,47 @@ class RemindersDbTest {
   }
 
   @Test
+  void taskOfSeveralBodiesStandsOnceInALetter() {
+    world.give("báo cáo chung", AUGUST_3, AUGUST_20, planning, world.id("Kho bạc Nhà nước tỉnh"));
+    world.pass(august(20), august(21));
+    ReminderWorld.Written letter = world.letters("van-phong").getFirst();
+    assertThat(letter.subject()).isEqualTo("Nhắc việc: 1 việc quá hạn (21/08/2020)");
+    assertThat(letter.body())
+        .containsOnlyOnce("báo cáo chung")
+        .containsOnlyOnce("Hạn: 20/08/2020")
+        .contains(
+            "   Cơ quan: Sở Kế hoạch và Đầu tư (Chủ trì)\n"
+                + "   Cơ quan: Kho bạc Nhà nước tỉnh (Chủ trì)\n");
+  }
+
+  @Test
+  void communesOfOneNameAreToldApartByWhatStandsAboveThem() {
+    List<Integer> namesakes =
+        world
+            .owner()
+            .sql(
+                """
+                select n.body_id from agency.name n join agency.body b on b.id = n.body_id
+                 where n.kind = 'official' and n.valid @> date '2020-08-20'
+                   and b.parent_id is not null
+                   and n.key = (select m.key from agency.name m
+                                 where m.kind = 'official' and m.valid @> date '2020-08-20'
+                                 group by m.key having count(*) = 2 order by m.key limit 1)
+                """)
+            .query((row, number) -> row.getInt(1))
+            .list();
+    assertThat(namesakes).hasSize(2);
+    world.give("hai xã cùng tên", AUGUST_3, AUGUST_20, namesakes.getFirst(), namesakes.getLast());
+    world.pass(august(20), august(21));
+    assertThat(world.letters("van-phong").getFirst().body().lines())
+        .filteredOn(line -> line.contains("Cơ quan:"))
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(
+            line -> line.contains(" (UBND huyện") || line.contains(" (Ủy ban nhân dân huyện"));
+  }
+
+  @Test
   void dayToldAgainChangesNothing() {
     world.give("báo cáo giải ngân", AUGUST_3, AUGUST_20, planning);
     world.pass(AUGUST_3, august(13));

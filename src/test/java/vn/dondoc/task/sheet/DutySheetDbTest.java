@@ -7,12 +7,15 @@ import static vn.dondoc.task.sheet.SheetWorld.edited;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +86,42 @@ class DutySheetDbTest {
     assertThat(Acting.call(planning, () -> imports.recorded(id)))
         .extracting(StagedStore.Recorded::code, StagedStore.Recorded::words)
         .contains(org.assertj.core.groups.Tuple.tuple(two.code(), "Đã trình"));
+  }
+
+  @Test
+  void whoIsOvertakenWhileTheSheetIsWrittenIsToldSo() throws Exception {
+    Task one = world.give(Due.by(SheetWorld.SEPTEMBER_25), PLANNING);
+    Task two = world.give(Due.by(SheetWorld.SEPTEMBER_25), PLANNING);
+    long id =
+        stage(
+            planning,
+            sheet(one, two),
+            sheet -> {
+              type(sheet, one, "Báo cáo mới", "Đã tính ba phương án");
+              type(sheet, two, "Báo cáo mới", "Đang rà soát");
+            });
+    try (Connection other = province.server().database().owner().getConnection()) {
+      other.setAutoCommit(false);
+      try (Statement faster = other.createStatement()) {
+        faster.executeUpdate(
+            "insert into task.fact (duty_id, step, kind, on_day, by_account, by_name) values ("
+                + world.duty(one.id(), PLANNING).id()
+                + ", 1, 'receive', '2020-08-14', 1, 'mẫu')");
+      }
+      CompletableFuture<Void> written = CompletableFuture.runAsync(() -> commit(planning, id, ""));
+      while (!world
+          .owner()
+          .sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+          .query(Boolean.class)
+          .single()) {
+        Thread.sleep(20);
+      }
+      other.commit();
+      assertThatThrownBy(written::join)
+          .hasCauseInstanceOf(Refusal.class)
+          .hasMessageContaining("task.refusal.life.changed");
+    }
+    assertThat(world.duty(two.id(), PLANNING).state()).isEqualTo(State.NEW);
   }
 
   @Test

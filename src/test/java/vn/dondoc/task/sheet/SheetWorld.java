@@ -122,7 +122,7 @@ public record SheetWorld(Province province, AtomicLong serial) {
         List.of(),
         Map.of(),
         "task",
-        new Page.Request("/", "_csrf", () -> null, null),
+        new Page.Request("/", "_csrf", () -> null, null, null),
         "Lạng Sơn",
         LocalDate.of(2020, 8, 14),
         true,

@@ -348,13 +348,13 @@ class TaskSheetDbTest {
     return new TaskLine(
         task,
         names(words, task, Party.Part.LEAD),
+        List.of(),
         names(words, task, Party.Part.COORDINATE),
         DueText.of(task.content().due(), page));
   }
 
   private static List<String> names(TaskWords words, Task task, Party.Part part) {
-    String joined = words.bodies(task.content(), part);
-    return joined.isEmpty() ? List.of() : List.of(joined.split("; "));
+    return List.of(words.bodies(task.content(), part).split("; "));
   }
 
   private static long stage(byte[] bytes) {

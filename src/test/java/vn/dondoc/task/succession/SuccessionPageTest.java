@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +81,9 @@ class SuccessionPageTest {
     assertThat(longer.due()).isEqualTo(DUE.plusYears(1));
     assertThat(html("van-phong", "/nhiem-vu/" + late.taskId()))
         .contains("vào hồ sơ người đứng đầu ngày 11/02/2025")
-        .contains("đã chuyển cơ quan khác", "Sở Tài chính");
+        .contains("đã chuyển cơ quan khác", "Sở Tài chính")
+        .contains("văn bản ghi: Sở Kế hoạch và Đầu tư");
+    assertThat(html("van-phong", "/nhiem-vu")).contains("văn bản ghi: Sở Kế hoạch và Đầu tư");
     // The successor works on it; the old body does nothing more.
     Acting.as(
         HeadWorld.of(finance),
@@ -192,6 +195,33 @@ class SuccessionPageTest {
     assertThat(heirs(duty.taskId()).due()).isEqualTo(DUE);
     assertThat(html("van-phong", "/nhiem-vu/" + duty.taskId()))
         .contains("vào hồ sơ người đứng đầu ngày 11/02/2025");
+  }
+
+  @Test
+  void namesTypedForManyTasksAreToldTheSuccessor() {
+    world.standOn(AFTER);
+    long task = world.give("việc của nhiều", null, DUE.plusYears(1), finance).getFirst().taskId();
+    Map<String, String> edit =
+        Map.of(
+            "chon", task + ".1",
+            "viec", "add_coordinator",
+            "thanh", "Sở Kế hoạch và Đầu tư");
+    assertThat(world.post("van-phong", "/nhiem-vu/hang-loat/xem", edit).body())
+        .contains(
+            "đã kết thúc hoạt động từ ngày 01/03/2025", "Chọn cơ quan kế thừa", "Sở Tài chính");
+  }
+
+  @Test
+  void successorTakenInWithAnotherDayOwesByThatDay() {
+    Duty duty = world.give("giao lại có hạn mới", HeadWorld.CONSEQUENCE, DUE, planning).getFirst();
+    world.standOn(AFTER);
+    Map<String, String> later = new HashMap<>(correction(finance));
+    later.put("on", "30/09/2025");
+    later.put("action", "giao lại có hạn mới");
+    HttpResponse<String> answer =
+        world.post("van-phong", "/nhiem-vu/" + duty.taskId() + "/sua", later);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(heirs(duty.taskId()).due()).isEqualTo(LocalDate.of(2025, 9, 30));
   }
 
   private static Map<String, String> correction(int lead) {

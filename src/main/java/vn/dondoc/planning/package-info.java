@@ -1,0 +1,10 @@
+/**
+ * Dự báo: pure mathematics of what will come, without Spring and without a database. {@link
+ * vn.dondoc.planning.CompletionModel} tells how likely units reach every criterion by a month.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package vn.dondoc.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

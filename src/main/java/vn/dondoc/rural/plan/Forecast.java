@@ -1,0 +1,61 @@
+package vn.dondoc.rural.plan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.planning.Outlook;
+
+/**
+ * Dự báo đạt chuẩn của một năm.
+ *
+ * @param by the month asked about, December of the plan's year
+ * @param last the last month with reports
+ * @param asOf ngày tính
+ * @param units by commune: how likely it meets every criterion
+ * @param due ids of the communes due that year
+ * @param exactly place n: how likely exactly n of the due communes do
+ */
+public record Forecast(
+    YearMonth by,
+    YearMonth last,
+    LocalDate asOf,
+    Map<Integer, Outlook> units,
+    List<Integer> due,
+    List<Double> exactly) {
+  public Forecast {
+    units = Map.copyOf(units);
+    due = List.copyOf(due);
+    exactly = List.copyOf(exactly);
+  }
+
+  /** How likely at least so many of the due communes meet every criterion. */
+  public double atLeast(int number) {
+    double sum = 0;
+    for (int n = Math.max(0, number); n < exactly.size(); n++) {
+      sum += exactly.get(n);
+    }
+    return Math.min(1, sum);
+  }
+
+  /** How many of the due communes are to be expected. */
+  public double expected() {
+    double sum = 0;
+    for (int n = 1; n < exactly.size(); n++) {
+      sum += n * exactly.get(n);
+    }
+    return sum;
+  }
+
+  /** The number that at least this share of all futures stays at or below. */
+  public int quantile(double share) {
+    double sum = 0;
+    for (int n = 0; n < exactly.size(); n++) {
+      sum += exactly.get(n);
+      if (sum >= share) {
+        return n;
+      }
+    }
+    return Math.max(0, exactly.size() - 1);
+  }
+}

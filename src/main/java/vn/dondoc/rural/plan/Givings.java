@@ -1,0 +1,111 @@
+package vn.dondoc.rural.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.task.Due;
+import vn.dondoc.task.NewTask;
+import vn.dondoc.task.Party;
+import vn.dondoc.task.SourceReference;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.task.Wording;
+
+/** Giao việc từ kế hoạch: lines become tasks, followed as every other task is. */
+@Component
+public class Givings {
+  /** Kind of source of these tasks. */
+  public static final String SOURCE = "rural.plan";
+
+  private final Plans plans;
+  private final Tasks tasks;
+
+  Givings(Plans plans, Tasks tasks) {
+    this.plans = plans;
+    this.tasks = tasks;
+  }
+
+  /**
+   * Gives each line to the body that owes it, by its day.
+   *
+   * @return how many tasks were made
+   * @throws Refusal when a line is met, already given, has no body or no day
+   */
+  @Transactional
+  public int give(Collection<Long> keys, int year) {
+    if (keys.isEmpty()) {
+      throw Refusal.of(PlanRefusal.NONE, "chon");
+    }
+    Map<Long, PlanLine> lines = plans.find(keys, year);
+    Map<Integer, Indicator> indicators = plans.yardstick().indicators();
+    List<Problem> problems = new ArrayList<>();
+    for (long key : keys) {
+      PlanLine line = lines.get(key);
+      if (line == null) {
+        problems.add(Problem.at("chon", PlanRefusal.UNKNOWN.key(), Long.toString(key)));
+      } else {
+        problems.addAll(problems(line, number(line, indicators)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(PlanRefusal.LINES, problems);
+    }
+    Map<Integer, String> names = plans.names(List.copyOf(lines.values()));
+    List<PlanChange> changes = new ArrayList<>();
+    for (PlanLine line : lines.values()) {
+      Indicator indicator = Objects.requireNonNull(indicators.get(line.indicatorId()));
+      long task = tasks.create(task(line, indicator, year, names));
+      changes.add(PlanChange.of(line, year, line.owed().as(task), ""));
+    }
+    plans.change(changes);
+    return changes.size();
+  }
+
+  private static String number(PlanLine line, Map<Integer, Indicator> indicators) {
+    Indicator indicator = indicators.get(line.indicatorId());
+    return indicator == null ? "" : indicator.number();
+  }
+
+  private static List<Problem> problems(PlanLine line, String number) {
+    List<Problem> problems = new ArrayList<>();
+    String place = line.unit().name() + " · " + number;
+    if (line.kind() == PlanLine.Kind.KEEP) {
+      problems.add(Problem.at(place, PlanRefusal.MET.key(), line.unit().name(), number));
+    }
+    if (line.owed().taskId() != null) {
+      problems.add(Problem.at(place, PlanRefusal.GIVEN.key(), line.unit().name(), number));
+    }
+    if (line.owed().bodyId() == null) {
+      problems.add(Problem.at(place, PlanRefusal.NO_BODY.key(), line.unit().name(), number));
+    }
+    if (line.owed().dueOn() == null) {
+      problems.add(Problem.at(place, PlanRefusal.NO_DAY.key(), line.unit().name(), number));
+    }
+    return problems;
+  }
+
+  private static NewTask task(
+      PlanLine line, Indicator indicator, int year, Map<Integer, String> names) {
+    int body = Objects.requireNonNull(line.owed().bodyId());
+    String said = line.owed().action();
+    String action =
+        (said == null
+                ? "Hoàn thành chỉ tiêu " + indicator.number() + " " + indicator.name().vi()
+                : said)
+            + " tại xã "
+            + line.unit().name();
+    return new NewTask(
+        new SourceReference(
+            SOURCE, line.unit().id(), year + "/" + indicator.id(), List.of(indicator.number())),
+        indicator.id(),
+        new Wording(action, "", null, null),
+        Due.by(Objects.requireNonNull(line.owed().dueOn())),
+        List.of(new Party(body, Party.Part.LEAD, names.getOrDefault(body, ""))));
+  }
+}

@@ -1,0 +1,92 @@
+package vn.dondoc.rural.plan;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+
+/**
+ * Soát một dòng kế hoạch.
+ *
+ * @param change what is to be written
+ * @param line as it stands
+ * @param indicator chỉ tiêu
+ * @param today ngày của tỉnh
+ */
+record PlanCheck(PlanChange change, PlanLine line, Indicator indicator, LocalDate today) {
+  private static final int YEARS = 6;
+  private static final int LONGEST_ACTION = 2000;
+  private static final int LONGEST = 300;
+
+  void look(List<Problem> problems) {
+    PlanLine.Owed owed = change.owed();
+    if (!Plans.mayChange(line)) {
+      add(problems, PlanRefusal.NOT_YOURS);
+      return;
+    }
+    if (change.seen() != line.step()) {
+      add(problems, PlanRefusal.CHANGED, said(line.owed()), said(owed));
+    }
+    if (isFar(owed.dueOn()) || isFar(owed.blockedUntil())) {
+      add(problems, PlanRefusal.DAY_FAR, today.minusYears(1), today.plusYears(YEARS));
+    }
+    if (owed.blockedUntil() != null && isBlank(owed.blockedBy())) {
+      add(problems, PlanRefusal.NO_BLOCK);
+    }
+    if (owed.cost() != null && owed.cost() < 0) {
+      add(problems, PlanRefusal.COST, owed.cost());
+    }
+    if (isLong(owed.action(), LONGEST_ACTION)
+        || isLong(owed.project(), LONGEST)
+        || isLong(owed.blockedBy(), LONGEST)
+        || isLong(owed.post(), LONGEST / 2)) {
+      add(problems, PlanRefusal.LONG, LONGEST_ACTION, LONGEST);
+    }
+  }
+
+  private void add(List<Problem> problems, PlanRefusal why, Object... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = line.unit().name();
+    arguments[1] = indicator.number();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    String place = line.unit().name() + " · " + indicator.number();
+    problems.add(Problem.at(place, why.key(), arguments));
+  }
+
+  private boolean isFar(@Nullable LocalDate day) {
+    return day != null
+        && (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(YEARS)));
+  }
+
+  private static boolean isBlank(@Nullable String words) {
+    return words == null || words.isBlank();
+  }
+
+  private static boolean isLong(@Nullable String words, int most) {
+    return words != null && words.length() > most;
+  }
+
+  /** In a few words, for somebody who has to choose. */
+  private static String said(PlanLine.Owed owed) {
+    return (owed.action() == null ? "–" : owed.action())
+        + ", "
+        + (owed.dueOn() == null ? "–" : owed.dueOn());
+  }
+
+  static Map<String, Object> facts(PlanLine.Owed owed) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("action", owed.action());
+    facts.put("body", owed.bodyId());
+    facts.put("post", owed.post());
+    facts.put("due", owed.dueOn() == null ? null : owed.dueOn().toString());
+    facts.put("cost", owed.cost());
+    facts.put("project", owed.project());
+    facts.put("blocked", owed.blockedBy());
+    facts.put("until", owed.blockedUntil() == null ? null : owed.blockedUntil().toString());
+    facts.put("task", owed.taskId());
+    return facts;
+  }
+}

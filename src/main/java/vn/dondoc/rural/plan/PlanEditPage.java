@@ -1,0 +1,96 @@
+package vn.dondoc.rural.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Sửa một dòng kế hoạch, by whoever owes it or answers for the place. */
+@Controller
+class PlanEditPage {
+  private final Plans plans;
+  private final Bodies bodies;
+  private final Pages pages;
+  private final ProvinceDay day;
+
+  PlanEditPage(Plans plans, Bodies bodies, Pages pages, ProvinceDay day) {
+    this.plans = plans;
+    this.bodies = bodies;
+    this.pages = pages;
+    this.day = day;
+  }
+
+  @GetMapping(PlanPage.PATH + "/dong/{key}")
+  ModelAndView form(@PathVariable String key, @RequestParam Map<String, String> asked) {
+    Rights.require(PlanPage.READ);
+    Rights.require(Plans.EDIT);
+    int year = year(asked);
+    PlanLine line = line(key, year);
+    Integer body = line.owed().bodyId();
+    String name = body == null ? "" : plans.names(List.of(line)).getOrDefault(body, "");
+    return show(line, PlanForm.of(line, name), year, List.of());
+  }
+
+  @PostMapping(PlanPage.PATH + "/dong/{key}")
+  ModelAndView save(
+      @PathVariable String key, @RequestParam Map<String, String> typed, RedirectAttributes after) {
+    Rights.require(PlanPage.READ);
+    Rights.require(Plans.EDIT);
+    int year = year(typed);
+    PlanLine line = line(key, year);
+    PlanForm form = PlanForm.typed(typed);
+    try {
+      String step = typed.getOrDefault("step", "");
+      int seen = step.matches("\\d{1,6}") ? Integer.parseInt(step) : -1;
+      PlanLine.Owed owed = form.read(line, bodies, day.today());
+      plans.change(
+          List.of(
+              new PlanChange(line.unit().id(), line.indicatorId(), year, seen, owed, form.why())));
+    } catch (Refusal refusal) {
+      return show(line, form, year, refusal.problems());
+    }
+    after.addFlashAttribute(
+        Pages.NOTICE, pages.page(PlanPage.SECTION).t("rural.plan.saved", line.unit().name()));
+    return new ModelAndView("redirect:" + PlanPage.PATH + "/" + line.unit().id() + "?nam=" + year);
+  }
+
+  private ModelAndView show(PlanLine line, PlanForm form, int year, List<Problem> problems) {
+    Indicator indicator =
+        Objects.requireNonNull(plans.yardstick().indicators().get(line.indicatorId()));
+    Map<String, Object> model = new HashMap<>();
+    model.put("line", line);
+    model.put("form", form);
+    model.put("year", year);
+    model.put("indicator", indicator);
+    model.put("problems", problems);
+    return pages.show("rural/plan/edit", PlanPage.SECTION, model);
+  }
+
+  private int year(Map<String, String> asked) {
+    String year = asked.getOrDefault("nam", "");
+    return year.matches("20\\d\\d") ? Integer.parseInt(year) : day.today().getYear();
+  }
+
+  private PlanLine line(String key, int year) {
+    long number = key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
+    PlanLine line = plans.find(List.of(number), year).get(number);
+    if (line == null) {
+      throw Refusal.of(PlanRefusal.UNKNOWN, key, key);
+    }
+    return line;
+  }
+}

@@ -1,0 +1,107 @@
+package vn.dondoc.rural.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Một dòng kế hoạch: an indicator a unit lacks, or has and must keep.
+ *
+ * @param unit đơn vị
+ * @param indicatorId chỉ tiêu
+ * @param kind lacking or to be kept
+ * @param found where it stands
+ * @param owed who owes what by when
+ * @param step how often somebody changed the line; 0 while it is as proposed
+ */
+public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed owed, int step) {
+  private static final long WIDEST_INDICATOR = 1_000_000;
+
+  /** Loại dòng. */
+  public enum Kind {
+    /** Chưa đạt. */
+    MISSING,
+    /** Đã đạt, phải duy trì và nâng cao. */
+    KEEP
+  }
+
+  /**
+   * Đơn vị.
+   *
+   * @param id its id
+   * @param name tên
+   * @param above tên đơn vị cấp trên
+   * @param due phấn đấu đạt chuẩn trong năm
+   */
+  public record Unit(int id, String name, @Nullable String above, boolean due) {}
+
+  /**
+   * Hiện trạng.
+   *
+   * @param reported đã báo cáo
+   * @param reached 0 to 3, as the assessment counts
+   * @param figures in the order of the indicator's parts
+   * @param returned trả lại
+   * @param waitingSince chờ kết quả từ ngày
+   * @param expiresOn ngày cuối minh chứng còn giá trị
+   */
+  public record Found(
+      boolean reported,
+      int reached,
+      List<@Nullable BigDecimal> figures,
+      boolean returned,
+      @Nullable LocalDate waitingSince,
+      @Nullable LocalDate expiresOn) {}
+
+  /**
+   * Việc phải làm.
+   *
+   * @param action việc; null while nobody wrote any
+   * @param bodyId cơ quan chịu trách nhiệm; null when none could be proposed
+   * @param post chức danh
+   * @param dueOn ngày hoàn thành
+   * @param cost kinh phí, đồng
+   * @param project dự án
+   * @param blockedBy vướng mắc
+   * @param blockedUntil ngày vướng mắc được gỡ
+   * @param taskId nhiệm vụ it is followed as
+   */
+  public record Owed(
+      @Nullable String action,
+      @Nullable Integer bodyId,
+      @Nullable String post,
+      @Nullable LocalDate dueOn,
+      @Nullable Long cost,
+      @Nullable String project,
+      @Nullable String blockedBy,
+      @Nullable LocalDate blockedUntil,
+      @Nullable Long taskId) {
+    /** The same, followed as a task. */
+    Owed as(long task) {
+      return new Owed(action, bodyId, post, dueOn, cost, project, blockedBy, blockedUntil, task);
+    }
+  }
+
+  /** Names the line in addresses and sheets. */
+  public long key() {
+    return key(unit.id(), indicatorId);
+  }
+
+  static long key(int unit, int indicator) {
+    return unit * WIDEST_INDICATOR + indicator;
+  }
+
+  static int unitOf(long key) {
+    return (int) (key / WIDEST_INDICATOR);
+  }
+
+  static int indicatorOf(long key) {
+    return (int) (key % WIDEST_INDICATOR);
+  }
+
+  /** Lacking after the day it was to be there. */
+  public boolean isLate(LocalDate day) {
+    return kind == Kind.MISSING && owed.dueOn() != null && owed.dueOn().isBefore(day);
+  }
+}

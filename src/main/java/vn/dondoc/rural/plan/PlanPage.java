@@ -1,0 +1,143 @@
+package vn.dondoc.rural.plan;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.exchange.Sheets;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.task.Task;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.web.ListAddress;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Kế hoạch hoàn thành tiêu chí: which commune lacks what, who owes it, by when. */
+@Controller
+class PlanPage {
+  static final String SECTION = "rural";
+  static final String READ = "rural.read";
+  static final String PATH = "/nong-thon-moi/ke-hoach";
+  private static final String SHEET_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Plans plans;
+  private final Givings givings;
+  private final Forecasts forecasts;
+  private final Tasks tasks;
+  private final Pages pages;
+  private final ProvinceDay day;
+
+  PlanPage(
+      Plans plans,
+      Givings givings,
+      Forecasts forecasts,
+      Tasks tasks,
+      Pages pages,
+      ProvinceDay day) {
+    this.plans = plans;
+    this.givings = givings;
+    this.forecasts = forecasts;
+    this.tasks = tasks;
+    this.pages = pages;
+    this.day = day;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView list(@RequestParam Map<String, String> asked) {
+    Rights.require(READ);
+    PlanRequest request = PlanRequest.of(asked, day.today());
+    List<PlanLine> found = plans.lines(request.filter(), request.after(), Plans.PAGE + 1);
+    boolean more = found.size() > Plans.PAGE;
+    List<PlanLine> shown = more ? found.subList(0, Plans.PAGE) : found;
+    return pages.show(
+        "rural/plan/list", SECTION, Map.of("view", view(request.filter(), asked, shown, more)));
+  }
+
+  @GetMapping(PATH + "/xuat")
+  void export(@RequestParam Map<String, String> asked, HttpServletResponse response)
+      throws IOException {
+    Rights.require(READ);
+    PlanFilter filter = PlanRequest.of(asked, day.today()).filter();
+    Page page = pages.page(SECTION);
+    PlanView view = view(filter, asked, plans.lines(filter, null, Plans.EXPORT), false);
+    response.setContentType(SHEET_TYPE);
+    response.setHeader("Content-Disposition", "attachment; filename=\"ke-hoach-tieu-chi.xlsx\"");
+    Sheets.write(
+        response.getOutputStream(),
+        PlanSheet.head(view, page),
+        PlanSheet.columns(view, page),
+        view.lines().stream());
+  }
+
+  @GetMapping(PATH + "/{unit}")
+  ModelAndView unit(@PathVariable String unit, @RequestParam Map<String, String> asked) {
+    Rights.require(READ);
+    int year = PlanRequest.of(asked, day.today()).filter().year();
+    PlanFilter filter =
+        PlanFilter.ofUnit(year, unit.matches("\\d{1,9}") ? Integer.parseInt(unit) : 0);
+    List<PlanLine> lines = plans.lines(filter, null, Plans.EXPORT);
+    if (lines.isEmpty()) {
+      throw Refusal.of(PlanRefusal.UNKNOWN, unit, unit);
+    }
+    return pages.show(
+        "rural/plan/unit", SECTION, Map.of("view", view(filter, asked, lines, false)));
+  }
+
+  @PostMapping(PATH + "/giao")
+  ModelAndView give(
+      @RequestParam(name = "chon", defaultValue = "") List<String> chosen,
+      @RequestParam Map<String, String> asked,
+      RedirectAttributes after) {
+    Rights.require(Plans.EDIT);
+    Rights.require("directive.confirm");
+    List<Long> keys = new ArrayList<>();
+    for (String key : chosen) {
+      if (key.matches("\\d{1,18}")) {
+        keys.add(Long.valueOf(key));
+      }
+    }
+    int year =
+        PlanRequest.of(Map.of("nam", asked.getOrDefault("nam", "")), day.today()).filter().year();
+    int given = givings.give(keys, year);
+    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t("rural.plan.given", given));
+    return new ModelAndView("redirect:" + PATH + "?nam=" + year);
+  }
+
+  private PlanView view(
+      PlanFilter filter, Map<String, String> asked, List<PlanLine> lines, boolean more) {
+    List<Long> followed = new ArrayList<>();
+    for (PlanLine line : lines) {
+      Long task = line.owed().taskId();
+      if (task != null) {
+        followed.add(task);
+      }
+    }
+    Map<Long, String> codes =
+        tasks.find(followed).stream().collect(Collectors.toMap(Task::id, Task::code));
+    @Nullable Forecast forecast = forecasts.of(filter.year()).orElse(null);
+    return new PlanView(
+        filter,
+        new ListAddress(PATH, asked),
+        lines,
+        plans.count(filter),
+        Objects.requireNonNull(plans.names(lines)),
+        codes,
+        plans.yardstick(),
+        forecast,
+        more);
+  }
+}

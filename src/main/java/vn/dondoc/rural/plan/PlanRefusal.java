@@ -1,0 +1,35 @@
+package vn.dondoc.rural.plan;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao kế hoạch không ghi được. */
+public enum PlanRefusal implements Refusal.Code {
+  /** Several problems, each with its own sentence. */
+  LINES,
+  NO_SET,
+  UNKNOWN,
+  CHANGED,
+  NOT_YOURS,
+  DAY_FAR,
+  NO_BLOCK,
+  COST,
+  LONG,
+  NO_BODY,
+  NO_DAY,
+  MET,
+  GIVEN,
+  NONE,
+  MANY,
+  YEAR;
+
+  @Override
+  public String key() {
+    return "rural.refusal.plan." + name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
+}

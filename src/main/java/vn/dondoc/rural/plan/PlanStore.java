@@ -1,0 +1,252 @@
+package vn.dondoc.rural.plan;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.exchange.ReferenceTable;
+import vn.dondoc.kernel.Acting;
+
+@Repository
+class PlanStore {
+  private static final String OWED =
+      """
+      insert into rural.owed (indicator_id, level, post, confidence)
+      select i.id, r.level, r.post, r.confidence
+        from unnest(:sets::text[], :indicators::text[], :levels::text[], :posts::text[],
+                    :confidences::text[]) r (code, number, level, post, confidence)
+        join rural.criteria_set s on s.code = r.code
+        join rural.indicator i on i.set_id = s.id and i.number = r.number
+      on conflict do nothing
+      """;
+  private static final String DAYS =
+      """
+      insert into rural.plan_day (kind, month, day, source, confidence)
+      select * from unnest(:kinds::text[], :months::int[], :days::int[], :sources::text[],
+                           :confidences::text[])
+      on conflict do nothing
+      """;
+  private static final String FOUND =
+      """
+        from rural.plan_lines(:set, :year, :day, :owned::int[], :owners::int[]) l
+        join rural.indicator i on i.id = l.indicator_id
+        join rural.criterion c on c.id = i.criterion_id
+       where (:unit::int is null or l.unit_id = :unit)
+         and (:district::int is null or l.district_id = :district)
+         and (:body::int is null or l.body_id = :body)
+         and (:kind::text is null or l.kind = :kind)
+         and case :only
+               when 'due' then l.due
+               when 'not_due' then not l.due
+               when 'community' then i.responsibility = 'community'
+               when 'late' then l.kind = 'missing' and l.due_on < :day
+               when 'blocked' then l.kind = 'missing' and l.blocked_by is not null
+               when 'expiring' then l.expires_on < :day::date + 90
+               else true
+             end
+         and (:words = '' or database.fold(l.unit_name) like '%' || database.fold(:words) || '%'
+              or database.fold(i.name_vi) like '%' || database.fold(:words) || '%'
+              or database.fold(coalesce(l.action, '')) like '%' || database.fold(:words) || '%')
+      """;
+  private static final String SORTED =
+      """
+      with found as (
+        select l.*, row_number() over (order by {sort}, l.unit_id, c.ordinal, i.ordinal) as place,
+               l.unit_id::bigint * 1000000 + l.indicator_id as key
+      """
+          + FOUND
+          + """
+          )
+          select * from found
+           where place > coalesce((select f.place from found f where f.key = :after), 0)
+           order by place
+           limit :most
+          """;
+  private static final String COUNT =
+      """
+      select count(*) as lines, count(*) filter (where l.kind = 'missing') as missing,
+             count(*) filter (where l.kind = 'missing' and l.due_on < :day) as late,
+             count(*) filter (where l.kind = 'missing' and l.blocked_by is not null) as blocked,
+             count(distinct l.unit_id) as units, count(l.task_id) as tasks
+      """
+          + FOUND;
+  private static final String UNITS =
+      """
+      select v.unit_id, v.name, p.name as above,
+             exists (select from place.attribute a
+                      where a.unit_id = v.unit_id and a.key = 'due_year' and a.value = :year::text
+                        and a.valid @> :day::date) as due
+        from rural.criteria_set s
+        join place.version v on v.type = s.kind and v.valid @> :day::date
+        left join place.version p on p.unit_id = v.parent_id and p.valid @> :day::date
+       where s.id = :set
+         and ((select rural.sees_all())
+              or v.unit_id = any((select database.scope_places())::int[]))
+       order by 4 desc, 3, 2
+      """;
+  private static final String ADD =
+      """
+      insert into rural.plan_change (unit_id, indicator_id, year, step, action, body_id, post,
+                                     due_on, cost, project, blocked_by, blocked_until, task_id,
+                                     on_day, by_account, by_name, why)
+      values (:unit, :indicator, :year, :step, :action, :body, :post, :due, :cost, :project,
+              :blocked, :until, :task, :day, :account, :name, :why)
+      """;
+
+  private final JdbcClient jdbc;
+
+  PlanStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What every question about a plan starts from: set, day, who owns which indicator. */
+  record Ground(int set, LocalDate day, Map<Integer, Integer> owners) {}
+
+  int load(ReferenceTable owed, ReferenceTable days) {
+    List<ReferenceTable.Row> rows = owed.rows();
+    int added =
+        jdbc.sql(OWED)
+            .param("sets", texts(rows, "set"))
+            .param("indicators", texts(rows, "indicator"))
+            .param("levels", texts(rows, "level"))
+            .param("posts", texts(rows, "post"))
+            .param("confidences", texts(rows, "confidence"))
+            .update();
+    return added
+        + jdbc.sql(DAYS)
+            .param("kinds", texts(days.rows(), "kind"))
+            .param("months", texts(days.rows(), "month"))
+            .param("days", texts(days.rows(), "day"))
+            .param("sources", texts(days.rows(), "source"))
+            .param("confidences", texts(days.rows(), "confidence"))
+            .update();
+  }
+
+  List<PlanLine> lines(Ground ground, PlanFilter filter, @Nullable Long after, int most) {
+    String sort =
+        switch (filter.sort()) {
+          case DUE -> "l.due_on nulls last, l.due desc, l.unit_name";
+          case UNIT -> "l.due desc, l.district_name, l.unit_name";
+          case INDICATOR -> "c.ordinal, i.ordinal, l.unit_name";
+        };
+    return asked(SORTED.replace("{sort}", sort), ground, filter)
+        .param("after", after, Types.BIGINT)
+        .param("most", most)
+        .query(PlanStore::line)
+        .list();
+  }
+
+  PlanCounts count(Ground ground, PlanFilter filter) {
+    return asked(COUNT, ground, filter)
+        .query((row, number) ->
+            new PlanCounts(
+                row.getLong("lines"),
+                row.getLong("missing"),
+                row.getLong("late"),
+                row.getLong("blocked"),
+                row.getLong("units"),
+                row.getLong("tasks")))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec asked(String question, Ground ground, PlanFilter filter) {
+    PlanLine.Kind kind = filter.kind();
+    return jdbc.sql(question)
+        .param("set", ground.set())
+        .param("year", filter.year())
+        .param("day", ground.day())
+        .param("owned", ground.owners().keySet().toArray(Integer[]::new))
+        .param("owners", ground.owners().values().toArray(Integer[]::new))
+        .param("unit", filter.unitId(), Types.INTEGER)
+        .param("district", filter.districtId(), Types.INTEGER)
+        .param("body", filter.bodyId(), Types.INTEGER)
+        .param("kind", kind == null ? null : kind.name().toLowerCase(Locale.ROOT), Types.VARCHAR)
+        .param("only", filter.only().name().toLowerCase(Locale.ROOT))
+        .param("words", filter.words());
+  }
+
+  /** Communes of the day within sight, those due first. */
+  List<PlanLine.Unit> units(Ground ground, int year) {
+    return jdbc.sql(UNITS)
+        .param("set", ground.set())
+        .param("year", year)
+        .param("day", ground.day())
+        .query((row, number) ->
+            new PlanLine.Unit(
+                row.getInt("unit_id"),
+                row.getString("name"),
+                row.getString("above"),
+                row.getBoolean("due")))
+        .list();
+  }
+
+  void add(PlanChange change, LocalDate day) {
+    PlanLine.Owed owed = change.owed();
+    jdbc.sql(ADD)
+        .param("unit", change.unitId())
+        .param("indicator", change.indicatorId())
+        .param("year", change.year())
+        .param("step", change.seen() + 1)
+        .param("action", owed.action())
+        .param("body", owed.bodyId(), Types.INTEGER)
+        .param("post", owed.post())
+        .param("due", owed.dueOn(), Types.DATE)
+        .param("cost", owed.cost(), Types.BIGINT)
+        .param("project", owed.project())
+        .param("blocked", owed.blockedBy())
+        .param("until", owed.blockedUntil(), Types.DATE)
+        .param("task", owed.taskId(), Types.BIGINT)
+        .param("day", day)
+        .param("account", Acting.current().accountId())
+        .param("name", Acting.current().name())
+        .param("why", change.why().isBlank() ? null : change.why())
+        .update();
+  }
+
+  private static PlanLine line(ResultSet row, int number) throws SQLException {
+    return new PlanLine(
+        new PlanLine.Unit(
+            row.getInt("unit_id"),
+            row.getString("unit_name"),
+            row.getString("district_name"),
+            row.getBoolean("due")),
+        row.getInt("indicator_id"),
+        PlanLine.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        new PlanLine.Found(
+            row.getBoolean("reported"),
+            row.getInt("reached"),
+            figures(row),
+            row.getBoolean("returned"),
+            row.getObject("waiting_since", LocalDate.class),
+            row.getObject("expires_on", LocalDate.class)),
+        new PlanLine.Owed(
+            row.getString("action"),
+            row.getObject("body_id", Integer.class),
+            row.getString("post"),
+            row.getObject("due_on", LocalDate.class),
+            row.getObject("cost", Long.class),
+            row.getString("project"),
+            row.getString("blocked_by"),
+            row.getObject("blocked_until", LocalDate.class),
+            row.getObject("task_id", Long.class)),
+        row.getInt("step"));
+  }
+
+  private static List<@Nullable BigDecimal> figures(ResultSet row) throws SQLException {
+    Array array = row.getArray("figures");
+    return array == null ? List.of() : Arrays.asList((BigDecimal[]) array.getArray());
+  }
+
+  private static String[] texts(List<ReferenceTable.Row> rows, String column) {
+    return rows.stream().map(row -> row.text(column)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,230 @@
+package vn.dondoc.rural.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Resolution;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.exchange.ReferenceTable;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.standard.Yardstick;
+
+/**
+ * Các kế hoạch: what is lacking and to be kept, proposed from the assessment, changed by people.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Plans {
+  /** Rows of a page. */
+  public static final int PAGE = 50;
+
+  /** Rows of a sheet. */
+  static final int EXPORT = 100_000;
+
+  /** Lines changed in one act. */
+  static final int MOST = 5_000;
+
+  /** To do what a body owes into the plan. */
+  public static final String EDIT = "rural.plan";
+
+  private static final String KIND = "xa";
+
+  private final PlanStore store;
+  private final Standards standards;
+  private final Bodies bodies;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+  private final java.nio.file.@Nullable Path directory;
+
+  Plans(
+      PlanStore store,
+      Standards standards,
+      Bodies bodies,
+      AuditTrail audit,
+      ProvinceDay day,
+      @Value("${dondoc.reference:}") String directory) {
+    this.store = store;
+    this.standards = standards;
+    this.bodies = bodies;
+    this.audit = audit;
+    this.day = day;
+    this.directory = directory.isBlank() ? null : java.nio.file.Path.of(directory);
+  }
+
+  /**
+   * Takes in who owes which indicator, and by when, where nobody says otherwise. What is there
+   * stays.
+   *
+   * @return how many rows are new
+   */
+  @Transactional
+  public int load() {
+    return store.load(
+        ReferenceTable.read(
+            directory,
+            "rural/owed.csv",
+            List.of("set", "indicator", "level", "post", "confidence")),
+        ReferenceTable.read(
+            directory,
+            "rural/plan-days.csv",
+            List.of("kind", "month", "day", "source", "confidence")));
+  }
+
+  /** What the plan of today is measured by. */
+  public Yardstick yardstick() {
+    return standards
+        .yardstick(KIND, day.today())
+        .orElseThrow(() -> Refusal.of(PlanRefusal.NO_SET, "", day.today()));
+  }
+
+  /**
+   * A page of the plan.
+   *
+   * @param after key of the last line of the page before; null for the first page
+   */
+  public List<PlanLine> lines(PlanFilter filter, @Nullable Long after, int most) {
+    return store.lines(ground(), filter, after, most);
+  }
+
+  public PlanCounts count(PlanFilter filter) {
+    return store.count(ground(), filter);
+  }
+
+  /** Communes of today as far as the asker sees, those due in the year first. */
+  public List<PlanLine.Unit> units(int year) {
+    return store.units(ground(), year);
+  }
+
+  /** The lines of these keys, in no order; what is not there is left out. */
+  public Map<Long, PlanLine> find(java.util.Collection<Long> keys, int year) {
+    Map<Long, PlanLine> found = new HashMap<>();
+    PlanStore.Ground ground = ground();
+    keys.stream()
+        .map(PlanLine::unitOf)
+        .distinct()
+        .forEach(unit ->
+            store
+                .lines(ground, PlanFilter.ofUnit(year, unit), null, EXPORT)
+                .forEach(line -> found.put(line.key(), line)));
+    found.keySet().retainAll(keys);
+    return found;
+  }
+
+  /**
+   * Writes these changes or none.
+   *
+   * @throws Refusal with every problem: somebody changed a line since it was seen, a day out of
+   *     reach, a body that does not owe it
+   */
+  @Transactional
+  public void change(List<PlanChange> changes) {
+    if (changes.size() > MOST) {
+      throw Refusal.of(PlanRefusal.MANY, "", changes.size(), MOST);
+    }
+    Map<Long, PlanLine> now =
+        changes.isEmpty()
+            ? Map.of()
+            : find(changes.stream().map(Plans::key).toList(), changes.getFirst().year());
+    Map<Integer, Indicator> indicators = yardstick().indicators();
+    List<Problem> problems = new ArrayList<>();
+    for (PlanChange change : changes) {
+      PlanLine line = now.get(key(change));
+      Indicator indicator = indicators.get(change.indicatorId());
+      if (line == null || indicator == null) {
+        problems.add(Problem.at(key(change) + "", PlanRefusal.UNKNOWN.key(), key(change) + ""));
+      } else {
+        new PlanCheck(change, line, indicator, day.today()).look(problems);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(PlanRefusal.LINES, problems);
+    }
+    for (PlanChange change : changes) {
+      write(change, Objects.requireNonNull(now.get(key(change))));
+    }
+  }
+
+  /**
+   * Whether the actor may change a line: its commune's, its district's, or what their body owes.
+   */
+  public static boolean mayChange(PlanLine line) {
+    Actor actor = Acting.current();
+    Integer body = line.owed().bodyId();
+    boolean near =
+        actor.wholeProvince()
+            || actor.places().contains(line.unit().id())
+            || body != null && actor.bodies().contains(body);
+    return actor.accountId() < 0 || actor.may(EDIT) && near;
+  }
+
+  private void write(PlanChange change, PlanLine before) {
+    try {
+      store.add(change, day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(PlanRefusal.CHANGED, before.unit().name(), before.unit().name(), "", "");
+    }
+    audit.record(
+        new Act(
+            "rural.plan",
+            "rural.plan_change",
+            change.year() + "/" + key(change),
+            change.why().isBlank() ? null : change.why(),
+            PlanCheck.facts(before.owed()),
+            PlanCheck.facts(change.owed())));
+  }
+
+  private static long key(PlanChange change) {
+    return PlanLine.key(change.unitId(), change.indicatorId());
+  }
+
+  private PlanStore.Ground ground() {
+    Yardstick yardstick = yardstick();
+    LocalDate today = day.today();
+    Map<Integer, Indicator> indicators = yardstick.indicators();
+    Map<String, Resolution> owners =
+        bodies.resolve(
+            indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()),
+            today);
+    Map<Integer, Integer> owned =
+        indicators.values().stream()
+            .filter(i -> {
+              Resolution found = owners.get(i.dataOwner());
+              return found != null && found.isSure() && !found.bodies().isEmpty();
+            })
+            .collect(
+                Collectors.toMap(
+                    Indicator::id,
+                    i ->
+                        Objects.requireNonNull(owners.get(i.dataOwner()))
+                            .bodies()
+                            .getFirst()
+                            .id()));
+    return new PlanStore.Ground(yardstick.set().id(), today, owned);
+  }
+
+  /** Bodies by id, for the names of a page. */
+  Map<Integer, String> names(List<PlanLine> lines) {
+    return bodies
+        .find(
+            lines.stream().map(l -> l.owed().bodyId()).filter(Objects::nonNull).distinct().toList())
+        .stream()
+        .collect(Collectors.toMap(vn.dondoc.agency.Body::id, vn.dondoc.agency.Body::name));
+  }
+}
