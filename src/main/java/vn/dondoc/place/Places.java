@@ -52,6 +52,11 @@ public class Places {
     return store.search(words, null, SEARCH_LIMIT);
   }
 
+  /** Every version that bore a code, at any time. */
+  public List<Place> coded(String code) {
+    return store.lives().stream().filter(place -> place.code().equals(code)).toList();
+  }
+
   /** The map of a day. */
   public PlaceMap on(LocalDate day) {
     return new PlaceMap(day, store.on(day));

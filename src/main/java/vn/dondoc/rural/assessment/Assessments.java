@@ -137,6 +137,11 @@ public class Assessments {
     return problems;
   }
 
+  /** What is wrong with each of these reports, in their order; nothing is written. */
+  public List<List<Problem>> problemsOfEach(List<Report> reports) {
+    return check.look(reports).each();
+  }
+
   /** Where the indicators of these units stand at the end of a day. */
   public List<Standing> standing(Collection<Integer> units, LocalDate on) {
     return on.isBefore(day.today()) ? store.then(units, on) : store.now(units);

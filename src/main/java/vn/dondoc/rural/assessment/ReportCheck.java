@@ -48,8 +48,8 @@ class ReportCheck {
     this.day = day;
   }
 
-  /** What can be written, and what cannot and why. */
-  record Checked(List<Line> lines, List<Problem> problems) {}
+  /** What can be written, and what cannot and why; the problems of each report in its place. */
+  record Checked(List<Line> lines, List<Problem> problems, List<List<Problem>> each) {}
 
   /** What a month is measured by: its set, the units there were, the group each belonged to. */
   private record Month(
@@ -62,12 +62,14 @@ class ReportCheck {
     Map<Spot, Set<Report.Kind>> met = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
+    List<List<Problem>> each = new ArrayList<>();
     for (Report report : reports) {
       Month month = months.computeIfAbsent(report.period(), this::month);
       Indicator indicator = month == null ? null : month.indicators().get(report.indicatorId());
       Place unit = month == null ? null : month.units().get(report.unitId());
       if (indicator == null || unit == null) {
         problems.add(unknown(report, unit));
+        each.add(List.of(problems.getLast()));
         continue;
       }
       int found = problems.size();
@@ -83,8 +85,9 @@ class ReportCheck {
       if (problems.size() == found) {
         lines.add(line(report, indicator));
       }
+      each.add(List.copyOf(problems.subList(found, problems.size())));
     }
-    return new Checked(lines, problems);
+    return new Checked(lines, problems, each);
   }
 
   /** As they stand, unchecked. */
