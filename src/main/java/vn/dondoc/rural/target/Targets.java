@@ -130,10 +130,11 @@ public class Targets {
 
   /** Communes due in the year are forecast; what is counted or averaged is not. */
   private static @Nullable Double chance(Target target, @Nullable Forecast forecast) {
-    boolean ofDue =
-        target.measure() == Target.Measure.WHOLE
-            && forecast != null
-            && target.aim().low().subtract(target.aim().base()).intValue() == forecast.due().size();
-    return ofDue ? (Double) forecast.atLeast(forecast.due().size()) : null;
+    if (forecast == null || target.measure() != Target.Measure.WHOLE) {
+      return null;
+    }
+    int due = forecast.due().size();
+    int asked = target.aim().low().subtract(target.aim().base()).intValue();
+    return asked == due ? (Double) forecast.atLeast(due) : null;
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,21 +94,24 @@ class RuralHistoryDbTest {
             .stream()
             .collect(Collectors.toMap(one -> one.target().code(), one -> one));
     assertThat(targets).hasSize(10);
-    assertThat(targets.get("xa-dat-chuan-moi").value()).isEqualByComparingTo("4");
-    assertThat(targets.get("tong-xa-dat-chuan").value()).isEqualByComparingTo("56");
-    assertThat(targets.get("xa-bien-gioi").target().aim().denominator()).isEqualTo(20);
+    assertThat(Objects.requireNonNull(targets.get("xa-dat-chuan-moi")).value())
+        .isEqualByComparingTo("4");
+    assertThat(Objects.requireNonNull(targets.get("tong-xa-dat-chuan")).value())
+        .isEqualByComparingTo("56");
+    assertThat(Objects.requireNonNull(targets.get("xa-bien-gioi")).target().aim().denominator())
+        .isEqualTo(20);
     assertThat(
             one(
                 "select count(*) from rural.target_unit u join rural.target t"
                     + " on t.id = u.target_id where t.code = 'xa-bien-gioi'"))
         .isEqualByComparingTo("20");
-    assertThat(targets.get("thon"))
+    assertThat(Objects.requireNonNull(targets.get("thon")))
         .satisfies(hamlets -> {
           assertThat(hamlets.value()).isNull();
           assertThat(hamlets.state()).isEqualTo(Target.State.NOT_REPORTED);
           assertThat(hamlets.target().aim().denominator()).isEqualTo(189);
         });
-    assertThat(targets.get("binh-quan").course()).hasSize(9);
+    assertThat(Objects.requireNonNull(targets.get("binh-quan")).course()).hasSize(9);
   }
 
   @Test
@@ -136,11 +140,9 @@ class RuralHistoryDbTest {
 
   @Test
   void forecastSaysHowManyOfTheDueCommunesCome() {
-    long b = System.nanoTime();
     Forecast forecast =
         Acting.call(Actor.system("test"), () -> province.server().door(Forecasts.class).of(2020))
             .orElseThrow();
-    System.out.println("forecast ms " + (System.nanoTime() - b) / 1_000_000);
     assertThat(forecast.due()).hasSize(13);
     assertThat(forecast.expected()).isBetween(2.0, 12.0);
     assertThat(forecast.quantile(0.1)).isLessThanOrEqualTo(forecast.quantile(0.9));
@@ -148,7 +150,6 @@ class RuralHistoryDbTest {
   }
 
   private static BigDecimal one(String question) {
-    List<BigDecimal> found = owner.sql(CRITERIA + question).query(BigDecimal.class).list();
-    return found.getFirst();
+    return owner.sql(CRITERIA + question).query(BigDecimal.class).single();
   }
 }
