@@ -109,7 +109,7 @@ record PlanView(
   }
 
   static String chance(double probability, Page page) {
-    return page.formats().percent(BigDecimal.valueOf(Math.round(probability * 100) / 100.0));
+    return Chances.written(probability, page);
   }
 
   /** The reasons of a forecast in words, the weightiest first. */

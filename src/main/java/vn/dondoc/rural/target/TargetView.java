@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.plan.Chances;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
 
@@ -22,9 +23,13 @@ record TargetView(int year, List<Reached> lines) {
   /** "13", "11,5–12". */
   static String aim(Reached line, Page page) {
     Target.Aim aim = line.target().aim();
-    String low = number(aim.low(), line, page);
+    String low = plain(aim.low(), page);
     BigDecimal high = aim.high();
-    return high == null ? low : low + "–" + number(high, line, page);
+    return high == null ? low : low + "–" + plain(high, page);
+  }
+
+  private static String plain(BigDecimal number, Page page) {
+    return page.formats().decimal(number, Math.max(0, number.stripTrailingZeros().scale()));
   }
 
   static String value(Reached line, Page page) {
@@ -70,9 +75,7 @@ record TargetView(int year, List<Reached> lines) {
 
   static @Nullable String chance(Reached line, Page page) {
     Double chance = line.chance();
-    return chance == null
-        ? null
-        : page.formats().percent(BigDecimal.valueOf(Math.round(chance * 100) / 100.0));
+    return chance == null ? null : Chances.written(chance, page);
   }
 
   /** How far of the aim, 0 to 100, for the bar. */

@@ -1,0 +1,24 @@
+package vn.dondoc.rural.plan;
+
+import java.math.BigDecimal;
+import vn.dondoc.web.Page;
+
+/** Cách viết một xác suất. */
+public final class Chances {
+  private static final double LEAST = 0.01;
+  private static final int HUNDRED = 100;
+
+  private Chances() {}
+
+  /** In whole percents; nothing is told as impossible or certain. */
+  public static String written(double probability, Page page) {
+    if (probability < LEAST) {
+      return page.t("rural.chance.under");
+    }
+    if (probability > 1 - LEAST) {
+      return page.t("rural.chance.over");
+    }
+    BigDecimal percents = BigDecimal.valueOf(probability * HUNDRED);
+    return page.t("web.percent", page.formats().decimal(percents, 0));
+  }
+}
