@@ -31,6 +31,15 @@ public final class Sheets {
   }
 
   /**
+   * Writes several lists, each on a sheet of its own.
+   *
+   * @param out where to; flushed, not closed
+   */
+  public static void write(OutputStream out, List<SheetTab<?>> tabs) throws IOException {
+    SheetWriter.write(out, tabs);
+  }
+
+  /**
    * Reads every visible sheet of a workbook.
    *
    * @param fileName for messages
