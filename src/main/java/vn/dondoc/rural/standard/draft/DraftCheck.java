@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Rule;
@@ -141,22 +142,24 @@ final class DraftCheck {
   private void figures() {
     List<DraftRow> rows = paper.rows(DraftTable.FIGURES);
     for (int at = 0; at < rows.size(); at++) {
-      String least = rows.get(at).text("least");
-      String most = rows.get(at).text("most");
-      if (isNumber(least)
-          && isNumber(most)
-          && new BigDecimal(least).compareTo(new BigDecimal(most)) > 0) {
-        found(DraftTable.FIGURES, at, "most", "range", least, most);
+      BigDecimal least = bound("least", rows.get(at));
+      BigDecimal most = bound("most", rows.get(at));
+      if (least != null && most != null && least.compareTo(most) > 0) {
+        found(DraftTable.FIGURES, at, "most", "range", least.toPlainString(), most.toPlainString());
       }
     }
   }
 
-  private static boolean isNumber(String text) {
-    return text.matches("-?\\d+(\\.\\d+)?");
+  /** A bound that is typed and can be read. */
+  private static @Nullable BigDecimal bound(String key, DraftRow row) {
+    String kept = row.text(key);
+    boolean read = !kept.isEmpty() && DraftTable.FIGURES.field(key).fault(kept) == null;
+    return read ? new BigDecimal(kept) : null;
   }
 
   private void levels() {
     Map<String, Set<String>> figures = scope.figures(paper);
+    Set<String> indicators = scope.indicators(paper).keySet();
     Map<String, List<int[]>> years = new HashMap<>();
     List<DraftRow> rows = paper.rows(DraftTable.LEVELS);
     for (int at = 0; at < Math.min(rows.size(), DraftTable.LEVELS.most()); at++) {
@@ -174,7 +177,9 @@ final class DraftCheck {
         found(DraftTable.LEVELS, at, "from_year", "overlap", name, row.text("unit_group"));
       }
       others.add(new int[] {from, until});
-      rule(at, row, figures.getOrDefault(row.text("indicator"), Set.of()));
+      if (indicators.contains(row.text("indicator"))) {
+        rule(at, row, figures.getOrDefault(row.text("indicator"), Set.of()));
+      }
     }
   }
 
@@ -183,7 +188,7 @@ final class DraftCheck {
     try {
       for (String part : Rule.read(row.text("rule")).parts()) {
         if (!figures.contains(part)) {
-          String known = String.join(", ", new TreeSet<>(figures));
+          String known = figures.isEmpty() ? "–" : String.join(", ", new TreeSet<>(figures));
           found(DraftTable.LEVELS, at, "rule", "figure", row.text("indicator"), part, known);
         }
       }

@@ -61,7 +61,7 @@ record DraftField(String key, Kind kind, int longest, boolean needed, List<Strin
 
   /** Message key of the words beside it. */
   String label() {
-    return "rural.draft.field." + key;
+    return "rural.draft.field." + (kind == Kind.NAME ? "figure" : key);
   }
 
   /** Message key of one of its choices. */

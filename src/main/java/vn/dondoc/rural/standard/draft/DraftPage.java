@@ -20,6 +20,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
@@ -98,9 +99,10 @@ class DraftPage {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    Page page = pages.page(SECTION);
     Sheets.write(
         response.getOutputStream(),
-        DraftSheet.tabs(draft, drafts.scope(draft), pages.page(SECTION)));
+        DraftSheet.tabs(draft, drafts.scope(draft), page.texts(), page.day()));
   }
 
   @PostMapping(PATH + "/{id}/bo")

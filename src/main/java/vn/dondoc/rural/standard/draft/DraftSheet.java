@@ -1,31 +1,37 @@
 package vn.dondoc.rural.standard.draft;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.SheetTab;
-import vn.dondoc.web.Page;
+import vn.dondoc.web.Formats;
 import vn.dondoc.web.Texts;
 
 /** Sổ bộ tiêu chí: the tables of a draft as a workbook, a sheet each; the same columns come back. */
 final class DraftSheet {
   private DraftSheet() {}
 
-  static List<SheetTab<?>> tabs(Draft draft, DraftScope scope, Page page) {
-    return scope.tables().stream().<SheetTab<?>>map(table -> tab(draft, scope, table, page)).toList();
-  }
-
-  private static SheetTab<DraftRow> tab(
-      Draft draft, DraftScope scope, DraftTable table, Page page) {
-    SheetHead head =
-        new SheetHead(
-            name(table, page.texts()),
-            draft.code() + " · " + page.t(table.label()),
-            page.t("rural.draft.edition", draft.step()),
-            page.t("web.source", draft.paper().set().text("legal_act")),
-            page.t("web.as_of", page.formats().date(page.day())));
-    return new SheetTab<>(
-        head, columns(scope, table, page.texts()), draft.paper().rows(table));
+  /**
+   * The sheets.
+   *
+   * @param asOf the province's day
+   */
+  static List<SheetTab<?>> tabs(Draft draft, DraftScope scope, Texts texts, LocalDate asOf) {
+    String act = draft.paper().set().text("legal_act");
+    List<SheetTab<?>> tabs = new ArrayList<>();
+    for (DraftTable table : scope.tables()) {
+      SheetHead head =
+          new SheetHead(
+              name(table, texts),
+              draft.code() + " · " + texts.get(table.label()),
+              texts.get("rural.draft.edition", draft.step()),
+              act.isEmpty() ? "" : texts.get("web.source", act),
+              texts.get("web.as_of", new Formats(texts).date(asOf)));
+      tabs.add(new SheetTab<>(head, columns(scope, table, texts), draft.paper().rows(table)));
+    }
+    return tabs;
   }
 
   /** The sheet of a table. */

@@ -12,7 +12,7 @@ import vn.dondoc.rural.standard.CriteriaSet;
  * @param problems why it cannot be
  * @param ending sets that end on the day, that day not counted
  * @param offered sets in the way that could end so, if asked to
- * @param units how many units are measured by it from that day; null where no map has them
+ * @param units how many units are measured by it from that day, as the map has them
  * @param kept which results keep their set
  * @param overriding levels that stand before the parent's own
  */
@@ -20,7 +20,7 @@ record ForcePlan(
     List<Problem> problems,
     List<CriteriaSet> ending,
     List<CriteriaSet> offered,
-    @Nullable Integer units,
+    int units,
     List<Kept> kept,
     int overriding) {
   ForcePlan {

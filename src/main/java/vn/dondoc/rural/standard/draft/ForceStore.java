@@ -82,11 +82,7 @@ class ForceStore {
       "select set_id, day, results from rural.result_days(:kind, :grade) order by day";
   private static final String UNITS =
       """
-      select case when k.level is not null
-                  then (select count(*) from place.known_unit u
-                         where u.level = k.level and u.valid @> :day::date) end
-        from rural.object_kind k
-       where k.code = :kind
+      select count(*) from place.known_unit u where u.type = :kind and u.valid @> :day::date
       """;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -122,15 +118,9 @@ class ForceStore {
         .list();
   }
 
-  /** How many units there are of a kind on a day; null where no map has them. */
-  @Nullable Integer units(String kind, LocalDate day) {
-    return jdbc.sql(UNITS)
-        .param("kind", kind)
-        .param("day", day)
-        .query((row, number) -> row.getObject(1) == null ? -1 : row.getInt(1))
-        .optional()
-        .filter(count -> count >= 0)
-        .orElse(null);
+  /** How many units of a kind the map of a day has; none of a kind that is no unit of a map. */
+  int units(String kind, LocalDate day) {
+    return jdbc.sql(UNITS).param("kind", kind).param("day", day).query(Integer.class).single();
   }
 
   /** Lays a paper out as a set. */
