@@ -21,8 +21,7 @@ import vn.dondoc.rural.standard.Rule;
  * @param start the share of the way at the beginning, 0 to 1
  * @param end the share of the way before it is met, or in the end when it never is
  */
-record Course(
-    Place unit, Indicator indicator, Rule rule, int metFrom, double start, double end) {
+record Course(Place unit, Indicator indicator, Rule rule, int metFrom, double start, double end) {
   private static final double FULL = 100;
 
   /** Months of the two years, September 2018 first; November and December come thrice. */

@@ -120,7 +120,8 @@ final class RuralHistory {
     }
     verified.addAll(waits);
     assessments.load(
-        "Thẩm tra, chờ kết quả minh hoạ", new TreeMap<>(Map.of(LAST.atDay(DAY_OF_REPORT), verified)));
+        "Thẩm tra, chờ kết quả minh hoạ",
+        new TreeMap<>(Map.of(LAST.atDay(DAY_OF_REPORT), verified)));
     assessments.load(
         "Thẩm định minh hoạ", new TreeMap<>(Map.of(LAST.atDay(DAY_OF_REPORT + 1), appraised)));
   }
@@ -145,8 +146,7 @@ final class RuralHistory {
     for (Place commune : communes) {
       Set<String> missing = missing(commune);
       for (Indicator indicator : yardstick.indicators().values()) {
-        Criterion.Threshold rule =
-            yardstick.rule(indicator, GROUP, year).orElseThrow();
+        Criterion.Threshold rule = yardstick.rule(indicator, GROUP, year).orElseThrow();
         courses.add(
             Course.of(commune, indicator, rule.rule(), !missing.contains(indicator.number())));
       }
@@ -165,8 +165,7 @@ final class RuralHistory {
       return Set.of();
     }
     // Border communes lack seven or eight criteria, the others five to fifteen.
-    int lacking =
-        border.contains(commune.id()) ? 7 + lot(commune) % 2 : 5 + lot(commune) % 11;
+    int lacking = border.contains(commune.id()) ? 7 + lot(commune) % 2 : 5 + lot(commune) % 11;
     Set<String> missing = new TreeSet<>();
     List<Criterion> criteria = yardstick.criteria();
     for (int i = 0; missing.size() < lacking && i < criteria.size(); i++) {

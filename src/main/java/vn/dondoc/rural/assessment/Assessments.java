@@ -75,8 +75,8 @@ public class Assessments {
   }
 
   /**
-   * Takes in reports of the past, each judged by the rules of its month; for loads of history by the
-   * system itself, whose figures nobody else checks.
+   * Takes in reports of the past, each judged by the rules of its month; for loads of history by
+   * the system itself, whose figures nobody else checks.
    *
    * @param history reports by the day they were made
    * @return how many facts were written

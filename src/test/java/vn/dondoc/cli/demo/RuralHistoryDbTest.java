@@ -89,11 +89,27 @@ class RuralHistoryDbTest {
 
   @Test
   void everyFigureIsJudgedAndTwentyFourMonthsAreThere() {
-    System.out.println(owner.sql("select i.number, count(*), min(a.figures::text), min(t.rule) from rural.assessment a join rural.indicator i on i.id=a.indicator_id left join rural.threshold t on t.id=a.threshold_id where a.kind='claim' and verdict is null group by 1").query().listOfRows());
-    System.out.println(owner.sql("select count(*) from rural.assessment").query(Integer.class).single());
-    long b = System.nanoTime(); owner.sql("select rural.keep_all()").query(Long.class).single(); System.out.println("keep_all " + (System.nanoTime() - b)/1000000);
-    System.out.println(String.join("\n", owner.sql("explain analyze select count(*) from (select array_agg(unit_id) u, array_agg(indicator_id) i from (select distinct unit_id, indicator_id from rural.assessment) d) p, rural.fold(p.u, p.i, 'infinity') f").query(String.class).list()));
-    assertThat(one("select count(*) from rural.assessment where kind = 'claim' and verdict is null"))
+    System.out.println(
+        owner
+            .sql(
+                "select i.number, count(*), min(a.figures::text), min(t.rule) from rural.assessment a join rural.indicator i on i.id=a.indicator_id left join rural.threshold t on t.id=a.threshold_id where a.kind='claim' and verdict is null group by 1")
+            .query()
+            .listOfRows());
+    System.out.println(
+        owner.sql("select count(*) from rural.assessment").query(Integer.class).single());
+    long b = System.nanoTime();
+    owner.sql("select rural.keep_all()").query(Long.class).single();
+    System.out.println("keep_all " + (System.nanoTime() - b) / 1000000);
+    System.out.println(
+        String.join(
+            "\n",
+            owner
+                .sql(
+                    "explain analyze select count(*) from (select array_agg(unit_id) u, array_agg(indicator_id) i from (select distinct unit_id, indicator_id from rural.assessment) d) p, rural.fold(p.u, p.i, 'infinity') f")
+                .query(String.class)
+                .list()));
+    assertThat(
+            one("select count(*) from rural.assessment where kind = 'claim' and verdict is null"))
         .isZero();
     assertThat(one("select count(distinct period) from rural.assessment"))
         .isEqualByComparingTo("24");
@@ -102,9 +118,7 @@ class RuralHistoryDbTest {
   @Test
   void forecastSaysHowManyOfTheDueCommunesCome() {
     Forecast forecast =
-        Acting.call(
-                Actor.system("test"),
-                () -> province.server().door(Forecasts.class).of(2020))
+        Acting.call(Actor.system("test"), () -> province.server().door(Forecasts.class).of(2020))
             .orElseThrow();
     assertThat(forecast.due()).hasSize(13);
     assertThat(forecast.expected()).isBetween(2.0, 12.0);
@@ -114,8 +128,7 @@ class RuralHistoryDbTest {
   }
 
   private static BigDecimal one(String question) {
-    List<BigDecimal> found =
-        owner.sql(CRITERIA + question).query(BigDecimal.class).list();
+    List<BigDecimal> found = owner.sql(CRITERIA + question).query(BigDecimal.class).list();
     return found.getFirst();
   }
 }

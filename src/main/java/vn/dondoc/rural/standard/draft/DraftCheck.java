@@ -53,9 +53,10 @@ final class DraftCheck {
   /** What can be kept but not put in force. */
   static List<Problem> lacks(DraftPaper paper, DraftScope scope) {
     List<Problem> lacks = new ArrayList<>();
-    if (paper.set().text("legal_act").isEmpty()) {
-      lacks.add(Problem.at("legal_act", "rural.draft.lack.act"));
-    }
+    DraftTable.SET.fields().stream()
+        .filter(field -> field.need() == DraftField.Need.LATER)
+        .filter(field -> paper.set().text(field.key()).isEmpty())
+        .forEach(field -> lacks.add(field.empty()));
     if (scope.isChild()) {
       if (paper.rows(DraftTable.LEVELS).isEmpty()) {
         lacks.add(Problem.at("rule", "rural.draft.lack.levels"));
@@ -92,7 +93,8 @@ final class DraftCheck {
   private void table(DraftTable table) {
     List<DraftRow> rows = paper.rows(table);
     if (rows.size() > table.most()) {
-      found(table, table.most(), table.fields().getFirst().key(), "many", rows.size(), table.most());
+      found(
+          table, table.most(), table.fields().getFirst().key(), "many", rows.size(), table.most());
       return;
     }
     Map<String, Integer> names = new HashMap<>();
@@ -167,7 +169,13 @@ final class DraftCheck {
       int from = row.text("from_year").isEmpty() ? Integer.MIN_VALUE : row.number("from_year");
       int until = row.text("until_year").isEmpty() ? Integer.MAX_VALUE : row.number("until_year");
       if (from > until) {
-        found(DraftTable.LEVELS, at, "until_year", "years", row.text("from_year"), row.text("until_year"));
+        found(
+            DraftTable.LEVELS,
+            at,
+            "until_year",
+            "years",
+            row.text("from_year"),
+            row.text("until_year"));
       }
       List<int[]> others =
           years.computeIfAbsent(
@@ -198,6 +206,7 @@ final class DraftCheck {
   }
 
   private void found(DraftTable table, int row, String field, String what, Object... arguments) {
-    findings.add(new Finding(table, row, Problem.at(field, "rural.draft.fault." + what, arguments)));
+    findings.add(
+        new Finding(table, row, Problem.at(field, "rural.draft.fault." + what, arguments)));
   }
 }

@@ -19,12 +19,21 @@ import vn.dondoc.web.Texts;
  * @param key the column, {@code "name_vi"}
  * @param kind what it holds
  * @param longest most characters
- * @param needed it cannot be left empty
+ * @param need whether it can be left empty
  * @param choices the words it can hold, of a choice
  */
-record DraftField(String key, Kind kind, int longest, boolean needed, List<String> choices) {
+record DraftField(String key, Kind kind, int longest, Need need, List<String> choices) {
   private static final int YEAR_LEAST = 2000;
   private static final int YEAR_MOST = 2100;
+
+  /** Khi nào phải có. */
+  enum Need {
+    /** Whenever the draft is saved. */
+    NOW,
+    /** Before it is put in force. */
+    LATER,
+    NEVER
+  }
 
   /** Loại ô. */
   enum Kind {
@@ -47,16 +56,21 @@ record DraftField(String key, Kind kind, int longest, boolean needed, List<Strin
   }
 
   static DraftField of(String key, Kind kind, int longest) {
-    return new DraftField(key, kind, longest, true, List.of());
+    return new DraftField(key, kind, longest, Need.NOW, List.of());
   }
 
   static DraftField choice(String key, String... choices) {
-    return new DraftField(key, Kind.CHOICE, 20, true, List.of(choices));
+    return new DraftField(key, Kind.CHOICE, 20, Need.NOW, List.of(choices));
   }
 
   /** The same, and it may be left empty. */
   DraftField open() {
-    return new DraftField(key, kind, longest, false, choices);
+    return new DraftField(key, kind, longest, Need.NEVER, choices);
+  }
+
+  /** The same, and it may be left empty until the draft is put in force. */
+  DraftField later() {
+    return new DraftField(key, kind, longest, Need.LATER, choices);
   }
 
   /** Message key of the words beside it. */
@@ -98,11 +112,10 @@ record DraftField(String key, Kind kind, int longest, boolean needed, List<Strin
   /** What is wrong with what is kept, by itself; null when nothing is. */
   @Nullable Problem fault(String kept) {
     if (kept.isEmpty()) {
-      return needed ? Problem.at(key, "rural.draft.fault.empty", new Label(label())) : null;
+      return need == Need.NOW ? empty() : null;
     }
     if (kept.length() > longest) {
-      return Problem.at(
-          key, "rural.draft.fault.long", new Label(label()), kept.length(), longest);
+      return Problem.at(key, "rural.draft.fault.long", new Label(label()), kept.length(), longest);
     }
     return switch (kind) {
       case DAY -> kept.matches("\\d{4}-\\d\\d-\\d\\d") ? null : fault("day", kept);
@@ -115,6 +128,11 @@ record DraftField(String key, Kind kind, int longest, boolean needed, List<Strin
       case RULE -> rule(kept);
       default -> null;
     };
+  }
+
+  /** That it is empty. */
+  Problem empty() {
+    return Problem.at(key, "rural.draft.fault.empty", new Label(label()));
   }
 
   private Problem fault(String what, String kept, Object... more) {

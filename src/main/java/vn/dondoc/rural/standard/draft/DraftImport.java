@@ -52,9 +52,8 @@ final class DraftImport {
     find(book);
     refuse();
     Map<DraftTable, List<DraftRow>> rows = new EnumMap<>(DraftTable.class);
-    sheets.forEach(
-        (table, sheet) ->
-            rows.put(table, sheet.rows().stream().map(line -> row(table, line)).toList()));
+    sheets.forEach((table, sheet) ->
+        rows.put(table, sheet.rows().stream().map(line -> row(table, line)).toList()));
     DraftPaper paper = new DraftPaper(rows);
     for (DraftCheck.Finding finding : DraftCheck.of(paper, scope)) {
       SheetTable sheet = Objects.requireNonNull(sheets.get(finding.table()));
@@ -65,7 +64,11 @@ final class DraftImport {
     return new Asked(
         ordered,
         DraftChange.between(draft.paper(), ordered),
-        book.findings().stream().map(SheetFinding::problem).toList());
+        // Numbers of acts are text; that they look like numbers is no news.
+        book.findings().stream()
+            .filter(finding -> finding.kind() != SheetFinding.Kind.NUMBER_AS_TEXT)
+            .map(SheetFinding::problem)
+            .toList());
   }
 
   private void refuse() {

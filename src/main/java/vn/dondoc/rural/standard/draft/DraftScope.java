@@ -79,9 +79,7 @@ record DraftScope(
       }
     }
     for (DraftRow row : paper.rows(DraftTable.FIGURES)) {
-      names
-          .computeIfAbsent(row.text("indicator"), number -> new HashSet<>())
-          .add(row.text("code"));
+      names.computeIfAbsent(row.text("indicator"), number -> new HashSet<>()).add(row.text("code"));
     }
     return names;
   }

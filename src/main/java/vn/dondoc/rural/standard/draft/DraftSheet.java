@@ -9,7 +9,9 @@ import vn.dondoc.exchange.SheetTab;
 import vn.dondoc.web.Formats;
 import vn.dondoc.web.Texts;
 
-/** Sổ bộ tiêu chí: the tables of a draft as a workbook, a sheet each; the same columns come back. */
+/**
+ * Sổ bộ tiêu chí: the tables of a draft as a workbook, a sheet each; the same columns come back.
+ */
 final class DraftSheet {
   private DraftSheet() {}
 
@@ -39,13 +41,19 @@ final class DraftSheet {
     return new SheetHead(texts.get(table.label()), "", "", "", "").sheet();
   }
 
+  /** Numbers to count with are numbers; a year or the number of an act is text. */
+  private static Object cell(DraftField field, String kept, Texts texts) {
+    boolean whole = field.kind() == DraftField.Kind.WHOLE && kept.matches("\\d{1,6}");
+    return whole ? Integer.valueOf(kept) : field.shown(kept, texts);
+  }
+
   static List<SheetColumn<DraftRow>> columns(DraftScope scope, DraftTable table, Texts texts) {
     return scope.fields(table).stream()
         .map(field ->
             new SheetColumn<DraftRow>(
                 field.key(),
                 texts.get(field.label()),
-                row -> field.shown(row.text(field.key()), texts)))
+                row -> cell(field, row.text(field.key()), texts)))
         .toList();
   }
 }

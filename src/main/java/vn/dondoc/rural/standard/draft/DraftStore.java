@@ -68,6 +68,7 @@ class DraftStore {
                      from rural.threshold t join rural.indicator i on i.id = t.indicator_id
                     where t.set_id = :set)))
       """;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;

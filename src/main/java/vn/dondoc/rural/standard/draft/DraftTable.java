@@ -20,9 +20,9 @@ enum DraftTable {
       of("code", Kind.LINE, 100),
       of("kind", Kind.OBJECT, 40),
       of("grade", Kind.CODE, 40),
-      of("name_vi", Kind.WORDS, 500),
-      of("name_en", Kind.WORDS, 500),
-      of("legal_act", Kind.WORDS, 500).open(),
+      of("name_vi", Kind.WORDS, 500).later(),
+      of("name_en", Kind.WORDS, 500).later(),
+      of("legal_act", Kind.WORDS, 500).later(),
       of("issued_on", Kind.DAY, 10).open(),
       confidence()),
   CRITERIA(

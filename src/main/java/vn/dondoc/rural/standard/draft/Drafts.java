@@ -70,8 +70,7 @@ class Drafts {
   CriteriaSet set(int id) {
     return standards
         .find(id)
-        .orElseThrow(
-            () -> Refusal.of(StandardRefusal.UNKNOWN, "", Integer.toString(id)));
+        .orElseThrow(() -> Refusal.of(StandardRefusal.UNKNOWN, "", Integer.toString(id)));
   }
 
   /**
@@ -103,9 +102,8 @@ class Drafts {
     if (origin.parent() != null) {
       throw Refusal.of(DraftRefusal.CHILD_OF_CHILD, "", origin.code());
     }
-    DraftPaper paper =
-        new DraftPaper(
-            Map.of(DraftTable.SET, List.of(fresh(store.paper(setId).set(), code))));
+    DraftRow set = fresh(store.paper(setId).set(), code).with("name_vi", "").with("name_en", "");
+    DraftPaper paper = new DraftPaper(Map.of(DraftTable.SET, List.of(set)));
     return begin(origin, setId, paper);
   }
 

@@ -166,8 +166,7 @@ final class ForceCheck {
         kept.merge(
             result.set(),
             new ForcePlan.Kept(code(result.set()), result.results(), result.day(), result.day()),
-            (a, b) ->
-                new ForcePlan.Kept(a.code(), a.results() + b.results(), a.first(), b.last()));
+            (a, b) -> new ForcePlan.Kept(a.code(), a.results() + b.results(), a.first(), b.last()));
       }
     }
     return List.copyOf(kept.values());

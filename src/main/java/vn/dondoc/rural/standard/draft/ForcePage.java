@@ -109,9 +109,7 @@ class ForcePage {
 
   @PostMapping(PUT)
   ModelAndView put(
-      @PathVariable String id,
-      @RequestParam Map<String, String> typed,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(Drafts.EDIT);
     Draft draft = drafts.find(DraftPage.number(id));
     Typed form = Typed.of(typed);
@@ -154,9 +152,7 @@ class ForcePage {
 
   @PostMapping(END)
   ModelAndView end(
-      @PathVariable String id,
-      @RequestParam Map<String, String> typed,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(Drafts.EDIT);
     CriteriaSet set = drafts.set(DraftPage.number(id));
     Typed form = Typed.of(typed);

@@ -136,7 +136,10 @@ class ForceStore {
     for (String rows : List.of(CRITERIA, INDICATORS, FIGURES, LEVELS)) {
       jdbc.sql(rows).param("set", set).param("paper", json).update();
     }
-    jdbc.sql(TERMS).param("set", set).param("terms", JSON.writeValueAsString(terms(paper))).update();
+    jdbc.sql(TERMS)
+        .param("set", set)
+        .param("terms", JSON.writeValueAsString(terms(paper)))
+        .update();
     return set;
   }
 
@@ -156,12 +159,18 @@ class ForceStore {
           BigDecimal bound = one.bound();
           terms.add(
               Map.of(
-                  "rule", words,
-                  "clause", clause,
-                  "ordinal", ordinal,
-                  "part", one.part(),
-                  "comparator", one.comparator().code(),
-                  "bound", bound.toPlainString()));
+                  "rule",
+                  words,
+                  "clause",
+                  clause,
+                  "ordinal",
+                  ordinal,
+                  "part",
+                  one.part(),
+                  "comparator",
+                  one.comparator().code(),
+                  "bound",
+                  bound.toPlainString()));
         }
       }
     });

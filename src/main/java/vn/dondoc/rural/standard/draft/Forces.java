@@ -30,11 +30,7 @@ class Forces {
   private final AuditTrail audit;
 
   Forces(
-      ForceStore store,
-      Drafts drafts,
-      DraftStore papers,
-      Standards standards,
-      AuditTrail audit) {
+      ForceStore store, Drafts drafts, DraftStore papers, Standards standards, AuditTrail audit) {
     this.store = store;
     this.drafts = drafts;
     this.papers = papers;
@@ -85,8 +81,7 @@ class Forces {
     Map<String, Object> after = days(days.from(), days.until());
     after.put("code", draft.code());
     after.put("draft", id);
-    audit.record(
-        new Act("rural.put_in_force", KIND, Integer.toString(set), act, Map.of(), after));
+    audit.record(new Act("rural.put_in_force", KIND, Integer.toString(set), act, Map.of(), after));
     return set;
   }
 

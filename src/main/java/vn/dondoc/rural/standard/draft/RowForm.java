@@ -44,13 +44,15 @@ record RowForm(
             .max()
             .orElse(0);
     Map<String, String> cells = new HashMap<>();
-    table.fields().forEach(field -> {
-      if (field.key().equals("ordinal")) {
-        cells.put("ordinal", Integer.toString(most + 1));
-      } else if (field.kind() == DraftField.Kind.CHOICE) {
-        cells.put(field.key(), field.choices().getFirst());
-      }
-    });
+    table
+        .fields()
+        .forEach(field -> {
+          if (field.key().equals("ordinal")) {
+            cells.put("ordinal", Integer.toString(most + 1));
+          } else if (field.kind() == DraftField.Kind.CHOICE) {
+            cells.put(field.key(), field.choices().getFirst());
+          }
+        });
     return new DraftRow(cells);
   }
 
@@ -115,7 +117,8 @@ record RowForm(
       case CHOICE -> field.choices().forEach(c -> options.put(c, page.t(field.choiceKey(c))));
       case OBJECT ->
           scope.kinds().keySet().forEach(k -> options.put(k, DraftView.kind(scope, k, page)));
-      case CRITERION -> scope.criteria(draft.paper()).forEach((n, w) -> options.put(n, n + " " + w));
+      case CRITERION ->
+          scope.criteria(draft.paper()).forEach((n, w) -> options.put(n, n + " " + w));
       case INDICATOR ->
           scope.indicators(draft.paper()).forEach((n, w) -> options.put(n, n + " " + w));
       default -> {
@@ -131,9 +134,7 @@ record RowForm(
 
   /** How many rows of other tables go with it. */
   int following() {
-    return at < 0
-        ? 0
-        : draft.paper().size() - draft.paper().without(table, at).size() - 1;
+    return at < 0 ? 0 : draft.paper().size() - draft.paper().without(table, at).size() - 1;
   }
 
   /** Names of the figures its rule can ask for. */

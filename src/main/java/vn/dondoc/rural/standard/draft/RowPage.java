@@ -29,8 +29,7 @@ class RowPage {
   }
 
   @GetMapping(ROW)
-  ModelAndView form(
-      @PathVariable String id, @PathVariable String table, @PathVariable String row) {
+  ModelAndView form(@PathVariable String id, @PathVariable String table, @PathVariable String row) {
     Rights.require(Drafts.EDIT);
     return show(find(id, table, row), List.of());
   }
@@ -87,9 +86,7 @@ class RowPage {
 
   private ModelAndView show(RowForm form, List<Problem> problems) {
     return pages.show(
-        "rural/standard/draft/row",
-        DraftPage.SECTION,
-        Map.of("form", form, "problems", problems));
+        "rural/standard/draft/row", DraftPage.SECTION, Map.of("form", form, "problems", problems));
   }
 
   private RowForm find(String id, String path, String row) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 
-/** The coordination office writes a provincial set and puts it in force, at a desk and on a phone. */
+/**
+ * The coordination office writes a provincial set and puts it in force, at a desk and on a phone.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftIT {
   private Browser browser;
@@ -34,7 +36,8 @@ class DraftIT {
 
   private static void press(Page page, String name) {
     page.locator(
-            "main .btn", new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile(name)))
+            "main .btn",
+            new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile(name)))
         .first()
         .click();
   }
@@ -67,6 +70,8 @@ class DraftIT {
       assertThat(page.locator("tbody tr")).containsText("≥ 80");
       press(page, "^Sửa$");
       page.fill("#legal_act", "Quyết định 20/2020/QĐ-UBND");
+      page.fill("#name_vi", "Mức đạt chuẩn của tỉnh");
+      page.fill("#name_en", "Levels of the province");
       press(page, "Ghi");
       press(page, "Đặt hiệu lực");
       page.fill("#tu", "1/9/2020");

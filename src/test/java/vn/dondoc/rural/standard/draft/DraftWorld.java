@@ -45,8 +45,7 @@ record DraftWorld(RuralWorld rural) {
   }
 
   int set(String code) {
-    return Acting.call(
-        office(), () -> rural.door(Standards.class).find(code).orElseThrow().id());
+    return Acting.call(office(), () -> rural.door(Standards.class).find(code).orElseThrow().id());
   }
 
   /** A copy of a set, for hamlets: nothing stands in its way. */
@@ -69,7 +68,14 @@ record DraftWorld(RuralWorld rural) {
   /** A provincial set that gives one level. */
   Draft filling(String of, String code, Map<String, String> level) {
     int id = Acting.call(office(), () -> drafts().fill(set(of), code));
-    edit(id, DraftTable.SET, "", row -> row.with("legal_act", "Quyết định " + code));
+    edit(
+        id,
+        DraftTable.SET,
+        "",
+        row ->
+            row.with("legal_act", "Quyết định " + code)
+                .with("name_vi", "Mức của tỉnh")
+                .with("name_en", "Levels of the province"));
     save(find(id), find(id).paper().added(DraftTable.LEVELS, new DraftRow(level)));
     return find(id);
   }

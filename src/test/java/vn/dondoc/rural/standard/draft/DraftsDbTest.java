@@ -49,7 +49,7 @@ class DraftsDbTest {
     assertThat(draft.paper().set().text("legal_act")).isEmpty();
     assertThat(DraftCheck.lacks(draft.paper(), scope(draft)))
         .extracting(VI::tell)
-        .containsExactly("Chưa ghi căn cứ: văn bản ban hành bộ này.");
+        .containsExactly("“Căn cứ” còn trống.");
   }
 
   private static DraftScope scope(Draft draft) {
@@ -59,8 +59,7 @@ class DraftsDbTest {
   @Test
   void everyChangeIsAuditedWithWhatWasAndWhatIs() {
     Draft draft = world.forHamlets("02/2020/QĐ-UBND");
-    world.edit(
-        draft.id(), DraftTable.INDICATORS, "17.1", row -> row.with("data_owner", "Sở Y tế"));
+    world.edit(draft.id(), DraftTable.INDICATORS, "17.1", row -> row.with("data_owner", "Sở Y tế"));
     assertThat(
             world
                 .rural()
@@ -103,8 +102,20 @@ class DraftsDbTest {
                 DraftTable.FIGURES,
                 new DraftRow(
                     Map.of(
-                        "indicator", "1.1", "code", "Tỷ lệ", "ordinal", "2", "name_vi", "x",
-                        "value_type", "percent", "least", "100", "most", "1.000")));
+                        "indicator",
+                        "1.1",
+                        "code",
+                        "Tỷ lệ",
+                        "ordinal",
+                        "2",
+                        "name_vi",
+                        "x",
+                        "value_type",
+                        "percent",
+                        "least",
+                        "100",
+                        "most",
+                        "1.000")));
     assertThat(DraftWorld.refused(() -> world.save(draft, wrong)))
         .hasSize(5)
         .anyMatch(told -> told.startsWith("Quy tắc “≥ tám mươi”: “tám” không phải tên"))
@@ -133,21 +144,16 @@ class DraftsDbTest {
     DraftPaper late =
         DraftWorld.changed(draft, DraftTable.CRITERIA, "1", row -> row.with("name_en", "Late"));
     assertThat(DraftWorld.refused(() -> world.save(draft, late)))
-        .containsExactly(
-            "Điều phối mẫu vừa lưu bản nháp này. Mở lại trang để xem rồi sửa tiếp.");
+        .containsExactly("Điều phối mẫu vừa lưu bản nháp này. Mở lại trang để xem rồi sửa tiếp.");
   }
 
   @Test
   void numberOfASetThatIsThereIsNotTakenAgain() {
     assertThat(
-            DraftWorld.refused(
-                () ->
-                    Acting.as(
-                        world.office(),
-                        () ->
-                            world
-                                .drafts()
-                                .copy(world.set(DraftWorld.OF_2016), DraftWorld.OF_2021))))
+            DraftWorld.refused(() ->
+                Acting.as(
+                    world.office(),
+                    () -> world.drafts().copy(world.set(DraftWorld.OF_2016), DraftWorld.OF_2021))))
         .containsExactly("Đã có bộ tiêu chí mang số “318/QĐ-TTg”. Ghi số của văn bản mới.");
   }
 
@@ -155,11 +161,8 @@ class DraftsDbTest {
   void whoMayNotWriteSetsIsRefusedAndALocalitySeesNoDraft() {
     Draft draft = world.forHamlets("07/2020/QĐ-UBND");
     Actor reader = world.rural().department("Sở Kế hoạch và Đầu tư");
-    assertThatThrownBy(
-            () ->
-                Acting.as(
-                    reader,
-                    () -> world.drafts().save(draft.id(), draft.step(), draft.paper())))
+    assertThatThrownBy(() ->
+            Acting.as(reader, () -> world.drafts().save(draft.id(), draft.step(), draft.paper())))
         .isInstanceOf(AccessDeniedException.class);
     assertThat(Acting.call(world.rural().district(), () -> world.drafts().open())).isEmpty();
   }
@@ -188,8 +191,7 @@ class DraftsDbTest {
             .added(
                 DraftTable.LEVELS,
                 new DraftRow(DraftWorld.level("2.1", "≥ 80")).with("from_year", "2021"));
-    Draft edited =
-        new Draft(draft.id(), draft.origin(), draft.parent(), draft.edition(), other);
+    Draft edited = new Draft(draft.id(), draft.origin(), draft.parent(), draft.edition(), other);
     DraftImport.Asked asked = asked(edited, draft);
     assertThat(asked.changes())
         .extracting(change -> change.kind() + " " + change.table() + " " + change.name())
@@ -207,8 +209,7 @@ class DraftsDbTest {
     wrong =
         wrong.replaced(
             DraftTable.LEVELS, 0, wrong.rows(DraftTable.LEVELS).getFirst().with("rule", "≥ x"));
-    Draft edited =
-        new Draft(draft.id(), draft.origin(), draft.parent(), draft.edition(), wrong);
+    Draft edited = new Draft(draft.id(), draft.origin(), draft.parent(), draft.edition(), wrong);
     assertThat(
             DraftWorld.refused(() -> {
               try {
@@ -236,8 +237,7 @@ class DraftsDbTest {
   @Test
   void setThatFillsInAnotherGivesLevelsOnly() {
     Draft draft =
-        world.filling(
-            DraftWorld.OF_2021, "12/2020/QĐ-UBND", DraftWorld.level("2.1", "≥ 80"));
+        world.filling(DraftWorld.OF_2021, "12/2020/QĐ-UBND", DraftWorld.level("2.1", "≥ 80"));
     assertThat(scope(draft).tables()).isEqualTo(List.of(DraftTable.SET, DraftTable.LEVELS));
     DraftPaper wrong =
         draft.paper().added(DraftTable.LEVELS, new DraftRow(DraftWorld.level("2.9", "đạt")));

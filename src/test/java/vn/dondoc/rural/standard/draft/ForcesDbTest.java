@@ -127,15 +127,30 @@ class ForcesDbTest {
                 DraftTable.INDICATORS,
                 new DraftRow(
                     Map.of(
-                        "criterion", "1", "number", "1.3", "ordinal", "60", "name_vi", "Cắm mốc",
-                        "name_en", "Marked", "data_owner", "Sở Xây dựng", "responsibility",
-                        "state", "if_any", "false", "confidence", "memory")))
+                        "criterion",
+                        "1",
+                        "number",
+                        "1.3",
+                        "ordinal",
+                        "60",
+                        "name_vi",
+                        "Cắm mốc",
+                        "name_en",
+                        "Marked",
+                        "data_owner",
+                        "Sở Xây dựng",
+                        "responsibility",
+                        "state",
+                        "if_any",
+                        "false",
+                        "confidence",
+                        "memory")))
             .replaced(DraftTable.SET, 0, draft.paper().set().with("legal_act", ""));
     world.save(draft, less);
     ForcePlan.Days august = new ForcePlan.Days(LocalDate.of(2020, 8, 1), SEPTEMBER, false);
     assertThat(refused(world.find(draft.id()), august))
         .containsExactly(
-            "Chưa ghi căn cứ: văn bản ban hành bộ này.",
+            "“Căn cứ” còn trống.",
             "1 chỉ tiêu chưa có giá trị thành phần: 1.3. Thêm ở bảng Giá trị thành phần.");
   }
 
