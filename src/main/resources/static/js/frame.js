@@ -6,6 +6,13 @@
       .filter((key) => key.startsWith("directive.") && !key.endsWith(".off"))
       .forEach((key) => localStorage.removeItem(key));
   });
+  // What a commune sent while the line was cut goes on from whichever page is open next.
+  const entry = "/js/rural-entry.js";
+  if (Number(localStorage.getItem("rural.waiting")) > 0 && !document.querySelector(`script[src="${entry}"]`)) {
+    const script = document.createElement("script");
+    script.src = entry;
+    document.head.append(script);
+  }
   // What takes long says so, and is not sent a second time.
   document.querySelectorAll("form[data-working]").forEach((form) => {
     const send = form.querySelector("[type=submit]");

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param recognition time for recognising all of them
  * @param sheetRows rows of all sheets of a workbook together
  * @param sheetColumns columns of one sheet
- * @param findings remarks kept about one workbook
+ * @param findings remarks of one kind kept about one workbook
  */
 public record ExchangeLimits(
     int fileBytes,

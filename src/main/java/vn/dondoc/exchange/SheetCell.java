@@ -35,11 +35,22 @@ public sealed interface SheetCell {
   /** Ô chữ. */
   record Text(SheetPlace place, String text) implements SheetCell {}
 
-  /** Ô số. */
-  record Numeric(SheetPlace place, BigDecimal value) implements SheetCell {
+  /**
+   * Ô số.
+   *
+   * @param value as the file keeps it
+   * @param percent it is shown as a percentage: 0.95 is seen as "95%"
+   */
+  record Numeric(SheetPlace place, BigDecimal value, boolean percent) implements SheetCell {
+    public Numeric(SheetPlace place, BigDecimal value) {
+      this(place, value, false);
+    }
+
     @Override
     public String text() {
-      return value.stripTrailingZeros().toPlainString();
+      return percent
+          ? value.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
+          : value.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class SheetCells {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
   private static final Set<Integer> BUILT_IN_DATES =
       Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 57);
+  private static final Set<Integer> BUILT_IN_PERCENTS = Set.of(9, 10);
   private static final Set<String> ERRORS =
       Set.of(
           "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!");
@@ -56,7 +57,7 @@ final class SheetCells {
     }
     return switch (value) {
       case BigDecimal number when isDate(cell) -> moment(place, cell, number);
-      case BigDecimal number -> new SheetCell.Numeric(place, number);
+      case BigDecimal number -> new SheetCell.Numeric(place, number, isPercent(cell));
       case Boolean flag -> new SheetCell.Flag(place, flag);
       case String text when cell.getType() == CellType.ERROR || ERRORS.contains(text) ->
           new SheetCell.Fault(place, text);
@@ -78,6 +79,13 @@ final class SheetCells {
             : LocalDateTime.of(1899, 12, 30, 0, 0)
                 .plusSeconds(number.multiply(BigDecimal.valueOf(86_400)).longValue());
     return new SheetCell.Moment(place, moment);
+  }
+
+  private static boolean isPercent(Cell cell) {
+    Integer format = cell.getDataFormatId();
+    String pattern = cell.getDataFormatString();
+    return format != null && BUILT_IN_PERCENTS.contains(format)
+        || pattern != null && QUOTED.matcher(pattern).replaceAll("").indexOf('%') >= 0;
   }
 
   private static boolean isDate(Cell cell) {

@@ -16,9 +16,13 @@ public record SheetHead(String sheet, String title, String period, String source
   private static final int LONGEST_NAME = 31;
 
   public SheetHead {
-    // Excel calls a workbook damaged when a sheet's name holds one of these or is longer.
+    sheet = safe(sheet);
+  }
+
+  /** Excel calls a workbook damaged when a sheet's name holds one of these or is longer. */
+  static String safe(String sheet) {
     String safe = sheet.replaceAll("[\\\\/*?:\\[\\]]", " ").strip();
-    sheet = safe.isEmpty() ? "1" : safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
+    return safe.isEmpty() ? "1" : safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
   }
 
   /** The line under the title. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ final class SheetReader {
   private final ExchangeLimits limits;
   private final String file;
   private final List<SheetFinding> findings = new ArrayList<>();
+  private final Map<Kind, Integer> found = new EnumMap<>(Kind.class);
 
   SheetReader(ExchangeLimits limits, String file) {
     this.limits = limits;
@@ -161,9 +163,11 @@ final class SheetReader {
   }
 
   private void find(Kind kind, SheetPlace place, String shown) {
-    if (findings.size() < limits.findings()) {
+    // Each kind by itself: many small remarks must not push out a grave one further down.
+    int before = found.merge(kind, 1, Integer::sum) - 1;
+    if (before < limits.findings()) {
       findings.add(new SheetFinding(kind, place, shown));
-    } else if (findings.size() == limits.findings()) {
+    } else if (before == limits.findings()) {
       findings.add(new SheetFinding(Kind.MORE, place, "" + limits.findings()));
     }
   }

@@ -117,11 +117,13 @@ final class SheetWriter<T> {
       return;
     }
     sheet.value(row, column, number);
+    sheet.style(row, column).format(format(number)).set();
+  }
+
+  /** As many decimals as the number has. */
+  static String format(BigDecimal number) {
     int decimals = Math.clamp(number.scale(), 0, MOST_DECIMALS);
-    sheet
-        .style(row, column)
-        .format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals))
-        .set();
+    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
   }
 
   private static String shorten(String text) {
@@ -129,7 +131,7 @@ final class SheetWriter<T> {
   }
 
   // The stream belongs to the caller: finishing a workbook must not close a response.
-  private static OutputStream open(OutputStream out) {
+  static OutputStream open(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
       public void write(byte[] bytes, int from, int length) throws IOException {

@@ -40,6 +40,16 @@ public final class Sheets {
   }
 
   /**
+   * Writes forms that go out to be filled in: a sheet each, where only cells meant to be typed in
+   * can be.
+   *
+   * @param out where to; flushed, not closed
+   */
+  public static void writeForms(OutputStream out, Stream<FormSheet> sheets) throws IOException {
+    FormWriter.write(out, sheets);
+  }
+
+  /**
    * Reads every visible sheet of a workbook.
    *
    * @param fileName for messages

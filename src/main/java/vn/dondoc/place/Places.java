@@ -52,6 +52,11 @@ public class Places {
     return store.search(words, null, SEARCH_LIMIT);
   }
 
+  /** Every version that bore a code, at any time. */
+  public List<Place> coded(String code) {
+    return store.lives().stream().filter(place -> place.code().equals(code)).toList();
+  }
+
   /** The map of a day. */
   public PlaceMap on(LocalDate day) {
     return new PlaceMap(day, store.on(day));
@@ -62,12 +67,33 @@ public class Places {
    * was divided is returned as open, because it needs a share that somebody has to give.
    */
   public Restated restate(Map<Integer, BigDecimal> totals, LocalDate fromMap, LocalDate toMap) {
+    return restateEach(List.of(totals), fromMap, toMap).getFirst();
+  }
+
+  /** The same for several figures of the same units, in their order; the lineage is read once. */
+  public List<Restated> restateEach(
+      List<Map<Integer, BigDecimal>> figures, LocalDate fromMap, LocalDate toMap) {
     Map<Integer, List<Place>> lives = new HashMap<>();
     store.lives().forEach(p -> lives.computeIfAbsent(p.id(), id -> new ArrayList<>()).add(p));
-    Restating restating =
-        new Restating(
-            (id, day) -> lives.getOrDefault(id, List.of()).stream().anyMatch(p -> stands(p, day)));
-    return restating.restate(totals, store.lineage(), fromMap, toMap);
+    List<Descent> lineage = store.lineage();
+    return figures.stream()
+        .map(totals ->
+            new Restating((id, day) ->
+                lives.getOrDefault(id, List.of()).stream().anyMatch(p -> stands(p, day)))
+                .restate(totals, lineage, fromMap, toMap))
+        .toList();
+  }
+
+  /** What units were last called, whenever they stood. */
+  public Map<Integer, String> titles(Collection<Integer> ids) {
+    Map<Integer, Place> last = new HashMap<>();
+    store.lives().stream()
+        .filter(place -> ids.contains(place.id()))
+        .forEach(
+            place -> last.merge(place.id(), place, (a, b) -> a.from().isAfter(b.from()) ? a : b));
+    Map<Integer, String> titles = new HashMap<>();
+    last.forEach((id, place) -> titles.put(id, place.title()));
+    return titles;
   }
 
   /** Every version of a unit, oldest first. */

@@ -24,7 +24,7 @@ public final class CompletionModel {
   /** Months ahead that can be asked for. */
   public static final int FARTHEST = 24;
 
-  private static final int PACE_POINTS = 40;
+  private static final int PACE_POINTS = 20;
   private static final double SLOWEST = 0.05;
   private static final double FASTEST = 8;
 
@@ -152,13 +152,13 @@ public final class CompletionModel {
     boolean met = indicator.state() == Track.State.MET;
     Track.State wanting = met ? Track.State.NEAR : standing(indicator.state());
     double lost = rates.chance(indicator.indicator(), Track.State.MET);
-    double gained = rates.chance(indicator.indicator(), wanting);
+    double wait = Math.log1p(-Math.min(0.999, rates.chance(indicator.indicator(), wanting)));
     double chance = met ? 1 : 0;
     double[] chances = new double[months];
     for (int i = 0; i < months; i++) {
       YearMonth month = last.plusMonths(i + 1L);
       boolean blocked = indicator.from() != null && month.isBefore(indicator.from());
-      double hazard = blocked ? 0 : 1 - Math.pow(1 - gained, pace * rates.season(month));
+      double hazard = blocked ? 0 : -Math.expm1(wait * pace * rates.season(month));
       chance = chance * (1 - lost) + (1 - chance) * hazard;
       chances[i] = chance;
     }

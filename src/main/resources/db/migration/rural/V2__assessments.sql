@@ -55,7 +55,8 @@ create table rural.evidence (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   expires_on date,
   content bytea not null,
-  unique (unit_id, indicator_id, sha256)
+  -- The same file with another last day is another statement.
+  unique nulls not distinct (unit_id, indicator_id, sha256, expires_on)
 );
 comment on column rural.evidence.expires_on is 'the last day it proves anything';
 

@@ -54,6 +54,7 @@ class SeatMatrixIT {
           Map.entry("van-phong-ubnd", "van-phong"),
           Map.entry("lanh-dao-ubnd", "lanh-dao"),
           Map.entry("ke-hoach-dau-tu", "ke-hoach"),
+          Map.entry("so-nganh", "thong-tin"),
           Map.entry("kho-bac", "kho-bac"),
           Map.entry("chu-dau-tu", "chu-dau-tu"),
           Map.entry("van-phong-dieu-phoi", "dieu-phoi"),
@@ -128,6 +129,7 @@ class SeatMatrixIT {
     WORLD.put("district-task", taskOf(district));
     WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
     WORLD.put("body", Integer.toString(plan));
+    WORLD.put("commune", text("select unit_id::text from place.known_unit where name = 'Y Tịch'"));
     WORLD.put("place", text("select min(id)::text from place.unit"));
     WORLD.put("account", text("select min(id)::text from identity.account"));
     WORLD.put("figure", text("select min(code) from publication.fact"));

@@ -55,6 +55,7 @@ public record Province(Server server, Map<String, String> passwords) implements 
     open("van-phong-hai", "Văn phòng hai", "van-phong-ubnd", "Văn phòng UBND tỉnh");
     open("lanh-dao", "Lãnh đạo mẫu", "lanh-dao-ubnd", "UBND tỉnh");
     open("ke-hoach", "Sở KH&ĐT mẫu", "ke-hoach-dau-tu", "Sở Kế hoạch và Đầu tư");
+    open("thong-tin", "Sở TT&TT mẫu", "so-nganh", "Sở Thông tin và Truyền thông");
     open("kho-bac", "Kho bạc mẫu", "kho-bac", "Kho bạc Nhà nước tỉnh");
     open("chu-dau-tu", "Chủ đầu tư mẫu", "chu-dau-tu", "Ban Quản lý dự án đầu tư xây dựng tỉnh");
     open(

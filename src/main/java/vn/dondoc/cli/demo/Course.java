@@ -24,24 +24,31 @@ import vn.dondoc.rural.standard.Rule;
 record Course(Place unit, Indicator indicator, Rule rule, int metFrom, double start, double end) {
   private static final double FULL = 100;
 
+  /** Communes due in the year did the rest of their work since then. */
+  private static final int LATELY = 12;
+
   /** Months of the two years, September 2018 first; November and December come thrice. */
   private static final int[] SURGE = {
-    1, 2, 2, 2, 3, 3, 3, 5, 7, 8, 9, 10, 11, 12, 13, 14, 14, 14, 15, 15, 15, 17, 18, 19, 20, 21, 22,
-    23
+    1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 17, 18, 19,
+    20, 21, 22, 23
   };
 
-  static Course of(Place unit, Indicator indicator, Rule rule, boolean met) {
+  static Course of(Place unit, Indicator indicator, Rule rule, boolean met, boolean due) {
     Random dice = new Random(31L * unit.code().hashCode() + indicator.number().hashCode());
     dice.nextInt();
     // Half was met before; of the rest the end of each year brings more than its share.
-    int from = dice.nextBoolean() ? 0 : SURGE[dice.nextInt(SURGE.length)];
+    int turn =
+        due
+            ? LATELY + dice.nextInt(RuralHistory.MONTHS - LATELY)
+            : SURGE[dice.nextInt(SURGE.length)];
+    int from = dice.nextBoolean() ? 0 : turn;
     return new Course(
         unit,
         indicator,
         rule,
         met ? from : RuralHistory.MONTHS,
         0.4 + 0.3 * dice.nextDouble(),
-        0.75 + 0.22 * dice.nextDouble());
+        met || due ? 0.93 + 0.04 * dice.nextDouble() : 0.55 + 0.3 * dice.nextDouble());
   }
 
   /** The first month, each quarter's last, the latest, and where the verdict changes. */
@@ -65,7 +72,7 @@ record Course(Place unit, Indicator indicator, Rule rule, int metFrom, double st
   private BigDecimal figure(Rule.Comparison term, int at) {
     double bound = term.bound().doubleValue();
     boolean met = at >= metFrom;
-    double way = met ? 1 : start + (end - start) * at / RuralHistory.MONTHS;
+    double way = met ? 1 : start + (end - start) * at / Math.max(1, metFrom);
     return switch (indicator.parts().getFirst().type()) {
       case YES_NO -> met ? BigDecimal.ONE : BigDecimal.ZERO;
       case COUNT, NUMBER -> BigDecimal.valueOf(met ? 0 : Math.round(14 * (1.2 - way)));

@@ -26,6 +26,7 @@ import vn.dondoc.publication.Figures;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.target.Targets;
 import vn.dondoc.task.life.Calendars;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.reminder.Reminders;
@@ -67,6 +68,12 @@ final class Demonstration {
               "Cán bộ mẫu, Sở KH&ĐT",
               "ke-hoach-dau-tu",
               "Sở Kế hoạch và Đầu tư",
+              false),
+          new Seat(
+              "thong-tin",
+              "Cán bộ mẫu, Sở TT&TT",
+              "so-nganh",
+              "Sở Thông tin và Truyền thông",
               false),
           new Seat("kho-bac", "Cán bộ mẫu, Kho bạc", "kho-bac", "Kho bạc Nhà nước tỉnh", false),
           new Seat(
@@ -135,6 +142,7 @@ final class Demonstration {
         application.getBean(Places.class),
         application.getBean(Standards.class),
         application.getBean(Assessments.class));
+    RuralTargets.set(application.getBean(Targets.class));
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);

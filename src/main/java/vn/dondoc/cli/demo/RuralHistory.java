@@ -148,7 +148,12 @@ final class RuralHistory {
       for (Indicator indicator : yardstick.indicators().values()) {
         Criterion.Threshold rule = yardstick.rule(indicator, GROUP, year).orElseThrow();
         courses.add(
-            Course.of(commune, indicator, rule.rule(), !missing.contains(indicator.number())));
+            Course.of(
+                commune,
+                indicator,
+                rule.rule(),
+                !missing.contains(indicator.number()),
+                due.containsKey(commune.code())));
       }
     }
     return courses;

@@ -14,6 +14,7 @@ public enum AssessmentRefusal implements Refusal.Code {
   NO_FIGURE,
   UNKNOWN_PART,
   RANGE,
+  RANGE_SHIFTED,
   SHIFTED,
   WHOLE,
   YES_NO,
@@ -28,7 +29,19 @@ public enum AssessmentRefusal implements Refusal.Code {
   NOT_OWNER,
   NOT_YOURS,
   CHANGED,
-  TOO_MANY;
+  TOO_MANY,
+  NO_NUMBER,
+  THOUSANDS,
+  EVIDENCE_COUNT,
+  EVIDENCE_NAME,
+  EVIDENCE_SIZE,
+  EVIDENCE_TYPE,
+  NO_EVIDENCE {
+    @Override
+    public boolean isMissing() {
+      return true;
+    }
+  };
 
   @Override
   public String key() {

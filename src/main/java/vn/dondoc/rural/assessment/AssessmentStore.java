@@ -217,9 +217,10 @@ class AssessmentStore {
         row.getInt("last_step"));
   }
 
-  private static Told told(ResultSet row, int number) throws SQLException {
+  static Told told(ResultSet row, int number) throws SQLException {
     return new Told(
         row.getLong("id"),
+        row.getInt("indicator_id"),
         row.getObject("period", LocalDate.class),
         row.getInt("step"),
         Report.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),

@@ -1,15 +1,18 @@
 package vn.dondoc.rural.assessment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /**
  * Các kết quả đánh giá: takes in what is claimed, verified and appraised, and tells what stands.
@@ -33,12 +37,22 @@ public class Assessments {
 
   private final AssessmentStore store;
   private final ReportCheck check;
+  private final MonthStore months;
+  private final EvidenceStore evidence;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
-  Assessments(AssessmentStore store, ReportCheck check, AuditTrail audit, ProvinceDay day) {
+  Assessments(
+      AssessmentStore store,
+      ReportCheck check,
+      MonthStore months,
+      EvidenceStore evidence,
+      AuditTrail audit,
+      ProvinceDay day) {
     this.store = store;
     this.check = check;
+    this.months = months;
+    this.evidence = evidence;
     this.audit = audit;
     this.day = day;
   }
@@ -52,6 +66,16 @@ public class Assessments {
    */
   @Transactional
   public long record(Sending sending, List<Report> reports) {
+    return record(sending, reports, List.of());
+  }
+
+  /**
+   * The same with evidence, which arrives with what it proves or not at all.
+   *
+   * @throws Refusal as well for files too many, too large or of a wrong type
+   */
+  @Transactional
+  public long record(Sending sending, List<Report> reports, List<Attachment> files) {
     UUID key = sending.key();
     Optional<Long> before = key == null ? Optional.empty() : store.find(key);
     if (before.isPresent()) {
@@ -61,8 +85,10 @@ public class Assessments {
       throw Refusal.of(AssessmentRefusal.TOO_MANY, "", reports.size(), MOST);
     }
     ReportCheck.Checked checked = check.look(reports);
-    if (!checked.problems().isEmpty()) {
-      throw Refusal.of(AssessmentRefusal.REPORTS, checked.problems());
+    List<Problem> problems = new ArrayList<>(checked.problems());
+    problems.addAll(check.files(files));
+    if (!problems.isEmpty()) {
+      throw Refusal.of(AssessmentRefusal.REPORTS, problems);
     }
     Optional<Long> entry = store.open(sending, day.today());
     if (entry.isEmpty()) {
@@ -70,7 +96,8 @@ public class Assessments {
       return store.find(java.util.Objects.requireNonNull(key)).orElseThrow();
     }
     write(entry.get(), checked.lines());
-    audit(entry.get(), sending, reports);
+    evidence.attach(entry.get(), files);
+    audit(entry.get(), sending, reports, files);
     return entry.get();
   }
 
@@ -92,7 +119,7 @@ public class Assessments {
     history.forEach((on, reports) -> {
       long entry = store.open(sending, on).orElseThrow();
       check.lines(reports).forEach(line -> sent.add(new AssessmentStore.Sent(entry, line)));
-      audit(entry, sending, reports);
+      audit(entry, sending, reports, List.of());
     });
     store.record(sent);
     return sent.size();
@@ -101,6 +128,18 @@ public class Assessments {
   /** Everything that is wrong with these reports; nothing is written. */
   public List<Problem> problems(List<Report> reports) {
     return check.look(reports).problems();
+  }
+
+  /** The same, of reports with their evidence. */
+  public List<Problem> problems(List<Report> reports, List<Attachment> files) {
+    List<Problem> problems = new ArrayList<>(problems(reports));
+    problems.addAll(check.files(files));
+    return problems;
+  }
+
+  /** What is wrong with each of these reports, in their order; nothing is written. */
+  public List<List<Problem>> problemsOfEach(List<Report> reports) {
+    return check.look(reports).each();
   }
 
   /** Where the indicators of these units stand at the end of a day. */
@@ -113,7 +152,32 @@ public class Assessments {
     return store.history(unit, indicator, HISTORY);
   }
 
+  /** Which of these indicators the actor may appraise: those its body owns, or any. */
+  public Set<Integer> appraisable(Collection<Indicator> indicators) {
+    return check.owned(indicators);
+  }
+
+  /** What was told of a unit in a month, and what was known before. */
+  public UnitMonth month(int unit, YearMonth month) {
+    return months.read(unit, month);
+  }
+
+  /**
+   * A file that proves something.
+   *
+   * @throws Refusal when there is none, or none for whoever asks
+   */
+  public Attachment evidence(long id) {
+    return evidence
+        .find(id)
+        .orElseThrow(
+            () -> Refusal.of(AssessmentRefusal.NO_EVIDENCE, Long.toString(id), Long.toString(id)));
+  }
+
   private void write(long entry, List<AssessmentStore.Line> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     try {
       store.record(entry, lines);
     } catch (DuplicateKeyException raced) {
@@ -121,13 +185,22 @@ public class Assessments {
     }
   }
 
-  private void audit(long entry, Sending sending, List<Report> reports) {
+  private void audit(long entry, Sending sending, List<Report> reports, List<Attachment> files) {
     Map<String, Long> kinds =
         reports.stream()
             .collect(
                 Collectors.groupingBy(r -> r.kind().code(), TreeMap::new, Collectors.counting()));
     Map<String, Object> facts = new TreeMap<>(kinds);
-    facts.put("units", reports.stream().map(Report::unitId).distinct().sorted().limit(50).toList());
+    facts.put(
+        "units",
+        Stream.concat(reports.stream().map(Report::unitId), files.stream().map(Attachment::unitId))
+            .distinct()
+            .sorted()
+            .limit(50)
+            .toList());
+    if (!files.isEmpty()) {
+      facts.put("evidence", files.stream().map(Attachment::name).toList());
+    }
     facts.put("way", sending.way().code());
     audit.record(
         new Act(

@@ -59,13 +59,14 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     } else if (part.type() == ValueType.COUNT && figure.stripTrailingZeros().scale() > 0) {
       wrong(AssessmentRefusal.WHOLE, part.name(), written);
     } else if (isBelow(figure, least) || isBelow(most, figure)) {
+      String meant = shifted(figure, least, most);
       wrong(
-          AssessmentRefusal.RANGE,
+          meant.isEmpty() ? AssessmentRefusal.RANGE : AssessmentRefusal.RANGE_SHIFTED,
           part.name(),
           written,
           bound(least),
           bound(most),
-          shifted(figure, least, most));
+          meant);
     } else if (!report.sure() && isFraction(part, figure, yardstick)) {
       wrong(
           AssessmentRefusal.SHIFTED,

@@ -1,8 +1,13 @@
 package vn.dondoc.rural.assessment;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Resolution;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
@@ -29,5 +34,23 @@ class Owners {
         || bodies.resolve(indicator.dataOwner(), day.today()).bodies().stream()
             .map(Body::id)
             .anyMatch(actor.bodies()::contains);
+  }
+
+  /** Those of these indicators the actor may appraise. */
+  Set<Integer> owned(Collection<Indicator> indicators) {
+    Actor actor = Acting.current();
+    if (actor.may(ANY)) {
+      return indicators.stream().map(Indicator::id).collect(Collectors.toSet());
+    }
+    Set<String> names = indicators.stream().map(Indicator::dataOwner).collect(Collectors.toSet());
+    Map<String, Resolution> resolved = bodies.resolve(names, day.today());
+    return indicators.stream()
+        .filter(indicator -> {
+          Resolution owner = resolved.get(indicator.dataOwner());
+          return owner != null
+              && owner.bodies().stream().map(Body::id).anyMatch(actor.bodies()::contains);
+        })
+        .map(Indicator::id)
+        .collect(Collectors.toSet());
   }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.rural.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,8 @@ class ReportCheck {
     this.day = day;
   }
 
-  /** What can be written, and what cannot and why. */
-  record Checked(List<Line> lines, List<Problem> problems) {}
+  /** What can be written, and what cannot and why; the problems of each report in its place. */
+  record Checked(List<Line> lines, List<Problem> problems, List<List<Problem>> each) {}
 
   /** What a month is measured by: its set, the units there were, the group each belonged to. */
   private record Month(
@@ -58,15 +59,17 @@ class ReportCheck {
     Map<YearMonth, @Nullable Month> months = new HashMap<>();
     Map<Spot, Latest> latest =
         store.latest(reports.stream().map(Spot::of).collect(Collectors.toSet()));
-    Set<Spot> met = new HashSet<>();
+    Map<Spot, Set<Report.Kind>> met = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
+    List<List<Problem>> each = new ArrayList<>();
     for (Report report : reports) {
       Month month = months.computeIfAbsent(report.period(), this::month);
       Indicator indicator = month == null ? null : month.indicators().get(report.indicatorId());
       Place unit = month == null ? null : month.units().get(report.unitId());
       if (indicator == null || unit == null) {
         problems.add(unknown(report, unit));
+        each.add(List.of(problems.getLast()));
         continue;
       }
       int found = problems.size();
@@ -75,12 +78,16 @@ class ReportCheck {
       who(look);
       words(look);
       new FigureCheck(report, indicator, place(look), problems).look(month.yardstick(), KIND);
-      order(look, latest.get(Spot.of(report)), met.add(Spot.of(report)));
+      order(
+          look,
+          latest.get(Spot.of(report)),
+          met.computeIfAbsent(Spot.of(report), spot -> new HashSet<>()));
       if (problems.size() == found) {
         lines.add(line(report, indicator));
       }
+      each.add(List.copyOf(problems.subList(found, problems.size())));
     }
-    return new Checked(lines, problems);
+    return new Checked(lines, problems, each);
   }
 
   /** As they stand, unchecked. */
@@ -155,10 +162,24 @@ class ReportCheck {
             || actor.places().contains(look.unit().id());
     if (!may || !sees) {
       look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().title());
-    } else if (kind == Report.Kind.APPRAISE && !owners.mayAppraise(look.indicator())) {
+    } else if (judgesAsOwner(look) && !owners.mayAppraise(look.indicator())) {
       look.wrong(
           AssessmentRefusal.NOT_OWNER, look.indicator().number(), look.indicator().dataOwner());
     }
+  }
+
+  /** Who appraises, or gives back what is not within their own place. */
+  private static boolean judgesAsOwner(Look look) {
+    var actor = Acting.current();
+    boolean verifies =
+        actor.may(Report.Kind.VERIFY.right()) && actor.places().contains(look.unit().id());
+    Report.Kind kind = look.report().kind();
+    return kind == Report.Kind.APPRAISE || kind == Report.Kind.RETURN && !verifies;
+  }
+
+  /** Which of these indicators the actor may appraise. */
+  Set<Integer> owned(Collection<Indicator> indicators) {
+    return owners.owned(indicators);
   }
 
   private static void words(Look look) {
@@ -173,13 +194,14 @@ class ReportCheck {
     }
   }
 
-  private static void order(Look look, @Nullable Latest latest, boolean first) {
+  /** A claim and the wait for what is still lacking may come together, one after the other. */
+  private static void order(Look look, @Nullable Latest latest, Set<Report.Kind> before) {
     Report report = look.report();
-    if (!first) {
+    int step = (latest == null ? 0 : latest.step()) + before.size();
+    if (!before.add(report.kind())) {
       look.wrong(AssessmentRefusal.TWICE, look.indicator().number(), month(report));
       return;
     }
-    int step = latest == null ? 0 : latest.step();
     if (report.seen() != step) {
       look.wrong(
           AssessmentRefusal.CHANGED,
@@ -218,6 +240,25 @@ class ReportCheck {
     if (me > 0 && own) {
       look.wrong(AssessmentRefusal.OWN_WORDS, look.indicator().number());
     }
+  }
+
+  /** What is wrong with files: their number, names, sizes and types, and whose they are. */
+  List<Problem> files(List<Attachment> files) {
+    List<Problem> problems = new ArrayList<>(Attachment.problems(files));
+    var actor = Acting.current();
+    boolean may = actor.may(Report.Kind.CLAIM.right()) || actor.may(Report.Kind.VERIFY.right());
+    for (Attachment file : files) {
+      boolean sees = may && actor.places().contains(file.unitId());
+      if (actor.accountId() > 0 && !sees) {
+        problems.add(
+            Problem.at(file.name(), AssessmentRefusal.NOT_YOURS.key(), title(file.unitId())));
+      }
+    }
+    return problems;
+  }
+
+  private String title(int unit) {
+    return places.find(unit, day.today()).map(Place::title).orElse(Integer.toString(unit));
   }
 
   private static Line line(Report report, Indicator indicator) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Một bước đã ghi về một chỉ tiêu.
  *
  * @param id its id
+ * @param indicatorId chỉ tiêu
  * @param period kỳ, by its first day
  * @param step its number within the month
  * @param kind which step
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Told(
     long id,
+    int indicatorId,
     LocalDate period,
     int step,
     Report.Kind kind,

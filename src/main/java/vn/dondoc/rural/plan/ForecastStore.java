@@ -16,20 +16,21 @@ import vn.dondoc.planning.Track;
 class ForecastStore {
   private static final String TOLD =
       """
-      select distinct on (a.unit_id, a.indicator_id, a.period)
-             a.unit_id, a.indicator_id, a.period, a.verdict, t.comparator, t.bound,
+      with term as materialized (select * from rural.rule_term where alone),
+      told as materialized (
+        select distinct on (a.unit_id, a.indicator_id, a.period)
+               a.unit_id, a.indicator_id, a.period, a.verdict, a.threshold_id, a.figures
+          from rural.assessment a
+         where a.kind = 'claim' and a.period >= :from and a.on_day <= :day
+           and a.indicator_id in (select i.id from rural.indicator i where i.set_id = :set)
+         order by a.unit_id, a.indicator_id, a.period, a.step desc)
+      select a.unit_id, a.indicator_id, a.period, a.verdict, t.comparator, t.bound,
              a.figures[t.place] as figure
-        from rural.assessment a
-        join rural.indicator i on i.id = a.indicator_id
-        left join rural.rule_term t on t.threshold_id = a.threshold_id and t.alone
-       where a.kind = 'claim' and i.set_id = :set and a.period >= :from and a.on_day <= :day
-       order by a.unit_id, a.indicator_id, a.period, a.step desc
+        from told a
+        left join term t on t.threshold_id = a.threshold_id
       """;
   private static final String MARK =
-      """
-      select coalesce((select max(id) from rural.assessment), 0) || '/'
-             || coalesce((select max(id) from rural.plan_change), 0)
-      """;
+      "select coalesce((select max(id) from rural.assessment), 0)::text";
   private static final String BLOCKED =
       """
       select distinct on (unit_id, indicator_id) unit_id, indicator_id, blocked_until
@@ -73,7 +74,7 @@ class ForecastStore {
     return told;
   }
 
-  /** Changes whenever a forecast could. */
+  /** Changes with every report. */
   String mark() {
     return jdbc.sql(MARK).query(String.class).single();
   }

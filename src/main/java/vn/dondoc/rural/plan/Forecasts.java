@@ -67,18 +67,22 @@ public class Forecasts {
 
   private Optional<Forecast> current(int year) {
     LocalDate today = day.today();
-    String mark = year + "/" + today + "/" + store.mark();
+    Map<ForecastStore.Pair, YearMonth> blocked = store.blocked(year, today);
+    String mark = year + "/" + today + "/" + store.mark() + "/" + blocked.hashCode();
     Kept before = kept;
     if (before != null && before.mark().equals(mark)) {
       return before.forecast();
     }
     Optional<Forecast> fresh =
-        standards.yardstick("xa", today).flatMap(yardstick -> told(year, yardstick, today));
+        standards
+            .yardstick("xa", today)
+            .flatMap(yardstick -> told(year, yardstick, today, blocked));
     kept = new Kept(mark, fresh);
     return fresh;
   }
 
-  private Optional<Forecast> told(int year, Yardstick yardstick, LocalDate today) {
+  private Optional<Forecast> told(
+      int year, Yardstick yardstick, LocalDate today, Map<ForecastStore.Pair, YearMonth> blocked) {
     YearMonth first = YearMonth.from(today).minusMonths(MONTHS_BACK);
     YearMonth by = YearMonth.of(year, 12);
     Map<ForecastStore.Pair, Map<YearMonth, Track.State>> told =
@@ -101,7 +105,7 @@ public class Forecasts {
                 first,
                 ForecastStore.carried(months, first, last.get()))));
     Map<Integer, Boolean> units = store.units(yardstick.set().id(), year, today);
-    Map<Integer, List<Now>> now = now(tracks, units, yardstick, store.blocked(year, today));
+    Map<Integer, List<Now>> now = now(tracks, units, yardstick, blocked);
     CompletionModel model = CompletionModel.learn(tracks, last.get());
     Map<Integer, Outlook> outlooks =
         model.forecast(now, by).stream().collect(Collectors.toMap(Outlook::unit, o -> o));

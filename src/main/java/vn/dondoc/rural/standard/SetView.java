@@ -73,17 +73,7 @@ record SetView(
 
   /** The rule as a person reads it, with the unit of a single figure. */
   static String rule(Line line, Page page) {
-    if (line.threshold() == null) {
-      return page.t("rural.rule.open");
-    }
-    Rule rule = line.threshold().rule();
-    Criterion.Part first = line.indicator().parts().getFirst();
-    if (first.type() == Criterion.ValueType.YES_NO && rule instanceof Rule.Comparison) {
-      return page.t("rural.rule.met");
-    }
-    return rule instanceof Rule.Comparison && first.unit() != null
-        ? rule + " " + first.unit()
-        : rule.toString();
+    return RuleWords.of(line.indicator(), line.threshold(), page);
   }
 
   /** Figures beside the first, with their names in rules. */

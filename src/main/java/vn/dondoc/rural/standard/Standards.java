@@ -56,6 +56,13 @@ public class Standards {
         .toList();
   }
 
+  /** The set units of a kind are measured by on a day, on the way to new rural. */
+  public Optional<CriteriaSet> measuring(String kind, LocalDate day) {
+    return inForce(kind, day).stream()
+        .filter(set -> set.grade().equals(NEW_RURAL) && set.parent() == null)
+        .findFirst();
+  }
+
   /**
    * What units of a kind are measured by on a day, on the way to new rural.
    *

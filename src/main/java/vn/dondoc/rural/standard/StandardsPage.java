@@ -41,7 +41,7 @@ class StandardsPage {
 
   @Bean
   static MenuItem ruralMenu() {
-    return new MenuItem(20, SECTION, "/nong-thon-moi/bo-tieu-chi", "rural.menu", READ);
+    return new MenuItem(20, SECTION, "/nong-thon-moi", "rural.menu", READ);
   }
 
   @GetMapping("/nong-thon-moi/bo-tieu-chi")

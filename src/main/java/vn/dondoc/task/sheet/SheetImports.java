@@ -15,6 +15,7 @@ import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.exchange.HeadedRows;
 import vn.dondoc.exchange.HeadedRows.Header;
+import vn.dondoc.exchange.PackedCells;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetFinding;
 import vn.dondoc.exchange.SheetHead;
@@ -328,7 +329,7 @@ public class SheetImports {
       String title = header.titles().get(at - 1);
       // A file that was given back once already carries the column; it gets a fresh one.
       if (!title.equals(own)) {
-        columns.add(new SheetColumn<>("c" + at, title, row -> StagedCells.value(row.cell(column))));
+        columns.add(new SheetColumn<>("c" + at, title, row -> PackedCells.value(row.cell(column))));
       }
     }
     columns.add(new SheetColumn<>("problems", own, row -> told.get(row.number())));

@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.exchange.HeadedRows.Header;
+import vn.dondoc.exchange.PackedCells;
 import vn.dondoc.exchange.SheetFinding;
 import vn.dondoc.exchange.SheetPlace;
 import vn.dondoc.exchange.SheetRow;
@@ -78,6 +80,7 @@ class StagedStore {
         join task.task t on t.id = d.task_id
        where s.sheet_id = :sheet order by s.number
       """;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Integer>> COLUMNS = new TypeReference<>() {};
 
@@ -121,8 +124,8 @@ class StagedStore {
         .param("sheet", sheet)
         .param("tab", header.tab())
         .param("row", header.row())
-        .param("titles", StagedCells.JSON.writeValueAsString(header.titles()).replace("\0", ""))
-        .param("columns", StagedCells.JSON.writeValueAsString(header.columns()))
+        .param("titles", JSON.writeValueAsString(header.titles()).replace("\0", ""))
+        .param("columns", JSON.writeValueAsString(header.columns()))
         .update();
   }
 
@@ -130,7 +133,7 @@ class StagedStore {
     jdbc.sql(ADD_ROWS)
         .param("sheet", sheet)
         .param("numbers", rows.stream().map(SheetRow::number).toArray(Integer[]::new))
-        .param("cells", rows.stream().map(StagedCells::written).toArray(String[]::new))
+        .param("cells", rows.stream().map(PackedCells::written).toArray(String[]::new))
         .update();
   }
 
@@ -174,15 +177,15 @@ class StagedStore {
             new Header(
                 row.getString("tab"),
                 row.getInt("row_number"),
-                StagedCells.JSON.readValue(row.getString("titles"), TEXTS),
-                StagedCells.JSON.readValue(row.getString("columns"), COLUMNS)))
+                JSON.readValue(row.getString("titles"), TEXTS),
+                JSON.readValue(row.getString("columns"), COLUMNS)))
         .single();
   }
 
   List<SheetRow> rows(long sheet, String tab) {
     return jdbc.sql("select number, cells from task.sheet_row where sheet_id = :id order by number")
         .param("id", sheet)
-        .query((row, number) -> StagedCells.read(tab, row.getInt(1), row.getString(2)))
+        .query((row, number) -> PackedCells.read(tab, row.getInt(1), row.getString(2)))
         .list();
   }
 

@@ -1,22 +1,25 @@
 package vn.dondoc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
-import vn.dondoc.place.PlaceReference;
-import vn.dondoc.place.Places;
-import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
-import vn.dondoc.rural.plan.Plans;
-import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.target.Reached;
+import vn.dondoc.rural.target.Target;
+import vn.dondoc.rural.target.Targets;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
 
@@ -48,20 +51,8 @@ class RuralHistoryDbTest {
   @BeforeAll
   static void start() {
     province = Province.ofAugust2020(Server.start());
-    province.server().door(PlaceReference.class).loadDemonstration();
     owner = JdbcClient.create(province.server().database().owner());
-    Acting.as(
-        Actor.system("test"),
-        () -> {
-          province.server().door(Standards.class).loadDemonstration();
-          province.server().door(Plans.class).load();
-          long before = System.nanoTime();
-          RuralHistory.letHappen(
-              province.server().door(Places.class),
-              province.server().door(Standards.class),
-              province.server().door(Assessments.class));
-          System.out.println("history took " + (System.nanoTime() - before) / 1_000_000 + " ms");
-        });
+    Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }
 
   @AfterAll
@@ -89,30 +80,62 @@ class RuralHistoryDbTest {
 
   @Test
   void everyFigureIsJudgedAndTwentyFourMonthsAreThere() {
-    System.out.println(
-        owner
-            .sql(
-                "select i.number, count(*), min(a.figures::text), min(t.rule) from rural.assessment a join rural.indicator i on i.id=a.indicator_id left join rural.threshold t on t.id=a.threshold_id where a.kind='claim' and verdict is null group by 1")
-            .query()
-            .listOfRows());
-    System.out.println(
-        owner.sql("select count(*) from rural.assessment").query(Integer.class).single());
-    long b = System.nanoTime();
-    owner.sql("select rural.keep_all()").query(Long.class).single();
-    System.out.println("keep_all " + (System.nanoTime() - b) / 1000000);
-    System.out.println(
-        String.join(
-            "\n",
-            owner
-                .sql(
-                    "explain analyze select count(*) from (select array_agg(unit_id) u, array_agg(indicator_id) i from (select distinct unit_id, indicator_id from rural.assessment) d) p, rural.fold(p.u, p.i, 'infinity') f")
-                .query(String.class)
-                .list()));
     assertThat(
             one("select count(*) from rural.assessment where kind = 'claim' and verdict is null"))
         .isZero();
     assertThat(one("select count(distinct period) from rural.assessment"))
         .isEqualByComparingTo("24");
+  }
+
+  @Test
+  void targetsOfTheNoticeAreThereWithTheirValues() {
+    Map<String, Reached> targets =
+        Acting.call(Actor.system("test"), () -> province.server().door(Targets.class).ofYear(2020))
+            .stream()
+            .collect(Collectors.toMap(one -> one.target().code(), one -> one));
+    assertThat(targets).hasSize(10);
+    assertThat(Objects.requireNonNull(targets.get("xa-dat-chuan-moi")).value())
+        .isEqualByComparingTo("4");
+    assertThat(Objects.requireNonNull(targets.get("tong-xa-dat-chuan")).value())
+        .isEqualByComparingTo("56");
+    assertThat(Objects.requireNonNull(targets.get("xa-bien-gioi")).target().aim().denominator())
+        .isEqualTo(20);
+    assertThat(
+            one(
+                "select count(*) from rural.target_unit u join rural.target t"
+                    + " on t.id = u.target_id where t.code = 'xa-bien-gioi'"))
+        .isEqualByComparingTo("20");
+    assertThat(Objects.requireNonNull(targets.get("thon")))
+        .satisfies(hamlets -> {
+          assertThat(hamlets.value()).isNull();
+          assertThat(hamlets.state()).isEqualTo(Target.State.NOT_REPORTED);
+          assertThat(hamlets.target().aim().denominator()).isEqualTo(189);
+        });
+    assertThat(Objects.requireNonNull(targets.get("binh-quan")).course()).hasSize(9);
+  }
+
+  @Test
+  void countThatIsReportedMovesItsTargetAndAComputedOneTakesNone() {
+    Targets door = province.server().door(Targets.class);
+    Actor system = Actor.system("test");
+    List<Reached> before = Acting.call(system, () -> door.ofYear(2020));
+    Target model =
+        before.stream()
+            .map(Reached::target)
+            .filter(target -> target.code().equals("kieu-mau"))
+            .findFirst()
+            .orElseThrow();
+    LocalDate day = LocalDate.of(2020, 8, 14);
+    Acting.as(system, () -> door.count(model, day, new BigDecimal("2"), "Báo cáo mẫu"));
+    assertThat(Acting.call(system, () -> door.find(2020, model.id())).orElseThrow().state())
+        .isEqualTo(Target.State.REACHED);
+    assertThatThrownBy(() ->
+            Acting.as(
+                system, () -> door.count(before.getFirst().target(), day, BigDecimal.ONE, "x")))
+        .hasMessageContaining("computed");
+    assertThatThrownBy(
+            () -> Acting.as(system, () -> door.count(model, day.plusDays(1), BigDecimal.ONE, "x")))
+        .hasMessageContaining("ahead");
   }
 
   @Test
@@ -124,11 +147,9 @@ class RuralHistoryDbTest {
     assertThat(forecast.expected()).isBetween(2.0, 12.0);
     assertThat(forecast.quantile(0.1)).isLessThanOrEqualTo(forecast.quantile(0.9));
     assertThat(forecast.atLeast(0)).isBetween(0.999, 1.0);
-    System.out.println(forecast.exactly());
   }
 
   private static BigDecimal one(String question) {
-    List<BigDecimal> found = owner.sql(CRITERIA + question).query(BigDecimal.class).list();
-    return found.getFirst();
+    return owner.sql(CRITERIA + question).query(BigDecimal.class).single();
   }
 }

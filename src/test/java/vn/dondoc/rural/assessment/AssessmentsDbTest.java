@@ -209,7 +209,7 @@ class AssessmentsDbTest {
             assertThat(refusal.problems())
                 .extracting(Refusal.Problem::key)
                 .contains(
-                    "rural.refusal.assessment.range",
+                    "rural.refusal.assessment.range_shifted",
                     "rural.refusal.assessment.no_words",
                     "rural.refusal.assessment.no_unit",
                     "rural.refusal.assessment.period_ahead"));
@@ -239,7 +239,7 @@ class AssessmentsDbTest {
                 + " rural.standing_on(a.u, 'infinity') f) d) union all (select unit_id from"
                 + " (select f.* from (select array_agg(distinct unit_id) u from rural.assessment)"
                 + " a, rural.standing_on(a.u, 'infinity') f except table rural.standing) d)")
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

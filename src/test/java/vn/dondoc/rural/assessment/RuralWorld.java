@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
@@ -100,7 +101,7 @@ public record RuralWorld(Province province) implements AutoCloseable {
   }
 
   /** The same words at another step. */
-  public static Report as(Report.Kind kind, Report claim, int seen, String words) {
+  public static Report as(Report.Kind kind, Report claim, int seen, @Nullable String words) {
     return new Report(
         claim.unitId(),
         claim.indicatorId(),

@@ -87,7 +87,9 @@ class PlansDbTest {
             PlanFilter.Only.ALL,
             "",
             PlanFilter.Sort.UNIT);
-    assertThat(lines(owed)).isNotEmpty().allMatch(line -> line.owed().bodyId() == owed.bodyId());
+    assertThat(lines(owed))
+        .isNotEmpty()
+        .allMatch(line -> Objects.equals(line.owed().bodyId(), owed.bodyId()));
   }
 
   @Test
@@ -124,10 +126,8 @@ class PlansDbTest {
             Acting.<Integer, RuntimeException>call(
                 SYSTEM, () -> givings.give(List.of(line.key()), YEAR)))
         .isEqualTo(1);
-    Long task = line("Y Tịch", "5.1").owed().taskId();
-    Task made =
-        Acting.call(SYSTEM, () -> world.door(Tasks.class).find(Objects.requireNonNull(task)))
-            .orElseThrow();
+    long task = Objects.requireNonNull(line("Y Tịch", "5.1").owed().taskId());
+    Task made = Acting.call(SYSTEM, () -> world.door(Tasks.class).find(task)).orElseThrow();
     assertThat(made.content().parties())
         .extracting(party -> party.bodyId())
         .containsExactly(world.body("UBND huyện Chi Lăng"));

@@ -1,4 +1,4 @@
-package vn.dondoc.task.sheet;
+package vn.dondoc.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,19 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.exchange.SheetCell;
-import vn.dondoc.exchange.SheetPlace;
-import vn.dondoc.exchange.SheetRow;
 
-/** Cells as the database keeps them: a letter for the kind, then the text. */
-final class StagedCells {
-  static final JsonMapper JSON = JsonMapper.builder().build();
+/** Ô cất giữ: cells as a database keeps them, a letter for the kind before the text. */
+public final class PackedCells {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
-  private StagedCells() {}
+  private PackedCells() {}
 
-  static String written(SheetRow row) {
-    return JSON.writeValueAsString(row.cells().stream().map(StagedCells::packed).toList());
+  /** A row as one text. */
+  public static String written(SheetRow row) {
+    return JSON.writeValueAsString(row.cells().stream().map(PackedCells::packed).toList());
   }
 
   private static String packed(SheetCell cell) {
@@ -27,14 +25,21 @@ final class StagedCells {
       case SheetCell.Blank blank -> "";
       // The database holds no zero character.
       case SheetCell.Text text -> "t" + text.text().replace("\0", "");
-      case SheetCell.Numeric number -> "n" + number.value().toPlainString();
+      case SheetCell.Numeric number ->
+          (number.percent() ? "p" : "n") + number.value().toPlainString();
       case SheetCell.Moment moment -> "d" + moment.value().toLocalDate();
       case SheetCell.Flag flag -> "t" + flag.text();
       case SheetCell.Fault fault -> "e" + fault.text();
     };
   }
 
-  static SheetRow read(String tab, int number, String cells) {
+  /**
+   * The row again.
+   *
+   * @param tab name of its sheet
+   * @param number its number
+   */
+  public static SheetRow read(String tab, int number, String cells) {
     List<SheetCell> read = new ArrayList<>();
     for (String packed : JSON.readValue(cells, TEXTS)) {
       read.add(cell(new SheetPlace(tab, number, read.size() + 1), packed));
@@ -47,6 +52,7 @@ final class StagedCells {
     return switch (packed.isEmpty() ? ' ' : packed.charAt(0)) {
       case 't' -> new SheetCell.Text(place, text);
       case 'n' -> new SheetCell.Numeric(place, new BigDecimal(text));
+      case 'p' -> new SheetCell.Numeric(place, new BigDecimal(text), true);
       case 'd' -> new SheetCell.Moment(place, LocalDate.parse(text).atStartOfDay());
       case 'e' -> new SheetCell.Fault(place, text);
       default -> new SheetCell.Blank(place);
@@ -54,7 +60,7 @@ final class StagedCells {
   }
 
   /** A cell as it goes out again. */
-  static @Nullable Object value(SheetCell cell) {
+  public static @Nullable Object value(SheetCell cell) {
     if (cell instanceof SheetCell.Blank) {
       return null;
     }

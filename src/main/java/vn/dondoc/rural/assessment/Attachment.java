@@ -1,0 +1,84 @@
+package vn.dondoc.rural.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/**
+ * Minh chứng gửi kèm: a photo or a PDF that proves an indicator of a unit.
+ *
+ * @param unitId đơn vị
+ * @param indicatorId chỉ tiêu
+ * @param name its file name
+ * @param content its bytes
+ * @param expiresOn the last day it proves anything; null when it has none
+ */
+@SuppressWarnings("ArrayRecordComponent") // the bytes go straight to the database
+public record Attachment(
+    int unitId, int indicatorId, String name, byte[] content, @Nullable LocalDate expiresOn) {
+  /** Bytes one file may have. */
+  public static final int LIMIT = 10 * 1024 * 1024;
+
+  /** Files one sending may have. */
+  public static final int MOST = 10;
+
+  private static final int LONGEST_NAME = 200;
+  private static final int SHOWN = 40;
+  private static final double MEGABYTE = 1 << 20;
+
+  /** The media type, when the name's ending and the first bytes agree; null for anything else. */
+  public @Nullable String mediaType() {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case "pdf" -> starts('%', 'P', 'D', 'F') ? "application/pdf" : null;
+      case "png" -> starts(0x89, 'P', 'N', 'G') ? "image/png" : null;
+      case "jpg", "jpeg" -> starts(0xFF, 0xD8, 0xFF) ? "image/jpeg" : null;
+      default -> null;
+    };
+  }
+
+  /** Everything that is wrong with files sent together; the place is the file's name. */
+  public static List<Problem> problems(List<Attachment> files) {
+    List<Problem> problems = new ArrayList<>();
+    if (files.size() > MOST) {
+      problems.add(Problem.at("", AssessmentRefusal.EVIDENCE_COUNT.key(), files.size(), MOST));
+    }
+    files.forEach(file -> file.look(problems));
+    return problems;
+  }
+
+  private void look(List<Problem> problems) {
+    if (name.length() > LONGEST_NAME) {
+      String shown = name.substring(0, SHOWN) + "…";
+      wrong(problems, AssessmentRefusal.EVIDENCE_NAME, shown, name.length(), LONGEST_NAME);
+    } else if (content.length > LIMIT) {
+      wrong(
+          problems,
+          AssessmentRefusal.EVIDENCE_SIZE,
+          name,
+          content.length / MEGABYTE,
+          LIMIT / (int) MEGABYTE);
+    } else if (mediaType() == null) {
+      wrong(problems, AssessmentRefusal.EVIDENCE_TYPE, name);
+    }
+  }
+
+  private void wrong(List<Problem> problems, AssessmentRefusal why, Object... arguments) {
+    problems.add(Problem.at(name, why.key(), arguments));
+  }
+
+  private boolean starts(int... bytes) {
+    if (content.length < bytes.length) {
+      return false;
+    }
+    for (int k = 0; k < bytes.length; k++) {
+      if ((content[k] & 0xFF) != bytes[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

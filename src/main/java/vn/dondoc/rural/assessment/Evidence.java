@@ -1,0 +1,36 @@
+package vn.dondoc.rural.assessment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minh chứng đã lưu.
+ *
+ * @param id its id
+ * @param indicatorId chỉ tiêu
+ * @param name its file name
+ * @param size bytes
+ * @param expiresOn the last day it proves anything; null when it has none
+ * @param on ngày gửi
+ * @param by who sent it
+ */
+public record Evidence(
+    long id,
+    int indicatorId,
+    String name,
+    int size,
+    @Nullable LocalDate expiresOn,
+    LocalDate on,
+    String by) {
+  private static final int KILOBYTE = 1024;
+
+  /** Size in whole kilobytes, at least one. */
+  public int kilobytes() {
+    return Math.max(1, size / KILOBYTE);
+  }
+
+  /** It proves nothing any more. */
+  public boolean isExpired(LocalDate day) {
+    return expiresOn != null && expiresOn.isBefore(day);
+  }
+}

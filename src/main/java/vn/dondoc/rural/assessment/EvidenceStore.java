@@ -1,0 +1,94 @@
+package vn.dondoc.rural.assessment;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EvidenceStore {
+  // The same file told again proves nothing more.
+  private static final String ATTACH =
+      """
+      insert into rural.evidence (entry_id, unit_id, indicator_id, name, media_type, size, sha256,
+                                  expires_on, content)
+      values (:entry, :unit, :indicator, :name, :type, :size, :sha256, :expires::date, :content)
+      on conflict do nothing
+      """;
+  private static final String OF_UNIT =
+      """
+      select x.id, x.indicator_id, x.name, x.size, x.expires_on, n.on_day, n.by_name
+        from rural.evidence x join rural.entry n on n.id = x.entry_id
+       where x.unit_id = :unit
+       order by x.indicator_id, x.id desc
+       limit :most
+      """;
+  private static final int MOST = 2000;
+
+  private final JdbcClient jdbc;
+
+  EvidenceStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void attach(long entry, List<Attachment> files) {
+    for (Attachment file : files) {
+      LocalDate expires = file.expiresOn();
+      jdbc.sql(ATTACH)
+          .param("entry", entry)
+          .param("unit", file.unitId())
+          .param("indicator", file.indicatorId())
+          .param("name", file.name())
+          .param("type", Objects.requireNonNull(file.mediaType()))
+          .param("size", file.content().length)
+          .param("sha256", sha256(file.content()))
+          .param("expires", expires == null ? null : expires.toString())
+          .param("content", file.content())
+          .update();
+    }
+  }
+
+  List<Evidence> ofUnit(int unit) {
+    return jdbc.sql(OF_UNIT)
+        .param("unit", unit)
+        .param("most", MOST)
+        .query((row, number) ->
+            new Evidence(
+                row.getLong("id"),
+                row.getInt("indicator_id"),
+                row.getString("name"),
+                row.getInt("size"),
+                row.getObject("expires_on", LocalDate.class),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("by_name")))
+        .list();
+  }
+
+  Optional<Attachment> find(long id) {
+    return jdbc.sql(
+            "select unit_id, indicator_id, name, content, expires_on from rural.evidence"
+                + " where id = :id")
+        .param("id", id)
+        .query((row, number) ->
+            new Attachment(
+                row.getInt("unit_id"),
+                row.getInt("indicator_id"),
+                row.getString("name"),
+                row.getBytes("content"),
+                row.getObject("expires_on", LocalDate.class)))
+        .optional();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

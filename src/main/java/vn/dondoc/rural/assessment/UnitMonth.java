@@ -1,0 +1,104 @@
+package vn.dondoc.rural.assessment;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Một đơn vị trong một kỳ: what was told of it that month, and what was known before.
+ *
+ * @param unitId đơn vị
+ * @param month kỳ
+ * @param group nhóm đơn vị it belongs to; null when none is known
+ * @param told facts of the month by indicator, the latest first
+ * @param before the claim of the latest month before, by indicator
+ * @param waits open waits for another's result said before that month, by indicator
+ * @param evidence by indicator, the latest first
+ */
+public record UnitMonth(
+    int unitId,
+    YearMonth month,
+    @Nullable String group,
+    Map<Integer, List<Told>> told,
+    Map<Integer, Told> before,
+    Map<Integer, Told> waits,
+    Map<Integer, List<Evidence>> evidence) {
+
+  /** Facts of an indicator, the latest first. */
+  public List<Told> told(int indicator) {
+    return told.getOrDefault(indicator, List.of());
+  }
+
+  public List<Evidence> evidence(int indicator) {
+    return evidence.getOrDefault(indicator, List.of());
+  }
+
+  /** How many facts the indicator has. */
+  public int step(int indicator) {
+    List<Told> all = told(indicator);
+    return all.isEmpty() ? 0 : all.getFirst().step();
+  }
+
+  /** What the unit itself says now. */
+  public @Nullable Told claim(int indicator) {
+    return claim(indicator, Integer.MAX_VALUE);
+  }
+
+  /** What the unit itself had said when somebody had seen so many facts. */
+  public @Nullable Told claim(int indicator, int seen) {
+    return last(indicator, seen, Report.Kind.CLAIM);
+  }
+
+  /** What the district found, after the claim that counts. */
+  public @Nullable Told verified(int indicator) {
+    return after(indicator, Report.Kind.VERIFY);
+  }
+
+  /** What the province found, after the claim that counts. */
+  public @Nullable Told appraised(int indicator) {
+    return after(indicator, Report.Kind.APPRAISE);
+  }
+
+  /** The return that was not answered; null when there is none. */
+  public @Nullable Told returned(int indicator) {
+    return returned(indicator, Integer.MAX_VALUE);
+  }
+
+  /** The same when somebody had seen so many facts. */
+  public @Nullable Told returned(int indicator, int seen) {
+    Told back = last(indicator, seen, Report.Kind.RETURN);
+    Told claim = claim(indicator, seen);
+    return back == null || claim != null && claim.step() > back.step() ? null : back;
+  }
+
+  /** The open wait; null when nothing is waited for. */
+  public @Nullable Told wait(int indicator) {
+    return wait(indicator, Integer.MAX_VALUE);
+  }
+
+  /** The same when somebody had seen so many facts. */
+  public @Nullable Told wait(int indicator, int seen) {
+    Told wait = last(indicator, seen, Report.Kind.WAIT);
+    Told arrived = last(indicator, seen, Report.Kind.ARRIVE);
+    if (wait == null && arrived == null) {
+      return waits.get(indicator);
+    }
+    return wait == null || arrived != null && arrived.step() > wait.step() ? null : wait;
+  }
+
+  private @Nullable Told after(int indicator, Report.Kind kind) {
+    Told found = last(indicator, Integer.MAX_VALUE, kind);
+    Told claim = claim(indicator);
+    return found == null || claim == null || claim.step() > found.step() ? null : found;
+  }
+
+  private @Nullable Told last(int indicator, int seen, Report.Kind kind) {
+    for (Told one : told(indicator)) {
+      if (one.kind() == kind && one.step() <= seen) {
+        return one;
+      }
+    }
+    return null;
+  }
+}

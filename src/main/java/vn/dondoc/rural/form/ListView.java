@@ -1,0 +1,27 @@
+package vn.dondoc.rural.form;
+
+import java.util.List;
+import vn.dondoc.place.Place;
+import vn.dondoc.rural.assessment.UnitMonth;
+import vn.dondoc.rural.standard.Criterion;
+
+/**
+ * Các tiêu chí của một xã trong một kỳ.
+ *
+ * @param desk xã, kỳ
+ * @param now what is told of it
+ * @param communes those the viewer speaks for
+ */
+record ListView(Desk desk, UnitMonth now, List<Place> communes) {
+  Tally tally(Criterion criterion) {
+    return Tally.of(criterion, now);
+  }
+
+  Tally total() {
+    return desk.criteria().stream().map(this::tally).reduce(new Tally(0, 0, 0, 0, 0), Tally::and);
+  }
+
+  long met() {
+    return desk.criteria().stream().filter(criterion -> tally(criterion).isMet()).count();
+  }
+}

@@ -1,0 +1,67 @@
+package vn.dondoc.rural.form;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.assessment.Told;
+import vn.dondoc.rural.assessment.UnitMonth;
+
+/** Tình trạng của một chỉ tiêu trong một kỳ, as the commune sees it. */
+public enum Status {
+  EMPTY("tag-nil", "dash-circle"),
+  RETURNED("tag-bad", "arrow-return-left"),
+  APPRAISED("tag-ok", "check-circle-fill"),
+  APPRAISED_UNMET("tag-no", "x-circle-fill"),
+  VERIFIED("tag-ok", "check-circle-fill"),
+  VERIFIED_UNMET("tag-no", "x-circle-fill"),
+  MET("tag-ok", "check-circle-fill"),
+  UNMET("tag-no", "x-circle-fill"),
+  UNKNOWN("tag-nil", "question-circle");
+
+  private final String style;
+  private final String icon;
+
+  Status(String style, String icon) {
+    this.style = style;
+    this.icon = icon;
+  }
+
+  public static Status of(UnitMonth month, int indicator) {
+    Told claim = month.claim(indicator);
+    if (claim == null) {
+      return EMPTY;
+    }
+    if (month.returned(indicator) != null) {
+      return RETURNED;
+    }
+    Told appraised = month.appraised(indicator);
+    if (appraised != null) {
+      return isTrue(appraised.verdict()) ? APPRAISED : APPRAISED_UNMET;
+    }
+    Told verified = month.verified(indicator);
+    if (verified != null) {
+      return isTrue(verified.verdict()) ? VERIFIED : VERIFIED_UNMET;
+    }
+    Boolean verdict = claim.verdict();
+    return verdict == null ? UNKNOWN : verdict ? MET : UNMET;
+  }
+
+  private static boolean isTrue(@Nullable Boolean verdict) {
+    return Boolean.TRUE.equals(verdict);
+  }
+
+  boolean isMet() {
+    return this == MET || this == VERIFIED || this == APPRAISED;
+  }
+
+  public String key() {
+    return "rural.entry.status." + name().toLowerCase(Locale.ROOT);
+  }
+
+  public String style() {
+    return style;
+  }
+
+  public String icon() {
+    return icon;
+  }
+}

@@ -1,0 +1,132 @@
+package vn.dondoc.rural.matrix;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.assessment.Standing.Stage;
+import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.RuleWords;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Page;
+
+/**
+ * Lời của trang một xã.
+ *
+ * @param view what is shown
+ * @param page the frame
+ */
+record CommuneLines(CommuneView view, Page page) {
+  String name(Criterion criterion) {
+    return criterion.name().in(page.texts().language() == Language.EN);
+  }
+
+  String name(Criterion.Indicator indicator) {
+    return indicator.name().in(page.texts().language() == Language.EN);
+  }
+
+  /** The figures the commune reported, each with its unit; "–" for none. */
+  String value(Criterion.Indicator indicator) {
+    IndicatorLine line = view.line(indicator);
+    if (line == null || line.claim() == null) {
+      return "–";
+    }
+    return line.claim().nothing()
+        ? page.t("rural.commune.nothing")
+        : figures(indicator, line.claim().figures(), page);
+  }
+
+  static String figures(
+      Criterion.Indicator indicator, List<@Nullable BigDecimal> figures, Page page) {
+    List<String> written = new ArrayList<>();
+    List<Criterion.Part> parts = indicator.parts();
+    for (int n = 0; n < figures.size() && n < parts.size(); n++) {
+      BigDecimal figure = figures.get(n);
+      Criterion.Part part = parts.get(n);
+      if (figure == null) {
+        written.add("–");
+      } else if (part.type() == Criterion.ValueType.YES_NO) {
+        written.add(page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met"));
+      } else {
+        BigDecimal plain = figure.stripTrailingZeros();
+        String number = page.formats().decimal(plain, Math.max(0, plain.scale()));
+        written.add(part.unit() == null ? number : number + "\u00a0" + part.unit());
+      }
+    }
+    return written.isEmpty() ? "–" : String.join("; ", written);
+  }
+
+  String rule(Criterion.Indicator indicator) {
+    String group = view.at().unitGroup();
+    return RuleWords.of(
+        indicator,
+        view.yardstick().rule(indicator, group, view.at().day().getYear()).orElse(null),
+        page);
+  }
+
+  /** How far it has come, or who is waited for. */
+  String stage(Criterion.Indicator indicator) {
+    IndicatorLine line = view.line(indicator);
+    if (line == null) {
+      return "";
+    }
+    if (line.returned() != null) {
+      return page.t("rural.commune.returned", line.returned());
+    }
+    IndicatorLine.Wait wait = line.awaited();
+    if (wait != null) {
+      return page.t("rural.commune.waits", wait.whom(), page.formats().date(wait.since()));
+    }
+    if (line.reached() == Stage.NONE) {
+      return Boolean.FALSE.equals(line.looked().appraised())
+          ? page.t("rural.commune.appraised_unmet")
+          : Boolean.FALSE.equals(line.looked().verified())
+              ? page.t("rural.commune.verified_unmet")
+              : claimed(line);
+    }
+    return line.reached() == Stage.CLAIMED
+        ? claimed(line)
+        : page.t("rural.commune." + line.reached().name().toLowerCase(Locale.ROOT));
+  }
+
+  private String claimed(IndicatorLine line) {
+    IndicatorLine.Claim claim = line.claim();
+    return claim == null ? "" : page.t("rural.commune.claimed", page.formats().date(claim.on()));
+  }
+
+  String change() {
+    return view.totals()
+        .change(Matrix.Totals.ALL)
+        .filter(by -> by.signum() != 0)
+        .map(by ->
+            page.t(
+                by.signum() > 0 ? "rural.commune.more" : "rural.commune.fewer",
+                page.formats().count(by.abs().intValue()),
+                page.formats().date(view.totals().beforeOn())))
+        .orElse("");
+  }
+
+  /** The matrix of the same day and stage. */
+  String back() {
+    return view.address(MatrixView.PATH);
+  }
+
+  /** Everything told of an indicator. */
+  String history(Criterion.Indicator indicator) {
+    return view.address(MatrixView.PATH + "/xa/" + view.commune().id() + "/" + indicator.number());
+  }
+
+  String period() {
+    return page.t(
+        "rural.matrix.month",
+        view.at().day().getMonthValue(),
+        Integer.toString(view.at().day().getYear()));
+  }
+
+  String source() {
+    return page.t("rural.matrix.source." + view.at().required().name().toLowerCase(Locale.ROOT))
+        + "; "
+        + view.yardstick().legalAct();
+  }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.rural.matrix;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * Tổng hợp của một nhóm xã.
+ *
+ * @param communes số xã
+ * @param met criteria met by all of them together
+ * @param mean bình quân tiêu chí một xã, two decimals
+ * @param criteria how many communes meet each criterion, by its id
+ * @param bands how many communes are in each band, by its code; a band without any is absent
+ */
+public record Rollup(
+    int communes,
+    int met,
+    BigDecimal mean,
+    Map<Integer, Integer> criteria,
+    Map<String, Integer> bands) {
+  public Rollup {
+    criteria = Map.copyOf(criteria);
+    bands = Map.copyOf(bands);
+  }
+
+  /** How many communes meet a criterion. */
+  public int meeting(int criterionId) {
+    return criteria.getOrDefault(criterionId, 0);
+  }
+
+  /** How many communes are in a band. */
+  public int in(Band band) {
+    return bands.getOrDefault(band.code(), 0);
+  }
+}

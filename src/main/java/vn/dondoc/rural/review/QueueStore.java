@@ -1,0 +1,155 @@
+package vn.dondoc.rural.review;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.place.Place;
+import vn.dondoc.web.Asked;
+
+/** Hàng chờ: the claims that wait at a stage. */
+@Component
+@Transactional(readOnly = true)
+class QueueStore {
+  static final int PAGE = 50;
+  static final int SHEET = 20_000;
+
+  // What is said anew in a month already looked at has to be looked at again.
+  private static final String AGAIN = "(v.period = c0.period and v.step < c0.step)";
+  private static final String WAITING =
+      """
+        from rural.standing s
+        join unnest(:units::int[]) with ordinality u (id, place) on u.id = s.unit_id
+        join rural.indicator i on i.id = s.indicator_id
+        join rural.criterion c on c.id = i.criterion_id
+        join rural.assessment c0 on c0.id = s.claim_id
+        left join rural.assessment v on v.id = s.verify_id
+        join rural.assessment f on f.id = {said}
+        join rural.entry n on n.id = f.entry_id
+       where s.return_id is null and s.appraise_id is null and {stage} and {result}
+         and (:indicators::int[] is null or s.indicator_id = any(:indicators::int[]))
+         and (:criterion = '' or c.number = :criterion)
+      """;
+  private static final String ROWS =
+      "with w as materialized (select f.*, c.number as criterion, i.number, i.name_vi, i.name_en,"
+          + " n.by_name, s.wait_id, s.expires_on, {sort} as sort_key"
+          + WAITING
+          + """
+          )
+          select w.* from w
+           where :after::bigint is null
+              or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
+           order by w.sort_key, w.id
+           limit :limit
+          """;
+
+  private final JdbcClient jdbc;
+
+  QueueStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Một chỉ tiêu chờ xét.
+   *
+   * @param id the fact that waits
+   * @param unitId xã
+   * @param indicatorId chỉ tiêu
+   * @param criterion số tiêu chí
+   * @param period kỳ, by its first day
+   * @param on the day it was said
+   * @param by who said it
+   * @param figures in the order of the indicator's parts
+   * @param nothing there is nothing to assess
+   * @param verdict whether it meets the rule
+   * @param waits for another's result
+   * @param expiresOn the last day of its evidence
+   */
+  record Line(
+      long id,
+      int unitId,
+      int indicatorId,
+      String criterion,
+      LocalDate period,
+      LocalDate on,
+      String by,
+      List<@Nullable BigDecimal> figures,
+      boolean nothing,
+      @Nullable Boolean verdict,
+      boolean waits,
+      @Nullable LocalDate expiresOn) {}
+
+  /** One page, and a line more when there is another. */
+  List<Line> page(Stage stage, QueueFilter filter) {
+    List<Line> found = list(stage, filter, filter.after(), PAGE + 1);
+    Long after = filter.after();
+    if (after != null && found.isEmpty()) {
+      throw Asked.noSuchRow(after);
+    }
+    return found;
+  }
+
+  /** Every line, for a sheet. */
+  List<Line> all(Stage stage, QueueFilter filter) {
+    return list(stage, filter, null, SHEET);
+  }
+
+  /** How many wait. */
+  long count(Stage stage, QueueFilter filter) {
+    return bind("select count(*)" + WAITING, stage, filter).query(Long.class).single();
+  }
+
+  private List<Line> list(Stage stage, QueueFilter filter, @Nullable Long after, int limit) {
+    return bind(ROWS.replace("{sort}", filter.sort().expression()), stage, filter)
+        .param("after", after, Types.BIGINT)
+        .param("limit", limit)
+        .query(QueueStore::line)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec bind(String sql, Stage stage, QueueFilter filter) {
+    boolean verifies = stage == Stage.VERIFY;
+    Set<Integer> indicators = filter.indicators();
+    return jdbc.sql(
+            sql.replace("{said}", verifies ? "s.claim_id" : "s.verify_id")
+                .replace(
+                    "{stage}",
+                    verifies
+                        ? "(v.id is null or " + AGAIN + ")"
+                        : "(v.verdict and not " + AGAIN + ")")
+                .replace("{result}", verifies ? filter.result().condition() : "true"))
+        .param("units", filter.communes().stream().map(Place::id).toArray(Integer[]::new))
+        .param("indicators", indicators == null ? null : indicators.toArray(Integer[]::new))
+        .param("criterion", filter.criterion());
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(
+        row.getLong("id"),
+        row.getInt("unit_id"),
+        row.getInt("indicator_id"),
+        row.getString("criterion"),
+        row.getObject("period", LocalDate.class),
+        row.getObject("on_day", LocalDate.class),
+        row.getString("by_name"),
+        figures(row),
+        row.getBoolean("nothing"),
+        row.getObject("verdict", Boolean.class),
+        row.getObject("wait_id") != null,
+        row.getObject("expires_on", LocalDate.class));
+  }
+
+  private static List<@Nullable BigDecimal> figures(ResultSet row) throws SQLException {
+    Array array = row.getArray("figures");
+    return array == null ? List.of() : Arrays.asList((BigDecimal[]) array.getArray());
+  }
+}

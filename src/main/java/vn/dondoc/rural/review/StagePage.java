@@ -1,0 +1,210 @@
+package vn.dondoc.rural.review;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.exchange.Sheets;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.place.Place;
+import vn.dondoc.rural.assessment.Assessments;
+import vn.dondoc.rural.assessment.Sending;
+import vn.dondoc.rural.assessment.UnitMonth;
+import vn.dondoc.rural.form.Desk;
+import vn.dondoc.rural.form.Desks;
+import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Thẩm tra, thẩm định: the queue of each, and one criterion of one commune to look at. */
+@Controller
+class StagePage {
+  private static final String SECTION = "rural";
+  private static final String VERIFY = "/nong-thon-moi/tham-tra";
+  private static final String APPRAISE = "/nong-thon-moi/tham-dinh";
+  private static final String ONE = "/{unit}/{criterion}";
+  private static final String SHEET_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final QueueStore queue;
+  private final Desks desks;
+  private final Standards standards;
+  private final Assessments assessments;
+  private final Pages pages;
+
+  StagePage(
+      QueueStore queue, Desks desks, Standards standards, Assessments assessments, Pages pages) {
+    this.queue = queue;
+    this.desks = desks;
+    this.standards = standards;
+    this.assessments = assessments;
+    this.pages = pages;
+  }
+
+  @GetMapping({VERIFY, APPRAISE})
+  ModelAndView list(@RequestParam Map<String, String> asked, HttpServletRequest request) {
+    Stage stage = allowed(request);
+    QueueView view = view(stage, asked, false);
+    return pages.show("rural/review/queue", SECTION, Map.of("view", view));
+  }
+
+  @GetMapping({VERIFY + "/xuat", APPRAISE + "/xuat"})
+  void export(
+      @RequestParam Map<String, String> asked,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Stage stage = allowed(request);
+    QueueView view = view(stage, asked, true);
+    Page page = pages.page(SECTION);
+    String name = stage == Stage.VERIFY ? "cho-tham-tra.xlsx" : "cho-tham-dinh.xlsx";
+    response.setContentType(SHEET_TYPE);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    Sheets.write(
+        response.getOutputStream(), view.head(page), view.columns(page), view.lines().stream());
+  }
+
+  @GetMapping({VERIFY + ONE, APPRAISE + ONE})
+  ModelAndView one(
+      @PathVariable String unit,
+      @PathVariable String criterion,
+      @RequestParam(name = "ky", defaultValue = "") String month,
+      HttpServletRequest request) {
+    Stage stage = allowed(request);
+    Desk desk = desk(stage, unit, month);
+    return show(stage, desk, desk.criterion(criterion), new ReviewForm(Map.of()), List.of());
+  }
+
+  @PostMapping({VERIFY + ONE, APPRAISE + ONE})
+  ModelAndView record(
+      @PathVariable String unit,
+      @PathVariable String criterion,
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes attributes,
+      HttpServletRequest request) {
+    Stage stage = allowed(request);
+    String month = java.util.Objects.requireNonNullElse(fields.getFirst("ky"), "");
+    Desk desk = desk(stage, unit, month);
+    Criterion one = desk.criterion(criterion);
+    ReviewForm form = ReviewForm.of(one, fields);
+    ReviewForm.Reading reading =
+        form.read(stage, one, assessments.month(desk.unit().id(), desk.month()));
+    List<ReviewProblem> problems = record(one, reading);
+    if (problems.isEmpty()) {
+      attributes.addFlashAttribute(
+          Pages.NOTICE, pages.page(SECTION).t("rural.review.recorded", reading.reports().size()));
+      return new ModelAndView("redirect:" + ReviewView.address(stage, desk, one));
+    }
+    ModelAndView shown = show(stage, desk, one, form, problems);
+    shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return shown;
+  }
+
+  /** Records it all; tells what keeps it from being recorded. */
+  private List<ReviewProblem> record(Criterion criterion, ReviewForm.Reading reading) {
+    List<ReviewProblem> problems = new ArrayList<>(reading.problems());
+    if (reading.reports().isEmpty()) {
+      return List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key())));
+    }
+    List<Indicator> indicators = criterion.indicators();
+    if (problems.isEmpty()) {
+      try {
+        assessments.record(Sending.ofPage(null), reading.reports());
+      } catch (Refusal refusal) {
+        refusal.problems().forEach(p -> problems.add(ReviewProblem.of(p, indicators)));
+      }
+      return problems;
+    }
+    assessments
+        .problems(reading.reports())
+        .forEach(problem -> problems.add(ReviewProblem.of(problem, indicators)));
+    return problems;
+  }
+
+  private static Stage allowed(HttpServletRequest request) {
+    Stage stage = Stage.of(request);
+    Rights.require(stage.right());
+    return stage;
+  }
+
+  private Desk desk(Stage stage, String unit, String asked) {
+    YearMonth month = desks.month(asked);
+    return desks.open(unit, month, communes(stage, month));
+  }
+
+  /** A district looks at its own communes; who appraises, at every one. */
+  private List<Place> communes(Stage stage, YearMonth month) {
+    return stage == Stage.VERIFY ? desks.communes(month) : desks.every(month);
+  }
+
+  private QueueView view(Stage stage, Map<String, String> asked, boolean whole) {
+    Map<Integer, Indicator> indicators = indicators();
+    Set<Integer> mine = stage == Stage.VERIFY ? null : assessments.appraisable(indicators.values());
+    List<Place> communes = communes(stage, desks.month(""));
+    QueueFilter filter = QueueFilter.of(asked, communes, mine);
+    List<QueueStore.Line> found = whole ? queue.all(stage, filter) : queue.page(stage, filter);
+    boolean more = !whole && found.size() > QueueStore.PAGE;
+    List<QueueStore.Line> lines = more ? found.subList(0, QueueStore.PAGE) : found;
+    return new QueueView(
+        stage,
+        filter,
+        asked,
+        lines,
+        whole ? found.size() : queue.count(stage, filter),
+        more ? lines.getLast().id() : null,
+        communes,
+        indicators);
+  }
+
+  /** Of every set: what was claimed under an older one may still wait. */
+  private Map<Integer, Indicator> indicators() {
+    Map<Integer, Indicator> all = new LinkedHashMap<>();
+    standards.all().stream()
+        .filter(set -> set.parent() == null)
+        .flatMap(set -> standards.criteria(set.id()).stream())
+        .flatMap(criterion -> criterion.indicators().stream())
+        .forEach(indicator -> all.put(indicator.id(), indicator));
+    return all;
+  }
+
+  private ModelAndView show(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
+    UnitMonth now = assessments.month(desk.unit().id(), desk.month());
+    Set<Integer> mayJudge =
+        stage == Stage.VERIFY
+            ? criterion.indicators().stream()
+                .map(Indicator::id)
+                .collect(java.util.stream.Collectors.toSet())
+            : assessments.appraisable(criterion.indicators());
+    ReviewView view =
+        ReviewView.of(
+            criterion,
+            new ReviewView.Ground(stage, desk, now, mayJudge, pages.page(SECTION)),
+            form,
+            problems);
+    return pages.show("rural/review/criterion", SECTION, Map.of("view", view));
+  }
+}

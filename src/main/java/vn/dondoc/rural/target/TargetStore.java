@@ -1,0 +1,141 @@
+package vn.dondoc.rural.target;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.kernel.Acting;
+
+@Repository
+class TargetStore {
+  private static final String ADD =
+      """
+      insert into rural.target (code, year, ordinal, name_vi, name_en, measure, criteria, low, high,
+                                unit, base, denominator, planned_on, by_day, source, from_notice,
+                                made_by)
+      values (:code, :year, (select count(*) + 1 from rural.target where year = :year), :vi, :en,
+              :measure, :criteria, :low, :high, :unit, :base, :denominator, :planned, :by, :source,
+              :notice, :who)
+      on conflict do nothing
+      returning id
+      """;
+  private static final String UNITS =
+      """
+      insert into rural.target_unit (target_id, unit_id)
+      select :target, u.unit_id
+        from rural.units_on('xa', :day) u
+       where case :group when 'due' then u.due when 'difficult' then u.due and u.difficult
+                         when 'border' then u.border when 'all' then true else false end
+      """;
+  private static final String COUNT =
+      """
+      insert into rural.target_count (target_id, on_day, value, source, by_account, by_name)
+      values (:target, :day, :value, :source, :account, :name)
+      """;
+  private static final String VALUES =
+      """
+      select d.day, v.target_id, v.value
+        from unnest(:days::date[]) d (day),
+             rural.targets_on(:year, :set, d.day, :required) v
+      """;
+
+  private final JdbcClient jdbc;
+
+  TargetStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Target> ofYear(int year) {
+    return jdbc.sql("select * from rural.target where year = :year order by ordinal")
+        .param("year", year)
+        .query(TargetStore::target)
+        .list();
+  }
+
+  /** Values at the end of each of these days, by target. */
+  Map<Integer, Map<LocalDate, BigDecimal>> values(
+      int year, int set, List<LocalDate> days, int required) {
+    Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
+    jdbc.sql(VALUES)
+        .param("year", year)
+        .param("set", set)
+        .param("required", required)
+        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+        .query(row -> {
+          BigDecimal value = row.getBigDecimal("value");
+          if (value != null) {
+            values
+                .computeIfAbsent(row.getInt("target_id"), id -> new java.util.TreeMap<>())
+                .put(row.getObject("day", LocalDate.class), value);
+          }
+        });
+    return values;
+  }
+
+  void add(NewTarget fresh) {
+    jdbc.sql(ADD)
+        .param("code", fresh.code())
+        .param("year", fresh.year())
+        .param("vi", fresh.name().vi())
+        .param("en", fresh.name().en())
+        .param("measure", fresh.measure().name().toLowerCase(Locale.ROOT))
+        .param("criteria", fresh.aim().criteria(), Types.INTEGER)
+        .param("low", fresh.aim().low())
+        .param("high", fresh.aim().high(), Types.NUMERIC)
+        .param("unit", fresh.aim().unit())
+        .param("base", fresh.aim().base())
+        .param("denominator", fresh.aim().denominator())
+        .param("planned", fresh.plan().plannedOn())
+        .param("by", fresh.plan().byDay())
+        .param("source", fresh.plan().source())
+        .param("notice", fresh.plan().fromNotice())
+        .param("who", Acting.current().name())
+        .query(Integer.class)
+        .optional()
+        .ifPresent(id ->
+            jdbc.sql(UNITS)
+                .param("target", id)
+                .param("day", fresh.plan().plannedOn())
+                .param("group", fresh.group())
+                .update());
+  }
+
+  void count(int target, LocalDate day, BigDecimal value, String source) {
+    jdbc.sql(COUNT)
+        .param("target", target)
+        .param("day", day)
+        .param("value", value)
+        .param("source", source)
+        .param("account", Acting.current().accountId())
+        .param("name", Acting.current().name())
+        .update();
+  }
+
+  private static Target target(ResultSet row, int number) throws SQLException {
+    return new Target(
+        row.getInt("id"),
+        row.getString("code"),
+        row.getInt("year"),
+        new Target.Name(row.getString("name_vi"), row.getString("name_en")),
+        Target.Measure.valueOf(row.getString("measure").toUpperCase(Locale.ROOT)),
+        new Target.Aim(
+            row.getBigDecimal("low"),
+            row.getBigDecimal("high"),
+            row.getString("unit"),
+            row.getBigDecimal("base"),
+            row.getInt("denominator"),
+            row.getObject("criteria", Integer.class)),
+        new Target.Plan(
+            row.getObject("planned_on", LocalDate.class),
+            row.getObject("by_day", LocalDate.class),
+            row.getString("source"),
+            row.getBoolean("from_notice")));
+  }
+}

@@ -1,0 +1,91 @@
+package vn.dondoc.rural.target;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Page;
+
+/**
+ * Các chỉ tiêu as a page shows them.
+ *
+ * @param year năm
+ * @param lines the targets
+ */
+record TargetView(int year, List<Reached> lines) {
+  static String name(Reached line, Page page) {
+    return line.target().name().in(page.texts().language() == Language.EN);
+  }
+
+  /** "13", "11,5–12". */
+  static String aim(Reached line, Page page) {
+    Target.Aim aim = line.target().aim();
+    String low = number(aim.low(), line, page);
+    BigDecimal high = aim.high();
+    return high == null ? low : low + "–" + number(high, line, page);
+  }
+
+  static String value(Reached line, Page page) {
+    return number(line.value(), line, page);
+  }
+
+  static String number(@Nullable BigDecimal value, Reached line, Page page) {
+    if (value == null) {
+      return "–";
+    }
+    boolean mean = line.target().measure() == Target.Measure.MEAN;
+    return page.formats().decimal(value, mean ? 2 : 0);
+  }
+
+  static String state(Reached line) {
+    return "rural.target.state." + line.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String measure(Reached line) {
+    return "rural.target.measure." + line.target().measure().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Style and icon of each state: never colour alone. */
+  static String style(Reached line) {
+    return switch (line.state()) {
+      case REACHED -> "tag-ok";
+      case ON_THE_WAY -> "tag-info";
+      case BEHIND -> "tag-due";
+      case MISSED -> "tag-bad";
+      case NOT_REPORTED -> "tag-nil";
+    };
+  }
+
+  static String icon(Reached line) {
+    return switch (line.state()) {
+      case REACHED -> "check-circle-fill";
+      case ON_THE_WAY -> "arrow-right-circle";
+      case BEHIND -> "exclamation-triangle-fill";
+      case MISSED -> "x-octagon-fill";
+      case NOT_REPORTED -> "dash-circle";
+    };
+  }
+
+  static @Nullable String chance(Reached line, Page page) {
+    Double chance = line.chance();
+    return chance == null
+        ? null
+        : page.formats().percent(BigDecimal.valueOf(Math.round(chance * 100) / 100.0));
+  }
+
+  /** How far of the aim, 0 to 100, for the bar. */
+  static int share(Reached line) {
+    BigDecimal value = line.value();
+    if (value == null || line.target().aim().low().signum() == 0) {
+      return 0;
+    }
+    double share = value.doubleValue() / line.target().aim().low().doubleValue() * 100;
+    return (int) Math.max(0, Math.min(100, Math.round(share)));
+  }
+
+  static List<Map.Entry<java.time.LocalDate, BigDecimal>> course(Reached line) {
+    return List.copyOf(line.course().entrySet());
+  }
+}

@@ -1,0 +1,120 @@
+package vn.dondoc.rural.workbook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.dondoc.exchange.SheetCell;
+import vn.dondoc.rural.standard.Criterion.Part;
+import vn.dondoc.rural.standard.Criterion.ValueType;
+
+/** Giá trị đọc từ một ô: a figure as people type it, or why it is none. */
+sealed interface BookFigure {
+  /** Ô trống. */
+  record Open() implements BookFigure {}
+
+  /** Đọc được. */
+  record Read(BigDecimal value) implements BookFigure {}
+
+  /**
+   * Không đọc được.
+   *
+   * @param key message key; the place comes first
+   * @param arguments the value read and the remedy
+   */
+  record Wrong(String key, List<Object> arguments) implements BookFigure {}
+
+  /** What a sheet keeps of a number is good to so many digits. */
+  MathContext SURE = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  Pattern PLAIN = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
+  Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,])\\d{3}");
+  Pattern GROUPED_DOTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
+  Pattern GROUPED_COMMAS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+  Set<String> YES = Set.of("dat", "co", "x", "1", "true", "yes", "met");
+  Set<String> NO = Set.of("chua dat", "khong dat", "khong", "0", "false", "no", "not met");
+
+  /** Reads a cell as the figure of a part. */
+  static BookFigure of(SheetCell cell, Part part) {
+    return switch (cell) {
+      case SheetCell.Blank blank -> new Open();
+      case SheetCell.Fault fault -> wrong("formula", fault.text());
+      case SheetCell.Moment moment -> wrong("date", moment.text(), asNumber(moment));
+      case SheetCell.Flag flag when part.type() == ValueType.YES_NO ->
+          new Read(flag.value() ? BigDecimal.ONE : BigDecimal.ZERO);
+      case SheetCell.Flag flag -> wrong("text", flag.text());
+      case SheetCell.Numeric number -> number(number, part);
+      case SheetCell.Text text -> text(text.text().strip().replace('\u00a0', ' '), part);
+    };
+  }
+
+  private static BookFigure number(SheetCell.Numeric number, Part part) {
+    if (!number.percent()) {
+      return new Read(tidy(number.value()));
+    }
+    return part.type() == ValueType.PERCENT
+        ? new Read(tidy(number.value().movePointRight(2)))
+        : wrong("percent", number.text(), part.unit() == null ? "" : part.unit());
+  }
+
+  /** Without the digits a sheet makes up, and without zeros at its end. */
+  static BigDecimal tidy(BigDecimal value) {
+    BigDecimal rounded = value.round(SURE).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  private static BookFigure text(String typed, Part part) {
+    if (typed.isEmpty() || typed.equals("-") || typed.equals("–")) {
+      return new Open();
+    }
+    if (part.type() == ValueType.YES_NO) {
+      String word = folded(typed);
+      return YES.contains(word)
+          ? new Read(BigDecimal.ONE)
+          : NO.contains(word) ? new Read(BigDecimal.ZERO) : wrong("yes_no", typed);
+    }
+    boolean percent = typed.endsWith("%");
+    String digits = (percent ? typed.substring(0, typed.length() - 1) : typed).replace(" ", "");
+    if (percent && part.type() != ValueType.PERCENT) {
+      return wrong("percent", typed, part.unit() == null ? "" : part.unit());
+    }
+    if (digits.length() > 40) {
+      return wrong("text", typed.substring(0, 40) + "…");
+    }
+    if (THOUSANDS.matcher(digits).matches() && part.type() != ValueType.PERCENT) {
+      String whole = digits.replaceAll("[.,]", "");
+      return wrong("thousands", typed, whole, digits.replace('.', ','));
+    }
+    if (PLAIN.matcher(digits).matches()) {
+      return new Read(tidy(new BigDecimal(digits.replace(',', '.'))));
+    }
+    if (GROUPED_DOTS.matcher(digits).matches()) {
+      return new Read(tidy(new BigDecimal(digits.replace(".", "").replace(',', '.'))));
+    }
+    return GROUPED_COMMAS.matcher(digits).matches()
+        ? new Read(tidy(new BigDecimal(digits.replace(",", ""))))
+        : wrong("text", typed);
+  }
+
+  /** 1.5 typed where a program expects a comma becomes the first of May. */
+  private static String asNumber(SheetCell.Moment moment) {
+    return moment.value().getDayOfMonth() + "," + moment.value().getMonthValue();
+  }
+
+  /** Without case, tones and doubled spaces. */
+  static String folded(String words) {
+    return Normalizer.normalize(
+            words.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[\\s\\u00a0]+", " ")
+        .strip();
+  }
+
+  private static Wrong wrong(String key, Object... arguments) {
+    return new Wrong("rural.book.wrong." + key, List.of(arguments));
+  }
+}

@@ -1,0 +1,98 @@
+package vn.dondoc.rural.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.testing.CountedStatements;
+import vn.dondoc.testing.Province;
+import vn.dondoc.testing.Server;
+import vn.dondoc.testing.TestDatabase;
+import vn.dondoc.testing.WebPerson;
+
+/** However much communes reported, the matrix asks the database as often. */
+class MatrixStatementsDbTest {
+  private static final String OWN = "mot cau that dai cua rieng toi";
+  private static final CountedStatements COUNTED = new CountedStatements();
+  private static MatrixWorld world;
+  private static WebPerson office;
+
+  @BeforeAll
+  static void start() {
+    Province province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    world = MatrixWorld.in(new RuralWorld(province));
+    office = person("dieu-phoi");
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(world.province().server());
+    String password = Objects.requireNonNull(world.province().passwords().get(login));
+    person.signIn(login, password);
+    person.change(password, OWN);
+    return person;
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private Map<String, Integer> statements() {
+    List<String> pages =
+        List.of(
+            "/nong-thon-moi",
+            "/nong-thon-moi?xem=tat-ca&tieu-chi=17",
+            "/nong-thon-moi?ngay=31/7/2020&ban-do=1/7/2025",
+            "/nong-thon-moi?co-quan=S%E1%BB%9F+Y+t%E1%BA%BF&muc=du",
+            "/nong-thon-moi/xuat",
+            "/nong-thon-moi/tong-hop/xuat",
+            "/nong-thon-moi/xa/" + world.unit("Y Tịch"));
+    Map<String, Integer> counted = new LinkedHashMap<>();
+    for (String page : pages) {
+      office.get(page);
+      counted.put(
+          page, COUNTED.during(() -> assertThat(office.get(page).statusCode()).isEqualTo(200)));
+    }
+    return counted;
+  }
+
+  @Test
+  void numberOfStatementsIsTheSameForNoReportAndForNineThousand() {
+    Map<String, Integer> few = statements();
+    Map<Integer, Set<String>> unmet = new LinkedHashMap<>();
+    world.communes().forEach(commune -> unmet.put(commune.id(), MatrixWorld.lacking(3)));
+    world.claim(unmet, MatrixWorld.JULY, 1);
+    assertThat(statements()).isEqualTo(few);
+    assertThat(few.values()).allMatch(count -> count > 0 && count < 40);
+    assertThat(office.get("/nong-thon-moi").body()).contains("bình quân 16,00 tiêu chí");
+  }
+
+  @Test
+  void communeFindsNothingButItself() {
+    WebPerson commune = person("xa-y-tich");
+    assertThat(commune.get("/nong-thon-moi?xem=tat-ca").body())
+        .contains("Y Tịch", "Đang xem 1 trên 1 xã")
+        .doesNotContain("Vạn Linh", "Minh Sơn");
+    String other = "/nong-thon-moi/xa/" + world.unit("Minh Sơn");
+    assertThat(commune.get(other).statusCode()).isEqualTo(404);
+    assertThat(commune.get(other + "/1.1").statusCode()).isEqualTo(404);
+    assertThat(commune.get("/nong-thon-moi/xa/" + world.unit("Y Tịch") + "/1.1").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatNobodyCanHaveMeantIsRefused() {
+    for (String page :
+        List.of("?ngay=32/8/2020", "?ngay=15/8/2020", "?nhom=x", "?tieu-chi=20", "?muc=x")) {
+      assertThat(office.get("/nong-thon-moi" + page).statusCode()).as(page).isEqualTo(422);
+    }
+    assertThat(office.get("/nong-thon-moi?ngay=1/1/2010").body()).contains("không có bộ tiêu chí");
+  }
+}

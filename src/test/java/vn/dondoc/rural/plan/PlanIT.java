@@ -1,0 +1,86 @@
+package vn.dondoc.rural.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.cli.demo.RuralDemo;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.testing.Browser;
+import vn.dondoc.testing.Province;
+import vn.dondoc.testing.Server;
+
+/** The gap plan in a browser: the office looks, gives work; the commune edits its own line. */
+class PlanIT {
+  private static Browser browser;
+  private static Province province;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.open();
+    province = Province.ofAugust2020(Server.start());
+    Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
+  }
+
+  @AfterAll
+  static void stop() {
+    province.close();
+    browser.close();
+  }
+
+  @Test
+  void officeSeesWhatIsWantingAndGivesItAsATask() {
+    Page office = province.signIn(browser.person(Browser.DESK), "van-phong");
+    office.navigate(province.address("/nong-thon-moi/ke-hoach?chi=dich&loai="));
+    assertThat(office.locator("h1").textContent()).contains("2020");
+    assertThat(office.locator("table tbody tr").count()).isEqualTo(46);
+    assertThat(office.locator("main").textContent()).contains("Trong 13 xã phấn đấu");
+    Browser.look(office, "ke-hoach-1366");
+    office
+        .locator("tr", new Page.LocatorOptions().setHasText("8.3"))
+        .first()
+        .locator("input[type=checkbox]")
+        .check();
+    office.locator("button[form=giao]").click();
+    assertThat(office.locator("main").textContent()).contains("NV-2020-");
+    office.navigate(province.address("/nong-thon-moi/du-bao"));
+    Browser.look(office, "du-bao-1366");
+    office.navigate(province.address("/nong-thon-moi/chi-tieu"));
+    assertThat(office.locator("table tbody tr").count()).isEqualTo(10);
+    Browser.look(office, "chi-tieu-1366");
+    office.locator("table tbody tr a").first().click();
+    Browser.look(office, "chi-tieu-mot-1366");
+  }
+
+  @Test
+  void communeEditsItsLineOnAPhoneAndSheetsComeAndGo() {
+    Page commune = province.signIn(browser.person(Browser.PHONE), "xa-y-tich");
+    commune.navigate(province.address("/nong-thon-moi/ke-hoach"));
+    Browser.look(commune, "ke-hoach-390");
+    commune
+        .locator("table tbody tr", new Page.LocatorOptions().setHasText("17.1"))
+        .locator("th a")
+        .click();
+    commune.fill("#due", "31/02/2020");
+    commune.locator("main form button[type=submit]").click();
+    assertThat(commune.locator("[role=alert]").textContent()).contains("31/02/2020");
+    commune.fill("#due", "20/09/2020");
+    commune.fill("#blocked", "Chờ kết quả mẫu nước");
+    Browser.look(commune, "ke-hoach-sua-390");
+    commune.locator("main form button[type=submit]").click();
+    assertThat(commune.locator("main").textContent()).contains("Chờ kết quả mẫu nước");
+    Browser.look(commune, "ke-hoach-xa-390");
+    commune.navigate(province.address("/nong-thon-moi/ke-hoach"));
+    Download sheet =
+        commune.waitForDownload(() -> commune.locator("a[href*='/ke-hoach/xuat']").click());
+    commune.navigate(province.address("/nong-thon-moi/ke-hoach/nhap"));
+    commune.setInputFiles("#tep", sheet.path());
+    commune.locator("main form button[type=submit]").first().click();
+    assertThat(commune.locator("main").textContent()).contains("0 dòng đổi, 2 dòng như cũ");
+    Browser.look(commune, "ke-hoach-nhap-390");
+  }
+}
