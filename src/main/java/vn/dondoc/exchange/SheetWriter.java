@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one list as a workbook of one sheet, holding no more than a block of rows. */
+/** Writes lists as the sheets of a workbook, holding no more than a block of rows. */
 final class SheetWriter<T> {
   private static final int HEADER = 2;
   private static final int BLOCK = 500;
@@ -37,28 +37,45 @@ final class SheetWriter<T> {
     try (Stream<? extends T> closing = items) {
       // Not closed when a row fails: closing would finish half a list as if it were whole.
       Workbook workbook = new Workbook(open(out), "Don Doc", "1.0");
-      Worksheet sheet = workbook.newWorksheet(head.sheet());
-      writeHead(sheet);
-      Iterator<? extends T> each = closing.iterator();
-      int row = HEADER + 1;
-      for (int written = 0; each.hasNext(); written++, row++) {
-        if (written == limits.sheetRows()) {
-          throw ExchangeRefusal.TOO_MANY_ROWS.of(head.title(), limits.sheetRows());
-        }
-        T item = each.next();
-        for (int column = 0; column < columns.size(); column++) {
-          writeCell(sheet, row, column, columns.get(column).value().apply(item));
-        }
-        if (row % BLOCK == 0) {
-          sheet.flush();
-        }
-      }
-      if (!columns.isEmpty()) {
-        sheet.setAutoFilter(HEADER, 0, Math.max(row - 1, HEADER), columns.size() - 1);
-      }
+      fill(workbook, closing.iterator());
       workbook.finish();
     }
     out.flush();
+  }
+
+  static void write(OutputStream out, List<SheetTab<?>> tabs) throws IOException {
+    Workbook workbook = new Workbook(open(out), "Don Doc", "1.0");
+    for (SheetTab<?> tab : tabs) {
+      fill(workbook, tab);
+    }
+    workbook.finish();
+    out.flush();
+  }
+
+  private static <T> void fill(Workbook workbook, SheetTab<T> tab) throws IOException {
+    new SheetWriter<>(ExchangeLimits.STANDARD, tab.head(), tab.columns())
+        .fill(workbook, tab.items().iterator());
+  }
+
+  private void fill(Workbook workbook, Iterator<? extends T> each) throws IOException {
+    Worksheet sheet = workbook.newWorksheet(head.sheet());
+    writeHead(sheet);
+    int row = HEADER + 1;
+    for (int written = 0; each.hasNext(); written++, row++) {
+      if (written == limits.sheetRows()) {
+        throw ExchangeRefusal.TOO_MANY_ROWS.of(head.title(), limits.sheetRows());
+      }
+      T item = each.next();
+      for (int column = 0; column < columns.size(); column++) {
+        writeCell(sheet, row, column, columns.get(column).value().apply(item));
+      }
+      if (row % BLOCK == 0) {
+        sheet.flush();
+      }
+    }
+    if (!columns.isEmpty()) {
+      sheet.setAutoFilter(HEADER, 0, Math.max(row - 1, HEADER), columns.size() - 1);
+    }
   }
 
   private void writeHead(Worksheet sheet) {

@@ -31,6 +31,15 @@ public final class Sheets {
   }
 
   /**
+   * Writes several lists, each on a sheet of its own.
+   *
+   * @param out where to; flushed, not closed
+   */
+  public static void write(OutputStream out, List<SheetTab<?>> tabs) throws IOException {
+    SheetWriter.write(out, tabs);
+  }
+
+  /**
    * Writes forms that go out to be filled in: a sheet each, where only cells meant to be typed in
    * can be.
    *

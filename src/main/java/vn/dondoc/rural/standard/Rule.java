@@ -154,6 +154,15 @@ public sealed interface Rule {
   }
 
   /**
+   * Reads a rule as people write it, by {@link RuleGrammar}.
+   *
+   * @throws vn.dondoc.kernel.Refusal naming the character where it stops making sense
+   */
+  static Rule read(String words) {
+    return RuleGrammar.parse(words);
+  }
+
+  /**
    * Judges one set of figures.
    *
    * @param figures value by the name of the part; what is not reported is absent
