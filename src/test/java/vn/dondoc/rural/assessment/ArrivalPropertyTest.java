@@ -1,0 +1,115 @@
+package vn.dondoc.rural.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.place.Place;
+import vn.dondoc.place.Places;
+import vn.dondoc.rural.assessment.Report.Kind;
+
+/** Reports of several months arrive in any order: where the indicators stand is the same. */
+class ArrivalPropertyTest {
+  private static final LocalDate DAY = RuralWorld.DAY;
+  private static final List<String> INDICATORS = List.of("3.1", "4.2", "11.1", "15.1");
+  private static RuralWorld world;
+  private static List<Integer> communes;
+
+  @BeforeAll
+  static void start() {
+    world = RuralWorld.start();
+    communes =
+        world.door(Places.class).on(DAY).places().stream()
+            .filter(place -> place.type().code().equals("xa"))
+            .map(Place::id)
+            .toList();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void orderOfArrivalChangesNothing(int seed) {
+    int first = communes.get(2 * seed);
+    int second = communes.get(2 * seed + 1);
+    List<List<Report>> months = months(first, new Random(seed));
+    months.forEach(ArrivalPropertyTest::load);
+    List<List<Report>> shuffled = new ArrayList<>(months(second, new Random(seed)));
+    Collections.shuffle(shuffled, new Random(seed));
+    shuffled.forEach(ArrivalPropertyTest::load);
+    assertThat(standing(second)).isNotEmpty().isEqualTo(standing(first));
+  }
+
+  /** What is said of each indicator in eight months: claims, some of them looked at after. */
+  private static List<List<Report>> months(int unit, Random dice) {
+    List<List<Report>> months = new ArrayList<>();
+    for (String number : INDICATORS) {
+      int indicator = world.indicator(number).id();
+      for (int month = 1; month <= 8; month++) {
+        if (dice.nextInt(4) > 0) {
+          months.add(month(unit, indicator, YearMonth.of(2020, month), dice));
+        }
+      }
+    }
+    return months;
+  }
+
+  private static List<Report> month(int unit, int indicator, YearMonth month, Random dice) {
+    List<Report> reports = new ArrayList<>();
+    Report claim = claim(unit, indicator, month, dice);
+    reports.add(claim);
+    if (dice.nextBoolean()) {
+      Report found = dice.nextBoolean() ? claim : claim(unit, indicator, month, dice);
+      reports.add(RuralWorld.as(Kind.VERIFY, found, 1, null));
+    } else if (dice.nextInt(3) == 0) {
+      reports.add(RuralWorld.as(Kind.RETURN, claim, 1, "thiếu căn cứ"));
+    }
+    return reports;
+  }
+
+  private static Report claim(int unit, int indicator, YearMonth month, Random dice) {
+    BigDecimal figure = BigDecimal.valueOf(dice.nextInt(1000), 1);
+    return Report.claim(unit, indicator, month, 0, Map.of("gia_tri", figure));
+  }
+
+  private static void load(List<Report> reports) {
+    Acting.call(
+        Actor.system("test"),
+        () ->
+            world
+                .assessments()
+                .load("thử", new TreeMap<>(Map.of(DAY, reports))));
+  }
+
+  /** Where each indicator stands, without the ids of the facts. */
+  private static List<String> standing(int unit) {
+    return world
+        .owner()
+        .sql(
+            "select concat_ws('/', indicator_id, claim_period, claimed, figures::text, verified,"
+                + " verify_id is null, return_id is null, reached, last_period, last_step)"
+                + " from rural.standing where unit_id = :unit order by indicator_id")
+        .param("unit", unit)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(String::valueOf)
+        .toList();
+  }
+}
