@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -130,19 +131,17 @@ final class Demonstration {
 
   private static List<Account> compose(
       ApplicationContext application, Consumer<LocalDate> standOn) {
+    // Two years of reports take a while and need nothing of the rest: they come in beside it.
+    CompletableFuture<Void> reports =
+        CompletableFuture.runAsync(
+            () -> Acting.as(OPENER, () -> reportTwoYears(application)),
+            // Not the common pool: the passwords need it.
+            task -> Thread.ofPlatform().name("two-years").start(task));
     application.getBean(Calendars.class).load();
     application.getBean(Reminders.class).loadLadder();
     EarlierNotice.letHappen(application, standOn);
     standOn.accept(DAY);
     application.getBean(Duties.class).advance();
-    application.getBean(Standards.class).load();
-    application.getBean(Standards.class).loadDemonstration();
-    application.getBean(Plans.class).load();
-    RuralHistory.letHappen(
-        application.getBean(Places.class),
-        application.getBean(Standards.class),
-        application.getBean(Assessments.class));
-    RuralTargets.set(application.getBean(Targets.class));
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);
@@ -150,9 +149,22 @@ final class Demonstration {
     Bodies bodies = application.getBean(Bodies.class);
     Map<String, String> roles = accounts.roles();
     // Passwords are slow to digest on purpose: every core takes its share of them.
-    return SEATS.parallelStream()
-        .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
-        .toList();
+    List<Account> opened =
+        SEATS.parallelStream()
+            .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
+            .toList();
+    reports.join();
+    return opened;
+  }
+
+  private static void reportTwoYears(ApplicationContext application) {
+    Standards standards = application.getBean(Standards.class);
+    standards.load();
+    standards.loadDemonstration();
+    application.getBean(Plans.class).load();
+    RuralHistory.letHappen(
+        application.getBean(Places.class), standards, application.getBean(Assessments.class));
+    RuralTargets.set(application.getBean(Targets.class));
   }
 
   private static Account open(

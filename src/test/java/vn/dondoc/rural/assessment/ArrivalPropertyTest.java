@@ -91,10 +91,7 @@ class ArrivalPropertyTest {
   private static void load(List<Report> reports) {
     Acting.call(
         Actor.system("test"),
-        () ->
-            world
-                .assessments()
-                .load("thử", new TreeMap<>(Map.of(DAY, reports))));
+        () -> world.assessments().load("thử", new TreeMap<>(Map.of(DAY, reports))));
   }
 
   /** Where each indicator stands, without the ids of the facts. */
