@@ -1,6 +1,7 @@
 package vn.dondoc.rural.standard;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,10 +59,33 @@ class StandardReference {
     if (!problems.isEmpty()) {
       throw Refusal.of(StandardRefusal.FILE, problems);
     }
-    store.kinds(tables.kinds(), tables.recognition());
     List<ReferenceTable.Row> fresh = parentsFirst(tables.sets().rows(), known);
+    refuseDaysWithResults(tables.sets(), fresh);
+    store.kinds(tables.kinds(), tables.recognition());
     fresh.forEach(set -> add(set, tables, rules));
     return fresh.size();
+  }
+
+  /** Results keep the set they rest on: no new one takes force on their days. */
+  private void refuseDaysWithResults(ReferenceTable sets, List<ReferenceTable.Row> fresh) {
+    List<Problem> problems = new ArrayList<>();
+    for (ReferenceTable.Row set : fresh) {
+      LocalDate last = set.day("from") == null ? null : store.lastResult(set);
+      if (last != null) {
+        problems.add(
+            Problem.at(
+                sets.name() + ":" + set.line() + ":from",
+                StandardRefusal.RESULTS.key(),
+                sets.name(),
+                set.line(),
+                set.text("set"),
+                last,
+                last.plusDays(1)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(StandardRefusal.FILE, problems);
+    }
   }
 
   /** The new sets, each behind the one it fills in, whatever the order of the file. */

@@ -15,6 +15,7 @@ public enum StandardRefusal implements Refusal.Code {
   RULE_THOUSANDS,
   RULE_FIGURE,
   RULE_AT,
+  RESULTS,
   UNKNOWN,
   FILE;
 

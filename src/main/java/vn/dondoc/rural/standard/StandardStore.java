@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +95,11 @@ class StandardStore {
       insert into rural.force (set_id, from_day, until_day, recorded_by, why)
       values (:set, :from, :until, :by, :why)
       """;
+  private static final String LAST_RESULT =
+      """
+      select max(r.day) from rural.result_days(:kind, :grade) r
+       where daterange(:from::date, :until::date) @> r.day
+      """;
   private static final String NUMBERS =
       """
       select i.number from rural.indicator i join rural.criteria_set s on s.id = i.set_id
@@ -126,6 +132,18 @@ class StandardStore {
   /** Numbers of the indicators of a set. */
   List<String> numbers(String set) {
     return jdbc.sql(NUMBERS).param("set", set).query((row, number) -> row.getString(1)).list();
+  }
+
+  /** The last day, of those a set is to be in force on, that results rest on; null for none. */
+  @Nullable LocalDate lastResult(ReferenceTable.Row set) {
+    return jdbc.sql(LAST_RESULT)
+        .param("kind", set.text("kind"))
+        .param("grade", set.text("grade"))
+        .param("from", set.day("from"), Types.DATE)
+        .param("until", set.day("until"), Types.DATE)
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .orElse(null);
   }
 
   void kinds(ReferenceTable kinds, ReferenceTable recognition) {
