@@ -33,7 +33,10 @@ public record DueText(
     LocalDate last = due.lastDay();
     if (last != null && due.on() != null) {
       String note = due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
-      return dated(last, said(due, due.on(), page), note, page);
+      boolean moved = counted != null && !counted.equals(last);
+      return moved
+          ? dated(counted, said(due, due.on(), page), now(counted, page), page)
+          : dated(last, said(due, due.on(), page), note, page);
     }
     String main = form(due, page);
     if (counted != null && due.kind() != Due.Kind.RECURRING) {
@@ -42,6 +45,10 @@ public record DueText(
     }
     String next = counted == null ? "" : page.t("task.due_next", page.formats().date(counted));
     return new DueText(main, next, from(due, page), counted, "");
+  }
+
+  private static String now(LocalDate day, Page page) {
+    return page.t("task.due_now", page.formats().date(day));
   }
 
   private static DueText dated(LocalDate last, String said, String note, Page page) {

@@ -5,6 +5,9 @@ import vn.dondoc.web.Page;
 
 /** Cách viết một xác suất. */
 public final class Chances {
+  /** From here on nothing more is asked for. */
+  static final double SURE = 0.99;
+
   private static final double LEAST = 0.01;
   private static final int HUNDRED = 100;
 
@@ -15,7 +18,7 @@ public final class Chances {
     if (probability < LEAST) {
       return page.t("rural.chance.under");
     }
-    if (probability > 1 - LEAST) {
+    if (probability > SURE) {
       return page.t("rural.chance.over");
     }
     BigDecimal percents = BigDecimal.valueOf(probability * HUNDRED);

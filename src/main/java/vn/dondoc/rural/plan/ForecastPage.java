@@ -87,9 +87,7 @@ class ForecastPage {
             new SheetColumn<>(
                 "due", page.t("rural.plan.only.due"), l -> l.unit().due() ? "x" : null),
             new SheetColumn<>(
-                "chance",
-                page.t("rural.forecast.chance"),
-                l -> java.math.BigDecimal.valueOf(Math.round(l.chance() * 1000), 1)),
+                "chance", page.t("rural.forecast.chance"), l -> PlanView.chance(l.chance(), page)),
             new SheetColumn<>("even", page.t("rural.forecast.even"), l -> written(l.even())),
             new SheetColumn<>(
                 "reasons", page.t("rural.forecast.reasons"), l -> String.join("; ", l.reasons())));

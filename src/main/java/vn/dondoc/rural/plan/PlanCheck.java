@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Criterion.Indicator;
@@ -30,8 +31,21 @@ record PlanCheck(PlanChange change, PlanLine line, Indicator indicator, LocalDat
     if (change.seen() != line.step()) {
       add(problems, PlanRefusal.CHANGED, said(line.owed()), said(owed));
     }
-    if (isFar(owed.dueOn()) || isFar(owed.blockedUntil())) {
-      add(problems, PlanRefusal.DAY_FAR, today.minusYears(1), today.plusYears(YEARS));
+    boolean moved = !Objects.equals(owed.dueOn(), line.owed().dueOn());
+    boolean handed = !Objects.equals(owed.bodyId(), line.owed().bodyId());
+    LocalDate last = LocalDate.of(change.year(), 12, 31);
+    if (moved
+            && owed.dueOn() != null
+            && (owed.dueOn().isBefore(today) || owed.dueOn().isAfter(last))
+        || isFar(owed.blockedUntil())) {
+      add(problems, PlanRefusal.DAY_FAR, today, last);
+    }
+    if (handed && isBlank(change.why())) {
+      add(problems, PlanRefusal.NO_WHY);
+    }
+    // What is followed as a task is moved there, so that the two never part.
+    if (line.owed().taskId() != null && (moved || handed)) {
+      add(problems, PlanRefusal.LOCKED);
     }
     if (owed.blockedUntil() != null && isBlank(owed.blockedBy())) {
       add(problems, PlanRefusal.NO_BLOCK);

@@ -13,6 +13,8 @@ public enum PlanRefusal implements Refusal.Code {
   NOT_YOURS,
   DAY_FAR,
   NO_BLOCK,
+  NO_WHY,
+  LOCKED,
   COST,
   LONG,
   NO_BODY,
@@ -20,8 +22,7 @@ public enum PlanRefusal implements Refusal.Code {
   MET,
   GIVEN,
   NONE,
-  MANY,
-  YEAR;
+  MANY;
 
   @Override
   public String key() {

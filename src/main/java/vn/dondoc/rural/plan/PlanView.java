@@ -114,6 +114,10 @@ record PlanView(
 
   /** The reasons of a forecast in words, the weightiest first. */
   List<String> reasons(Outlook outlook, Page page) {
+    boolean sure = forecast != null && outlook.at(forecast.by()) > Chances.SURE;
+    if (sure) {
+      return List.of();
+    }
     return outlook.reasons().stream()
         .filter(reason -> reason.weight() >= 0.05)
         .map(reason -> {

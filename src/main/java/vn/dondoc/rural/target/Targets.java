@@ -94,10 +94,13 @@ public class Targets {
   @Transactional
   public void count(Target target, LocalDate on, BigDecimal value, String source) {
     if (target.measure() != Target.Measure.COUNTED) {
-      throw Refusal.of(TargetRefusal.COMPUTED, target.code(), target.name().vi());
+      throw Refusal.of(TargetRefusal.COMPUTED, target.code(), target.name().vi(), target.code());
     }
     if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0) {
       throw Refusal.of(TargetRefusal.VALUE, "value", value);
+    }
+    if (value.compareTo(BigDecimal.valueOf(target.aim().denominator())) > 0) {
+      throw Refusal.of(TargetRefusal.OVER, "value", value, target.aim().denominator());
     }
     if (on.isAfter(day.today())) {
       throw Refusal.of(TargetRefusal.AHEAD, "day", on, day.today());

@@ -31,7 +31,7 @@ import vn.dondoc.web.Rights;
 class TargetsPage {
   private static final String SECTION = "rural";
   private static final String READ = "rural.read";
-  private static final String EDIT = "rural.plan";
+  private static final String COUNT = "rural.count";
   private static final String PATH = "/nong-thon-moi/chi-tieu";
 
   private final Targets targets;
@@ -99,7 +99,7 @@ class TargetsPage {
   ModelAndView count(
       @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(READ);
-    Rights.require(EDIT);
+    Rights.require(COUNT);
     Reached reached = reached(id, year(typed.getOrDefault("nam", "")));
     try {
       targets.count(

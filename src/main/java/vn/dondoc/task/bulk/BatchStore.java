@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,18 @@ class BatchStore {
        where batch_id = :batch and task_id > :after order by task_id limit :limit
       """;
 
+  // The batch's own corrections stand in the same transaction as the batch.
+  private static final String DECIDED =
+      """
+      select distinct d.task_id
+        from task.batch b
+        join task.batch_task i on i.batch_id = b.id
+        join task.duty d on d.task_id = i.task_id
+        join task.fact f on f.duty_id = d.id
+       where b.id = :batch and f.at > b.made_at and f.xmin <> b.xmin
+         and f.kind in ('set_date', 'grant_extension', 'event')
+      """;
+
   private final JdbcClient jdbc;
 
   BatchStore(JdbcClient jdbc) {
@@ -59,6 +72,11 @@ class BatchStore {
         .param("tasks", changes.stream().map(c -> c.before().id()).toArray(Long[]::new))
         .param("befores", changes.stream().map(c -> c.before().version()).toArray(Integer[]::new))
         .update();
+  }
+
+  /** Tasks of a batch whose days somebody decided on since. */
+  Set<Long> decidedSince(long batch) {
+    return Set.copyOf(jdbc.sql(DECIDED).param("batch", batch).query(Long.class).list());
   }
 
   Optional<Batch> find(long id) {

@@ -1,9 +1,11 @@
 package vn.dondoc.task.bulk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.task.Task;
@@ -31,8 +34,10 @@ public class Batches {
   private final BatchStore store;
   private final Tasks tasks;
   private final AuditTrail audit;
+  private final ProvinceDay day;
 
-  Batches(BatchStore store, Tasks tasks, AuditTrail audit) {
+  Batches(BatchStore store, Tasks tasks, AuditTrail audit, ProvinceDay day) {
+    this.day = day;
     this.store = store;
     this.tasks = tasks;
     this.audit = audit;
@@ -59,6 +64,7 @@ public class Batches {
       throw Refusal.of(BulkRefusal.TOO_MANY, "chon", changes.size(), MOST);
     }
     refuseChanged(changes);
+    refusePast(kind, changes);
     // Always in the same order, so that two batches wait for each other and never in a circle.
     List<TaskChange> ordered =
         changes.stream().sorted(Comparator.comparingLong(c -> c.before().id())).toList();
@@ -111,6 +117,14 @@ public class Batches {
     }
   }
 
+  /** Nobody is made late by a day that was past when it was set. */
+  private void refusePast(BatchKind kind, List<TaskChange> changes) {
+    LocalDate on = changes.getFirst().after().due().on();
+    if (kind == BatchKind.DUE_ON && on != null && on.isBefore(day.today())) {
+      throw Refusal.of(BulkRefusal.PAST, "ngay", on, day.today());
+    }
+  }
+
   private void refuseChanged(List<TaskChange> changes) {
     Map<Long, Task> now = now(changes.stream().map(c -> c.before().id()).toList());
     List<Problem> problems = new ArrayList<>();
@@ -157,13 +171,14 @@ public class Batches {
     Map<Long, Task> now = now(items.stream().map(Batch.Item::taskId).toList());
     Map<Long, Task> before = tasks.asOf(versions(items, Batch.Item::before));
     Map<Long, Task> then = tasks.asOf(versions(items, Batch.Item::after));
+    Set<Long> decided = store.decidedSince(batch);
     List<Outcome> outcomes = new ArrayList<>();
     for (Batch.Item item : items) {
       Task task = now.get(item.taskId());
       Task was = before.get(item.taskId());
       Task became = then.get(item.taskId());
       if (task != null && was != null && became != null) {
-        outcomes.add(new Outcome(was, became, task));
+        outcomes.add(new Outcome(was, became, task, decided.contains(task.id())));
       }
     }
     return outcomes;
@@ -180,10 +195,11 @@ public class Batches {
    * @param was before it
    * @param became by it
    * @param now today
+   * @param decided somebody set a day or granted an extension since
    */
-  record Outcome(Task was, Task became, Task now) {
+  record Outcome(Task was, Task became, Task now, boolean decided) {
     boolean isChangedSince() {
-      return now.version() != became.version();
+      return decided || now.version() != became.version();
     }
   }
 

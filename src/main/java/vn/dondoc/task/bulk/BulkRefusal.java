@@ -16,6 +16,7 @@ enum BulkRefusal implements Refusal.Code {
   CHANGED,
   NO_KIND,
   NO_DAY,
+  PAST,
   DAYS,
   NO_FROM,
   NO_BODY,

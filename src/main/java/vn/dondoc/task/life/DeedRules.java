@@ -188,6 +188,9 @@ class DeedRules {
               Due.earliest(day.today()),
               Due.latest(day.today())));
     }
+    if (deed.kind() == FactKind.SET_DATE) {
+      setDate(duty, until, problems);
+    }
     if (deed.kind() == FactKind.ASK_EXTENSION) {
       if (duty.due() == null) {
         problems.add(problem(LifeRefusal.NO_DUE, duty));
@@ -210,6 +213,17 @@ class DeedRules {
         problems.add(
             problem(LifeRefusal.BEFORE_PART, duty, until, part.due(), name(part.bodyId())));
       }
+    }
+  }
+
+  /** No day that is past, and none for a period that was missed: it stays missed. */
+  private void setDate(Duty duty, LocalDate until, List<Problem> problems) {
+    if (until.isBefore(day.today())) {
+      problems.add(problem(LifeRefusal.PAST_DAY, duty, until, day.today()));
+    }
+    LocalDate due = duty.due();
+    if (duty.period() != null && due != null && due.isBefore(day.today())) {
+      problems.add(problem(LifeRefusal.MISSED, duty, due));
     }
   }
 

@@ -26,6 +26,8 @@ enum LifeRefusal implements Refusal.Code {
   BEFORE_PART,
   CALENDAR_CHANGED,
   CIRCLE,
+  PAST_DAY,
+  MISSED,
   CEASED,
   NOT_CEASED,
   NOT_HEIR,

@@ -27,6 +27,7 @@ import vn.dondoc.task.Wording;
 import vn.dondoc.task.life.Deed;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Duty;
+import vn.dondoc.task.life.FactKind;
 import vn.dondoc.task.life.State;
 import vn.dondoc.task.life.Timing;
 import vn.dondoc.testing.Province;
@@ -146,6 +147,35 @@ class BatchesDbTest {
     assertThat(task(one).content().due().lastDay()).isEqualTo(SEPTEMBER_25);
     assertThat(task(two).content().due().lastDay()).isEqualTo(OCTOBER_5);
     assertThat(task(two).content().wording().consequence()).isEqualTo("kiểm điểm");
+  }
+
+  @Test
+  void dayThatWasDecidedSinceIsNotTakenBackWithTheBatch() {
+    Task one = give(Due.by(SEPTEMBER_25), planning);
+    Task two = give(Due.by(SEPTEMBER_25), planning);
+    long batch = write(new BulkEdit(BatchKind.DUE_ON, OCTOBER_5, 0, null, null, ""), one, two);
+    Duty duty = duty(two, planning);
+    LocalDate later = OCTOBER_5.plusMonths(1);
+    Acting.as(
+        office(),
+        () ->
+            province
+                .server()
+                .door(Duties.class)
+                .record(duty.id(), Deed.until(FactKind.SET_DATE, duty.step(), later, "lùi")));
+    Acting.as(office(), () -> batches.undo(batch, "dời nhầm"));
+    assertThat(duty(one, planning).due()).isEqualTo(SEPTEMBER_25);
+    assertThat(duty(two, planning).due()).isEqualTo(later);
+  }
+
+  @Test
+  void manyTasksAreNotGivenADayThatIsPast() {
+    Task one = give(Due.by(SEPTEMBER_25), planning);
+    BulkEdit past = new BulkEdit(BatchKind.DUE_ON, LocalDate.of(2020, 8, 1), 0, null, null, "");
+    assertThatThrownBy(() -> write(past, one))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("past");
+    assertThat(task(one).version()).isEqualTo(1);
   }
 
   @Test

@@ -177,4 +177,27 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
     Acting.call(office, () -> calendars.enter(2020, year.number() + 1, year.days(), "Trở lại"));
     assertThat(dues(set)).containsExactly("2020-12-31", "2020-12-30");
   }
+
+  @Test
+  void missedPeriodGetsNoNewDayAndNothingADayThatIsPast() {
+    Due monthly =
+        new Due(
+            Due.Kind.RECURRING, null, null, Due.Op.BY, "month", 25, null, null, null, null, false);
+    long task = give(monthly, planning);
+    standOn("2020-10-30");
+    Acting.as(SYSTEM, duties::advance);
+    Duty missed =
+        ofTask(task).stream()
+            .filter(duty -> day("2020-09-25").equals(duty.due()))
+            .findFirst()
+            .orElseThrow();
+    refused(missed, "2020-12-31", "missed");
+    refused(missed, "2020-10-01", "past_day");
+  }
+
+  private static void refused(Duty duty, String until, String why) {
+    Deed set = Deed.until(FactKind.SET_DATE, duty.step(), day(until), "lùi");
+    assertThatThrownBy(() -> Acting.as(office, () -> duties.record(duty.id(), set)))
+        .hasMessageContaining(why);
+  }
 }
