@@ -33,10 +33,10 @@ public record DueText(
     LocalDate last = due.lastDay();
     if (last != null && due.on() != null) {
       String note = due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
-      boolean moved = counted != null && !counted.equals(last);
-      return moved
-          ? dated(counted, said(due, due.on(), page), now(counted, page), page)
-          : dated(last, said(due, due.on(), page), note, page);
+      if (counted != null && !counted.equals(last)) {
+        return dated(counted, said(due, due.on(), page), now(counted, page), page);
+      }
+      return dated(last, said(due, due.on(), page), note, page);
     }
     String main = form(due, page);
     if (counted != null && due.kind() != Due.Kind.RECURRING) {
