@@ -44,8 +44,4 @@ public record Track(int unit, int indicator, YearMonth first, List<State> states
       return this != MET && this != UNKNOWN;
     }
   }
-
-  State last() {
-    return states.getLast();
-  }
 }

@@ -363,17 +363,14 @@ begin
         using errcode = 'integrity_constraint_violation', constraint = 'nobody_judges_own_words';
     end if;
   end loop;
-  perform rural.keep(p.units, p.indicators)
-     from (select array_agg(d.unit_id) as units, array_agg(d.indicator_id) as indicators
-             from (select distinct unit_id, indicator_id from added) d
-           having count(*) > 0) p;
   return null;
 end
 $$;
 create trigger hold_order after insert on rural.assessment
   referencing new table as added for each statement execute function rural.hold_order();
 
-create function rural.keep_evidence() returns trigger
+-- Facts and evidence alike; on facts it comes behind their order, triggers going by their names.
+create function rural.keep_touched() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog
 as $$
@@ -385,8 +382,10 @@ begin
   return null;
 end
 $$;
-create trigger keep_evidence after insert on rural.evidence
-  referencing new table as added for each statement execute function rural.keep_evidence();
+create trigger keep_touched after insert on rural.assessment
+  referencing new table as added for each statement execute function rural.keep_touched();
+create trigger keep_touched after insert on rural.evidence
+  referencing new table as added for each statement execute function rural.keep_touched();
 
 -- Everything anew, from the facts alone. Returns how many indicators of units stand.
 create function rural.keep_all() returns bigint

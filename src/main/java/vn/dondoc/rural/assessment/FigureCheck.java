@@ -10,7 +10,6 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.rural.standard.Rule;
-import vn.dondoc.rural.standard.Yardstick;
 
 /**
  * Soát giá trị của một chỉ tiêu.
@@ -25,7 +24,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
   private static final int MOST_DECIMALS = 6;
   private static final BigDecimal TEN = BigDecimal.TEN;
 
-  void look(Yardstick yardstick, String kind) {
+  void look() {
     if (!report.kind().tells()) {
       return;
     }
@@ -43,12 +42,12 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
           .filter(part -> part.code().equals(figure.getKey()))
           .findFirst()
           .ifPresentOrElse(
-              part -> look(part, figure.getValue(), yardstick),
+              part -> look(part, figure.getValue()),
               () -> wrong(AssessmentRefusal.UNKNOWN_PART, indicator.number(), figure.getKey()));
     }
   }
 
-  private void look(Part part, BigDecimal figure, Yardstick yardstick) {
+  private void look(Part part, BigDecimal figure) {
     BigDecimal least = part.range().least();
     BigDecimal most = part.range().most();
     String written = Figures.written(List.of(figure));
@@ -67,7 +66,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
           bound(least),
           bound(most),
           meant);
-    } else if (!report.sure() && isFraction(part, figure, yardstick)) {
+    } else if (!report.sure() && isFraction(part, figure)) {
       wrong(
           AssessmentRefusal.SHIFTED,
           part.name(),
@@ -97,7 +96,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
   }
 
   /** 0.95 where 95 % was meant: a share of at most one where the rule asks for many. */
-  private boolean isFraction(Part part, BigDecimal figure, Yardstick yardstick) {
+  private boolean isFraction(Part part, BigDecimal figure) {
     boolean small = figure.signum() > 0 && figure.compareTo(BigDecimal.ONE) <= 0;
     return part.type() == ValueType.PERCENT
         && small

@@ -22,7 +22,6 @@ import vn.dondoc.rural.assessment.AssessmentStore.Line;
 import vn.dondoc.rural.assessment.AssessmentStore.Spot;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Standards;
-import vn.dondoc.rural.standard.Yardstick;
 
 /** Soát số liệu trước khi ghi: everything that is wrong with reports, all of it at once. */
 @Component
@@ -51,9 +50,8 @@ class ReportCheck {
   /** What can be written, and what cannot and why; the problems of each report in its place. */
   record Checked(List<Line> lines, List<Problem> problems, List<List<Problem>> each) {}
 
-  /** What a month is measured by: its set, the units there were, the group each belonged to. */
-  private record Month(
-      Map<Integer, Indicator> indicators, Map<Integer, Place> units, Yardstick yardstick) {}
+  /** What a month is measured by: its indicators and the units there were. */
+  private record Month(Map<Integer, Indicator> indicators, Map<Integer, Place> units) {}
 
   Checked look(List<Report> reports) {
     Map<YearMonth, @Nullable Month> months = new HashMap<>();
@@ -77,7 +75,7 @@ class ReportCheck {
       period(look);
       who(look);
       words(look);
-      new FigureCheck(report, indicator, place(look), problems).look(month.yardstick(), KIND);
+      new FigureCheck(report, indicator, place(look), problems).look();
       order(
           look,
           latest.get(Spot.of(report)),
@@ -124,7 +122,7 @@ class ReportCheck {
               places.on(last).places().stream()
                   .filter(place -> place.type().code().equals(KIND))
                   .collect(Collectors.toMap(Place::id, place -> place));
-          return new Month(yardstick.indicators(), units, yardstick);
+          return new Month(yardstick.indicators(), units);
         })
         .orElse(null);
   }

@@ -41,6 +41,7 @@ class PlanStore {
         join rural.indicator i on i.id = l.indicator_id
         join rural.criterion c on c.id = i.criterion_id
        where (:unit::int is null or l.unit_id = :unit)
+         and (:units::int[] is null or l.unit_id = any(:units::int[]))
          and (:district::int is null or l.district_id = :district)
          and (:body::int is null or l.body_id = :body)
          and (:kind::text is null or l.kind = :kind)
@@ -57,6 +58,7 @@ class PlanStore {
               or database.fold(i.name_vi) like '%' || database.fold(:words) || '%'
               or database.fold(coalesce(l.action, '')) like '%' || database.fold(:words) || '%')
       """;
+  private static final String LINES = "select l.*" + FOUND;
   private static final String SORTED =
       """
       with found as (
@@ -138,7 +140,7 @@ class PlanStore {
           case UNIT -> "l.due desc, l.district_name, l.unit_name";
           case INDICATOR -> "c.ordinal, i.ordinal, l.unit_name";
         };
-    return asked(SORTED.replace("{sort}", sort), ground, filter)
+    return asked(SORTED.replace("{sort}", sort), ground, filter, null)
         .param("after", after, Types.BIGINT)
         .param("most", most)
         .query(PlanStore::line)
@@ -146,7 +148,7 @@ class PlanStore {
   }
 
   PlanCounts count(Ground ground, PlanFilter filter) {
-    return asked(COUNT, ground, filter)
+    return asked(COUNT, ground, filter, null)
         .query((row, number) ->
             new PlanCounts(
                 row.getLong("lines"),
@@ -158,7 +160,15 @@ class PlanStore {
         .single();
   }
 
-  private JdbcClient.StatementSpec asked(String question, Ground ground, PlanFilter filter) {
+  /** Every line of these units, in one question. */
+  List<PlanLine> ofUnits(Ground ground, int year, List<Integer> units) {
+    return asked(LINES, ground, PlanFilter.of(year), units.toArray(Integer[]::new))
+        .query(PlanStore::line)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec asked(
+      String question, Ground ground, PlanFilter filter, Integer @Nullable [] units) {
     PlanLine.Kind kind = filter.kind();
     return jdbc.sql(question)
         .param("set", ground.set())
@@ -167,6 +177,7 @@ class PlanStore {
         .param("owned", ground.owners().keySet().toArray(Integer[]::new))
         .param("owners", ground.owners().values().toArray(Integer[]::new))
         .param("unit", filter.unitId(), Types.INTEGER)
+        .param("units", units, Types.ARRAY)
         .param("district", filter.districtId(), Types.INTEGER)
         .param("body", filter.bodyId(), Types.INTEGER)
         .param("kind", kind == null ? null : kind.name().toLowerCase(Locale.ROOT), Types.VARCHAR)

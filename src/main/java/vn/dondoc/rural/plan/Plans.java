@@ -117,15 +117,9 @@ public class Plans {
 
   /** The lines of these keys, in no order; what is not there is left out. */
   public Map<Long, PlanLine> find(java.util.Collection<Long> keys, int year) {
+    List<Integer> units = keys.stream().map(PlanLine::unitOf).distinct().toList();
     Map<Long, PlanLine> found = new HashMap<>();
-    PlanStore.Ground ground = ground();
-    keys.stream()
-        .map(PlanLine::unitOf)
-        .distinct()
-        .forEach(unit ->
-            store
-                .lines(ground, PlanFilter.ofUnit(year, unit), null, EXPORT)
-                .forEach(line -> found.put(line.key(), line)));
+    store.ofUnits(ground(), year, units).forEach(line -> found.put(line.key(), line));
     found.keySet().retainAll(keys);
     return found;
   }
