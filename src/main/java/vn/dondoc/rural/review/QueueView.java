@@ -87,12 +87,7 @@ record QueueView(
     if (isYesNo(indicator(line)) && line.verdict() != null) {
       return "";
     }
-    var figures = Figures.byName(line.figures(), indicator(line));
-    return indicator(line).parts().stream()
-        .filter(part -> figures.containsKey(part.code()))
-        .map(
-            part -> EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
-        .collect(Collectors.joining("; "));
+    return Figures.shown(line.figures(), indicator(line), page);
   }
 
   /** Its verdict says the same. */

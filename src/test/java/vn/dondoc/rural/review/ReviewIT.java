@@ -164,8 +164,9 @@ class ReviewIT {
       choose(huyen, "16.1", "nhan");
       world.record(world.commune(), world.claim("Y Tịch", "16.1", "60", 1));
       send(huyen);
-      assertThat(huyen.locator("#ct-" + id("16.1") + " .em")).containsText("vừa có người khác ghi");
-      assertThat(huyen.locator("#ct-" + id("16.1") + " .fig")).containsText("60");
+      assertThat(huyen.locator("#hai-" + id("16.1"))).containsText("Xã tự đánh giá · 60");
+      assertThat(huyen.locator("#hai-" + id("16.1"))).containsText("Chấp nhận như đã báo · 75");
+      assertThat(huyen.locator("#sai")).containsText("người khác vừa ghi, chọn giữ bên nào");
       look(huyen, "tham-tra-da-doi-dien-thoai");
       assertThat(world.standing("Y Tịch", "16.1").lastStep()).isEqualTo(2);
     }
