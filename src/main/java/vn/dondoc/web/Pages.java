@@ -66,7 +66,9 @@ public final class Pages {
     return view;
   }
 
-  /** The same with what is wrong with what was sent; where anything is, it says so by its status. */
+  /**
+   * The same with what is wrong with what was sent; where anything is, it says so by its status.
+   */
   public ModelAndView show(
       String template, String section, Map<String, ?> model, Collection<?> problems) {
     ModelAndView view = show(template, section, model);

@@ -72,8 +72,8 @@ class EvidenceStore {
   Optional<Evidence.Content> find(long id) {
     return jdbc.sql("select name, content from rural.evidence where id = :id")
         .param("id", id)
-        .query((row, number) ->
-            new Evidence.Content(row.getString("name"), row.getBytes("content")))
+        .query(
+            (row, number) -> new Evidence.Content(row.getString("name"), row.getBytes("content")))
         .optional();
   }
 

@@ -39,8 +39,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     } else {
       indicator.parts().stream()
           .filter(part -> !report.figures().containsKey(part.code()))
-          .forEach(
-              part -> wrong(AssessmentRefusal.PART_MISSING, indicator.number(), part.name()));
+          .forEach(part -> wrong(AssessmentRefusal.PART_MISSING, indicator.number(), part.name()));
     }
     for (Map.Entry<String, BigDecimal> figure : report.figures().entrySet()) {
       indicator.parts().stream()

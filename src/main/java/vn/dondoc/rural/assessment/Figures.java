@@ -57,8 +57,8 @@ public final class Figures {
   }
 
   /**
-   * One figure as every page and sheet shows it: the digits that were said, without zeros at the end
-   * and never rounded, with the unit of its part.
+   * One figure as every page and sheet shows it: the digits that were said, without zeros at the
+   * end and never rounded, with the unit of its part.
    */
   public static String shown(BigDecimal figure, Part part, Page page) {
     if (part.type() == ValueType.YES_NO) {

@@ -88,8 +88,8 @@ class ReportCheck {
   }
 
   /**
-   * What one says of oneself is told with all its faults at once. Who judges another's words gets the
-   * one reason that keeps them from judging, before anything is said about the judgement.
+   * What one says of oneself is told with all its faults at once. Who judges another's words gets
+   * the one reason that keeps them from judging, before anything is said about the judgement.
    */
   private void look(
       Look look, @Nullable Latest latest, Set<Report.Kind> before, @Nullable YearMonth opens) {
@@ -163,7 +163,10 @@ class ReportCheck {
       YearMonth first = opens(look.unit().id());
       if (first != null && period.isBefore(first)) {
         look.wrong(
-            AssessmentRefusal.PERIOD_OLD, month(look.report()), look.unit().title(), written(first));
+            AssessmentRefusal.PERIOD_OLD,
+            month(look.report()),
+            look.unit().title(),
+            written(first));
       }
     }
   }
@@ -258,8 +261,7 @@ class ReportCheck {
     if (latest == null || mine.isEmpty() || theirs.isEmpty()) {
       look.wrong(AssessmentRefusal.RACED, look.indicator().number());
     } else {
-      look.wrong(
-          AssessmentRefusal.CHANGED, look.indicator().number(), latest.by(), theirs, mine);
+      look.wrong(AssessmentRefusal.CHANGED, look.indicator().number(), latest.by(), theirs, mine);
     }
   }
 

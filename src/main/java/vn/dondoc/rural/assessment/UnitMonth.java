@@ -89,7 +89,9 @@ public record UnitMonth(
     return one == null || by != null && by.step() > one.step();
   }
 
-  /** What was found of the claim that counts, at the highest stage; null while nobody has looked. */
+  /**
+   * What was found of the claim that counts, at the highest stage; null while nobody has looked.
+   */
   public @Nullable Told looked(int indicator) {
     Told claim = claim(indicator);
     return claim == null ? null : found(indicator, claim.step(), Integer.MAX_VALUE);

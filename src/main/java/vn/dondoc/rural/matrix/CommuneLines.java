@@ -1,7 +1,6 @@
 package vn.dondoc.rural.matrix;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

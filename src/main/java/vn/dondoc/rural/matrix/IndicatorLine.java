@@ -32,8 +32,7 @@ record IndicatorLine(
       LocalDate period, LocalDate on, List<@Nullable BigDecimal> figures, boolean nothing) {}
 
   /** Kết quả thẩm tra, thẩm định; null where nobody has looked, or nothing waits beside it. */
-  record Looked(
-      @Nullable Boolean verified, @Nullable Boolean appraised, @Nullable Stood stood) {}
+  record Looked(@Nullable Boolean verified, @Nullable Boolean appraised, @Nullable Stood stood) {}
 
   /**
    * Kết quả đã xét còn giữ, while a newer claim waits to be verified.

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.Outlook;
 import vn.dondoc.rural.assessment.Figures;
-import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.web.Language;

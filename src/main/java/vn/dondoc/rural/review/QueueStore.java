@@ -23,7 +23,8 @@ class QueueStore {
   static final int PAGE = 50;
   static final int SHEET = 20_000;
 
-  // What is said anew of a month already looked at, or other than what was found, is looked at again;
+  // What is said anew of a month already looked at, or other than what was found, is looked at
+  // again;
   // a later month that comes to the same is not.
   private static final String AGAIN =
       "((v.period, v.step) < (c0.period, c0.step)"

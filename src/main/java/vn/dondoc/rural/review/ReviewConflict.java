@@ -13,7 +13,8 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.web.Page;
 
 /**
- * Hai người cùng xét: what somebody else wrote since a person looked, beside what that person chose.
+ * Hai người cùng xét: what somebody else wrote since a person looked, beside what that person
+ * chose.
  *
  * @param indicator chỉ tiêu
  * @param step how many facts there are now
@@ -90,8 +91,7 @@ record ReviewConflict(
 
   /** What was chosen. */
   String mine(Page page) {
-    String choice =
-        page.t("rural.review.choice." + mine.choice().name().toLowerCase(Locale.ROOT));
+    String choice = page.t("rural.review.choice." + mine.choice().name().toLowerCase(Locale.ROOT));
     String figures =
         switch (mine.choice()) {
           case ACCEPT -> EntryWords.figures(seen, indicator, page);

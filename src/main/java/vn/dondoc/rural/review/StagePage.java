@@ -132,8 +132,7 @@ class StagePage {
           ? ReviewView.Sent.NOTHING
           : new ReviewView.Sent(
               form,
-              List.of(
-                  ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key()))),
+              List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key()))),
               List.of());
     }
     if (conflicts(stage, desk, criterion, form).isEmpty() && reading.problems().isEmpty()) {
@@ -152,13 +151,11 @@ class StagePage {
         reading.with(assessments.problems(reading.reports()), criterion));
   }
 
-  /** Told with what stands now: where somebody else wrote since, both are shown, and no sentence. */
+  /**
+   * Told with what stands now: where somebody else wrote since, both are shown, and no sentence.
+   */
   private ReviewView.Sent refused(
-      Stage stage,
-      Desk desk,
-      Criterion criterion,
-      ReviewForm form,
-      List<ReviewProblem> problems) {
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
     List<ReviewConflict> conflicts = conflicts(stage, desk, criterion, form);
     List<ReviewProblem> told = new ArrayList<>();
     for (ReviewProblem problem : problems) {

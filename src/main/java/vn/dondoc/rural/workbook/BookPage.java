@@ -181,8 +181,7 @@ class BookPage {
           if (keeps.name().toLowerCase(Locale.ROOT).equals(seen[1])) {
             choices.put(
                 Integer.valueOf(name.substring("dong-".length())),
-                new StagingStore.Choice(
-                    Integer.parseInt(seen[0]), keeps, reason(name, values)));
+                new StagingStore.Choice(Integer.parseInt(seen[0]), keeps, reason(name, values)));
           }
         }
       }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Assessments;
-import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.workbook.BookPlan.Commune;
 import vn.dondoc.rural.workbook.StagingStore.Choice;
@@ -77,8 +75,7 @@ class BookPlanning {
       if (indicator != null && !said && !written.contains(row.unit())) {
         Choice choice = choices.get(row.number());
         boolean counts = choice != null && choice.seen() == now.step();
-        open.add(
-            new PlannedRow(row, indicator, now, counts ? choice : null, false, List.of()));
+        open.add(new PlannedRow(row, indicator, now, counts ? choice : null, false, List.of()));
       }
     }
     return judged(open, month);
@@ -87,7 +84,9 @@ class BookPlanning {
   private List<PlannedRow> judged(List<PlannedRow> open, BookMonth month) {
     List<List<Problem>> typed =
         assessments.problemsOfEach(
-            open.stream().map(row -> row.report(month.month(), row.row().what().figures())).toList());
+            open.stream()
+                .map(row -> row.report(month.month(), row.row().what().figures()))
+                .toList());
     List<PlannedRow> larger =
         open.stream().filter(row -> row.keeps() == Keeps.HUNDREDFOLD).toList();
     List<List<Problem>> grown =
@@ -106,8 +105,7 @@ class BookPlanning {
                   .filter(problem -> !isSmall(problem) && !isReason(problem))
                   .map(problem -> located(one.row().place(), problem))
                   .toList();
-      rows.add(
-          new PlannedRow(one.row(), one.indicator(), one.now(), one.choice(), small, told));
+      rows.add(new PlannedRow(one.row(), one.indicator(), one.now(), one.choice(), small, told));
     }
     return rows;
   }

@@ -5,12 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Criterion.Indicator;
-import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.rural.workbook.StagingStore.Keeps;
 import vn.dondoc.web.Page;
@@ -52,8 +50,7 @@ record PlannedRow(
   /** Why what was looked at is replaced: as it was typed, else the note of the sheet. */
   String reason() {
     String typed = choice == null ? null : choice.reason();
-    return Objects.requireNonNullElse(
-        typed == null ? row.what().words() : typed, "");
+    return Objects.requireNonNullElse(typed == null ? row.what().words() : typed, "");
   }
 
   /** Somebody told something of it since the file went out. */

@@ -247,11 +247,7 @@ class AssessmentsDbTest {
 
   private static Report inMonth(String unit, YearMonth month) {
     return Report.claim(
-        world.unit(unit),
-        world.indicator("8.3").id(),
-        month,
-        0,
-        Map.of("gia_tri", BigDecimal.ONE));
+        world.unit(unit), world.indicator("8.3").id(), month, 0, Map.of("gia_tri", BigDecimal.ONE));
   }
 
   @Test

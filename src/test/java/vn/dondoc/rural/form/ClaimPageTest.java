@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -155,8 +155,7 @@ class ClaimPageTest {
     assertThat(sendFile(fields, "15.1", "anh.png", "%PDF-1.4").statusCode()).isEqualTo(422);
     HttpResponse<String> old = sendFile(fields, "15.1", "the-bhyt.pdf", "%PDF-1.4 thẻ");
     assertThat(old.statusCode()).isEqualTo(422);
-    assertThat(old.body())
-        .contains("the-bhyt.pdf chỉ có giá trị đến 31/07/2020, trước kỳ 08/2020");
+    assertThat(old.body()).contains("the-bhyt.pdf chỉ có giá trị đến 31/07/2020, trước kỳ 08/2020");
     assertThat(facts("15.1")).isZero();
     fields.put("het-han-" + id("15.1"), "10/08/2020");
     assertThat(sendFile(fields, "15.1", "the-bhyt.pdf", "%PDF-1.4 thẻ").statusCode())
@@ -210,7 +209,8 @@ class ClaimPageTest {
     world.record(world.commune(), claim);
     world.record(world.district(), RuralWorld.as(Report.Kind.VERIFY, claim, 1, null));
     assertThat(commune.get(path("Y Tịch", "6")).body())
-        .contains("Số này đã được xét: Huyện thẩm tra: Huyện Chi Lăng mẫu, 14/08/2020 (100\u00a0%)");
+        .contains(
+            "Số này đã được xét: Huyện thẩm tra: Huyện Chi Lăng mẫu, 14/08/2020 (100\u00a0%)");
     Map<String, String> fields = fresh("6.3", "90");
     fields.replaceAll((name, value) -> name.startsWith("buoc") ? "2" : value);
     HttpResponse<String> asked = submit("6", fields);

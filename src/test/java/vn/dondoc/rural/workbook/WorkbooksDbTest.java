@@ -147,7 +147,8 @@ class WorkbooksDbTest {
                 .books()
                 .choose(
                     id,
-                    Map.of(row.number(), new Choice(row.now().step(), Keeps.SHEET, "kiểm kê lại"))));
+                    Map.of(
+                        row.number(), new Choice(row.now().step(), Keeps.SHEET, "kiểm kê lại"))));
     assertThat(world.commit(commune, id)).isEqualTo(1);
     Standing standing = Objects.requireNonNull(standing("6.3"));
     assertThat(standing.reached()).isEqualTo(Standing.Stage.VERIFIED);
@@ -168,7 +169,10 @@ class WorkbooksDbTest {
   private static void choose(long id, PlannedRow row, Keeps keeps) {
     Acting.as(
         commune,
-        () -> world.books().choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps, null))));
+        () ->
+            world
+                .books()
+                .choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps, null))));
   }
 
   @Test
