@@ -9,6 +9,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.project.ProjectReference;
 import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
@@ -38,6 +39,7 @@ final class FirstSteps {
           application.getBean(Reminders.class).loadLadder();
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
+          application.getBean(ProjectReference.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {
@@ -45,6 +47,7 @@ final class FirstSteps {
     }
     application.getBean(PlaceReference.class).load();
     application.getBean(AgencyReference.class).load();
+    Acting.as(system, () -> application.getBean(ProjectReference.class).load());
     return Acting.call(
         system,
         () -> {

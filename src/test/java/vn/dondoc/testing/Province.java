@@ -16,6 +16,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.project.ProjectReference;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
 
@@ -46,6 +47,7 @@ public record Province(Server server, Map<String, String> passwords) implements 
     Acting.as(Actor.system("test"), province::openAccounts);
     Acting.as(Actor.system("test"), () -> server.door(Calendars.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Standards.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(ProjectReference.class).load());
     return province;
   }
 
