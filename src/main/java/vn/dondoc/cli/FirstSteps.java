@@ -3,6 +3,8 @@ package vn.dondoc.cli;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
@@ -40,6 +42,8 @@ final class FirstSteps {
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
           application.getBean(ProjectReference.class).load();
+          application.getBean(Sources.class).load();
+          application.getBean(Rates.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {

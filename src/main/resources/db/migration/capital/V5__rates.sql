@@ -30,7 +30,6 @@ comment on column capital.rate_definition.added_day is 'plan assigned after this
 comment on column capital.rate_definition.without_code is 'national code of a giant project left out';
 comment on column capital.rate_definition.assumed is
   'taken for a target whose document names no denominator';
-create unique index one_assumed on capital.rate_definition (assumed) where assumed;
 
 -- Mục tiêu giải ngân của năm: what a document asks for. It names its denominator and its day; an
 -- assumption until a person confirms both.
