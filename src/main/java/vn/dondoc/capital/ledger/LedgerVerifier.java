@@ -67,21 +67,28 @@ public final class LedgerVerifier {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(SCOPE);
-        List<Finding> findings = new ArrayList<>();
-        for (LedgerCheck check : LedgerCheck.values()) {
-          findings.addAll(findings(statement, check));
-        }
-        try (ResultSet row = statement.executeQuery(COUNTED)) {
-          row.next();
-          return new Report(row.getLong(1), row.getLong(2), findings);
-        }
+      try {
+        return report(connection);
       } finally {
         connection.rollback();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the ledger: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the running transaction of a connection sees. */
+  static Report report(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(SCOPE);
+      List<Finding> findings = new ArrayList<>();
+      for (LedgerCheck check : LedgerCheck.values()) {
+        findings.addAll(findings(statement, check));
+      }
+      try (ResultSet row = statement.executeQuery(COUNTED)) {
+        row.next();
+        return new Report(row.getLong(1), row.getLong(2), findings);
+      }
     }
   }
 
