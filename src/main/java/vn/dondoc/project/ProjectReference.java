@@ -22,12 +22,12 @@ import vn.dondoc.kernel.Refusal;
 public class ProjectReference {
   private static final String FOLDER = "project/";
 
-  private final ReferenceStore store;
+  private final PickStore store;
   private final AuditTrail audit;
   private final @Nullable Path directory;
 
   ProjectReference(
-      ReferenceStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
+      PickStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
     this.store = store;
     this.audit = audit;
     this.directory = directory.isBlank() ? null : Path.of(directory);

@@ -12,7 +12,7 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.exchange.ReferenceTable.Row;
 
 @Repository
-class ReferenceStore {
+class PickStore {
   // Names may be put right by an upgrade; what law said on a day stays.
   private static final String SECTORS =
       """
@@ -101,7 +101,7 @@ class ReferenceStore {
 
   private final JdbcClient jdbc;
 
-  ReferenceStore(JdbcClient jdbc) {
+  PickStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -28,7 +28,7 @@ import vn.dondoc.web.Rights;
 
 /** Ghi một dự án: a new one, or what changed of one. */
 @Controller
-class EntryPage {
+class ProjectEntryPage {
   private static final String NEW = RegisterPage.PATH + "/moi";
   private static final String EDIT = RegisterPage.PATH + "/{id}/sua";
 
@@ -38,7 +38,7 @@ class EntryPage {
   private final Bodies bodies;
   private final Pages pages;
 
-  EntryPage(
+  ProjectEntryPage(
       Projects projects,
       ProjectReference reference,
       Register register,
