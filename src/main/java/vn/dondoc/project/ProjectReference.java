@@ -73,7 +73,7 @@ public class ProjectReference {
                       "starts",
                       "basis",
                       "confidence"))
-              + store.overseers(table("overseers", "body", "from", "until", "basis"));
+              + store.overseers(table("overseers", "body", "from", "until", "writes", "basis"));
       if (changed > 0) {
         audit.record(
             new Act(

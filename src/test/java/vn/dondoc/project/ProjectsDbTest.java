@@ -89,27 +89,28 @@ class ProjectsDbTest {
     for (Actor other : List.of(world.district(), world.treasury())) {
       refused(() -> Acting.as(other, () -> projects().decide(id, said))).contains("not_yours");
     }
-    Actor forged =
-        new Actor(
-            306, "Huyện mẫu", Set.of(), false, world.district().bodies(), world.district().places());
-    TransactionTemplate inside = world.door(TransactionTemplate.class);
+    for (Actor other : List.of(world.district(), world.treasury(), world.otherBoard())) {
+      Exception past =
+          catchThrowableOfType(
+              Exception.class, () -> Acting.as(other, () -> insertDecision(id, other.accountId())));
+      assertThat(past).as(other.name()).hasStackTraceContaining("row-level security");
+    }
+    Acting.as(world.board(), () -> insertDecision(id, world.board().accountId()));
+  }
+
+  /** Past the pages and the door. */
+  private static void insertDecision(long id, long account) {
     JdbcClient jdbc = world.door(JdbcClient.class);
-    assertThat(
-            catchThrowableOfType(
-                Exception.class,
-                () ->
-                    Acting.as(
-                        forged,
-                        () ->
-                            inside.executeWithoutResult(status ->
-                                jdbc.sql(
-                                        "insert into project.decision (project_id, kind, number,"
-                                            + " signed_on, issuer, value_vnd, on_day, by_account,"
-                                            + " by_name) values (?, 'investment', '1', '2020-01-01',"
-                                            + " 'x', 1, '2020-08-14', 306, 'x')")
-                                    .param(id)
-                                    .update()))))
-        .hasStackTraceContaining("row-level security");
+    world
+        .door(TransactionTemplate.class)
+        .executeWithoutResult(status ->
+            jdbc.sql(
+                    "insert into project.decision (project_id, kind, number, signed_on, issuer,"
+                        + " value_vnd, on_day, by_account, by_name) values (:id, 'investment', '1',"
+                        + " '2020-01-01', 'x', 1, '2020-08-14', :account, 'x')")
+                .param("id", id)
+                .param("account", account)
+                .update());
   }
 
   @Test

@@ -233,6 +233,7 @@ class ClearancePage {
     Map<String, Object> model = new HashMap<>();
     model.put("project", project);
     model.put("site", site);
+    model.put("past", site == null ? List.of() : clearances.history(site.id()));
     model.put("form", form);
     model.put("choices", reference.choices());
     model.put(

@@ -264,6 +264,7 @@ class ContractPage {
         new ContractView(
             project,
             one,
+            contracts.history(one.id()),
             contracts.acceptances(one.id()),
             contracts.findings(one.id()),
             reference.choices(),

@@ -11,6 +11,7 @@ import vn.dondoc.web.Page;
  *
  * @param project dự án
  * @param contract hợp đồng
+ * @param past its terms as they were recorded, newest first
  * @param acceptances nghiệm thu
  * @param findings tồn tại
  * @param choices the lists codes are of
@@ -20,6 +21,7 @@ import vn.dondoc.web.Page;
 record ContractView(
     Project project,
     Contract contract,
+    List<Contract.Told> past,
     List<Acceptance> acceptances,
     List<Finding> findings,
     Choices choices,

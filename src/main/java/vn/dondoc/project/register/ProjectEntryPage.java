@@ -123,7 +123,9 @@ class ProjectEntryPage {
 
   private ProjectForm form() {
     return new ProjectForm(
-        reference.choices(), new PlaceNames(register.map()), bodies, register.today());
+        reference.choices(),
+        new PlaceNames(register.map()),
+        words -> bodies.resolve(words, register.today()));
   }
 
   private ModelAndView saved(long id, String name, RedirectAttributes after) {
