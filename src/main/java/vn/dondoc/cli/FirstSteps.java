@@ -3,12 +3,15 @@ package vn.dondoc.cli;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.project.ProjectReference;
 import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
@@ -38,6 +41,9 @@ final class FirstSteps {
           application.getBean(Reminders.class).loadLadder();
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
+          application.getBean(ProjectReference.class).load();
+          application.getBean(Sources.class).load();
+          application.getBean(Rates.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {
@@ -45,6 +51,7 @@ final class FirstSteps {
     }
     application.getBean(PlaceReference.class).load();
     application.getBean(AgencyReference.class).load();
+    Acting.as(system, () -> application.getBean(ProjectReference.class).load());
     return Acting.call(
         system,
         () -> {

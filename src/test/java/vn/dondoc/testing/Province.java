@@ -10,12 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.AgencyReference;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.project.ProjectReference;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.task.life.Calendars;
 
@@ -52,6 +55,9 @@ public record Province(Server server, Map<String, String> passwords) implements 
     Acting.as(Actor.system("test"), province::openAccounts);
     Acting.as(Actor.system("test"), () -> server.door(Calendars.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Standards.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(ProjectReference.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(Sources.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(Rates.class).load());
     return province.passwords();
   }
 

@@ -1,0 +1,153 @@
+package vn.dondoc.capital.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+
+/**
+ * Khóa sổ: a period is proposed by one person and signed by another; nothing is dated into it any
+ * more, and what stood on its last day is kept as one value that changes with any of it.
+ */
+@Component
+@Transactional
+public class Closings {
+  private static final String PROPOSE =
+      """
+      insert into capital.closing (until_day, note, on_day, by_account, by_name)
+      values (:until, :note, :day, :account, :by)
+      returning id
+      """;
+  private static final String SIGN =
+      """
+      insert into capital.signature (closing_id, on_day, by_account, by_name)
+      select c.id, :day, :account, :by from capital.closing c where c.id = :id
+      """;
+  private static final String ALL =
+      """
+      select c.id, c.until_day, c.by_name as proposed_by, s.by_name as signed_by, s.at as signed_at
+        from capital.closing c left join capital.signature s on s.closing_id = c.id
+       order by c.until_day desc, c.id desc
+       limit :most
+      """;
+  private static final int MOST = 500;
+
+  private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  Closings(JdbcClient jdbc, AuditTrail audit, ProvinceDay day) {
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /**
+   * Một lần khóa sổ.
+   *
+   * @param id its number
+   * @param until the last day of the period
+   * @param proposedBy who proposed it
+   * @param signedBy who signed; null while nobody did
+   * @param signedAt when
+   */
+  public record Closing(
+      long id,
+      LocalDate until,
+      String proposedBy,
+      @Nullable String signedBy,
+      @Nullable Instant signedAt) {}
+
+  /**
+   * Proposes to close everything up to a day.
+   *
+   * @throws Refusal when the day is not over
+   */
+  public long propose(LocalDate until, @Nullable String note) {
+    if (!until.isBefore(day.today())) {
+      throw Refusal.of(LedgerRefusal.CLOSES_THE_PAST, until.toString(), until, day.today());
+    }
+    long id =
+        jdbc.sql(PROPOSE)
+            .param("until", until)
+            .param("note", note, Types.VARCHAR)
+            .param("day", day.today())
+            .param("account", Acting.current().accountId())
+            .param("by", Acting.current().name())
+            .query(Long.class)
+            .single();
+    record("capital.propose_closing", id, until);
+    return id;
+  }
+
+  /**
+   * Signs a proposal of somebody else; from then on the period is closed.
+   *
+   * @throws Refusal when the same person proposed it, or a later day is closed already
+   */
+  public void sign(long closing) {
+    int signed =
+        LedgerFault.told(
+            () ->
+                jdbc.sql(SIGN)
+                    .param("id", closing)
+                    .param("day", day.today())
+                    .param("account", Acting.current().accountId())
+                    .param("by", Acting.current().name())
+                    .update());
+    if (signed == 0) {
+      throw Refusal.of(
+          LedgerRefusal.NO_CLOSING, Long.toString(closing), Long.toString(closing));
+    }
+    record("capital.sign_closing", closing, until());
+  }
+
+  /** The last day that is closed; null while none is. */
+  @Transactional(readOnly = true)
+  public @Nullable LocalDate until() {
+    return jdbc.sql("select max(until_day) from capital.signature")
+        .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .orElse(null);
+  }
+
+  /** Every closing, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Closing> all() {
+    return jdbc.sql(ALL)
+        .param("most", MOST)
+        .query((row, number) -> {
+          OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
+          return new Closing(
+              row.getLong("id"),
+              Objects.requireNonNull(row.getObject("until_day", LocalDate.class)),
+              row.getString("proposed_by"),
+              row.getString("signed_by"),
+              at == null ? null : at.toInstant());
+        })
+        .list();
+  }
+
+  private void record(String act, long id, @Nullable LocalDate until) {
+    audit.record(
+        new Act(
+            act,
+            "capital.closing",
+            Long.toString(id),
+            null,
+            Map.of(),
+            Map.of("until", String.valueOf(until))));
+  }
+}

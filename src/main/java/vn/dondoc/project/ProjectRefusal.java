@@ -1,0 +1,85 @@
+package vn.dondoc.project;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao một dự án không ghi được. */
+public enum ProjectRefusal implements Refusal.Code {
+  /** Several problems, each with its own sentence. */
+  LINES,
+  UNKNOWN,
+  CHANGED,
+  UNCHANGED,
+  NOT_YOURS,
+  NO_NAME,
+  LONG,
+  CODE,
+  BUDGET_CODE,
+  CODE_TAKEN,
+  DUPLICATE,
+  CHOICE,
+  OWNER,
+  PLACE,
+  YEARS,
+  NO_WHY,
+  BACKDATED,
+  NUMBER,
+  ISSUER,
+  SIGNED,
+  VALUE,
+  NO_VALUE,
+  TWICE,
+  DECISION,
+  MOVE,
+  SINCE,
+  YEAR,
+  REFERENCE,
+  MANY,
+  UNANSWERED,
+  WHOLE,
+  MISSING,
+  CHOICE_AT,
+  MILESTONE_STATE,
+  DUE_SAME,
+  DUE_FAR,
+  DONE_AHEAD,
+  CONTRACT,
+  CONTRACT_TWICE,
+  CONTRACTOR,
+  TAX_CODE,
+  ENDS,
+  ACCEPTED_OVER,
+  ACCEPTANCE,
+  ACCEPTANCE_TWICE,
+  FINDING,
+  FINDING_DAY,
+  CLOSED_DAY,
+  CLEARANCE,
+  CLEARANCE_TWICE,
+  CLEARANCE_PLACE,
+  WITHIN,
+  BLOCKER,
+  RULE,
+  RULE_DAY,
+  RULE_TASK,
+  RULE_ENDED,
+  NO_CODE,
+  EXCEPTION_SAME,
+  PHOTO,
+  PHOTO_NONE,
+  PHOTO_QUOTA,
+  PHOTO_DAY;
+
+  @Override
+  public String key() {
+    return "project.refusal." + name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean isMissing() {
+    return switch (this) {
+      case UNKNOWN, DECISION, CONTRACT, ACCEPTANCE, FINDING, CLEARANCE, RULE, PHOTO -> true;
+      default -> false;
+    };
+  }
+}
