@@ -61,6 +61,18 @@ public class ProjectReference {
               + store.states(
                   table("states", "kind", "code", "name_vi", "name_en", "started", "finished"))
               + store.moves(table("moves", "kind", "from", "to", "backward"))
+              + store.milestones(
+                  table(
+                      "milestones",
+                      "milestone",
+                      "procedure",
+                      "procedure_vi",
+                      "procedure_en",
+                      "name_vi",
+                      "name_en",
+                      "starts",
+                      "basis",
+                      "confidence"))
               + store.overseers(table("overseers", "body", "from", "until", "basis"));
       if (changed > 0) {
         audit.record(
