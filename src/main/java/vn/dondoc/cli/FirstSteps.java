@@ -9,6 +9,7 @@ import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
+import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.rural.plan.Plans;
 import vn.dondoc.rural.standard.Standards;
@@ -40,6 +41,7 @@ final class FirstSteps {
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
           application.getBean(ProjectReference.class).load();
+          application.getBean(CapitalRules.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {
