@@ -22,12 +22,12 @@ import vn.dondoc.kernel.Refusal;
 public class ProjectReference {
   private static final String FOLDER = "project/";
 
-  private final ReferenceStore store;
+  private final PickStore store;
   private final AuditTrail audit;
   private final @Nullable Path directory;
 
   ProjectReference(
-      ReferenceStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
+      PickStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
     this.store = store;
     this.audit = audit;
     this.directory = directory.isBlank() ? null : Path.of(directory);
@@ -73,7 +73,7 @@ public class ProjectReference {
                       "starts",
                       "basis",
                       "confidence"))
-              + store.overseers(table("overseers", "body", "from", "until", "basis"));
+              + store.overseers(table("overseers", "body", "from", "until", "writes", "basis"));
       if (changed > 0) {
         audit.record(
             new Act(

@@ -63,6 +63,7 @@ public enum ProjectRefusal implements Refusal.Code {
   RULE_DAY,
   RULE_TASK,
   RULE_ENDED,
+  NO_CODE,
   EXCEPTION_SAME,
   PHOTO,
   PHOTO_NONE,

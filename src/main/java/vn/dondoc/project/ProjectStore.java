@@ -29,7 +29,8 @@ class ProjectStore {
   private static final String EVERY = SELECT + " order by p.project_id";
   private static final String CODED =
       SELECT + " where p.code = any(:codes) or p.budget_code = any(:codes) order by p.project_id";
-  // The same name but for a few letters, of the same owner; many names in one question.
+  // The same name but for a few letters, of the same owner; many names in one question. What differs
+  // in a number is another section or phase.
   private static final String ALIKE =
       """
       select q.asked, p.project_id
@@ -37,7 +38,9 @@ class ProjectStore {
         join project.on_day(:day) p
           on p.owner_id = q.owner
              and (p.name_folded = database.fold(q.name)
-                  or public.similarity(p.name_folded, database.fold(q.name)) > :near)
+                  or public.similarity(p.name_folded, database.fold(q.name)) > :near
+                     and regexp_replace(p.name_folded, '[^0-9]+', ' ', 'g')
+                         = regexp_replace(database.fold(q.name), '[^0-9]+', ' ', 'g'))
        order by q.asked, public.similarity(p.name_folded, database.fold(q.name)) desc, p.project_id
       """;
   private static final String NEXT =
@@ -84,7 +87,7 @@ class ProjectStore {
   private static final String PAST =
       "select * from project.state_change where project_id = :project order by step desc";
 
-  private static final double NEAR = 0.75;
+  private static final double NEAR = 0.85;
 
   private final JdbcClient jdbc;
 

@@ -395,20 +395,20 @@ begin
           'finding_closed'] loop
     execute format('create policy write on project.%I for insert with check '
                    '(by_account = (select database.scope_account()) and by_account <> 0 '
-                   'and ((select project.sees_all()) '
+                   'and ((select project.writes_all()) '
                    'or project_id = any((select project.scope_owned())::bigint[])))', name);
   end loop;
 end
 $$;
 create policy write on project.clearance for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and ((select project.sees_all())
+              and ((select project.writes_all())
                    or project_id = any((select project.scope_owned())::bigint[])
                    or project_id = any((select project.scope_projects())::bigint[])
                       and unit_id = any((select project.scope_units())::int[])));
 create policy write on project.clearance_fact for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and ((select project.sees_all())
+              and ((select project.writes_all())
                    or project_id = any((select project.scope_owned())::bigint[])
                    or exists (select from project.clearance c
                                where c.id = clearance_id

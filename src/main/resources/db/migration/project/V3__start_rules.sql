@@ -130,17 +130,17 @@ create policy read on project.start_rule for select
   using ((select database.scope_account()) <> 0);
 create policy write on project.start_rule for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and (select project.sees_all()));
+              and (select project.writes_all()));
 create policy read on project.start_rule_fact for select
   using ((select database.scope_account()) <> 0);
 create policy write on project.start_rule_fact for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and (select project.sees_all()));
+              and (select project.writes_all()));
 create policy read on project.start_exception for select
   using ((select project.sees_all()) or project_id = any((select project.scope_projects())::bigint[]));
 create policy write on project.start_exception for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and (select project.sees_all()));
+              and (select project.writes_all()));
 grant select, insert on project.start_rule, project.start_rule_fact, project.start_exception
   to dondoc_app;
 grant usage on all sequences in schema project to dondoc_app;

@@ -56,7 +56,7 @@ begin
                    'or project_id = any((select project.scope_projects())::bigint[]))', name);
     execute format('create policy write on project.%I for insert with check '
                    '(by_account = (select database.scope_account()) and by_account <> 0 '
-                   'and ((select project.sees_all()) '
+                   'and ((select project.writes_all()) '
                    'or project_id = any((select project.scope_owned())::bigint[])))', name);
     execute format('grant select, insert on project.%I to dondoc_app', name);
   end loop;

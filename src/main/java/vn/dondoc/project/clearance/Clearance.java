@@ -87,6 +87,9 @@ public record Clearance(
    */
   public record Said(LocalDate on, String by) {}
 
+  /** Một lần ghi: what was said, by whom and when. */
+  public record Told(State state, Said said) {}
+
   /** All of it has been handed over. */
   public boolean isDone() {
     return state.area().handed() == state.area().whole()

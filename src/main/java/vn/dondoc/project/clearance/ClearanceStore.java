@@ -36,6 +36,8 @@ class ClearanceStore {
               :handedHouseholds, :approved, :paid, :blocker, :words, :body, :due, :day, :account,
               :who)
       """;
+  private static final String HISTORY =
+      "select * from project.clearance_fact where clearance_id = :clearance order by step desc";
   // What was divided is told as every part, what was joined as the whole it went to.
   private static final String NOW = "select unnest(project.on_map(array[:unit]::int[], :day))";
 
@@ -50,6 +52,17 @@ class ClearanceStore {
         .param("project", project)
         .param("day", day)
         .query(ClearanceStore::clearance)
+        .list();
+  }
+
+  List<Clearance.Told> history(long clearance) {
+    return jdbc.sql(HISTORY)
+        .param("clearance", clearance)
+        .query((row, number) ->
+            new Clearance.Told(
+                state(row),
+                new Clearance.Said(
+                    row.getObject("on_day", LocalDate.class), row.getString("by_name"))))
         .list();
   }
 
@@ -96,19 +109,23 @@ class ClearanceStore {
         row.getInt("unit_id"),
         row.getString("part"),
         row.getInt("step"),
-        new Clearance.State(
-            row.getString("stage"),
-            new Clearance.Area(row.getLong("area_m2"), row.getLong("area_handed_m2")),
-            new Clearance.Households(
-                row.getInt("households"),
-                row.getInt("households_paid"),
-                row.getInt("households_handed")),
-            new Clearance.Money(row.getLong("approved_vnd"), row.getLong("paid_vnd")),
-            new Clearance.Blocker(row.getString("blocker"), row.getString("blocker_words")),
-            row.getInt("body_id"),
-            row.getObject("due_on", LocalDate.class)),
+        state(row),
         row.getObject("blocked_since", LocalDate.class),
         row.getString("head"),
         new Clearance.Said(row.getObject("said_on", LocalDate.class), row.getString("said_by")));
+  }
+
+  private static Clearance.State state(ResultSet row) throws SQLException {
+    return new Clearance.State(
+        row.getString("stage"),
+        new Clearance.Area(row.getLong("area_m2"), row.getLong("area_handed_m2")),
+        new Clearance.Households(
+            row.getInt("households"),
+            row.getInt("households_paid"),
+            row.getInt("households_handed")),
+        new Clearance.Money(row.getLong("approved_vnd"), row.getLong("paid_vnd")),
+        new Clearance.Blocker(row.getString("blocker"), row.getString("blocker_words")),
+        row.getInt("body_id"),
+        row.getObject("due_on", LocalDate.class));
   }
 }

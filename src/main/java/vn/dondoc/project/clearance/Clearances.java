@@ -75,6 +75,11 @@ public class Clearances {
             () -> Refusal.of(ProjectRefusal.CLEARANCE, Long.toString(id), Long.toString(id)));
   }
 
+  /** Everything said of a site, newest first. */
+  public List<Clearance.Told> history(long id) {
+    return store.history(id);
+  }
+
   /** Whether the actor may say how far a place is. */
   public boolean mayClear(Project project, int unit) {
     Actor actor = Acting.current();

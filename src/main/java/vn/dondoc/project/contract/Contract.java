@@ -38,6 +38,17 @@ public record Contract(
       int otherFindings,
       int lateRemedies) {}
 
+  /**
+   * Một lần ghi điều khoản.
+   *
+   * @param step its number, from 1
+   * @param terms what it said
+   * @param why phụ lục, lý do; null for the first
+   * @param on ngày ghi
+   * @param by ai
+   */
+  public record Told(int step, Terms terms, @Nullable String why, LocalDate on, String by) {}
+
   /** Part of the value that was accepted, in whole percent, rounded down. */
   public int acceptedPercent() {
     return (int) (progress.acceptedVnd() * 100 / terms.valueVnd());

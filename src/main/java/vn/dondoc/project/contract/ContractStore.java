@@ -35,6 +35,8 @@ class ContractStore {
       values (:contract, :project, :step, :kind, :package, :contractor, :tax, :value, :signed,
               :starts, :ends, :why, :day, :account, :who)
       """;
+  private static final String HISTORY =
+      "select * from project.contract_version where contract_id = :contract order by step desc";
   private static final String ACCEPTANCES =
       """
       select * from project.acceptances_on(:day)
@@ -122,6 +124,19 @@ class ContractStore {
         .update();
   }
 
+  List<Contract.Told> history(long contract) {
+    return jdbc.sql(HISTORY)
+        .param("contract", contract)
+        .query((row, number) ->
+            new Contract.Told(
+                row.getInt("step"),
+                terms(row),
+                row.getString("why"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("by_name")))
+        .list();
+  }
+
   List<Acceptance> acceptances(long contract, LocalDate day) {
     return jdbc.sql(ACCEPTANCES)
         .param("contract", contract)
@@ -183,15 +198,7 @@ class ContractStore {
         row.getLong("project_id"),
         row.getString("number"),
         row.getInt("step"),
-        new Terms(
-            row.getString("kind"),
-            row.getString("package"),
-            row.getString("contractor"),
-            row.getString("contractor_code"),
-            row.getLong("value_vnd"),
-            row.getObject("signed_on", LocalDate.class),
-            row.getObject("starts_on", LocalDate.class),
-            row.getObject("ends_on", LocalDate.class)),
+        terms(row),
         row.getObject("first_ends_on", LocalDate.class),
         new Contract.Progress(
             row.getLong("accepted_vnd"),
@@ -199,6 +206,18 @@ class ContractStore {
             row.getInt("pace_findings"),
             row.getInt("other_findings"),
             row.getInt("late_remedies")));
+  }
+
+  private static Terms terms(ResultSet row) throws SQLException {
+    return new Terms(
+        row.getString("kind"),
+        row.getString("package"),
+        row.getString("contractor"),
+        row.getString("contractor_code"),
+        row.getLong("value_vnd"),
+        row.getObject("signed_on", LocalDate.class),
+        row.getObject("starts_on", LocalDate.class),
+        row.getObject("ends_on", LocalDate.class));
   }
 
   private static Finding finding(ResultSet row, int number) throws SQLException {

@@ -64,6 +64,11 @@ public class Contracts {
             () -> Refusal.of(ProjectRefusal.CONTRACT, Long.toString(id), Long.toString(id)));
   }
 
+  /** Everything its terms ever said, newest first. */
+  public List<Contract.Told> history(long contract) {
+    return store.history(contract);
+  }
+
   /** Acceptances that count, oldest first. */
   public List<Acceptance> acceptances(long contract) {
     return store.acceptances(contract, day.today());

@@ -1,13 +1,12 @@
 package vn.dondoc.project.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.agency.Resolution;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -21,10 +20,10 @@ import vn.dondoc.project.entry.Typed;
  *
  * @param choices the lists it picks from
  * @param places names of the places
- * @param bodies the directory
- * @param today ngày của tỉnh
+ * @param bodies which body words mean
  */
-record ProjectForm(Choices choices, PlaceNames places, Bodies bodies, LocalDate today) {
+record ProjectForm(
+    Choices choices, PlaceNames places, Function<String, Resolution> bodies) {
   static final List<String> FIELDS =
       List.of(
           "code",
@@ -91,7 +90,7 @@ record ProjectForm(Choices choices, PlaceNames places, Bodies bodies, LocalDate 
     if (before != null && words.equals(ownerBefore)) {
       return before.facts().ownerId();
     }
-    Resolution found = bodies.resolve(words, today);
+    Resolution found = bodies.apply(words);
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
           found.bodies().stream()

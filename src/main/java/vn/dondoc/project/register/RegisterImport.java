@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Certainty;
+import vn.dondoc.agency.Resolution;
 import vn.dondoc.exchange.SheetTable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -34,6 +36,8 @@ import vn.dondoc.project.register.ImportedRow.Kind;
 @Component
 class RegisterImport {
   static final int MOST = 2_000;
+
+  private static final Resolution NOBODY = new Resolution(List.of(), Certainty.UNKNOWN);
 
   private final Projects projects;
   private final ProjectReference reference;
@@ -63,9 +67,12 @@ class RegisterImport {
     Map<SheetTable.Line, Project> known = known(table, problems);
     Map<Integer, String> owners =
         register.names(known.values().stream().map(p -> p.facts().ownerId()).distinct().toList());
+    Map<String, Resolution> meant = owners(table);
     ProjectForm form =
         new ProjectForm(
-            reference.choices(), new PlaceNames(register.map()), bodies, register.today());
+            reference.choices(),
+            new PlaceNames(register.map()),
+            words -> meant.getOrDefault(words, NOBODY));
     List<ImportedRow> rows = new ArrayList<>();
     for (SheetTable.Line line : table.rows()) {
       Project before = known.get(line);
@@ -80,6 +87,14 @@ class RegisterImport {
       throw Refusal.of(ProjectRefusal.LINES, problems);
     }
     return questions(rows);
+  }
+
+  /** Which body each owner's name means, in one question. */
+  private Map<String, Resolution> owners(SheetTable table) {
+    Set<String> said = new HashSet<>();
+    table.rows().forEach(line -> said.add(line.text("owner")));
+    said.remove("");
+    return bodies.resolve(said, register.today());
   }
 
   /** The project each row is about: by its key, else by a code. */

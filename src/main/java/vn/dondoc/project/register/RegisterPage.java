@@ -22,8 +22,8 @@ import vn.dondoc.web.Rights;
 /** Sổ dự án: the list, narrowed and sorted, page by page, and as a sheet. */
 @Controller
 class RegisterPage {
-  static final String SECTION = "project";
-  static final String PATH = "/du-an";
+  static final String SECTION = vn.dondoc.project.entry.Paths.SECTION;
+  static final String PATH = vn.dondoc.project.entry.Paths.LIST;
   private static final int EXPORT = 20_000;
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -12,7 +12,7 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.exchange.ReferenceTable.Row;
 
 @Repository
-class ReferenceStore {
+class PickStore {
   // Names may be put right by an upgrade; what law said on a day stays.
   private static final String SECTORS =
       """
@@ -89,10 +89,10 @@ class ReferenceStore {
   // A body of the list that the directory does not have sees nothing, so it is no problem here.
   private static final String OVERSEERS =
       """
-      insert into project.overseer (body_id, valid, basis)
-      select b.id, daterange(r.since, r.until), r.basis
-        from unnest(:body::text[], :from::date[], :until::date[], :basis::text[])
-             r (code, since, until, basis)
+      insert into project.overseer (body_id, valid, writes, basis)
+      select b.id, daterange(r.since, r.until), r.writes, r.basis
+        from unnest(:body::text[], :from::date[], :until::date[], :writes::boolean[],
+                    :basis::text[]) r (code, since, until, writes, basis)
         join agency.body b on b.code = r.code
       on conflict do nothing
       """;
@@ -101,7 +101,7 @@ class ReferenceStore {
 
   private final JdbcClient jdbc;
 
-  ReferenceStore(JdbcClient jdbc) {
+  PickStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

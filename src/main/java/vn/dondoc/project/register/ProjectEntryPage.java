@@ -28,7 +28,7 @@ import vn.dondoc.web.Rights;
 
 /** Ghi một dự án: a new one, or what changed of one. */
 @Controller
-class EntryPage {
+class ProjectEntryPage {
   private static final String NEW = RegisterPage.PATH + "/moi";
   private static final String EDIT = RegisterPage.PATH + "/{id}/sua";
 
@@ -38,7 +38,7 @@ class EntryPage {
   private final Bodies bodies;
   private final Pages pages;
 
-  EntryPage(
+  ProjectEntryPage(
       Projects projects,
       ProjectReference reference,
       Register register,
@@ -123,7 +123,9 @@ class EntryPage {
 
   private ProjectForm form() {
     return new ProjectForm(
-        reference.choices(), new PlaceNames(register.map()), bodies, register.today());
+        reference.choices(),
+        new PlaceNames(register.map()),
+        words -> bodies.resolve(words, register.today()));
   }
 
   private ModelAndView saved(long id, String name, RedirectAttributes after) {

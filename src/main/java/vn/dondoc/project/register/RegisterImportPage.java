@@ -28,7 +28,7 @@ import vn.dondoc.web.UploadedName;
 
 /** Nhập bảng sổ dự án: shown with everything it would change, and what it asks, before it is written. */
 @Controller
-class ImportPage {
+class RegisterImportPage {
   private static final String PATH = RegisterPage.PATH + "/nhap";
   private static final String WAITING = "project.register.import";
   private static final int LARGEST_BYTES = 4 << 20;
@@ -38,7 +38,7 @@ class ImportPage {
   private final Register register;
   private final Pages pages;
 
-  ImportPage(
+  RegisterImportPage(
       RegisterImport sheets, ProjectReference reference, Register register, Pages pages) {
     this.sheets = sheets;
     this.reference = reference;
