@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what stands in the way
  */
 public record OwnerReport(Money money, Trouble trouble) {
+  /** The list of levels that may have to decide. */
+  public static final String AUTHORITY = "authority";
 
   /** Ước hay thực. */
   public enum Kind {
@@ -61,7 +63,7 @@ public record OwnerReport(Money money, Trouble trouble) {
    * @param blocker loại, a code of the list of blockers
    * @param difficulty in words
    * @param proposal đề xuất
-   * @param authority cấp thẩm quyền giải quyết, a code of the levels
+   * @param authority cấp thẩm quyền giải quyết, a code of {@link #AUTHORITY}
    */
   public record Trouble(
       @Nullable String blocker,

@@ -54,7 +54,7 @@ final class ReportCheck {
       add(line, "proposal", OwnerRefusal.PROPOSAL);
     }
     known(line, "blocker", Choices.BLOCKER, trouble.blocker());
-    known(line, "authority", Choices.LEVEL, trouble.authority());
+    known(line, "authority", OwnerReport.AUTHORITY, trouble.authority());
     brief(line, "difficulty", trouble.difficulty());
     brief(line, "proposal", trouble.proposal());
   }

@@ -144,7 +144,7 @@ class StandingPage {
     columns.add(words(page, "difficulty", OwnerReport.Trouble::difficulty));
     columns.add(words(page, "proposal", OwnerReport.Trouble::proposal));
     columns.add(
-        words(page, "authority", t -> name(choices, Choices.LEVEL, t.authority(), page)));
+        words(page, "authority", t -> name(choices, OwnerReport.AUTHORITY, t.authority(), page)));
     return columns;
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.exchange.OfficialPaper;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.project.Choices;
@@ -224,7 +225,7 @@ class Packet {
                       said(line.trouble().proposal()),
                       line.trouble().authority() == null
                           ? "–"
-                          : questions.name(Choices.LEVEL, line.trouble().authority()))));
+                          : questions.name(OwnerReport.AUTHORITY, line.trouble().authority()))));
     }
 
     private String blocker(SlowLine line) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.project.Choice;
 import vn.dondoc.project.Choices;
 import vn.dondoc.web.Formats;
@@ -54,7 +55,7 @@ final class Questions {
               .toList();
       asked.add(
           words.get(
-              "capital.question.authority", name(Choices.LEVEL, level), named(lines)));
+              "capital.question.authority", name(OwnerReport.AUTHORITY, level), named(lines)));
     }
     if (asked.isEmpty()) {
       asked.add(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.SheetTab;
@@ -74,7 +75,7 @@ final class SlowSheet {
 
   private static @Nullable String authority(SlowView view, Row row, Page page) {
     String code = row.line().trouble().authority();
-    return code == null ? null : view.choices().name(Choices.LEVEL, code, page);
+    return code == null ? null : view.choices().name(OwnerReport.AUTHORITY, code, page);
   }
 
   private static List<SheetColumn<OwnerSlow>> owners(Page page) {
