@@ -96,7 +96,7 @@ class OwnerReportsDbTest {
                                     new OwnerReport.Money(
                                         5L, 3L, 4L, null, 4L, PLAN + 1),
                                     new OwnerReport.Trouble(
-                                        "khac", null, "đề nghị", "cap-tren")))));
+                                        "khac", null, "đề nghị", "cap-tren"))))));
     assertThat(told)
         .hasSizeGreaterThanOrEqualTo(8)
         .anyMatch(s -> s.contains("vượt 1.000.000.000 đồng"))
