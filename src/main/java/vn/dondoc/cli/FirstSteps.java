@@ -3,6 +3,7 @@ package vn.dondoc.cli;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
@@ -41,6 +42,7 @@ final class FirstSteps {
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
           application.getBean(ProjectReference.class).load();
+          application.getBean(Sources.class).load();
           application.getBean(CapitalRules.class).load();
           accounts.loadRoles(ROLES);
         });
