@@ -1,3 +1,4 @@
+import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -5,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Sổ vốn: a ledger of five million entries; posting a hundred thousand payments with every invariant
@@ -28,11 +31,13 @@ final class CapitalBench {
         Connection reader = run.asOffice()) {
       execute(database, CapitalFloors.GROUND.formatted(projects));
       execute(database, CapitalFloors.ENTRIES.formatted(each));
+      execute(database, CockpitFloors.MONTHS);
       execute(database, CapitalFloors.TWIN);
       String file = run.data.resolve("bench-payments.bin").toString();
       long entries = projects * 10L * each;
       post(new Posting(database, file), payments, entries, rows);
       report(reader, entries, rows);
+      cockpit(run, quick ? 8 : 24, rows);
       rows.print(List.of(args).contains("--json"));
     }
   }
@@ -94,6 +99,45 @@ final class CapitalBench {
     rows.add("as-of report, lines" + of, Rows.median(reports), "ms", Rows.median(floors));
     rows.add("as-of report, pools" + of, Rows.median(pools), "ms", Rows.median(floors));
     rows.add("a line's ledger" + of, Rows.median(lines), "ms");
+  }
+
+  /** Whole pages over HTTP beside one query of the same role; then 95 % of both under eight readers. */
+  private static void cockpit(DemoRun run, int rounds, Rows rows) throws Exception {
+    HttpClient person = run.signedIn();
+    List<Connection> readers = new ArrayList<>();
+    for (int n = 0; n < DemoRun.READERS; n++) {
+      readers.add(run.asOffice());
+    }
+    BlockingQueue<Connection> free = new ArrayBlockingQueue<>(DemoRun.READERS, true, readers);
+    for (CockpitFloors.Page page : CockpitFloors.PAGES) {
+      String address = run.base + page.path();
+      List<Double> shown = new ArrayList<>();
+      List<Double> asked = new ArrayList<>();
+      for (int warm = 0; warm < rounds; warm++) {
+        DemoRun.get(person, address);
+      }
+      for (int round = 0; round < rounds; round++) {
+        asked.add(DemoRun.query(readers.getFirst(), page.query()));
+        shown.add(DemoRun.get(person, address));
+      }
+      rows.add(page.name(), Rows.median(shown), "ms", Rows.median(asked));
+      double floor =
+          DemoRun.crowded(
+              rounds * 2,
+              () -> {
+                Connection reader = free.take();
+                try {
+                  return DemoRun.query(reader, page.query());
+                } finally {
+                  free.add(reader);
+                }
+              });
+      double slow = DemoRun.crowded(rounds * 2, () -> DemoRun.get(person, address));
+      rows.add(page.name() + ", 95 % of both under " + DemoRun.READERS, slow, "ms", floor);
+    }
+    for (Connection reader : readers) {
+      reader.close();
+    }
   }
 
   private static double timed(Connection database, String sql) throws SQLException {

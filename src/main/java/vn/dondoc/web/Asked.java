@@ -79,6 +79,11 @@ public final class Asked {
     return Long.valueOf(key);
   }
 
+  /** A problem a module found in what was asked; told with the others. */
+  public void add(Problem problem) {
+    problems.add(problem);
+  }
+
   /**
    * Stops a question that cannot be answered.
    *

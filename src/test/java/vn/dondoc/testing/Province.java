@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.AgencyReference;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.review.CapitalRules;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
@@ -48,6 +51,9 @@ public record Province(Server server, Map<String, String> passwords) implements 
     Acting.as(Actor.system("test"), () -> server.door(Calendars.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Standards.class).load());
     Acting.as(Actor.system("test"), () -> server.door(ProjectReference.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(Sources.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(Rates.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(CapitalRules.class).load());
     return province;
   }
 

@@ -1,0 +1,234 @@
+package vn.dondoc.capital.cockpit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.rate.Rate;
+import vn.dondoc.capital.rate.RateDefinition;
+import vn.dondoc.capital.rate.RateTarget;
+import vn.dondoc.web.ListAddress;
+import vn.dondoc.web.Page;
+
+/**
+ * Giải ngân as the page shows it.
+ *
+ * @param filter what was asked
+ * @param asked the same as the address says it
+ * @param by the dimension
+ * @param sort the order of its rows
+ * @param found what was found
+ * @param naming what keys are called
+ * @param target mục tiêu của năm; null while there is none
+ * @param definitions every definition there is
+ * @param years budget years there are
+ */
+record CockpitView(
+    CockpitFilter filter,
+    Map<String, String> asked,
+    Dimension by,
+    Sort sort,
+    Cockpit.Found found,
+    Naming naming,
+    @Nullable RateTarget target,
+    List<RateDefinition> definitions,
+    List<Integer> years) {
+  static final String PATH = "/von";
+  static final String BY = "theo";
+
+  /** What the whole is kept from in a row's own list. */
+  private static final List<String> OWN = List.of(BY, "xep", "sau");
+
+  /** Thứ tự. */
+  enum Sort {
+    /** Tỷ lệ cao trước. */
+    RATE("", Comparator.comparing(row -> negative(ratio(row)))),
+    PLAN("ke-hoach", Comparator.comparing(row -> -row.figures().plan())),
+    UNSPENT("con-lai", Comparator.comparing(row -> -row.figures().unspent())),
+    MONTH("thang", Comparator.comparing(row -> -row.figures().month())),
+    NAME("ten", Comparator.comparing(row -> ""));
+
+    private final String word;
+    private final Comparator<Cockpit.Row> order;
+
+    Sort(String word, Comparator<Cockpit.Row> order) {
+      this.word = word;
+      this.order = order;
+    }
+
+    String word() {
+      return word;
+    }
+
+    String key() {
+      return "capital.sort." + name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+      return Arrays.stream(values()).map(Sort::word).toList();
+    }
+
+    private static BigDecimal ratio(Cockpit.Row row) {
+      Rate rate = row.rate();
+      BigDecimal ratio = rate == null ? null : rate.ratio();
+      return ratio == null ? BigDecimal.ONE.negate() : ratio;
+    }
+
+    private static BigDecimal negative(BigDecimal ratio) {
+      return ratio.negate();
+    }
+  }
+
+  List<Cockpit.Row> rows() {
+    return found.rows().stream()
+        .sorted(sort.order.thenComparing(row -> naming.of(by, row.key())))
+        .toList();
+  }
+
+  String name(Cockpit.Row row) {
+    return row.key().isEmpty() ? naming.page().t("capital.whole") : naming.of(by, row.key());
+  }
+
+  /** The same question about something else. */
+  ListAddress address() {
+    return new ListAddress(PATH, asked);
+  }
+
+  /** The rows behind a figure of a row, further narrowed or in an order. */
+  String lines(Cockpit.Row row, String parameter, String value) {
+    Map<String, String> kept = new LinkedHashMap<>(asked);
+    OWN.forEach(kept::remove);
+    if (!row.key().isEmpty()) {
+      kept.put(by.word(), row.key());
+    }
+    return new ListAddress(LinesView.PATH, kept).with(parameter, value);
+  }
+
+  String lines(Cockpit.Row row) {
+    return lines(row, "sau", "");
+  }
+
+  String asked(String name) {
+    return asked.getOrDefault(name, "");
+  }
+
+  /** The target, where it is measured as the page measures. */
+  @Nullable RateTarget comparable() {
+    return target != null && target.said().definition().equals(filter.definition().code())
+        ? target
+        : null;
+  }
+
+  /** What is lacking to reach the target; null where it does not apply, below zero when reached. */
+  @Nullable Long lacking() {
+    RateTarget aim = comparable();
+    Rate rate = found.whole().rate();
+    return aim == null || rate == null || filter.isNarrowed()
+        ? null
+        : (Long)
+            (aim.ratio().multiply(BigDecimal.valueOf(rate.denominator())).longValue()
+                - rate.numerator());
+  }
+
+  @Nullable Curve curve() {
+    RateTarget aim = comparable();
+    boolean disbursed =
+        filter.definition().numerator() == RateDefinition.Numerator.DISBURSED;
+    return disbursed
+        ? Curve.of(
+            filter.year(),
+            found.months(),
+            found.whole().rate(),
+            aim == null ? null : aim.ratio())
+        : null;
+  }
+
+  /** What a month's total came to. */
+  String total(Cockpit.Month month, Page page) {
+    Rate whole = found.whole().rate();
+    boolean work = filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
+    return whole == null || work
+        ? "–"
+        : rate(new Rate(month.total(), whole.denominator()), page);
+  }
+
+  /** Đồng in tỷ with one decimal, without the unit. */
+  static String billions(long dong, Page page) {
+    return page.formats().decimal(BigDecimal.valueOf(dong, 9), 1);
+  }
+
+  /** The same with its sign. */
+  static String change(long dong, Page page) {
+    return dong > 0 ? "+" + billions(dong, page) : billions(dong, page).replace('-', '−');
+  }
+
+  /** A rate in percent without the sign; a dash where there is none. */
+  static String rate(@Nullable Rate rate, Page page) {
+    BigDecimal ratio = rate == null ? null : rate.ratio();
+    return ratio == null ? "–" : page.formats().decimal(ratio.movePointRight(2), 1);
+  }
+
+  static String percent(@Nullable Rate rate, Page page) {
+    BigDecimal ratio = rate == null ? null : rate.ratio();
+    return ratio == null ? "–" : page.formats().percent(ratio);
+  }
+
+  /** Where a rate ends on a bar of 100. */
+  static String bar(@Nullable Rate rate) {
+    BigDecimal ratio = rate == null ? null : rate.ratio();
+    return ratio == null ? "0" : Curve.at(Math.clamp(ratio.doubleValue() * 100, 0, 100));
+  }
+
+  @Nullable Long idle(Cockpit.Row row) {
+    return row.figures().idle(filter.year(), filter.counted());
+  }
+
+  /** How the page measures, in one sentence. */
+  String how(Page page) {
+    return how(filter, page);
+  }
+
+  static String how(CockpitFilter filter, Page page) {
+    RateDefinition definition = filter.definition();
+    String vintages =
+        String.join(
+            ", ", definition.vintages().stream().map(one -> page.t(one.key())).toList());
+    LocalDate added = definition.added(filter.year());
+    String how =
+        page.t(
+            "capital.how",
+            definition.code(),
+            page.t(definition.numerator().key()),
+            page.t(definition.denominator().key()),
+            vintages);
+    return added == null
+        ? how
+        : how + " " + page.t("capital.how.added", page.formats().date(added));
+  }
+
+  /** Why there is no rate; null where there is one. */
+  @Nullable String missing(Page page) {
+    RateDefinition definition = filter.definition();
+    if (found.whole().rate() == null) {
+      return definition.numerator() == RateDefinition.Numerator.WORK_DONE
+          ? page.t("capital.missing.work")
+          : page.t("capital.missing.assigned");
+    }
+    return definition.denominator().ofPools() && !by.ofPools()
+        ? page.t("capital.missing.share")
+        : null;
+  }
+
+  String period(Page page) {
+    return page.t("capital.period", Integer.toString(filter.year()), until(page));
+  }
+
+  private String until(Page page) {
+    return page.formats().date(filter.definition().until().of(filter.year()));
+  }
+}
