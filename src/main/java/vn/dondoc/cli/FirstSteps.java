@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.agency.AgencyReference;
 import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
@@ -44,6 +45,7 @@ final class FirstSteps {
           application.getBean(ProjectReference.class).load();
           application.getBean(Sources.class).load();
           application.getBean(Rates.class).load();
+          application.getBean(CapitalRules.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -115,6 +116,14 @@ public final class OfficialPaper {
       paragraph.setAlignment(figure ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
       run(paragraph, cells.get(n), 12);
     }
+  }
+
+  /** What follows begins on a page of its own. */
+  public OfficialPaper pageBreak() {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setSpacingAfter(0);
+    paragraph.createRun().addBreak(BreakType.PAGE);
+    return this;
   }
 
   /** Nơi nhận at the left, the signature block at the right. */

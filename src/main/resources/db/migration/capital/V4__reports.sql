@@ -95,6 +95,8 @@ create table capital.owner_report (
   expected_31_1_vnd bigint check (expected_31_1_vnd between 0 and 1000000000000000),
   blocker text check (blocker ~ '^[a-z][a-z-]*$'),
   difficulty text check (length(difficulty) <= 2000),
+  proposal text check (length(proposal) <= 2000),
+  authority text check (authority ~ '^[a-z][a-z-]*$'),
   import_id bigint,
   on_day date not null,
   reported_at timestamptz not null default clock_timestamp(),

@@ -11,6 +11,7 @@ import vn.dondoc.agency.AgencyReference;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
@@ -58,6 +59,7 @@ public record Province(Server server, Map<String, String> passwords) implements 
     Acting.as(Actor.system("test"), () -> server.door(ProjectReference.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Sources.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Rates.class).load());
+    Acting.as(Actor.system("test"), () -> server.door(CapitalRules.class).load());
     return province.passwords();
   }
 

@@ -1,0 +1,121 @@
+package vn.dondoc.capital.cut;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Một lần cắt giảm kế hoạch vốn.
+ *
+ * @param id its number
+ * @param line what it takes from
+ * @param content how much and why
+ * @param comments ý kiến của đơn vị, in their order
+ * @param end what became of it; null while it is open
+ */
+public record Cut(
+    long id, Line line, Content content, List<Comment> comments, @Nullable End end) {
+  public Cut {
+    comments = List.copyOf(comments);
+  }
+
+  /** Dòng vốn. */
+  public record Line(
+      long id, long projectId, String project, int ownerId, String owner, String pool) {}
+
+  /**
+   * Bao nhiêu, vì sao.
+   *
+   * @param entryId what had been booked before; null when it was not
+   * @param amountVnd số giảm, đồng
+   * @param reason lý do
+   * @param why in words
+   * @param planVnd kế hoạch on that day
+   * @param disbursedVnd giải ngân on that day
+   * @param found the rules the line broke on that day, in words
+   * @param answerBy the last day the unit is waited for; null when it is not asked
+   * @param on the day it was proposed
+   * @param by who proposed it
+   */
+  public record Content(
+      @Nullable Long entryId,
+      long amountVnd,
+      CutReason reason,
+      String why,
+      long planVnd,
+      long disbursedVnd,
+      List<Found> found,
+      @Nullable LocalDate answerBy,
+      LocalDate on,
+      String by) {}
+
+  /**
+   * Quy tắc bị phạm, as it stood that day.
+   *
+   * @param rule mã
+   * @param value what was found
+   * @param threshold what it should have been
+   * @param clause the words it comes from
+   * @param basis where those stand
+   */
+  public record Found(String rule, String value, String threshold, String clause, String basis) {}
+
+  /** Ý kiến của đơn vị. */
+  public record Comment(String words, LocalDate on, String by) {}
+
+  /**
+   * Kết thúc.
+   *
+   * @param done booked, or dropped
+   * @param document số quyết định; null when dropped
+   * @param signedOn ngày ký; null when dropped
+   * @param why why it was dropped; null when done
+   * @param on the day
+   * @param by who
+   */
+  public record End(
+      boolean done,
+      @Nullable String document,
+      @Nullable LocalDate signedOn,
+      @Nullable String why,
+      LocalDate on,
+      String by) {}
+
+  /** Tình trạng. */
+  public enum State {
+    /** Chờ ý kiến đơn vị. */
+    ASKED,
+    /** Được thực hiện. */
+    READY,
+    /** Đã giảm. */
+    DONE,
+    /** Không giảm. */
+    DROPPED;
+
+    /** Message key of its words. */
+    public String key() {
+      return "capital.cut.state." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Style of its tag. */
+    public String style() {
+      return switch (this) {
+        case ASKED -> "tag-due";
+        case READY -> "tag-info";
+        case DONE -> "tag-ok";
+        case DROPPED -> "tag-nil";
+      };
+    }
+  }
+
+  /** How it stands on a day: nobody is cut for slowness unheard. */
+  public State state(LocalDate today) {
+    if (end != null) {
+      return end.done() ? State.DONE : State.DROPPED;
+    }
+    boolean waits =
+        content.answerBy() != null && !today.isAfter(content.answerBy()) && comments.isEmpty();
+    return waits ? State.ASKED : State.READY;
+  }
+}

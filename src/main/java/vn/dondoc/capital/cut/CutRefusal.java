@@ -1,0 +1,46 @@
+package vn.dondoc.capital.cut;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao một lần cắt giảm không ghi được. */
+public enum CutRefusal implements Refusal.Code {
+  /** Several problems of one cut. */
+  CUT,
+  /** No such cut, or not within sight. */
+  UNKNOWN,
+  /** No such line, or not within sight. */
+  NO_LINE,
+  /** No such entry that takes plan away and is not explained yet. */
+  NO_ENTRY,
+  /** More than is left of the plan. */
+  ABOVE_LEFT,
+  /** What was typed is no amount. */
+  AMOUNT,
+  /** No reason of the list. */
+  REASON,
+  /** Nothing said where words are needed, or too many. */
+  WORDS,
+  /** The unit has not commented yet and still may. */
+  COMMENT_FIRST,
+  /** Done or dropped already. */
+  OVER,
+  /** Only the unit comments. */
+  NOT_YOURS,
+  /** No document, or one too long. */
+  DOCUMENT,
+  /** A day to come, or none. */
+  SIGNED,
+  /** No rule says how long a unit has to comment. */
+  NO_RULE;
+
+  @Override
+  public String key() {
+    return "capital.refusal.cut." + name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN || this == NO_LINE || this == NO_ENTRY;
+  }
+}

@@ -1,0 +1,349 @@
+package vn.dondoc.capital.cut;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Ledger;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Transfer;
+import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.review.Reviews;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/**
+ * Cắt giảm kế hoạch vốn. Slowness and surplus are different reasons: a unit is heard before it is cut
+ * for slowness, and who lost what, why, what the unit said and by which document stays as evidence.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Cuts {
+  /** Cuts looked at once. */
+  static final int MOST = 5_000;
+
+  static final int LONGEST_WHY = 2000;
+  static final int LONGEST_COMMENT = 4000;
+  static final int LONGEST_NUMBER = 60;
+  static final int LONGEST_ISSUER = 100;
+
+  private final CutStore store;
+  private final Ledger ledger;
+  private final Reviews reviews;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  Cuts(CutStore store, Ledger ledger, Reviews reviews, AuditTrail audit, ProvinceDay day) {
+    this.store = store;
+    this.ledger = ledger;
+    this.reviews = reviews;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /** Every cut within sight, the latest first. */
+  public List<Cut> all() {
+    return store.cuts(null, day.today(), MOST);
+  }
+
+  /**
+   * One cut.
+   *
+   * @throws Refusal when there is none, or none within sight
+   */
+  public Cut required(long id) {
+    return store.cuts(id, day.today(), 1).stream()
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.of(CutRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+  }
+
+  /**
+   * Evidence for accountability: cuts for slowness that were carried out between two days, each with
+   * the unit, what it lost, why, what it said and by which document. Surplus is none.
+   */
+  public List<Cut> evidence(LocalDate from, LocalDate until) {
+    return all().stream()
+        .filter(cut -> cut.content().reason() == CutReason.SLOW)
+        .filter(cut -> cut.end() != null && cut.end().done())
+        .filter(cut -> !signedOn(cut).isBefore(from) && !signedOn(cut).isAfter(until))
+        .toList();
+  }
+
+  private static LocalDate signedOn(Cut cut) {
+    LocalDate signed = cut.end() == null ? null : cut.end().signedOn();
+    return signed == null ? LocalDate.MIN : signed;
+  }
+
+  /** Plan that was taken away by other ways and nobody said why. */
+  List<CutStore.Unexplained> unexplained() {
+    return store.unexplained(null, day.today(), MOST);
+  }
+
+  CutStore.Unexplained unexplained(long entry) {
+    return store.unexplained(entry, day.today(), 1).stream()
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.of(CutRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
+  }
+
+  Cut.Line line(long id) {
+    return store
+        .line(id, day.today())
+        .orElseThrow(() ->
+            Refusal.of(CutRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
+  }
+
+  /** What could be cut from a line: its plan that is not disbursed. */
+  long left(long lineId) {
+    return ledger.balances(List.of(lineId)).stream()
+        .mapToLong(balance -> balance.plan() - balance.disbursed())
+        .sum();
+  }
+
+  /** Whether the actor speaks for the unit. */
+  boolean owns(Cut cut) {
+    return store.owns(cut.line().projectId());
+  }
+
+  /**
+   * Proposes a cut, or says why what was booked already was cut. For slowness the unit is asked, and
+   * the rules it broke that day are kept.
+   *
+   * @throws Refusal with every problem
+   */
+  @Transactional
+  public long propose(NewCut cut) {
+    LocalDate today = day.today();
+    Cut.Line line = line(cut.lineId());
+    Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();
+    List<Problem> problems = new ArrayList<>();
+    if (cut.why().isBlank() || cut.why().length() > LONGEST_WHY) {
+      problems.add(
+          Problem.at("why", CutRefusal.WORDS.key(), cut.why().length(), LONGEST_WHY));
+    }
+    if (cut.entryId() == null) {
+      long left = balance.plan() - balance.disbursed();
+      if (cut.amountVnd() < 1 || cut.amountVnd() > left) {
+        problems.add(
+            Problem.at(
+                "amount",
+                CutRefusal.ABOVE_LEFT.key(),
+                line.project(),
+                cut.amountVnd(),
+                left,
+                cut.amountVnd() - left));
+      }
+    } else {
+      CutStore.Unexplained entry = unexplained(cut.entryId());
+      if (entry.lineId() != cut.lineId() || entry.amountVnd() != cut.amountVnd()) {
+        problems.add(
+            Problem.at("amount", CutRefusal.NO_ENTRY.key(), Long.toString(cut.entryId())));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(CutRefusal.CUT, problems);
+    }
+    boolean slow = cut.reason() == CutReason.SLOW;
+    LocalDate answerBy = slow ? today.plusDays(commentDays(today)) : null;
+    CutStore.Standing standing =
+        new CutStore.Standing(
+            balance.plan(), balance.disbursed(), slow ? found(cut.lineId(), today) : List.of());
+    long id = store.add(cut, standing, answerBy, today);
+    record(
+        "capital.cut",
+        id,
+        cut.why(),
+        Map.of("line", cut.lineId(), "amount", cut.amountVnd(), "reason", cut.reason().code()));
+    return id;
+  }
+
+  private int commentDays(LocalDate today) {
+    return store
+        .commentDays(today)
+        .orElseThrow(() -> Refusal.of(CutRefusal.NO_RULE, "", today));
+  }
+
+  private List<Cut.Found> found(long line, LocalDate today) {
+    return reviews.hits(line, today).stream()
+        .map(hit ->
+            new Cut.Found(
+                hit.rule(),
+                hit.value().toPlainString(),
+                hit.threshold().toPlainString(),
+                hit.clause(),
+                hit.basis()))
+        .toList();
+  }
+
+  /**
+   * The unit says what it has to say; said again, both stay.
+   *
+   * @throws Refusal when it is not the actor's unit, the cut is over, or nothing is said
+   */
+  @Transactional
+  public void comment(long id, String words) {
+    Cut cut = required(id);
+    if (!owns(cut)) {
+      throw Refusal.of(CutRefusal.NOT_YOURS, "", cut.line().owner());
+    }
+    requireOpen(cut);
+    String said = words.strip();
+    if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
+      throw Refusal.of(CutRefusal.WORDS, "words", said.length(), LONGEST_COMMENT);
+    }
+    told(cut, () -> store.comment(id, said, day.today()));
+    record("capital.cut_comment", id, said, Map.of("line", cut.line().id()));
+  }
+
+  /**
+   * Books a cut by a document: plan goes back to the pool, or to other lines of it.
+   *
+   * @param decision by which decision, with the day it counts from
+   * @param receivers lines that get it; none when it goes back to the pool
+   * @throws Refusal when the unit was not heard yet, the cut is over, the document is incomplete, or
+   *     the ledger refuses
+   */
+  @Transactional
+  public void book(long id, Voucher.Paper decision, List<Transfer.Share> receivers) {
+    Cut cut = required(id);
+    requireOpen(cut);
+    require(cut, decision);
+    // One decision cuts many lines: each is a voucher of its own in the ledger.
+    Voucher.Paper paper =
+        Voucher.Paper.of(
+            decision.issuer(), "CG-" + id, decision.number(), decision.valueOn());
+    long posting =
+        cut.content().entryId() != null
+            ? store.posting(cut.content().entryId())
+            : posted(cut, paper, receivers);
+    Cut.End end =
+        new Cut.End(true, paper.number(), paper.valueOn(), null, day.today(), "");
+    told(cut, () -> store.end(id, posting, end));
+    record(
+        "capital.cut_book",
+        id,
+        cut.content().why(),
+        Map.of("posting", posting, "document", paper.number(), "line", cut.line().id()));
+  }
+
+  /**
+   * Drops a cut, with why.
+   *
+   * @throws Refusal when it is over, or no reason is given
+   */
+  @Transactional
+  public void drop(long id, String why) {
+    Cut cut = required(id);
+    requireOpen(cut);
+    String said = why.strip();
+    if (said.isEmpty() || said.length() > 1000) {
+      throw Refusal.of(CutRefusal.WORDS, "why", said.length(), 1000);
+    }
+    told(
+        cut,
+        () -> store.end(id, null, new Cut.End(false, null, null, said, day.today(), "")));
+    record("capital.cut_drop", id, said, Map.of("line", cut.line().id()));
+  }
+
+  private void require(Cut cut, Voucher.Paper paper) {
+    List<Problem> problems = new ArrayList<>();
+    if (cut.state(day.today()) == Cut.State.ASKED) {
+      problems.add(
+          Problem.at(
+              "",
+              CutRefusal.COMMENT_FIRST.key(),
+              cut.line().owner(),
+              java.util.Objects.requireNonNull(cut.content().answerBy())));
+    }
+    if (paper.number().isBlank() || paper.number().length() > LONGEST_NUMBER
+        || paper.issuer().isBlank() || paper.issuer().length() > LONGEST_ISSUER) {
+      problems.add(
+          Problem.at("document", CutRefusal.DOCUMENT.key(), LONGEST_NUMBER, LONGEST_ISSUER));
+    }
+    if (paper.valueOn().isAfter(day.today())) {
+      problems.add(
+          Problem.at("signed", CutRefusal.SIGNED.key(), paper.valueOn(), day.today()));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(CutRefusal.CUT, problems);
+    }
+  }
+
+  private long posted(Cut cut, Voucher.Paper paper, List<Transfer.Share> receivers) {
+    Posting posting = Posting.ofPage(null, cut.content().why());
+    long line = cut.line().id();
+    long amount = cut.content().amountVnd();
+    if (receivers.isEmpty()) {
+      Balance balance = ledger.balances(List.of(line)).getFirst();
+      List<Voucher.Row> rows = new ArrayList<>();
+      long uncovered = balance.entered() - (balance.plan() - amount);
+      if (uncovered > 0) {
+        rows.add(Voucher.Row.less(EntryKind.ENTER, line, uncovered));
+      }
+      rows.add(Voucher.Row.less(EntryKind.ADJUST, line, amount));
+      return ledger.post(posting, List.of(new Voucher(paper, rows))).posting();
+    }
+    int pool = ledger.balances(List.of(line)).getFirst().poolId();
+    Transfer transfer =
+        new Transfer(
+            paper,
+            pool,
+            cut.content().reason().code(),
+            paper.issuer(),
+            cut.content().why().substring(0, Math.min(1000, cut.content().why().length())),
+            List.of(new Transfer.Share(line, amount)),
+            receivers);
+    return ledger.transfer(posting, transfer).posting();
+  }
+
+  private static void requireOpen(Cut cut) {
+    if (cut.end() != null) {
+      throw Refusal.of(CutRefusal.OVER, "", cut.line().project(), cut.end().on());
+    }
+  }
+
+  /** What the database would not take, in words. */
+  private void told(Cut cut, Runnable act) {
+    try {
+      act.run();
+    } catch (DataIntegrityViolationException e) {
+      String constraint = constraint(e);
+      LocalDate answerBy = cut.content().answerBy();
+      throw switch (constraint) {
+        case "comment_first" ->
+            Refusal.of(
+                CutRefusal.COMMENT_FIRST,
+                "",
+                cut.line().owner(),
+                answerBy == null ? day.today() : answerBy);
+        case "cut_end_pkey", "comment_before_the_end" ->
+            Refusal.of(CutRefusal.OVER, "", cut.line().project(), day.today());
+        default -> e;
+      };
+    }
+  }
+
+  private static String constraint(DataIntegrityViolationException e) {
+    @Nullable String name =
+        e.getMostSpecificCause() instanceof PSQLException cause
+                && cause.getServerErrorMessage() != null
+            ? cause.getServerErrorMessage().getConstraint()
+            : null;
+    return name == null ? "" : name;
+  }
+
+  private void record(String act, long id, @Nullable String why, Map<String, ?> facts) {
+    audit.record(new Act(act, "capital.cut", Long.toString(id), why, Map.of(), facts));
+  }
+}

@@ -1,0 +1,32 @@
+package vn.dondoc.capital.review;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Page;
+
+/**
+ * Quy tắc chậm.
+ *
+ * @param code mã
+ * @param measure what it measures
+ * @param threshold from which value on; null where the ledger gives it
+ * @param nameVi what it is called
+ * @param nameEn the same in English
+ * @param clause the words it comes from
+ * @param basis where those stand
+ */
+public record SlowRule(
+    String code,
+    SlowLine.Measure measure,
+    @Nullable BigDecimal threshold,
+    String nameVi,
+    String nameEn,
+    String clause,
+    String basis) {
+
+  /** Its name in the viewer's language. */
+  public String name(Page page) {
+    return page.texts().language() == Language.EN ? nameEn : nameVi;
+  }
+}

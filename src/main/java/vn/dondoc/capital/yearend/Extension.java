@@ -1,0 +1,96 @@
+package vn.dondoc.capital.yearend;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Đề nghị kéo dài thời gian giải ngân.
+ *
+ * @param id its number
+ * @param line the line it is of
+ * @param asked what is asked
+ * @param decided what was decided; null while nothing was
+ * @param carriedTo mã nhóm vốn it was carried into; null while it was not
+ */
+public record Extension(
+    long id, Line line, Asked asked, @Nullable Decided decided, @Nullable String carriedTo) {
+
+  /** Dòng vốn. */
+  public record Line(
+      long id, long projectId, String project, String owner, String poolCode, String pool) {}
+
+  /**
+   * Đề nghị.
+   *
+   * @param ground căn cứ, a code
+   * @param amountVnd số vốn, đồng
+   * @param until thời hạn mới
+   * @param reason lý do
+   * @param document văn bản đề nghị
+   * @param on the day
+   * @param by who
+   */
+  public record Asked(
+      String ground,
+      long amountVnd,
+      LocalDate until,
+      String reason,
+      @Nullable String document,
+      LocalDate on,
+      String by) {}
+
+  /**
+   * Quyết định.
+   *
+   * @param accepted allowed or refused
+   * @param amountVnd số vốn được kéo dài; null when refused
+   * @param until thời hạn mới; null when refused
+   * @param authority cấp quyết định
+   * @param document số quyết định
+   * @param signedOn ngày ký
+   * @param why why it was refused
+   */
+  public record Decided(
+      boolean accepted,
+      @Nullable Long amountVnd,
+      @Nullable LocalDate until,
+      String authority,
+      String document,
+      LocalDate signedOn,
+      @Nullable String why) {}
+
+  /** Tình trạng. */
+  public enum State {
+    ASKED,
+    ALLOWED,
+    CARRIED,
+    REFUSED;
+
+    /** Message key of its words. */
+    public String key() {
+      return "capital.extension.state." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Style of its tag. */
+    public String style() {
+      return switch (this) {
+        case ASKED -> "tag-due";
+        case ALLOWED -> "tag-info";
+        case CARRIED -> "tag-ok";
+        case REFUSED -> "tag-no";
+      };
+    }
+  }
+
+  /** How it stands. */
+  public State state() {
+    if (decided == null) {
+      return State.ASKED;
+    }
+    if (!decided.accepted()) {
+      return State.REFUSED;
+    }
+    return carriedTo == null ? State.ALLOWED : State.CARRIED;
+  }
+}

@@ -1,0 +1,368 @@
+package vn.dondoc.capital.yearend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.ledger.Carry;
+import vn.dondoc.capital.ledger.Ledger;
+import vn.dondoc.capital.ledger.Posted;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Transfer;
+import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.source.NewPool;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.capital.source.Sources;
+import vn.dondoc.capital.source.Term;
+import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/**
+ * Kéo dài thời gian giải ngân: asked for on a ground of the law, decided by the authority that law
+ * names, and carried into the next vintage of the same money with a deadline of its own.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Extensions {
+  /** Requests looked at once. */
+  static final int MOST = 5_000;
+
+  static final int LONGEST_REASON = 2000;
+  private static final int LONGEST_WHY = 1000;
+  private static final String PLAN = "capital.plan";
+
+  private final ExtensionStore store;
+  private final YearEndStore years;
+  private final Ledger ledger;
+  private final Sources sources;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  Extensions(
+      ExtensionStore store,
+      YearEndStore years,
+      Ledger ledger,
+      Sources sources,
+      AuditTrail audit,
+      ProvinceDay day) {
+    this.store = store;
+    this.years = years;
+    this.ledger = ledger;
+    this.sources = sources;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /** Every request within sight, the latest first. */
+  public List<Extension> all() {
+    return store.all(null, day.today(), MOST);
+  }
+
+  /**
+   * One request.
+   *
+   * @throws Refusal when there is none, or none within sight
+   */
+  public Extension required(long id) {
+    return store.all(id, day.today(), 1).stream()
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.of(YearEndRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+  }
+
+  /** A line as it stands today, with its budget year. */
+  public record Standing(YearEndLine line, int year) {}
+
+  /**
+   * How a line stands.
+   *
+   * @throws Refusal when there is none, or none within sight
+   */
+  public Standing standing(long lineId) {
+    Integer year = years.year(lineId).orElse(null);
+    return years.lines(day.today(), year == null ? 0 : year).stream()
+        .filter(line -> line.lineId() == lineId)
+        .findFirst()
+        .map(line -> new Standing(line, year == null ? 0 : year))
+        .orElseThrow(() ->
+            Refusal.of(YearEndRefusal.NO_LINE, Long.toString(lineId), Long.toString(lineId)));
+  }
+
+  /** Grounds that may be named for a line. */
+  List<ExtensionGround> grounds(Standing standing) {
+    return years.grounds(standing.year()).stream()
+        .filter(ground -> ground.money().equals(standing.line().pool().money()))
+        .toList();
+  }
+
+  /** The last day the law of a year lets money be extended to; null when it is not known. */
+  @Nullable LocalDate latest(int year) {
+    return years.deadlines(year).stream()
+        .filter(deadline -> deadline.what().equals("extend"))
+        .map(Deadline::lastDay)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Asks for an extension, as the owner or the planning department.
+   *
+   * @throws Refusal with every problem
+   */
+  @Transactional
+  public long ask(
+      long lineId, String ground, long amountVnd, LocalDate until, Words words) {
+    Standing standing = standing(lineId);
+    Actor actor = Acting.current();
+    if (actor.accountId() > 0 && !actor.may(PLAN) && !store.owns(standing.line().projectId())) {
+      throw Refusal.of(YearEndRefusal.NOT_YOURS, "", standing.line().project());
+    }
+    List<Problem> problems = new ArrayList<>();
+    ground(standing, ground, amountVnd, problems);
+    until(standing, until, problems);
+    long free = standing.line().money().free();
+    if (amountVnd < 1 || amountVnd > free) {
+      problems.add(
+          Problem.at(
+              "amount",
+              YearEndRefusal.ABOVE_LEFT.key(),
+              standing.line().project(),
+              amountVnd,
+              free,
+              amountVnd - free));
+    }
+    String reason = words.reason().strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      problems.add(
+          Problem.at("reason", YearEndRefusal.WORDS.key(), reason.length(), LONGEST_REASON));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(YearEndRefusal.REQUEST, problems);
+    }
+    long id =
+        store.ask(
+            lineId,
+            new Extension.Asked(
+                ground, amountVnd, until, reason, words.document(), day.today(), ""),
+            day.today());
+    record(
+        "capital.ask_extension",
+        id,
+        reason,
+        Map.of("line", lineId, "amount", amountVnd, "ground", ground));
+    return id;
+  }
+
+  /**
+   * Lời đề nghị.
+   *
+   * @param reason lý do
+   * @param document văn bản đề nghị; null when there is none
+   */
+  public record Words(String reason, @Nullable String document) {}
+
+  private void ground(Standing standing, String code, long amount, List<Problem> problems) {
+    if (standing.line().pool().carried()) {
+      problems.add(
+          Problem.at("", YearEndRefusal.CARRIED_AGAIN.key(), standing.line().pool().name()));
+    }
+    List<ExtensionGround> grounds = grounds(standing);
+    ExtensionGround ground =
+        grounds.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+    if (grounds.isEmpty()) {
+      problems.add(
+          Problem.at("ground", YearEndRefusal.NO_LAW.key(), Integer.toString(standing.year())));
+    } else if (ground == null) {
+      String known =
+          grounds.stream()
+              .map(ExtensionGround::nameVi)
+              .collect(java.util.stream.Collectors.joining("; "));
+      problems.add(
+          Problem.at(
+              "ground",
+              YearEndRefusal.GROUND.key(),
+              code,
+              Integer.toString(standing.year()),
+              grounds.getFirst().basis(),
+              known));
+    } else if (ground.addedAfter() != null) {
+      long added = years.added(standing.line().lineId(), ground.addedAfter());
+      if (added < amount) {
+        problems.add(
+            Problem.at(
+                "amount", YearEndRefusal.NOT_ADDED.key(), ground.addedAfter(), added, amount));
+      }
+    }
+  }
+
+  private void until(Standing standing, LocalDate until, List<Problem> problems) {
+    LocalDate latest = latest(standing.year());
+    LocalDate now = standing.line().until().payments();
+    if (latest != null && (until.isAfter(latest) || !until.isAfter(now))) {
+      problems.add(Problem.at("until", YearEndRefusal.UNTIL.key(), until, now, latest));
+    }
+  }
+
+  /**
+   * Records what was decided. Who decides is told by the law, not typed.
+   *
+   * @param decided the decision; its authority is filled in
+   * @throws Refusal when it was decided already, allows more than was asked, or is incomplete
+   */
+  @Transactional
+  public void decide(long id, Extension.Decided decided) {
+    Extension extension = required(id);
+    if (extension.decided() != null) {
+      throw Refusal.of(YearEndRefusal.DECIDED, "", extension.line().project());
+    }
+    Extension.Asked asked = extension.asked();
+    String authority = authority(extension);
+    List<Problem> problems =
+        YearEnds.documentProblems(
+            Voucher.Paper.of(authority, "", decided.document(), decided.signedOn()),
+            day.today());
+    boolean above =
+        decided.accepted()
+            && (decided.amountVnd() == null
+                || decided.until() == null
+                || decided.amountVnd() < 1
+                || decided.amountVnd() > asked.amountVnd()
+                || decided.until().isAfter(asked.until()));
+    if (above) {
+      problems.add(
+          Problem.at(
+              "amount",
+              YearEndRefusal.ABOVE_ASKED.key(),
+              asked.amountVnd(),
+              asked.until()));
+    }
+    String why = decided.why() == null ? "" : decided.why().strip();
+    if (!decided.accepted() && (why.isEmpty() || why.length() > LONGEST_WHY)) {
+      problems.add(Problem.at("why", YearEndRefusal.WORDS.key(), why.length(), LONGEST_WHY));
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(YearEndRefusal.REQUEST, problems);
+    }
+    try {
+      store.decide(
+          id,
+          new Extension.Decided(
+              decided.accepted(),
+              decided.accepted() ? decided.amountVnd() : null,
+              decided.accepted() ? decided.until() : null,
+              authority,
+              decided.document(),
+              decided.signedOn(),
+              why.isEmpty() ? null : why),
+          day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(YearEndRefusal.DECIDED, "", extension.line().project());
+    }
+    record(
+        "capital.decide_extension",
+        id,
+        why.isEmpty() ? null : why,
+        Map.of("accepted", decided.accepted(), "document", decided.document()));
+  }
+
+  private String authority(Extension extension) {
+    Standing standing = standing(extension.line().id());
+    return grounds(standing).stream()
+        .filter(ground -> ground.code().equals(extension.asked().ground()))
+        .findFirst()
+        .map(ExtensionGround::authorityVi)
+        .orElseThrow(() ->
+            Refusal.of(YearEndRefusal.NO_LAW, "", Integer.toString(standing.year())));
+  }
+
+  /**
+   * Carries what was allowed into the next vintage of the same money, with its deadline; the pool is
+   * opened where there is none.
+   *
+   * @throws Refusal when it was not allowed or is carried already, or the ledger refuses
+   */
+  @Transactional
+  public void carry(long id) {
+    Extension extension = required(id);
+    Extension.Decided decided = extension.decided();
+    if (extension.state() != Extension.State.ALLOWED || decided == null) {
+      throw Refusal.of(YearEndRefusal.NOT_TO_CARRY, "", extension.line().project());
+    }
+    Pool from = sources.pool(extension.line().poolCode());
+    LocalDate until = Objects.requireNonNull(decided.until());
+    Pool next = next(from, decided, until);
+    Carry carry =
+        new Carry(
+            Voucher.Paper.of(decided.authority(), "KD-" + id, decided.document(), day.today()),
+            from.id(),
+            next.id(),
+            extension.asked().ground(),
+            decided.authority(),
+            extension.asked().reason().substring(
+                0, Math.min(LONGEST_WHY, extension.asked().reason().length())),
+            List.of(
+                new Transfer.Share(
+                    extension.line().id(), Objects.requireNonNull(decided.amountVnd()))));
+    Posted posted = ledger.carry(Posting.ofPage(null, carry.reason()), carry);
+    try {
+      store.carried(id, posted.posting(), next.id(), day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(YearEndRefusal.NOT_TO_CARRY, "", extension.line().project());
+    }
+    record(
+        "capital.carry_extension",
+        id,
+        null,
+        Map.of("posting", posted.posting(), "pool", next.code()));
+  }
+
+  /** The next vintage of a pool, open at least until a day. */
+  private Pool next(Pool from, Extension.Decided decided, LocalDate until) {
+    Pool known =
+        sources.pools(from.budgetYear() + 1).stream()
+            .filter(pool ->
+                pool.ring().equals(from.ring())
+                    && pool.vintage() == Vintage.CARRIED
+                    && pool.originYear() == from.originYear())
+            .findFirst()
+            .orElse(null);
+    if (known == null) {
+      sources.open(
+          new NewPool(
+              from.code() + ".KD",
+              from.name() + " – kéo dài sang " + (from.budgetYear() + 1),
+              from.ring(),
+              from.budgetYear() + 1,
+              Vintage.CARRIED,
+              from.originYear(),
+              day.today(),
+              new Term(until, until, null, decided.authority(), decided.document())));
+      return sources.pool(from.code() + ".KD");
+    }
+    if (known.term().payUntil().isBefore(until)) {
+      sources.extend(
+          known.code(), new Term(until, until, null, decided.authority(), decided.document()));
+    }
+    return known;
+  }
+
+  /** Whether the actor may ask for a line of this project. */
+  boolean mayAsk(long projectId) {
+    return Acting.current().may(PLAN) || store.owns(projectId);
+  }
+
+  private void record(String act, long id, @Nullable String why, Map<String, ?> facts) {
+    audit.record(new Act(act, "capital.extension", Long.toString(id), why, Map.of(), facts));
+  }
+}

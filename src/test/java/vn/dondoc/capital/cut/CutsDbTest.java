@@ -1,0 +1,291 @@
+package vn.dondoc.capital.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Transfer;
+import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.project.ProjectWorld;
+
+/** Slowness and surplus are different reasons; nobody is cut for slowness unheard. */
+class CutsDbTest {
+  private static final long BILLION = ReviewWorld.BILLION;
+  private static final LocalDate ANSWER_BY = LocalDate.of(2020, 8, 19);
+  private static ReviewWorld world;
+  private static int made;
+
+  @BeforeAll
+  static void start() {
+    world = ReviewWorld.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @AfterEach
+  void standInAugust() {
+    world.projects().standOn(ReviewWorld.DAY);
+  }
+
+  @Test
+  void cutForSlownessHearsTheUnitFirstAndLeavesAnEvidenceLine() {
+    long line = line();
+    long cut = propose(line, 4, CutReason.SLOW);
+    assertThat(state(cut)).isEqualTo(Cut.State.ASKED);
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 1")))
+        .singleElement()
+        .asString()
+        .contains("chưa có ý kiến", "19/08/2020");
+    assertThat(balance(line).plan()).isEqualTo(10 * BILLION);
+    Acting.as(world.board(), () -> cuts().comment(cut, "Chờ giá đất; xin giữ 2 tỷ."));
+    assertThat(state(cut)).isEqualTo(Cut.State.READY);
+    Acting.as(world.planning(), () -> book(cut, "QĐ 1"));
+    assertThat(balance(line).plan()).isEqualTo(6 * BILLION);
+    assertThat(balance(line).entered()).isEqualTo(6 * BILLION);
+    Cut told = evidence(cut);
+    assertThat(told.line().owner()).isEqualTo(ProjectWorld.BOARD);
+    assertThat(told.content().amountVnd()).isEqualTo(4 * BILLION);
+    assertThat(told.comments())
+        .singleElement()
+        .satisfies(c -> assertThat(c.words()).contains("giá đất"));
+    assertThat(told.end().document()).isEqualTo("QĐ 1");
+    assertThat(told.content().found())
+        .extracting(Cut.Found::rule)
+        .contains("duoi-30", "chua-giai-ngan");
+    assertThat(told.content().found()).allMatch(found -> !found.clause().isBlank());
+    assertThat(ReviewWorld.told(world.board(), () -> cuts().comment(cut, "muộn")))
+        .singleElement()
+        .asString()
+        .contains("đã kết thúc");
+  }
+
+  @Test
+  void unitThatSaysNothingIsWaitedForAndNoLonger() {
+    long cut = propose(line(), 1, CutReason.SLOW);
+    world.projects().standOn(ANSWER_BY);
+    assertThat(state(cut)).isEqualTo(Cut.State.ASKED);
+    world.projects().standOn(ANSWER_BY.plusDays(1));
+    assertThat(state(cut)).isEqualTo(Cut.State.READY);
+    Acting.as(world.planning(), () -> book(cut, "QĐ 2"));
+    assertThat(evidence(cut).comments()).isEmpty();
+  }
+
+  @Test
+  void surplusIsNobodysFault() {
+    for (CutReason reason :
+        List.of(CutReason.TENDER_SAVINGS, CutReason.SETTLED, CutReason.TASK_ENDED)) {
+      long cut = propose(line(), 1, reason);
+      assertThat(state(cut)).isEqualTo(Cut.State.READY);
+      Acting.as(world.planning(), () -> book(cut, "QĐ " + reason.code()));
+      assertThat(required(cut).content().found()).isEmpty();
+      assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+    }
+  }
+
+  @Test
+  void whatIsPaidAlreadyAndWhatHasNoReasonIsNotCut() {
+    long line = line();
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 8, 3), 7 * BILLION);
+    assertThat(
+            ReviewWorld.told(
+                world.planning(),
+                () ->
+                    cuts()
+                        .propose(
+                            new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " "))))
+        .hasSize(2)
+        .anyMatch(s -> s.contains("quá 1 đồng"))
+        .anyMatch(s -> s.contains("ghi từ 1 đến 2.000 ký tự"));
+    long cut = propose(line, 3, CutReason.TASK_ENDED);
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 8, 4), BILLION);
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 3"))).isNotEmpty();
+    assertThat(required(cut).end()).isNull();
+    Acting.as(world.planning(), () -> cuts().drop(cut, "đã giải ngân"));
+    assertThat(state(cut)).isEqualTo(Cut.State.DROPPED);
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 3"))).isNotEmpty();
+    assertThat(ReviewWorld.told(world.planning(), () -> book(propose(line(), 1, CutReason.SETTLED), " ")))
+        .singleElement()
+        .asString()
+        .contains("Cần số quyết định");
+  }
+
+  @Test
+  void onlyTheUnitCommentsAndOthersDoNotSeeIt() {
+    long cut = propose(line(), 1, CutReason.SLOW);
+    assertThat(ReviewWorld.told(world.planning(), () -> cuts().comment(cut, "x")))
+        .singleElement()
+        .asString()
+        .contains("Chỉ " + ProjectWorld.BOARD);
+    assertThat(ReviewWorld.told(world.otherBoard(), () -> cuts().comment(cut, "x")))
+        .singleElement()
+        .asString()
+        .contains("không thuộc phạm vi");
+    assertThat(Acting.call(world.board(), () -> cuts().all())).extracting(Cut::id).contains(cut);
+    assertThat(Acting.call(world.otherBoard(), () -> cuts().all())).isEmpty();
+    assertThat(Acting.call(Actor.visitor(), () -> cuts().all())).isEmpty();
+    assertThatThrownBy(() -> Acting.as(world.board(), () -> book(cut, "QĐ 4")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(required(cut).end()).isNull();
+  }
+
+  @Test
+  void databaseHoldsTheUnitsHearingWhoeverWrites() {
+    long line = line();
+    long cut = propose(line, 1, CutReason.SLOW);
+    assertThatThrownBy(
+            () ->
+                world.projects().owner()
+                    .sql(
+                        """
+                        insert into capital.cut_end (cut_id, done, posting_id, document, signed_on,
+                                                     on_day, by_account, by_name)
+                        select :cut, true, max(e.posting_id), 'QĐ', '2020-08-14', '2020-08-14', 1, 'mẫu'
+                          from capital.entry e where e.line_id = :line
+                        """)
+                    .param("cut", cut)
+                    .param("line", line)
+                    .update())
+        .hasMessageContaining("comment_first");
+    assertThatThrownBy(
+            () -> world.projects().owner().sql("delete from capital.cut").update())
+        .hasMessageContaining("only ever added to");
+  }
+
+  @Test
+  void planMovedToAnotherLineOfThePoolKeepsTheReason() {
+    long from = line();
+    long to = line();
+    long cut = propose(from, 2, CutReason.SLOW);
+    Acting.as(world.board(), () -> cuts().comment(cut, "Đồng ý"));
+    Acting.as(
+        world.planning(),
+        () ->
+            cuts()
+                .book(cut, paper("QĐ 5"), List.of(new Transfer.Share(to, 2 * BILLION))));
+    assertThat(balance(from).plan()).isEqualTo(8 * BILLION);
+    assertThat(balance(to).plan()).isEqualTo(12 * BILLION);
+    assertThat(
+            world.projects().owner()
+                .sql(
+                    "select m.ground from capital.movement m join capital.entry e"
+                        + " on e.movement_id = m.id where e.line_id = :line")
+                .param("line", from)
+                .query(String.class)
+                .single())
+        .isEqualTo("slow");
+  }
+
+  @Test
+  void planTakenAwayWithoutAReasonIsAskedFor() {
+    long line = line();
+    Acting.as(
+        world.planning(),
+        () ->
+            world
+                .ledger()
+                .post(
+                    Posting.ofPage(null, "điều chỉnh"),
+                    List.of(
+                        new Voucher(
+                            Voucher.Paper.of("UBND tỉnh", "", "QĐ 6/" + line, ReviewWorld.DAY),
+                            List.of(
+                                Voucher.Row.less(EntryKind.ENTER, line, BILLION),
+                                Voucher.Row.less(EntryKind.ADJUST, line, BILLION))))));
+    CutStore.Unexplained found =
+        Acting.call(world.planning(), () -> cuts().unexplained()).stream()
+            .filter(one -> one.lineId() == line)
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.amountVnd()).isEqualTo(BILLION);
+    assertThat(
+            ReviewWorld.told(
+                world.planning(),
+                () ->
+                    cuts()
+                        .propose(
+                            new NewCut(
+                                line, found.entryId(), BILLION - 1, CutReason.SLOW, "chậm"))))
+        .isNotEmpty();
+    long cut =
+        Acting.call(
+            world.planning(),
+            () ->
+                cuts()
+                    .propose(
+                        new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm")));
+    assertThat(Acting.call(world.planning(), () -> cuts().unexplained()))
+        .noneMatch(one -> one.lineId() == line);
+    Acting.as(world.board(), () -> cuts().comment(cut, "Không đồng ý"));
+    Acting.as(world.planning(), () -> book(cut, "QĐ 6"));
+    assertThat(balance(line).plan()).isEqualTo(9 * BILLION);
+    assertThat(evidence(cut).comments()).hasSize(1);
+  }
+
+  private static long line() {
+    return world.line(
+        "Đường cắt giảm mẫu " + ++made, ProjectWorld.BOARD, ReviewWorld.LOCAL, 10 * BILLION);
+  }
+
+  private static long propose(long line, long billions, CutReason reason) {
+    return Acting.call(
+        world.planning(),
+        () ->
+            cuts()
+                .propose(
+                    new NewCut(line, null, billions * BILLION, reason, "Lý do mẫu")));
+  }
+
+  private static void book(long cut, String document) {
+    cuts().book(cut, paper(document), List.of());
+  }
+
+  private static Voucher.Paper paper(String document) {
+    return Voucher.Paper.of("UBND tỉnh", "", document, ReviewWorld.DAY);
+  }
+
+  private static Cuts cuts() {
+    return world.door(Cuts.class);
+  }
+
+  private static Cut required(long cut) {
+    return Acting.call(world.planning(), () -> cuts().required(cut));
+  }
+
+  private static Cut.State state(long cut) {
+    LocalDate today =
+        world.projects().owner()
+            .sql("select day from database.province_day")
+            .query(LocalDate.class)
+            .single();
+    return required(cut).state(today);
+  }
+
+  private static List<Cut> allEvidence() {
+    return Acting.call(
+        world.planning(),
+        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)));
+  }
+
+  private static Cut evidence(long cut) {
+    return allEvidence().stream().filter(one -> one.id() == cut).findFirst().orElseThrow();
+  }
+
+  private static Balance balance(long line) {
+    return Acting.call(
+        world.planning(), () -> world.ledger().balances(List.of(line)).getFirst());
+  }
+}

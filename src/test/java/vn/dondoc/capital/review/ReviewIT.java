@@ -1,0 +1,144 @@
+package vn.dondoc.capital.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.testing.Browser;
+import vn.dondoc.testing.Province;
+
+/** From the owner's report over the slow list to the meeting's packet, a cut and the year's end. */
+class ReviewIT {
+  private static final long BILLION = ReviewWorld.BILLION;
+  private static Province province;
+  private static ReviewWorld world;
+  private static Browser browser;
+  private static long stuck;
+
+  @BeforeAll
+  static void start() {
+    province = Province.ofAugust2020();
+    world = ReviewWorld.in(province);
+    long good = world.line("Cầu mẫu số 1", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * BILLION);
+    stuck =
+        world.line(
+            "Đường liên xã mẫu, đoạn 2", ProjectWorld.BOARD, ReviewWorld.LOCAL, 10 * BILLION);
+    world.line(
+        "Nhà văn hóa và sân thể thao mẫu",
+        ProjectWorld.OTHER_BOARD,
+        ReviewWorld.CENTRAL,
+        5_250_000_000L);
+    world.book(EntryKind.PAYMENT, good, LocalDate.of(2020, 8, 3), 14_500_000_000L);
+    world.book(EntryKind.PAYMENT, stuck, LocalDate.of(2020, 3, 2), BILLION);
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    world.close();
+  }
+
+  @Test
+  void reportOnAPhoneLeadsToTheSlowListThePacketAndACutTheUnitIsHeardOn() throws IOException {
+    Page owner = province.signIn(browser.person(Browser.PHONE), "chu-dau-tu");
+    owner.navigate(province.address("/von/bao-cao"));
+    assertThat(owner.locator(".orp section").count()).isEqualTo(2);
+    Browser.look(owner, "phone-owner-report");
+    owner.fill("#disbursed-" + stuck, "nhiều");
+    owner.locator(".orp-s button").click();
+    assertThat(owner.locator("#l-disbursed-" + stuck).innerText()).contains("không phải số tiền");
+    Browser.look(owner, "phone-owner-report-refused");
+    owner.fill("#disbursed-" + stuck, "1.000");
+    owner.fill("#promised-" + stuck, "2.500,5");
+    owner.locator("details:has(#blocker-" + stuck + ") summary").click();
+    owner.selectOption("#blocker-" + stuck, "gia-dat-cham");
+    owner.selectOption("#authority-" + stuck, "tinh");
+    owner.fill("#difficulty-" + stuck, "Chưa có giá đất cụ thể");
+    owner.fill("#proposal-" + stuck, "Đề nghị ban hành giá đất");
+    owner.locator(".orp-s button").click();
+    assertThat(owner.locator("main").innerText()).contains("Đã ghi báo cáo của 1 dòng vốn");
+    owner.navigate(province.address("/von/cham"));
+    Browser.look(owner, "phone-slow");
+
+    Page planner = province.signIn(browser.person(Browser.DESK), "ke-hoach");
+    planner.navigate(province.address("/von/bao-cao/tinh-hinh"));
+    Browser.look(planner, "owner-standing");
+    planner.navigate(province.address("/von/cham"));
+    assertThat(planner.locator("main").innerText())
+        .contains("10 %, ngưỡng 30 %", "165 ngày không phát sinh", "Chưa có giá đất cụ thể");
+    Browser.look(planner, "slow");
+    planner.locator(".chip:has-text('Chưa giải ngân')").click();
+    assertThat(planner.locator("section.pn").first().locator("tbody tr").count()).isEqualTo(1);
+    planner.navigate(province.address("/von/cham"));
+    Download packet =
+        planner.waitForDownload(() -> planner.locator(".acts .btn-primary").click());
+    List<String> names = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(packet.path());
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+        assertThat(zip.readAllBytes().length).isGreaterThan(3_000);
+      }
+    }
+    assertThat(names)
+        .containsExactly("ho-so-hop-giai-ngan-2020-08-14.docx", "danh-sach-cham-2020-08-14.xlsx");
+    cut(planner, owner);
+  }
+
+  private static void cut(Page planner, Page owner) {
+    planner.navigate(province.address("/von/cham"));
+    planner.locator("a[href='/von/cat-giam/moi?dong=" + stuck + "']").click();
+    planner.fill("#amount", "4.000");
+    planner.selectOption("#reason", "slow");
+    planner.fill("#why", "Không bảo đảm tỷ lệ giải ngân");
+    Browser.look(planner, "cut-new");
+    planner.locator("main form button[type=submit]").click();
+    assertThat(planner.locator("main").innerText())
+        .contains("Chờ ý kiến đơn vị", "19/08/2020", "Căn cứ chậm ngày đề xuất");
+    Browser.look(planner, "cut-asked");
+    String cut = planner.url().substring(planner.url().indexOf("/von/"));
+    owner.navigate(province.address(cut));
+    owner.fill("#words", "Vướng giá đất, đề nghị giữ lại 2 tỷ");
+    Browser.look(owner, "phone-cut");
+    owner.locator("main form button[type=submit]").click();
+    planner.navigate(province.address(cut));
+    planner.fill("#document", "QĐ 01 mẫu");
+    planner.fill("#issuer", "UBND tỉnh");
+    planner.fill("#signed", "14/08/2020");
+    planner.locator("button:has-text('Ghi sổ cắt giảm')").click();
+    assertThat(planner.locator("main").innerText()).contains("Đã giảm theo quyết định QĐ 01 mẫu");
+    planner.navigate(province.address("/von/cat-giam"));
+    Browser.look(planner, "cuts");
+  }
+
+  @Test
+  void yearEndShowsEachLineAtADayAndTakesARequest() {
+    Page planner = province.signIn(browser.person(Browser.DESK), "van-phong");
+    planner.navigate(province.address("/von/cuoi-nam?ngay=01%2F02%2F2021"));
+    assertThat(planner.locator("main").innerText())
+        .contains("Hết hạn, phải hủy", "Luật 39/2019/QH14 Điều 68(2)", "Hội đồng nhân dân cấp tỉnh");
+    Browser.look(planner, "year-end");
+    Page owner = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
+    owner.navigate(province.address("/von/cuoi-nam"));
+    Browser.look(owner, "phone-year-end");
+    Page board = province.signIn(browser.person(Browser.DESK), "kiem-tra");
+    board.navigate(province.address("/von/cuoi-nam/gia-han"));
+    Browser.look(board, "extensions");
+    board.navigate(province.address("/von/cuoi-nam/quyet-toan"));
+    Browser.look(board, "settled");
+  }
+}
