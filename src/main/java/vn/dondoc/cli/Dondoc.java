@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.dondoc.cli.demo.DemoCommand;
 import vn.dondoc.cli.demo.RehearseCommand;
 import vn.dondoc.cli.demo.VerifyAuditCommand;
+import vn.dondoc.cli.demo.VerifyLedgerCommand;
 import vn.dondoc.cli.read.ReadCommand;
 import vn.dondoc.cli.score.ScoreCommand;
 import vn.dondoc.kernel.Refusal;
@@ -21,6 +22,7 @@ public final class Dondoc {
   private static final Map<String, Command> COMMANDS =
       Map.of(
           "verify-audit", new VerifyAuditCommand(),
+          "verify-ledger", new VerifyLedgerCommand(),
           "read", new ReadCommand(),
           "score", new ScoreCommand(),
           "demo", new DemoCommand(),

@@ -138,9 +138,9 @@ create table capital.line_balance (
                - cancelled),
   constraint paid_within_entered check (advanced - returned + paid - refunded <= entered),
   constraint recovered_within_advanced
-    check (recovered >= 0 and advanced >= 0 and returned >= 0 and advanced - recovered - returned >= 0),
+    check (advanced - recovered - returned >= 0),
   constraint refunded_within_paid
-    check (paid >= 0 and refunded >= 0 and paid + recovered - refunded >= 0)
+    check (paid + recovered - refunded >= 0)
 ) with (fillfactor = 60);
 comment on column capital.line_balance.returned is 'hoàn trả tạm ứng';
 create index line_balance_project on capital.line_balance (project_id);
@@ -159,7 +159,7 @@ create table capital.project_balance (
   project_id bigint primary key references project.project,
   disbursed bigint not null default 0,
   given_back bigint not null default 0,
-  constraint nothing_given_back_twice check (disbursed >= given_back and given_back >= 0)
+  constraint nothing_given_back_twice check (disbursed >= given_back)
 ) with (fillfactor = 60);
 comment on column capital.project_balance.disbursed is 'every advance and payment there ever was';
 comment on column capital.project_balance.given_back is 'refunds, and corrections that take away';
@@ -360,4 +360,3 @@ $$;
 create policy write on capital.entry for insert with check ((select project.sees_all()));
 grant select on capital.line_balance, capital.pool_balance, capital.project_balance to dondoc_app;
 grant usage on all sequences in schema capital to dondoc_app;
-revoke execute on function capital.digest_on(date) from public;

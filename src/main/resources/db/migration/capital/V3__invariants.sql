@@ -107,15 +107,18 @@ begin
            b.paid + b.recovered - b.refunded + t.volume as volume
       from batch t join capital.line_balance b on b.line_id = t.line_id),
   daily as (
-    select l.line_id, e.value_on,
-           max(l.plan) as last_plan, max(l.entered) as last_entered,
-           max(l.outstanding) as last_outstanding, max(l.volume) as last_volume,
-           sum(e.direction * e.amount_vnd * capital.in_plan(e.kind)) as plan,
-           coalesce(sum(e.direction * e.amount_vnd) filter (where e.kind = 'enter'), 0) as entered,
-           sum(e.direction * e.amount_vnd * capital.in_outstanding(e.kind)) as outstanding,
-           sum(e.direction * e.amount_vnd * capital.in_volume(e.kind)) as volume
-      from last l join capital.entry e on e.line_id = l.line_id and e.value_on >= l.first_on
-     group by l.line_id, e.value_on),
+    select l.line_id, l.plan as last_plan, l.entered as last_entered,
+           l.outstanding as last_outstanding, l.volume as last_volume, d.*
+      from last l
+      cross join lateral (
+        select e.value_on,
+               sum(e.direction * e.amount_vnd * capital.in_plan(e.kind)) as plan,
+               coalesce(sum(e.direction * e.amount_vnd) filter (where e.kind = 'enter'), 0) as entered,
+               sum(e.direction * e.amount_vnd * capital.in_outstanding(e.kind)) as outstanding,
+               sum(e.direction * e.amount_vnd * capital.in_volume(e.kind)) as volume
+          from capital.entry e
+         where e.line_id = l.line_id and e.value_on >= l.first_on
+         group by e.value_on) d),
   run as (
     select line_id, value_on,
            last_plan - coalesce(sum(plan) over later, 0) as plan,
@@ -170,18 +173,20 @@ begin
              b.assigned_province + t.province as province, b.allocated + t.allocated as allocated
         from batch t join capital.pool_balance b on b.pool_id = t.pool_id),
     daily as (
-      select l.pool_id, e.value_on, max(l.pm) as last_pm, max(l.province) as last_province,
-             max(l.allocated) as last_allocated,
-             coalesce(sum(e.direction * e.amount_vnd)
-                        filter (where e.kind = 'assign' and e.authority = 'pm'), 0) as pm,
-             coalesce(sum(e.direction * e.amount_vnd)
-                        filter (where e.kind = 'assign' and e.authority = 'province'), 0) as province,
-             sum(e.direction * e.amount_vnd * capital.in_allocated(e.kind)) as allocated
+      select l.pool_id, l.pm as last_pm, l.province as last_province, l.allocated as last_allocated, d.*
         from last l
-        join capital.entry e
-          on e.pool_id = l.pool_id and e.value_on >= l.first_on
-         and e.kind in ('assign', 'allocate', 'adjust', 'transfer_out', 'transfer_in')
-       group by l.pool_id, e.value_on),
+        cross join lateral (
+          select e.value_on,
+                 coalesce(sum(e.direction * e.amount_vnd)
+                            filter (where e.kind = 'assign' and e.authority = 'pm'), 0) as pm,
+                 coalesce(sum(e.direction * e.amount_vnd)
+                            filter (where e.kind = 'assign' and e.authority = 'province'), 0)
+                   as province,
+                 sum(e.direction * e.amount_vnd * capital.in_allocated(e.kind)) as allocated
+            from capital.entry e
+           where e.pool_id = l.pool_id and e.value_on >= l.first_on
+             and e.kind in ('assign', 'allocate', 'adjust', 'transfer_out', 'transfer_in')
+           group by e.value_on) d),
     run as (
       select pool_id, value_on, last_pm - coalesce(sum(pm) over later, 0) as pm,
              last_province - coalesce(sum(province) over later, 0) as province,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ public class Ledger {
     return move(
         posting,
         within,
-        "transfer",
+        transfer.in(),
         () -> {
           List<Voucher.Row> rows =
               new ArrayList<>(released(transfer.out(), EntryKind.TRANSFER_OUT));
@@ -133,7 +134,7 @@ public class Ledger {
    *     than is left
    */
   public Posted carry(Posting posting, Carry carry) {
-    return move(posting, carry, "carry", () -> carried(carry));
+    return move(posting, carry, null, () -> carried(carry));
   }
 
   /**
@@ -172,8 +173,20 @@ public class Ledger {
     List<Voucher.Row> rows();
   }
 
-  private Posted move(Posting posting, Carry carry, String kind, Ends ends) {
+  /**
+   * Books a movement, unless its document moved the same already.
+   *
+   * @param in who gets it within the pool; null when it is carried on for the same projects
+   */
+  private Posted move(
+      Posting posting, Carry carry, @Nullable List<Transfer.Share> in, Ends ends) {
     store.lock(carry.shares().stream().map(Transfer.Share::lineId).toList());
+    List<LedgerStore.End> before = store.moved(carry.paper());
+    if (!before.isEmpty()) {
+      requireSame(carry, in, before);
+      return new Posted(before.getFirst().posting(), 0, before.size());
+    }
+    String kind = in == null ? "carry" : "transfer";
     long movement = LedgerFault.told(() -> store.move(kind, carry, day.today()));
     List<LedgerStore.Written> rows = new ArrayList<>();
     for (Voucher.Row row : ends.rows()) {
@@ -182,6 +195,41 @@ public class Ledger {
               carry.paper(), rows.size() + 1, row, row.kind().moves() ? movement : null, null));
     }
     return write(posting, rows, 1);
+  }
+
+  private static void requireSame(
+      Carry carry, @Nullable List<Transfer.Share> in, List<LedgerStore.End> before) {
+    boolean same =
+        Set.copyOf(carry.shares()).equals(shares(before, true))
+            && (in == null || Set.copyOf(in).equals(shares(before, false)))
+            && carry.paper().valueOn().equals(before.getFirst().valueOn());
+    if (!same) {
+      long told = sum(carry.shares());
+      long booked = sum(shares(before, true));
+      throw Refusal.of(
+          LedgerRefusal.VOUCHER_CHANGED,
+          carry.paper().words(),
+          "",
+          "",
+          carry.paper().valueOn(),
+          told,
+          booked,
+          told - booked,
+          carry.paper().number(),
+          before.getFirst().valueOn(),
+          carry.paper().issuer());
+    }
+  }
+
+  private static Set<Transfer.Share> shares(List<LedgerStore.End> ends, boolean out) {
+    return ends.stream()
+        .filter(end -> end.kind().code().endsWith("out") == out)
+        .map(LedgerStore.End::share)
+        .collect(Collectors.toSet());
+  }
+
+  private static long sum(Collection<Transfer.Share> shares) {
+    return shares.stream().mapToLong(Transfer.Share::amountVnd).sum();
   }
 
   /** Shares taken from their lines; what could no longer be covered is first entered no more. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +80,15 @@ class LedgerStore {
         from capital.entry e where e.id = :id
       """;
 
+  private static final String MOVED =
+      """
+      select e.posting_id, e.line_id, e.kind, e.amount_vnd, e.value_on
+        from capital.entry e
+       where e.number = :number and e.series = :series and e.issuer = :issuer
+         and e.movement_id is not null
+       order by e.part
+      """;
+
   private final JdbcClient jdbc;
 
   LedgerStore(JdbcClient jdbc) {
@@ -92,6 +102,9 @@ class LedgerStore {
       Voucher.Row row,
       @Nullable Long movement,
       @Nullable Long corrects) {}
+
+  /** One end of a movement that was booked. */
+  record End(long posting, Transfer.Share share, EntryKind kind, LocalDate valueOn) {}
 
   /** A project in a pool. */
   record Place(long projectId, int poolId) {}
@@ -195,6 +208,21 @@ class LedgerStore {
         .param("by", Acting.current().name())
         .query(Long.class)
         .single();
+  }
+
+  /** What a document has moved already. */
+  List<End> moved(Voucher.Paper paper) {
+    return jdbc.sql(MOVED)
+        .param("number", paper.number())
+        .param("series", paper.series())
+        .param("issuer", paper.issuer())
+        .query((row, number) ->
+            new End(
+                row.getLong("posting_id"),
+                new Transfer.Share(row.getLong("line_id"), row.getLong("amount_vnd")),
+                EntryKind.of(row.getString("kind")),
+                Objects.requireNonNull(row.getObject("value_on", LocalDate.class))))
+        .list();
   }
 
   /** An entry as the row that takes it back. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +38,36 @@ final class Trial implements AutoCloseable {
     } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  /**
+   * Reads a trial nobody is running, without its server.
+   *
+   * @param inUse what is told to who reads while it runs
+   * @throws Refusal when there is no trial, or a process has it
+   */
+  static <T> T read(Path data, CliRefusal inUse, Function<Trial, T> reading) {
+    if (!Files.isDirectory(data.resolve("postgresql"))) {
+      // What checks must not make what it was to check.
+      throw Refusal.of(CliRefusal.NO_TRIAL, data.toString(), data);
+    }
+    try (Trial trial = on(taken(data, inUse))) {
+      trial.endOrphan();
+      return reading.apply(trial);
+    }
+  }
+
+  private static DataFolder taken(Path data, CliRefusal inUse) {
+    try {
+      return DataFolder.take(data);
+    } catch (Refusal e) {
+      if (e.code() != CliRefusal.DEMO_RUNNING) {
+        throw e;
+      }
+      // Who verifies has another way than who starts a second demonstration.
+      throw Refusal.of(
+          inUse, data.toString(), e.problems().getFirst().arguments().toArray());
     }
   }
 

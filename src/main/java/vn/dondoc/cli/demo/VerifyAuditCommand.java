@@ -1,7 +1,6 @@
 package vn.dondoc.cli.demo;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -40,29 +39,12 @@ public final class VerifyAuditCommand implements Command {
   }
 
   private static Verdict ofTrial(Options options) {
-    Path data = options.path("--data").orElse(Path.of(".dondoc"));
-    if (!Files.isDirectory(data.resolve("postgresql"))) {
-      // What checks must not make what it was to check.
-      throw Refusal.of(CliRefusal.NO_TRIAL, data.toString(), data);
-    }
-    try (Trial trial = Trial.on(taken(data))) {
-      trial.endOrphan();
-      EmbeddedDatabase database = trial.startDatabase();
-      return verify(database.application(), trial.folder().root().resolve("anchors"));
-    }
-  }
-
-  private static DataFolder taken(Path data) {
-    try {
-      return DataFolder.take(data);
-    } catch (Refusal e) {
-      if (e.code() != CliRefusal.DEMO_RUNNING) {
-        throw e;
-      }
-      // Who verifies has another way than who starts a second demonstration.
-      throw Refusal.of(
-          CliRefusal.AUDIT_IN_USE, data.toString(), e.problems().getFirst().arguments().toArray());
-    }
+    return Trial.read(
+        options.path("--data").orElse(Path.of(".dondoc")),
+        CliRefusal.AUDIT_IN_USE,
+        trial ->
+            verify(
+                trial.startDatabase().application(), trial.folder().root().resolve("anchors")));
   }
 
   private static Verdict verify(DatabaseAddress address, Path anchors) {
