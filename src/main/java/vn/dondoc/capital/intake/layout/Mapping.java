@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetPlace;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Label;
 
 /**
  * Cách ghép cột của một người gửi: how its table is read.
@@ -79,6 +80,12 @@ public record Mapping(
         new Mapping(head.tab(), head.from(), head.to(), unit, notation, pool, found));
   }
 
+  /** The same in the unit its own heading tells. */
+  public Mapping told(Head head) {
+    Unit said = head.unit() == null ? unit : head.unit();
+    return new Mapping(tab, from, to, said, notation, pool, columns);
+  }
+
   private static @Nullable Integer sameSpot(Column column, Head head) {
     return folded(head.title(column.at())).equals(folded(column.title())) ? column.at() : null;
   }
@@ -118,7 +125,7 @@ public record Mapping(
       for (Role needed : List.of(Role.NUMBER, Role.DAY)) {
         if (first(needed).isEmpty()) {
           problems.add(
-              Problem.at("cot", "capital.intake.map.no_voucher", new vn.dondoc.web.Label(needed.key())));
+              Problem.at("cot", "capital.intake.map.no_voucher", new Label(needed.key())));
         }
       }
       if (first(Role.AMOUNT).isPresent() && first(Role.KIND).isEmpty()) {
