@@ -129,7 +129,7 @@ public class Mappings {
    * @param tab the sheet asked for; empty for the one that looks most like a table
    * @param row where its titles are said to begin; null to find them
    */
-  Mapping propose(Intake intake, String tab, @Nullable Integer row) {
+  public Mapping propose(Intake intake, String tab, @Nullable Integer row) {
     PoolNames names = names(intake);
     Mapping best = null;
     for (RawStore.Tab one : tabs(intake)) {
@@ -178,7 +178,7 @@ public class Mappings {
    * @throws Refusal with everything that keeps it from being read
    */
   @Transactional
-  void read(Intake intake, Mapping mapping) {
+  public void read(Intake intake, Mapping mapping) {
     RawStore.Tab tab =
         tabs(intake).stream()
             .filter(one -> one.name().equals(mapping.tab()))
