@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.staging.Problems;
 import vn.dondoc.kernel.Refusal.Problem;
 
@@ -46,20 +47,23 @@ class PlanStore {
       """;
   private static final String SIDES =
       """
-      select count(*) as both, count(*) filter (where p.said_vnd <> p.other_vnd) as apart,
+      select count(*) as told, count(*) filter (where p.said_vnd <> p.other_vnd) as apart,
              coalesce(sum(p.said_vnd), 0) as said, coalesce(sum(p.other_vnd), 0) as other
         from {plan} p
        where p.said_vnd is not null and p.other_vnd is not null
       """;
   private static final String REFUSED =
       """
-      select r.place, p.why, p.was_vnd, p.said_vnd, r.document, r.value_on, k.name, k.code, k.budget_code,
-             capital.closed_until() as closed, q.code as pool, w.words as pool_words,
-             (select min(o.place) from capital.intake_row o
-               join capital.intake_lines(:reading) n on n.number = o.number
-               where p.why = 'twice' and o.reading_id = :reading and o.number <> p.number
-                 and n.project_id = p.project_id and n.pool_id = p.pool_id) as other_place
-        from {plan} p
+      with p as materialized (select x.* from {plan} x)
+      select r.place, p.why, p.was_vnd, p.said_vnd, r.document, r.value_on, k.name, k.code,
+             k.budget_code, capital.closed_until()::text as closed, q.code as pool,
+             w.words as pool_words,
+             (select o.place from p x
+                join capital.intake_row o on o.reading_id = :reading and o.number = x.number
+               where p.why = 'twice' and x.why = 'twice' and x.number <> p.number
+                 and x.project_id = p.project_id and x.pool_id = p.pool_id
+               order by x.number limit 1) as other_place
+        from p
         join capital.intake_row r on r.reading_id = :reading and r.number = p.number
         left join capital.intake_key k on k.reading_id = :reading and k.number = r.project_key
         left join capital.intake_key w on w.reading_id = :reading and w.number = r.pool_key
@@ -79,19 +83,16 @@ class PlanStore {
       """;
   private static final String WEIGHT =
       """
-      select t.said, t.plan, t.invested, b.place, b.said as most
-        from (select coalesce(sum(p.said_vnd), 0) as said,
-                     (select coalesce(sum(l.plan_vnd), 0)
-                        from (select distinct x.line_id, x.plan_vnd from {plan} x
-                               where x.state <> 'left_out') l) as plan,
-                     (select coalesce(sum(v.total_vnd), 0) from project.investment_on('infinity') v
-                       where v.project_id in (select x.project_id from {plan} x)) as invested
-                from {plan} p where p.state <> 'left_out' and p.line_id is not null
-                                    or p.state = 'new') t
-        cross join lateral (
-          select r.place, p.said_vnd as said
-            from {plan} p join capital.intake_row r on r.reading_id = :reading and r.number = p.number
-           where p.said_vnd is not null order by p.said_vnd desc limit 1) b
+      with p as materialized (
+        select x.* from {plan} x where x.state not in ('left_out', 'asked') and x.said_vnd is not null)
+      select (select sum(p.said_vnd) from p)::bigint as said,
+             (select coalesce(sum(l.plan_vnd), 0)
+                from (select distinct p.line_id, p.plan_vnd from p) l)::bigint as plan,
+             (select coalesce(sum(v.total_vnd), 0) from project.investment_on('infinity') v
+               where v.project_id in (select p.project_id from p))::bigint as invested,
+             r.place, m.said_vnd as most
+        from (select p.number, p.said_vnd from p order by p.said_vnd desc limit 1) m
+        join capital.intake_row r on r.reading_id = :reading and r.number = m.number
       """;
   private static final String KEEP =
       """
@@ -193,9 +194,9 @@ class PlanStore {
   Plan.Sides sides(Intake intake) {
     return of(intake, SIDES)
         .query((row, number) -> {
-          boolean report = intake.what().content() == vn.dondoc.capital.intake.layout.Content.REPORT;
+          boolean report = intake.what().content() == Content.REPORT;
           return new Plan.Sides(
-              row.getLong("both"),
+              row.getLong("told"),
               row.getLong("apart"),
               row.getLong(report ? "other" : "said"),
               row.getLong(report ? "said" : "other"));
