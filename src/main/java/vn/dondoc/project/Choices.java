@@ -21,6 +21,11 @@ public record Choices(Map<String, Map<String, Choice>> lists) {
   public static final String DECISION = "decision";
   public static final String STAGE = "stage";
   public static final String SIDE = "side";
+  public static final String MILESTONE = "milestone";
+  public static final String CONTRACT = "contract";
+  public static final String FINDING = "finding";
+  public static final String CLEARANCE = "clearance";
+  public static final String BLOCKER = "blocker";
 
   /** One row of any list. */
   record Listed(String list, Choice choice) {}

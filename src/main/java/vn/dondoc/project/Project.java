@@ -44,6 +44,27 @@ public record Project(
       @Nullable String lawGroup,
       @Nullable String lawBasis) {}
 
+  /**
+   * Một lần ghi.
+   *
+   * @param step its number, from 1
+   * @param facts what was said
+   * @param why lý do; null for the first
+   * @param on ngày ghi
+   * @param by ai
+   */
+  public record Told(
+      int step, ProjectFacts facts, @Nullable String why, LocalDate on, String by) {}
+
+  /**
+   * Một lần chuyển giai đoạn, tình trạng.
+   *
+   * @param move what was said
+   * @param on ngày ghi
+   * @param by ai
+   */
+  public record Moved(Move move, LocalDate on, String by) {}
+
   /** The group recorded is another than its total makes it by law. */
   public boolean isGroupInDoubt() {
     return money.lawGroup() != null && !money.lawGroup().equals(facts.classing().group());

@@ -10,7 +10,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /** Soát điều ghi về dự án: every problem at once, each with what was read and what would do. */
-final class ProjectCheck {
+public final class ProjectCheck {
   private static final int LONGEST_NAME = 500;
   private static final int LONGEST_WORDS = 1000;
   private static final int LONGEST_NUMBER = 60;
@@ -22,7 +22,7 @@ final class ProjectCheck {
   private final Choices choices;
   private final List<Problem> problems = new ArrayList<>();
 
-  ProjectCheck(Choices choices) {
+  public ProjectCheck(Choices choices) {
     this.choices = choices;
   }
 
@@ -98,14 +98,14 @@ final class ProjectCheck {
   }
 
   /** A code of a list. */
-  ProjectCheck choice(String place, String list, @Nullable String code) {
+  public ProjectCheck choice(String place, String list, @Nullable String code) {
     if (!choices.has(list, code)) {
       add(place, ProjectRefusal.CHOICE, said(code));
     }
     return this;
   }
 
-  ProjectCheck why(@Nullable String why) {
+  public ProjectCheck why(@Nullable String why) {
     if (why == null || why.isBlank()) {
       add("why", ProjectRefusal.NO_WHY);
     }
@@ -113,14 +113,16 @@ final class ProjectCheck {
     return this;
   }
 
-  private void within(String place, @Nullable String words, int most) {
+  /** Words that are not too long. */
+  public ProjectCheck within(String place, @Nullable String words, int most) {
     if (words != null && words.length() > most) {
       add(place, ProjectRefusal.LONG, words.length(), most);
     }
+    return this;
   }
 
   /** The day something is said on: today, or before it for a load of history. */
-  ProjectCheck said(LocalDate on, LocalDate today) {
+  public ProjectCheck said(LocalDate on, LocalDate today) {
     if (on.isAfter(today) || on.isBefore(today) && Acting.current().accountId() >= 0) {
       add("on", ProjectRefusal.BACKDATED, on, today);
     }
@@ -131,12 +133,12 @@ final class ProjectCheck {
     return value == null ? "–" : value.toString();
   }
 
-  ProjectCheck add(String place, ProjectRefusal why, Object... arguments) {
+  public ProjectCheck add(String place, ProjectRefusal why, Object... arguments) {
     problems.add(Problem.at(place, why.key(), arguments));
     return this;
   }
 
-  ProjectCheck addAll(List<Problem> more) {
+  public ProjectCheck addAll(List<Problem> more) {
     problems.addAll(more);
     return this;
   }
@@ -146,7 +148,7 @@ final class ProjectCheck {
    *
    * @throws Refusal with every problem found
    */
-  void refuse() {
+  public void refuse() {
     if (!problems.isEmpty()) {
       throw Refusal.of(ProjectRefusal.LINES, problems);
     }

@@ -22,12 +22,12 @@ import vn.dondoc.kernel.Refusal;
 public class ProjectReference {
   private static final String FOLDER = "project/";
 
-  private final ReferenceStore store;
+  private final PickStore store;
   private final AuditTrail audit;
   private final @Nullable Path directory;
 
   ProjectReference(
-      ReferenceStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
+      PickStore store, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
     this.store = store;
     this.audit = audit;
     this.directory = directory.isBlank() ? null : Path.of(directory);
@@ -61,7 +61,19 @@ public class ProjectReference {
               + store.states(
                   table("states", "kind", "code", "name_vi", "name_en", "started", "finished"))
               + store.moves(table("moves", "kind", "from", "to", "backward"))
-              + store.overseers(table("overseers", "body", "from", "until", "basis"));
+              + store.milestones(
+                  table(
+                      "milestones",
+                      "milestone",
+                      "procedure",
+                      "procedure_vi",
+                      "procedure_en",
+                      "name_vi",
+                      "name_en",
+                      "starts",
+                      "basis",
+                      "confidence"))
+              + store.overseers(table("overseers", "body", "from", "until", "writes", "basis"));
       if (changed > 0) {
         audit.record(
             new Act(

@@ -34,7 +34,41 @@ public enum ProjectRefusal implements Refusal.Code {
   SINCE,
   YEAR,
   REFERENCE,
-  MANY;
+  MANY,
+  UNANSWERED,
+  WHOLE,
+  MISSING,
+  CHOICE_AT,
+  MILESTONE_STATE,
+  DUE_SAME,
+  DUE_FAR,
+  DONE_AHEAD,
+  CONTRACT,
+  CONTRACT_TWICE,
+  CONTRACTOR,
+  TAX_CODE,
+  ENDS,
+  ACCEPTED_OVER,
+  ACCEPTANCE,
+  ACCEPTANCE_TWICE,
+  FINDING,
+  FINDING_DAY,
+  CLOSED_DAY,
+  CLEARANCE,
+  CLEARANCE_TWICE,
+  CLEARANCE_PLACE,
+  WITHIN,
+  BLOCKER,
+  RULE,
+  RULE_DAY,
+  RULE_TASK,
+  RULE_ENDED,
+  NO_CODE,
+  EXCEPTION_SAME,
+  PHOTO,
+  PHOTO_NONE,
+  PHOTO_QUOTA,
+  PHOTO_DAY;
 
   @Override
   public String key() {
@@ -43,6 +77,9 @@ public enum ProjectRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return this == UNKNOWN || this == DECISION;
+    return switch (this) {
+      case UNKNOWN, DECISION, CONTRACT, ACCEPTANCE, FINDING, CLEARANCE, RULE, PHOTO -> true;
+      default -> false;
+    };
   }
 }

@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,16 +29,20 @@ class ProjectStore {
   private static final String EVERY = SELECT + " order by p.project_id";
   private static final String CODED =
       SELECT + " where p.code = any(:codes) or p.budget_code = any(:codes) order by p.project_id";
-  // The same name but for a few letters, of the same owner.
+  // The same name but for a few letters, of the same owner; many names in one question. What differs
+  // in a number is another section or phase.
   private static final String ALIKE =
-      SELECT
-          + """
-             where p.owner_id = :owner
-               and (p.name_folded = database.fold(:name)
-                    or public.similarity(p.name_folded, database.fold(:name)) > :near)
-             order by public.similarity(p.name_folded, database.fold(:name)) desc, p.project_id
-             limit :most
-            """;
+      """
+      select q.asked, p.project_id
+        from unnest(:names::text[], :owners::int[]) with ordinality q (name, owner, asked)
+        join project.on_day(:day) p
+          on p.owner_id = q.owner
+             and (p.name_folded = database.fold(q.name)
+                  or public.similarity(p.name_folded, database.fold(q.name)) > :near
+                     and regexp_replace(p.name_folded, '[^0-9]+', ' ', 'g')
+                         = regexp_replace(database.fold(q.name), '[^0-9]+', ' ', 'g'))
+       order by q.asked, public.similarity(p.name_folded, database.fold(q.name)) desc, p.project_id
+      """;
   private static final String NEXT =
       "select nextval(pg_get_serial_sequence('project.project', 'id'))";
   // The codes come with the first version.
@@ -75,7 +82,12 @@ class ProjectStore {
       """
       select to_code, backward from project.move where kind = :kind and from_code = :from
       """;
-  private static final double NEAR = 0.75;
+  private static final String HISTORY =
+      "select * from project.version where project_id = :project order by step desc";
+  private static final String PAST =
+      "select * from project.state_change where project_id = :project order by step desc";
+
+  private static final double NEAR = 0.85;
 
   private final JdbcClient jdbc;
 
@@ -109,15 +121,20 @@ class ProjectStore {
         .list();
   }
 
-  List<Project> alike(String name, int owner, LocalDate day, int most) {
-    return jdbc.sql(ALIKE)
+  /** Ids of those of the same owner and nearly the same name, nearest first, by place asked. */
+  Map<Integer, List<Long>> alike(List<String> names, List<Integer> owners, LocalDate day) {
+    Map<Integer, List<Long>> alike = new HashMap<>();
+    jdbc.sql(ALIKE)
         .param("day", day)
-        .param("owner", owner)
-        .param("name", name)
+        .param("names", names.toArray(String[]::new))
+        .param("owners", owners.toArray(Integer[]::new))
         .param("near", NEAR)
-        .param("most", most)
-        .query(ProjectStore::project)
-        .list();
+        .query(row -> {
+          alike
+              .computeIfAbsent(row.getInt("asked") - 1, place -> new ArrayList<>())
+              .add(row.getLong("project_id"));
+        });
+    return alike;
   }
 
   long add(LocalDate day) {
@@ -181,6 +198,35 @@ class ProjectStore {
         .param("kind", kind)
         .param("from", from)
         .query((row, number) -> new Way(row.getString("to_code"), row.getBoolean("backward")))
+        .list();
+  }
+
+  List<Project.Told> history(long project) {
+    return jdbc.sql(HISTORY)
+        .param("project", project)
+        .query((row, number) ->
+            new Project.Told(
+                row.getInt("step"),
+                facts(row),
+                row.getString("why"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("by_name")))
+        .list();
+  }
+
+  List<Project.Moved> past(long project) {
+    return jdbc.sql(PAST)
+        .param("project", project)
+        .query((row, number) ->
+            new Project.Moved(
+                new Move(
+                    row.getString("stage"),
+                    row.getString("side_state"),
+                    row.getObject("since", LocalDate.class),
+                    row.getString("document"),
+                    row.getString("why")),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("by_name")))
         .list();
   }
 

@@ -2,12 +2,16 @@ package vn.dondoc.project;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -99,12 +103,33 @@ public class Projects {
 
   /** Projects of an owner whose name is the same or nearly so, nearest first. */
   public List<Project> alike(String name, int ownerId) {
-    return store.alike(name, ownerId, day.today(), ALIKE);
+    return alike(List.of(name), List.of(ownerId)).getOrDefault(0, List.of());
+  }
+
+  /**
+   * The same for many names side by side with their owners.
+   *
+   * @return by place in the lists; names nothing is like are left out
+   */
+  public Map<Integer, List<Project>> alike(List<String> names, List<Integer> owners) {
+    Map<Integer, List<Long>> ids = store.alike(names, owners, day.today());
+    Map<Long, Project> found =
+        find(ids.values().stream().flatMap(List::stream).distinct().toList()).stream()
+            .collect(Collectors.toMap(Project::id, Function.identity()));
+    Map<Integer, List<Project>> alike = new HashMap<>();
+    ids.forEach((place, near) ->
+        alike.put(place, near.stream().limit(ALIKE).map(found::get).toList()));
+    return alike;
   }
 
   /** Every decision ever recorded of a project, by the day it was signed. */
   public List<Decision> decisions(long id) {
     return decisions.of(id);
+  }
+
+  /** Everything a project ever was, newest first. */
+  public List<Project.Told> history(long id) {
+    return store.history(id);
   }
 
   /** Whether the actor may write to a project: its owner's, or whoever sees them all. */
@@ -238,7 +263,7 @@ public class Projects {
 
   private List<Problem> taken(ProjectFacts.Codes codes, long own) {
     List<String> asked =
-        java.util.stream.Stream.of(codes.national(), codes.budget())
+        Stream.of(codes.national(), codes.budget())
             .filter(Objects::nonNull)
             .toList();
     return coded(asked).stream()
@@ -292,7 +317,8 @@ public class Projects {
     }
   }
 
-  static Act act(
+  /** An act on a project, as the audit keeps it. */
+  public static Act act(
       String act, long id, @Nullable String why, Map<String, ?> before, Map<String, ?> after) {
     return new Act(act, "project.project", Long.toString(id), why, before, after);
   }

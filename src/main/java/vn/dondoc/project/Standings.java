@@ -47,6 +47,11 @@ public class Standings {
             Collectors.toMap(ProjectStore.YearClass::year, ProjectStore.YearClass::code));
   }
 
+  /** Every stage and state a project was in, newest first. */
+  public List<Project.Moved> past(long id) {
+    return store.past(id);
+  }
+
   /** Where a project may go from where it stands; steps back and aside ask for a reason. */
   public Map<String, List<String>> ways(Project project) {
     Map<String, List<String>> ways = new HashMap<>();

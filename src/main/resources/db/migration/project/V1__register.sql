@@ -79,8 +79,10 @@ comment on column project.move.backward is 'a step back, which asks for a reason
 create table project.overseer (
   body_id int primary key references agency.body,
   valid daterange not null check (not isempty(valid)),
+  writes boolean not null,
   basis text not null
 );
+comment on column project.overseer.writes is 'it keeps the register for whoever owns a project';
 
 -- ---- Facts.
 
@@ -206,6 +208,18 @@ as $$
   select database.scope_whole()
          or exists (select from project.overseer o
                      where o.body_id = any(database.scope_bodies())
+                       and o.valid @> coalesce((select d.day from database.province_day d),
+                                               (now() at time zone 'Asia/Ho_Chi_Minh')::date))
+$$;
+
+-- Those of them that keep the register.
+create function project.writes_all() returns boolean
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  select database.scope_whole()
+         or exists (select from project.overseer o
+                     where o.writes and o.body_id = any(database.scope_bodies())
                        and o.valid @> coalesce((select d.day from database.province_day d),
                                                (now() at time zone 'Asia/Ho_Chi_Minh')::date))
 $$;
@@ -483,7 +497,7 @@ begin
   foreach name in array array['decision', 'state_change', 'year_class'] loop
     execute format('create policy write on project.%I for insert with check '
                    '(by_account = (select database.scope_account()) and by_account <> 0 '
-                   'and ((select project.sees_all()) '
+                   'and ((select project.writes_all()) '
                    'or project_id = any((select project.scope_owned())::bigint[])))', name);
   end loop;
 end
@@ -497,7 +511,7 @@ create policy write on project.project for insert
 -- Whoever owns it may change it, also give it away; nobody takes what is another's.
 create policy write on project.version for insert
   with check (by_account = (select database.scope_account()) and by_account <> 0
-              and ((select project.sees_all())
+              and ((select project.writes_all())
                    or step = 1 and owner_id = any((select database.scope_bodies())::int[])
                    or project_id = any((select project.scope_owned())::bigint[])));
 

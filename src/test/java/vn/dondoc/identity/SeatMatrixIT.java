@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.dondoc.directive.Directives;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.project.NewProject;
+import vn.dondoc.project.ProjectFacts;
+import vn.dondoc.project.Projects;
 import vn.dondoc.publication.Figures;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.SeatMatrix;
@@ -128,11 +131,31 @@ class SeatMatrixIT {
     WORLD.put("plan-task", taskOf(plan));
     WORLD.put("district-task", taskOf(district));
     WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
+    WORLD.put("project", Long.toString(project(district)));
     WORLD.put("body", Integer.toString(plan));
     WORLD.put("commune", text("select unit_id::text from place.known_unit where name = 'Y Tịch'"));
     WORLD.put("place", text("select min(id)::text from place.unit"));
     WORLD.put("account", text("select min(id)::text from identity.account"));
     WORLD.put("figure", text("select min(code) from publication.fact"));
+  }
+
+  /** A project of the board's that lies in the district. */
+  private static long project(int district) {
+    int board = province.body("Ban Quản lý dự án đầu tư xây dựng tỉnh").id();
+    String lies = text("select place_id::text from agency.body where id = " + district);
+    ProjectFacts facts =
+        new ProjectFacts(
+            new ProjectFacts.Codes("MAU-0001", null),
+            "Dự án mẫu 01",
+            board,
+            new ProjectFacts.Classing("tinh", "xay-dung", "C", "giao-thong"),
+            new ProjectFacts.Time(null, null),
+            null,
+            List.of(Integer.valueOf(lies)));
+    return province
+        .server()
+        .door(Projects.class)
+        .register(new NewProject(facts, "de-xuat", null, false));
   }
 
   private static long receive(String words) {

@@ -3,8 +3,9 @@ package vn.dondoc.rural.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.exchange.FileKind;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
@@ -25,19 +26,15 @@ public record Attachment(
   /** Files one sending may have. */
   public static final int MOST = 10;
 
+  private static final Set<FileKind> TAKEN = Set.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG);
   private static final int LONGEST_NAME = 200;
   private static final int SHOWN = 40;
   private static final double MEGABYTE = 1 << 20;
 
   /** The media type, when the name's ending and the first bytes agree; null for anything else. */
   public @Nullable String mediaType() {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return switch (ending) {
-      case "pdf" -> starts('%', 'P', 'D', 'F') ? "application/pdf" : null;
-      case "png" -> starts(0x89, 'P', 'N', 'G') ? "image/png" : null;
-      case "jpg", "jpeg" -> starts(0xFF, 0xD8, 0xFF) ? "image/jpeg" : null;
-      default -> null;
-    };
+    FileKind kind = FileKind.of(name, content);
+    return kind != null && TAKEN.contains(kind) ? kind.mediaType() : null;
   }
 
   /** Everything that is wrong with files sent together; the place is the file's name. */
@@ -68,17 +65,5 @@ public record Attachment(
 
   private void wrong(List<Problem> problems, AssessmentRefusal why, Object... arguments) {
     problems.add(Problem.at(name, why.key(), arguments));
-  }
-
-  private boolean starts(int... bytes) {
-    if (content.length < bytes.length) {
-      return false;
-    }
-    for (int k = 0; k < bytes.length; k++) {
-      if ((content[k] & 0xFF) != bytes[k]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

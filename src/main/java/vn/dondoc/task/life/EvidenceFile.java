@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import vn.dondoc.exchange.OfficePackage;
+import vn.dondoc.exchange.FileKind;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.UploadedName;
 
@@ -28,28 +26,10 @@ public record EvidenceFile(String name, byte[] content) {
 
   private static final int LONGEST_NAME = 200;
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "pdf", "application/pdf",
-          "png", "image/png",
-          "jpg", "image/jpeg",
-          "jpeg", "image/jpeg",
-          "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   /** The media type, when the name's ending and the first bytes agree; null for anything else. */
   public @Nullable String mediaType() {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean genuine =
-        switch (ending) {
-          case "pdf" -> starts('%', 'P', 'D', 'F');
-          case "png" -> starts(0x89, 'P', 'N', 'G');
-          case "jpg", "jpeg" -> starts(0xFF, 0xD8, 0xFF);
-          case "docx" -> starts('P', 'K', 3, 4) && OfficePackage.has(content, "word/document.xml");
-          case "xlsx" -> starts('P', 'K', 3, 4) && OfficePackage.has(content, "xl/workbook.xml");
-          default -> false;
-        };
-    return genuine ? TYPES.get(ending) : null;
+    FileKind kind = FileKind.of(name, content);
+    return kind == null ? null : kind.mediaType();
   }
 
   /** The files that were chosen; a field left alone sends an empty one without a name. */
@@ -100,17 +80,5 @@ public record EvidenceFile(String name, byte[] content) {
       }
     }
     return problems;
-  }
-
-  private boolean starts(int... bytes) {
-    if (content.length < bytes.length) {
-      return false;
-    }
-    for (int k = 0; k < bytes.length; k++) {
-      if ((content[k] & 0xFF) != bytes[k]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -12,7 +12,7 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.exchange.ReferenceTable.Row;
 
 @Repository
-class ReferenceStore {
+class PickStore {
   // Names may be put right by an upgrade; what law said on a day stays.
   private static final String SECTORS =
       """
@@ -71,13 +71,28 @@ class ReferenceStore {
       select * from unnest(:kind::text[], :from::text[], :to::text[], :backward::boolean[])
       on conflict do nothing
       """;
+  private static final String MILESTONES =
+      """
+      insert into project.milestone_type (code, procedure_code, procedure_vi, procedure_en, name_vi,
+                                          name_en, starts, basis, confidence, ordinal)
+      select * from unnest(:milestone::text[], :procedure::text[], :procedure_vi::text[],
+                           :procedure_en::text[], :name_vi::text[], :name_en::text[],
+                           :starts::boolean[], :basis::text[], :confidence::text[], :ordinal::int[])
+      on conflict (code) do update
+         set procedure_vi = excluded.procedure_vi, procedure_en = excluded.procedure_en,
+             name_vi = excluded.name_vi, name_en = excluded.name_en
+       where (milestone_type.procedure_vi, milestone_type.procedure_en, milestone_type.name_vi,
+              milestone_type.name_en)
+             is distinct from (excluded.procedure_vi, excluded.procedure_en, excluded.name_vi,
+                               excluded.name_en)
+      """;
   // A body of the list that the directory does not have sees nothing, so it is no problem here.
   private static final String OVERSEERS =
       """
-      insert into project.overseer (body_id, valid, basis)
-      select b.id, daterange(r.since, r.until), r.basis
-        from unnest(:body::text[], :from::date[], :until::date[], :basis::text[])
-             r (code, since, until, basis)
+      insert into project.overseer (body_id, valid, writes, basis)
+      select b.id, daterange(r.since, r.until), r.writes, r.basis
+        from unnest(:body::text[], :from::date[], :until::date[], :writes::boolean[],
+                    :basis::text[]) r (code, since, until, writes, basis)
         join agency.body b on b.code = r.code
       on conflict do nothing
       """;
@@ -86,7 +101,7 @@ class ReferenceStore {
 
   private final JdbcClient jdbc;
 
-  ReferenceStore(JdbcClient jdbc) {
+  PickStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -116,6 +131,10 @@ class ReferenceStore {
 
   int overseers(ReferenceTable table) {
     return put(OVERSEERS, table, row -> "");
+  }
+
+  int milestones(ReferenceTable table) {
+    return put(MILESTONES, table, row -> "");
   }
 
   Choices picks() {

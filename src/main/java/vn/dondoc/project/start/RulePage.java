@@ -1,0 +1,158 @@
+package vn.dondoc.project.start;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.project.Choices;
+import vn.dondoc.project.ProjectReference;
+import vn.dondoc.project.entry.FormView;
+import vn.dondoc.project.entry.Paths;
+import vn.dondoc.project.entry.Typed;
+import vn.dondoc.task.Task;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.web.Days;
+import vn.dondoc.web.Pages;
+import vn.dondoc.web.Rights;
+
+/** Ghi một quy định khởi công from the task that ordered it. */
+@Controller
+class RulePage {
+  private static final String NEW = StartPage.PATH + "/moi";
+  private static final String EDIT = StartPage.PATH + "/{rule}/sua";
+  private static final int SHORT = 200;
+
+  private final StartRules rules;
+  private final Tasks tasks;
+  private final ProjectReference reference;
+  private final ProvinceDay day;
+  private final Pages pages;
+
+  RulePage(
+      StartRules rules,
+      Tasks tasks,
+      ProjectReference reference,
+      ProvinceDay day,
+      Pages pages) {
+    this.rules = rules;
+    this.tasks = tasks;
+    this.reference = reference;
+    this.day = day;
+    this.pages = pages;
+  }
+
+  @GetMapping(NEW)
+  ModelAndView fresh(@RequestParam(name = "nhiem-vu", defaultValue = "") String code) {
+    Rights.require(StartRules.RULE);
+    Map<String, String> fields = new HashMap<>();
+    fields.put("task", code);
+    fields.put("year", Integer.toString(day.today().getYear()));
+    if (!code.isBlank()) {
+      tasks.withCodes(List.of(code.strip())).forEach(task -> propose(task, fields));
+    }
+    return show(null, FormView.of(fields));
+  }
+
+  /** What the task itself says is proposed; a person confirms by saving. */
+  private static void propose(Task task, Map<String, String> fields) {
+    String quote = task.content().wording().quote();
+    String action = task.content().wording().action();
+    fields.put("clause", quote.isBlank() ? action : quote);
+    fields.put("name", action.length() <= SHORT ? action : action.substring(0, SHORT - 1) + "…");
+    LocalDate last = task.content().due().lastDay();
+    fields.put("last", Days.written(last));
+    if (last != null) {
+      fields.put("year", Integer.toString(last.getYear()));
+    }
+  }
+
+  @PostMapping(NEW)
+  ModelAndView make(@RequestParam Map<String, String> fields, RedirectAttributes after) {
+    Rights.require(StartRules.RULE);
+    Typed typed = new Typed(fields);
+    try {
+      StartRule.Terms terms = read(typed);
+      String code = typed.words("task");
+      Task task = tasks.withCodes(List.of(code)).stream().findFirst().orElse(null);
+      if (task == null) {
+        typed.add(Problem.at("task", "project.refusal.rule_task", code));
+      }
+      typed.refuse();
+      long id = rules.make(Objects.requireNonNull(task).id(), terms);
+      return saved(id, terms.name(), after);
+    } catch (Refusal refusal) {
+      return show(null, new FormView(fields, refusal.problems()));
+    }
+  }
+
+  @GetMapping(EDIT)
+  ModelAndView edit(@PathVariable String rule) {
+    Rights.require(StartRules.RULE);
+    StartRule one = rules.required(Paths.id(rule));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("name", one.terms().name());
+    fields.put("clause", one.terms().clause());
+    fields.put("year", Integer.toString(one.terms().year()));
+    fields.put("class", one.terms().classCode());
+    fields.put("last", Days.written(one.terms().lastDay()));
+    fields.put("ended", Boolean.toString(one.ended()));
+    fields.put("step", Integer.toString(one.step()));
+    return show(one, FormView.of(fields));
+  }
+
+  @PostMapping(EDIT)
+  ModelAndView change(
+      @PathVariable String rule,
+      @RequestParam Map<String, String> fields,
+      RedirectAttributes after) {
+    Rights.require(StartRules.RULE);
+    StartRule one = rules.required(Paths.id(rule));
+    Typed typed = new Typed(fields);
+    try {
+      StartRule.Terms terms = read(typed);
+      int seen = typed.count("step", "project.step");
+      typed.refuse();
+      boolean ended = "true".equals(fields.get("ended"));
+      rules.change(
+          new StartRule(one.id(), one.taskId(), seen, terms, ended), typed.words("why"));
+      return saved(one.id(), terms.name(), after);
+    } catch (Refusal refusal) {
+      return show(one, new FormView(fields, refusal.problems()));
+    }
+  }
+
+  private StartRule.Terms read(Typed typed) {
+    return new StartRule.Terms(
+        typed.words("name"),
+        typed.words("clause"),
+        typed.count("year", "project.year"),
+        typed.choice("class", "project.class", reference.choices(), Choices.YEAR_CLASS),
+        typed.day("last", "project.start.last"));
+  }
+
+  private ModelAndView saved(long rule, String name, RedirectAttributes after) {
+    after.addFlashAttribute(
+        Pages.NOTICE, pages.page(Paths.SECTION).t("project.saved", name));
+    return new ModelAndView("redirect:" + StartPage.PATH + "/" + rule);
+  }
+
+  private ModelAndView show(@Nullable StartRule rule, FormView form) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("rule", rule);
+    model.put("form", form);
+    model.put("choices", reference.choices());
+    return pages.show("project/start/edit", Paths.SECTION, model);
+  }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.project.start;
+
+import java.time.LocalDate;
+
+/**
+ * Quy định khởi công: what a directive wants begun by when.
+ *
+ * @param id its id
+ * @param taskId nhiệm vụ that ordered it
+ * @param step how often it was recorded
+ * @param terms what it says
+ * @param ended it holds no more
+ */
+public record StartRule(long id, long taskId, int step, Terms terms, boolean ended) {
+  /**
+   * Nội dung.
+   *
+   * @param name tên
+   * @param clause the words that ordered it
+   * @param year năm kế hoạch whose projects fall under it
+   * @param classCode loại trong kế hoạch năm, a code of the reference data
+   * @param lastDay the last day a start is in time
+   */
+  public record Terms(String name, String clause, int year, String classCode, LocalDate lastDay) {}
+}

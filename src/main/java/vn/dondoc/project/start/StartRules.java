@@ -1,0 +1,214 @@
+package vn.dondoc.project.start;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.project.Choices;
+import vn.dondoc.project.Project;
+import vn.dondoc.project.ProjectCheck;
+import vn.dondoc.project.ProjectReference;
+import vn.dondoc.project.ProjectRefusal;
+import vn.dondoc.project.Projects;
+import vn.dondoc.task.Tasks;
+
+/**
+ * Các quy định khởi công: from the task that ordered it to the projects under it, where each
+ * stands, and the head who answers.
+ */
+@Component
+@Transactional(readOnly = true)
+public class StartRules {
+  /** To say what a directive wants begun by when. */
+  public static final String RULE = "project.rule";
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_CLAUSE = 4000;
+  private static final int LONGEST_WHY = 1000;
+  private static final int YEARS = 5;
+
+  private final StartStore store;
+  private final Projects projects;
+  private final Tasks tasks;
+  private final ProjectReference reference;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+
+  StartRules(
+      StartStore store,
+      Projects projects,
+      Tasks tasks,
+      ProjectReference reference,
+      AuditTrail audit,
+      ProvinceDay day) {
+    this.store = store;
+    this.projects = projects;
+    this.tasks = tasks;
+    this.reference = reference;
+    this.audit = audit;
+    this.day = day;
+  }
+
+  /** Every rule as it stands today, those in force first. */
+  public List<StartRule> all() {
+    return store.rules(day.today());
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refusal when there is none such
+   */
+  public StartRule required(long id) {
+    return all().stream()
+        .filter(rule -> rule.id() == id)
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(ProjectRefusal.RULE, Long.toString(id), Long.toString(id)));
+  }
+
+  /** Projects under these rules, the late ones first, as far as the asker sees. */
+  public List<Start> starts(List<StartRule> rules) {
+    return rules.isEmpty()
+        ? List.of()
+        : store.starts(rules.stream().map(StartRule::id).toList(), day.today());
+  }
+
+  /** Rules a project falls under today. */
+  public List<Start> of(Project project) {
+    return starts(all().stream().filter(rule -> !rule.ended()).toList()).stream()
+        .filter(start -> start.projectId() == project.id())
+        .toList();
+  }
+
+  /** Makes a rule of a task today. */
+  @Transactional
+  public long make(long task, StartRule.Terms terms) {
+    return make(task, terms, day.today());
+  }
+
+  /**
+   * Makes a rule of a task.
+   *
+   * @param on the day it is said on; before today only for a load of history
+   * @return its id
+   * @throws Refusal with every problem; also when the task is not there
+   */
+  @Transactional
+  public long make(long task, StartRule.Terms terms, LocalDate on) {
+    ProjectCheck check = check(terms, on);
+    if (tasks.find(task).isEmpty()) {
+      check.add("task", ProjectRefusal.RULE_TASK, Long.toString(task));
+    }
+    check.refuse();
+    long id = store.add(task, on);
+    StartRule rule = new StartRule(id, task, 1, terms, false);
+    store.addFact(rule, null, on);
+    record("project.start_rule", rule, null, Map.of(), facts(rule));
+    return id;
+  }
+
+  /**
+   * Records what a rule says from now on, or that it holds no more.
+   *
+   * @param changed with the step it was made from
+   * @throws Refusal with every problem; also when somebody changed it in between
+   */
+  @Transactional
+  public void change(StartRule changed, String why) {
+    StartRule before = required(changed.id());
+    if (before.step() != changed.step()) {
+      throw Refusal.of(ProjectRefusal.CHANGED, "", before.terms().name());
+    }
+    if (before.equals(changed)) {
+      throw Refusal.of(ProjectRefusal.UNCHANGED, "", before.terms().name());
+    }
+    check(changed.terms(), day.today()).why(why).refuse();
+    StartRule next =
+        new StartRule(
+            before.id(), before.taskId(), before.step() + 1, changed.terms(), changed.ended());
+    try {
+      store.addFact(next, why.strip(), day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CHANGED, "", before.terms().name());
+    }
+    record("project.change_start_rule", next, why.strip(), facts(before), facts(next));
+  }
+
+  /**
+   * Says that a project falls under a rule although its class does not say so, or does not although
+   * it does.
+   *
+   * @throws Refusal when it stands so already, the rule ended or no reason is given
+   */
+  @Transactional
+  public void except(long id, long project, boolean inside, String why) {
+    StartRule rule = required(id);
+    Project named = projects.required(project);
+    ProjectCheck check = new ProjectCheck(reference.choices()).why(why);
+    check.within("why", why, LONGEST_WHY);
+    if (rule.ended()) {
+      check.add("rule", ProjectRefusal.RULE_ENDED, rule.terms().name());
+    }
+    boolean under =
+        starts(List.of(rule)).stream().anyMatch(start -> start.projectId() == project);
+    if (under == inside) {
+      check.add("project", ProjectRefusal.EXCEPTION_SAME, named.facts().name());
+    }
+    check.refuse();
+    store.except(id, project, inside, why.strip(), day.today());
+    record(
+        "project.start_exception",
+        rule,
+        why.strip(),
+        Map.of(),
+        Map.of("project", project, "inside", inside));
+  }
+
+  private ProjectCheck check(StartRule.Terms terms, LocalDate on) {
+    ProjectCheck check =
+        new ProjectCheck(reference.choices())
+            .choice("class", Choices.YEAR_CLASS, terms.classCode())
+            .within("name", terms.name(), LONGEST_NAME)
+            .within("clause", terms.clause(), LONGEST_CLAUSE)
+            .said(on, day.today());
+    if (terms.name().isBlank() || terms.clause().isBlank()) {
+      check.add("name", ProjectRefusal.NO_NAME);
+    }
+    if (Math.abs(terms.year() - on.getYear()) > YEARS) {
+      check.add("year", ProjectRefusal.YEAR, Integer.toString(terms.year()));
+    }
+    if (Math.abs(terms.lastDay().getYear() - terms.year()) > 1) {
+      check.add("last", ProjectRefusal.RULE_DAY, terms.lastDay(), Integer.toString(terms.year()));
+    }
+    return check;
+  }
+
+  private void record(
+      String act,
+      StartRule rule,
+      @Nullable String why,
+      Map<String, ?> before,
+      Map<String, ?> after) {
+    audit.record(
+        new Act(act, "project.start_rule", Long.toString(rule.id()), why, before, after));
+  }
+
+  private static Map<String, Object> facts(StartRule rule) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("task", rule.taskId());
+    facts.put("name", rule.terms().name());
+    facts.put("year", rule.terms().year());
+    facts.put("class", rule.terms().classCode());
+    facts.put("last_day", rule.terms().lastDay().toString());
+    facts.put("ended", rule.ended());
+    return facts;
+  }
+}

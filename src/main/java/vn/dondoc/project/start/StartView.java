@@ -1,0 +1,70 @@
+package vn.dondoc.project.start;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.project.Choices;
+import vn.dondoc.task.Task;
+
+/** Khởi công as its pages show it. */
+final class StartView {
+  private StartView() {}
+
+  /**
+   * Mọi quy định.
+   *
+   * @param rules quy định
+   * @param starts projects under them
+   * @param tasks nhiệm vụ by id, those the viewer sees
+   * @param choices the lists codes are of
+   */
+  record All(
+      List<StartRule> rules, List<Start> starts, Map<Long, Task> tasks, Choices choices) {
+    long count(StartRule rule, Start.State state) {
+      return starts.stream()
+          .filter(start -> start.ruleId() == rule.id() && start.state() == state)
+          .count();
+    }
+
+    long whole(StartRule rule) {
+      return starts.stream().filter(start -> start.ruleId() == rule.id()).count();
+    }
+
+    @Nullable String code(StartRule rule) {
+      Task task = tasks.get(rule.taskId());
+      return task == null ? null : task.code();
+    }
+  }
+
+  /** Projects under the body whose head answers for them, the order of the list kept. */
+  static Map<Start.Owner, List<Start>> byOwner(List<Start> starts) {
+    Map<Start.Owner, List<Start>> owners = new LinkedHashMap<>();
+    starts.forEach(
+        start -> owners.computeIfAbsent(start.owner(), none -> new ArrayList<>()).add(start));
+    return owners;
+  }
+
+  static String key(Start.State state) {
+    return "project.start.state." + state.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String style(Start.State state) {
+    return switch (state) {
+      case STARTED -> "tag-ok";
+      case STARTED_LATE -> "tag-due";
+      case LATE -> "tag-bad";
+      case WAITING -> "tag-info";
+    };
+  }
+
+  static String icon(Start.State state) {
+    return switch (state) {
+      case STARTED, STARTED_LATE -> "check-circle-fill";
+      case LATE -> "exclamation-triangle-fill";
+      case WAITING -> "hourglass-split";
+    };
+  }
+}
