@@ -3,6 +3,7 @@ package vn.dondoc.cli;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.agency.AgencyReference;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
 import vn.dondoc.identity.OpenedAccount;
@@ -40,6 +41,7 @@ final class FirstSteps {
           application.getBean(Standards.class).load();
           application.getBean(Plans.class).load();
           application.getBean(ProjectReference.class).load();
+          application.getBean(Sources.class).load();
           accounts.loadRoles(ROLES);
         });
     if (!isNew) {

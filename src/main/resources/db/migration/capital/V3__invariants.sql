@@ -247,6 +247,11 @@ begin
                 join capital.entry e on e.line_id = b.line_id
                  and e.kind in ('advance', 'payment', 'refund', 'refund_advance')
               union all
+              -- A limit lowered later holds from its day on, also against what is dated before.
+              select n.project_id, d.signed_on, 0, 0, true
+                from near n
+                join project.decision d on d.project_id = n.project_id and d.signed_on >= n.first_on
+              union all
               select b.project_id, a.value_on, 0,
                      a.direction * a.amount_vnd
                        * (case when a.kind in ('advance', 'payment') then 1 else -1 end), false

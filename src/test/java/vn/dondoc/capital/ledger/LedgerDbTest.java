@@ -98,7 +98,7 @@ class LedgerDbTest {
   }
 
   @Test
-  void refusesPaymentAboveTheTotalInvestmentUntilItIsAdjusted() {
+  void refusesPaymentAboveTheSettledValueOnceItIsApproved() {
     Field field = world.field();
     field.plan();
     field.decide(1, "settlement", DAY.minusDays(1), 60);
@@ -107,10 +107,26 @@ class LedgerDbTest {
         .singleElement()
         .asString()
         .contains("lũy kế chi 61 đồng", "60 đồng, vượt 1 đồng");
-    // On the day before the settlement the total investment counts.
-    Voucher before =
-        world.voucher(DAY.minusDays(2), Row.of(EntryKind.PAYMENT, field.line(1), 60));
-    assertThat(world.post(DAY, before).entries()).isEqualTo(1);
+    Voucher all = world.voucher(DAY, Row.of(EntryKind.PAYMENT, field.line(1), 60));
+    assertThat(world.post(DAY, all).entries()).isEqualTo(1);
+  }
+
+  @Test
+  void limitLoweredLaterHoldsAlsoAgainstWhatIsDatedBeforeIt() {
+    Field field = world.field();
+    field.plan();
+    world.post(DAY, world.voucher(MARCH, Row.of(EntryKind.PAYMENT, field.line(1), 50)));
+    field.decide(1, "total", DAY.minusDays(10), 60);
+    Voucher datedBack =
+        world.voucher(MARCH.plusDays(3), Row.of(EntryKind.PAYMENT, field.line(1), 11));
+    assertThat(LedgerWorld.told(() -> world.post(DAY, datedBack)))
+        .singleElement()
+        .asString()
+        .contains("ngày 04/08/2020 lũy kế chi 61 đồng", "60 đồng, vượt 1 đồng");
+    field.decide(1, "total", DAY.minusDays(5), 40);
+    // What takes away is never refused because the limit fell under what is paid.
+    Voucher refund = world.voucher(DAY, Row.of(EntryKind.REFUND, field.line(1), 5));
+    assertThat(world.post(DAY, refund).entries()).isEqualTo(1);
   }
 
   @Test

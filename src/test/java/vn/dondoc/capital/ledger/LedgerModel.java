@@ -160,10 +160,12 @@ final class LedgerModel {
       }
       if (entry.line() >= 0) {
         put(lines.get(entry.line()), entry.day(), entry.ofLine());
-        put(
-            projects.get(ModelWorld.projectOf(entry.line())),
-            entry.day(),
-            new long[] {entry.ofProject()});
+        if (entry.ofProject() != 0) {
+          put(
+              projects.get(ModelWorld.projectOf(entry.line())),
+              entry.day(),
+              new long[] {entry.ofProject()});
+        }
       }
       put(pools.get(entry.pool()), entry.day(), entry.ofPool());
     }
@@ -289,7 +291,11 @@ final class LedgerModel {
       return;
     }
     NavigableMap<Integer, long[]> added = running(new TreeMap<>(), more, 1);
-    for (Map.Entry<Integer, long[]> day : running(projects.get(project), more, 1).entrySet()) {
+    NavigableMap<Integer, long[]> kept = new TreeMap<>(projects.get(project));
+    decisions.stream()
+        .filter(one -> one.project() == project)
+        .forEach(one -> kept.putIfAbsent(one.day(), new long[1]));
+    for (Map.Entry<Integer, long[]> day : running(kept, more, 1).entrySet()) {
       Long most = limit(project, day.getKey());
       long worse = added.floorEntry(day.getKey()).getValue()[0];
       if (worse > 0 && day.getValue()[0] > (most == null ? 0 : most)) {
