@@ -12,7 +12,6 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
-import vn.dondoc.testing.Server;
 
 /** The gap plan in a browser: the office looks, gives work; the commune edits its own line. */
 class PlanIT {
@@ -22,7 +21,7 @@ class PlanIT {
   @BeforeAll
   static void start() {
     browser = Browser.open();
-    province = Province.ofAugust2020(Server.start());
+    province = Province.ofAugust2020();
     Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }
 

@@ -52,7 +52,7 @@ class TaskSheetDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = SheetWorld.in(province);
     imports = province.server().door(SheetImports.class);
     office = world.office(801);
