@@ -118,7 +118,7 @@ public class Projects {
             .collect(Collectors.toMap(Project::id, Function.identity()));
     Map<Integer, List<Project>> alike = new HashMap<>();
     ids.forEach((place, near) ->
-        alike.put(place, near.stream().limit(ALIKE).map(found::get).toList()));
+        alike.put(place, near.stream().limit(ALIKE).map(one -> Objects.requireNonNull(found.get(one))).toList()));
     return alike;
   }
 

@@ -284,7 +284,7 @@ class WorksDbTest {
     refused(() ->
             Acting.as(
                 world.department(), () -> clearances.say(project, id, 3, site(1, null, body))))
-        .contains("unknown");
+        .contains("refusal.clearance");
     int elsewhere = world.unit("huyện Hữu Lũng");
     refused(() ->
             Acting.as(

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.AgencyReference;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
@@ -81,7 +82,7 @@ final class Demonstration {
               "chu-dau-tu",
               "Cán bộ mẫu, Ban QLDA",
               "chu-dau-tu",
-              "Ban Quản lý dự án đầu tư xây dựng tỉnh",
+              "Ban QLDA mẫu 01",
               false),
           new Seat(
               "dieu-phoi",
@@ -142,6 +143,11 @@ final class Demonstration {
     EarlierNotice.letHappen(application, standOn);
     standOn.accept(DAY);
     application.getBean(Duties.class).advance();
+    // Money stands by itself as well; some of its owners had work of the earlier notice.
+    CompletableFuture<Void> money =
+        CompletableFuture.runAsync(
+            () -> Acting.as(OPENER, () -> CapitalDemo.letHappen(application, DAY)),
+            task -> Thread.ofPlatform().name("money").start(task));
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
     Accounts accounts = application.getBean(Accounts.class);
@@ -154,6 +160,7 @@ final class Demonstration {
             .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
             .toList();
     reports.join();
+    money.join();
     return opened;
   }
 

@@ -21,6 +21,7 @@ import vn.dondoc.project.ProjectCheck;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.web.Label;
 
 /**
  * Giải phóng mặt bằng: said by the owner, or by whoever answers for the place; the head of the body
@@ -194,7 +195,8 @@ public class Clearances {
 
   private static void within(ProjectCheck check, String place, long part, long whole) {
     if (part < 0 || part > whole) {
-      check.add(place, ProjectRefusal.WITHIN, part, whole);
+      check.add(
+          place, ProjectRefusal.WITHIN, part, whole, new Label("project.clearance." + place));
     }
   }
 

@@ -25,6 +25,7 @@ import vn.dondoc.project.ProjectFacts;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.project.register.ImportedRow.Kind;
 
@@ -103,9 +104,7 @@ class RegisterImport {
     Set<String> codes = new HashSet<>();
     for (SheetTable.Line line : table.rows()) {
       String key = line.text("key");
-      if (key.matches("\\d{1,18}")) {
-        keys.add(Long.valueOf(key));
-      }
+      keys.add(Paths.id(key));
       codes.add(line.text("code"));
       codes.add(line.text("budget"));
     }
@@ -120,10 +119,10 @@ class RegisterImport {
     Map<SheetTable.Line, Project> known = new HashMap<>();
     for (SheetTable.Line line : table.rows()) {
       String key = line.text("key");
-      Project project =
-          key.isEmpty()
-              ? byCode.getOrDefault(line.text("code"), byCode.get(line.text("budget")))
-              : byKey.get(key.matches("\\d{1,18}") ? Long.parseLong(key) : 0L);
+      Project project = key.isEmpty() ? byCode.get(line.text("code")) : byKey.get(Paths.id(key));
+      if (project == null && key.isEmpty()) {
+        project = byCode.get(line.text("budget"));
+      }
       if (project != null) {
         known.put(line, project);
       } else if (!key.isEmpty()) {
