@@ -45,8 +45,7 @@ class RegisterImport {
   private final Register register;
   private final Bodies bodies;
 
-  RegisterImport(
-      Projects projects, ProjectReference reference, Register register, Bodies bodies) {
+  RegisterImport(Projects projects, ProjectReference reference, Register register, Bodies bodies) {
     this.projects = projects;
     this.reference = reference;
     this.register = register;
@@ -169,22 +168,16 @@ class RegisterImport {
     String step = line.text("step");
     // A row that came without a step was not exported from here: whoever sends it has not seen.
     boolean seen = step.equals(Integer.toString(before.step()));
-    return new ImportedRow(
-        number, seen ? Kind.CHANGED : Kind.CONFLICT, fresh, before, List.of());
+    return new ImportedRow(number, seen ? Kind.CHANGED : Kind.CONFLICT, fresh, before, List.of());
   }
 
-  private static String stage(
-      SheetTable.Line line, Choices choices, List<Problem> problems) {
+  private static String stage(SheetTable.Line line, Choices choices, List<Problem> problems) {
     String code = code(line, "stage", Choices.STAGE, choices, problems);
     return code == null ? choices.of(Choices.STAGE).getFirst().code() : code;
   }
 
   private static @Nullable String code(
-      SheetTable.Line line,
-      String column,
-      String list,
-      Choices choices,
-      List<Problem> problems) {
+      SheetTable.Line line, String column, String list, Choices choices, List<Problem> problems) {
     String said = line.text(column);
     var choice = choices.meant(list, said);
     if (choice == null && !said.isEmpty()) {

@@ -37,9 +37,7 @@ public record Start(
 
   /** Its own plan is behind: the day has passed, or lies after the last one in time. */
   public boolean isPlannedLate(LocalDate lastDay, LocalDate today) {
-    return startedOn == null
-        && dueOn != null
-        && (dueOn.isBefore(today) || dueOn.isAfter(lastDay));
+    return startedOn == null && dueOn != null && (dueOn.isBefore(today) || dueOn.isAfter(lastDay));
   }
 
   /** Tình trạng. */
