@@ -225,10 +225,10 @@ class DocumentsDbTest {
             .bytes();
     Plan plan = world.read(reporter, world.stage(reporter, world.report("estimate"), others));
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(1);
-    List<MatchStore.Question> asked =
+    List<IntakeMatchStore.Question> asked =
         world.as(reporter, () -> world.intakes().questions(plan.intake()));
     assertThat(asked.getFirst().near())
-        .extracting(MatchStore.Near::name)
+        .extracting(IntakeMatchStore.Near::name)
         .doesNotContain(IntakeWorld.NAMES.get(3));
   }
 }

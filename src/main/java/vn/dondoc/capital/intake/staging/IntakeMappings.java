@@ -30,20 +30,20 @@ import vn.dondoc.kernel.Refusal.Problem;
 /** Ghép cột: proposed by the titles, told by a person, remembered for the sender's next file. */
 @Component
 @Transactional(readOnly = true)
-public class Mappings {
-  private final RawStore raw;
-  private final MappingStore store;
-  private final JobStore jobs;
+public class IntakeMappings {
+  private final IntakeRawStore raw;
+  private final IntakeMappingStore store;
+  private final IntakeJobStore jobs;
   private final Sources sources;
   private final Bodies bodies;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final ColumnWords words;
 
-  Mappings(
-      RawStore raw,
-      MappingStore store,
-      JobStore jobs,
+  IntakeMappings(
+      IntakeRawStore raw,
+      IntakeMappingStore store,
+      IntakeJobStore jobs,
       Sources sources,
       Bodies bodies,
       AuditTrail audit,
@@ -79,11 +79,11 @@ public class Mappings {
     return words;
   }
 
-  MappingStore.Reading reading(long id) {
+  IntakeMappingStore.Told reading(long id) {
     return store.reading(id);
   }
 
-  List<RawStore.Tab> tabs(Intake intake) {
+  List<IntakeRawStore.Tab> tabs(Intake intake) {
     return raw.tabs(intake.id());
   }
 
@@ -117,7 +117,7 @@ public class Mappings {
   }
 
   private HeadFinder finder(Intake intake, String name) {
-    RawStore.Tab tab =
+    IntakeRawStore.Tab tab =
         tabs(intake).stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
     return new HeadFinder(
         words, intake.what().content(), name, top(intake, name), tab.ranges());
@@ -132,7 +132,7 @@ public class Mappings {
   public Mapping propose(Intake intake, String tab, @Nullable Integer row) {
     PoolNames names = names(intake);
     Mapping best = null;
-    for (RawStore.Tab one : tabs(intake)) {
+    for (IntakeRawStore.Tab one : tabs(intake)) {
       if (!tab.isEmpty() && !tab.equals(one.name())) {
         continue;
       }
@@ -159,7 +159,7 @@ public class Mappings {
     if (kept == null) {
       return;
     }
-    for (RawStore.Tab tab : tabs(intake)) {
+    for (IntakeRawStore.Tab tab : tabs(intake)) {
       Optional<Head> head = finder(intake, tab.name()).find();
       boolean sameUnit =
           head.filter(h -> h.unit() == null || h.unit() == kept.unit()).isPresent();
@@ -179,7 +179,7 @@ public class Mappings {
    */
   @Transactional
   public void read(Intake intake, Mapping mapping) {
-    RawStore.Tab tab =
+    IntakeRawStore.Tab tab =
         tabs(intake).stream()
             .filter(one -> one.name().equals(mapping.tab()))
             .findFirst()
