@@ -180,7 +180,8 @@ class DocumentsDbTest {
             mapping.unit(),
             mapping.notation(),
             IntakeWorld.BALANCE,
-            mapping.columns()));
+            mapping.columns(),
+            mapping.seen()));
     assertThat(world.commit(reporter, without, null)).isEqualTo(1);
     assertThat(reported()).containsExactly("1 640000000 300000000 9000000000 Chờ mặt bằng");
 

@@ -195,7 +195,7 @@ class IntakesDbTest {
     for (String table : List.of("intake", "intake_file", "intake_match", "intake_outcome")) {
       assertThatThrownBy(() -> world.owner().sql("delete from capital." + table).update())
           .as(table)
-          .hasMessageContaining("only_added_to");
+          .hasMessageContaining("only ever added to");
     }
   }
 

@@ -131,7 +131,8 @@ class IntakeMappingPage {
         Unit.coded(values.getOrDefault("don-vi", "")).orElse(null),
         Notation.coded(values.getOrDefault("cach-viet", "")).orElse(Notation.EACH),
         pool(values, "nguon", intake),
-        columns);
+        columns,
+        head.titles());
   }
 
   private String tab(Intake intake, Map<String, String> values) {

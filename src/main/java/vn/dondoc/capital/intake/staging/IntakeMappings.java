@@ -141,7 +141,12 @@ public class IntakeMappings {
       Mapping seems =
           Proposal.of(intake.what().content(), head, words, names, one.notation());
       Mapping kept =
-          store.kept(intake.what()).flatMap(mapping -> mapping.in(head)).map(m -> m.told(head)).orElse(seems);
+          store
+              .kept(intake.what())
+              .flatMap(mapping -> mapping.in(head))
+              .filter(mapping -> !mapping.misses(seems))
+              .map(mapping -> mapping.told(head))
+              .orElse(seems);
       if (best == null || kept.columns().size() > best.columns().size()) {
         best = kept;
       }
@@ -159,13 +164,18 @@ public class IntakeMappings {
     if (kept == null) {
       return;
     }
+    PoolNames names = names(intake);
     for (IntakeRawStore.Tab tab : tabs(intake)) {
-      Optional<Head> head = finder(intake, tab.name()).find();
-      boolean sameUnit =
-          head.filter(h -> h.unit() == null || h.unit() == kept.unit()).isPresent();
-      Optional<Mapping> fits = head.flatMap(kept::in);
-      if (sameUnit && fits.isPresent()) {
-        long reading = store.add(intake.id(), fits.get(), true);
+      Head head = finder(intake, tab.name()).find().orElse(null);
+      Mapping fits = head == null ? null : kept.in(head).orElse(null);
+      if (head == null || fits == null) {
+        continue;
+      }
+      boolean sameUnit = head.unit() == null || head.unit() == kept.unit();
+      Mapping seems =
+          Proposal.of(intake.what().content(), head, words, names, tab.notation());
+      if (sameUnit && !fits.misses(seems)) {
+        long reading = store.add(intake.id(), fits, true);
         jobs.queue(intake.id(), Job.Task.READ, reading, tab.rows());
         return;
       }
