@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.capital.intake.staging.Job;
-import vn.dondoc.capital.intake.staging.Mappings;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -34,13 +34,13 @@ class IntakePage {
   static final String SECTION = "capital";
 
   private final Intakes intakes;
-  private final Mappings mappings;
+  private final IntakeMappings mappings;
   private final IntakeWorker worker;
-  private final Senders senders;
+  private final IntakeSenders senders;
   private final Pages pages;
 
   IntakePage(
-      Intakes intakes, Mappings mappings, IntakeWorker worker, Senders senders, Pages pages) {
+      Intakes intakes, IntakeMappings mappings, IntakeWorker worker, IntakeSenders senders, Pages pages) {
     this.intakes = intakes;
     this.mappings = mappings;
     this.worker = worker;
@@ -150,8 +150,8 @@ class IntakePage {
     Intake intake = plan.intake();
     Plan.State state = Plan.State.coded(values.getOrDefault("tinh-trang", ""));
     String after = values.getOrDefault("sau", "");
-    PlanStore.Asked asked =
-        new PlanStore.Asked(
+    IntakePlanStore.Asked asked =
+        new IntakePlanStore.Asked(
             state == null ? null : state.code(),
             values.containsKey("lech"),
             after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0);

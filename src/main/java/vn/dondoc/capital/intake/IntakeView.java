@@ -23,7 +23,7 @@ record IntakeView(
     Plan plan,
     Plan.Sides sides,
     Shown shown,
-    List<MatchStore.Question> asked,
+    List<IntakeMatchStore.Question> asked,
     boolean remembered,
     boolean mayCommit,
     Told words) {
@@ -34,7 +34,7 @@ record IntakeView(
   static final int LINES = 50;
 
   /** Lines of a state, or where the two sides differ. */
-  record Shown(PlanStore.Asked asked, List<Plan.Line> lines, boolean more) {}
+  record Shown(IntakePlanStore.Asked asked, List<Plan.Line> lines, boolean more) {}
 
   /**
    * Lời kèm theo.

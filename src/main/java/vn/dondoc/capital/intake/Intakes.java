@@ -19,7 +19,7 @@ import vn.dondoc.agency.Body;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.intake.layout.Content;
-import vn.dondoc.capital.intake.staging.Mappings;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.Acting;
@@ -58,11 +58,11 @@ public class Intakes {
   private static final int LAST_YEAR = 2100;
 
   private final IntakeStore store;
-  private final PlanStore plans;
-  private final MatchStore matches;
-  private final Planning planning;
-  private final Booking booking;
-  private final Mappings mappings;
+  private final IntakePlanStore plans;
+  private final IntakeMatchStore matches;
+  private final IntakePlanning planning;
+  private final IntakeBooking booking;
+  private final IntakeMappings mappings;
   private final Sources sources;
   private final Projects projects;
   private final Bodies bodies;
@@ -71,11 +71,11 @@ public class Intakes {
 
   Intakes(
       IntakeStore store,
-      PlanStore plans,
-      MatchStore matches,
-      Planning planning,
-      Booking booking,
-      Mappings mappings,
+      IntakePlanStore plans,
+      IntakeMatchStore matches,
+      IntakePlanning planning,
+      IntakeBooking booking,
+      IntakeMappings mappings,
       Sources sources,
       Projects projects,
       Bodies bodies,
@@ -211,13 +211,13 @@ public class Intakes {
   }
 
   /** Names nobody is sure of. */
-  List<MatchStore.Question> questions(Intake intake) {
+  List<IntakeMatchStore.Question> questions(Intake intake) {
     return intake.isWaiting() && intake.reading() != null
         ? matches.asked(intake.reading(), MOST_QUESTIONS)
         : List.of();
   }
 
-  List<Plan.Line> lines(Intake intake, PlanStore.Asked asked, int most) {
+  List<Plan.Line> lines(Intake intake, IntakePlanStore.Asked asked, int most) {
     return plans.lines(intake, asked, most);
   }
 

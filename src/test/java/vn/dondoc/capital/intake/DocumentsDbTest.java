@@ -180,7 +180,8 @@ class DocumentsDbTest {
             mapping.unit(),
             mapping.notation(),
             IntakeWorld.BALANCE,
-            mapping.columns()));
+            mapping.columns(),
+            mapping.seen()));
     assertThat(world.commit(reporter, without, null)).isEqualTo(1);
     assertThat(reported()).containsExactly("1 640000000 300000000 9000000000 Chờ mặt bằng");
 
@@ -225,10 +226,10 @@ class DocumentsDbTest {
             .bytes();
     Plan plan = world.read(reporter, world.stage(reporter, world.report("estimate"), others));
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(1);
-    List<MatchStore.Question> asked =
+    List<IntakeMatchStore.Question> asked =
         world.as(reporter, () -> world.intakes().questions(plan.intake()));
     assertThat(asked.getFirst().near())
-        .extracting(MatchStore.Near::name)
+        .extracting(IntakeMatchStore.Near::name)
         .doesNotContain(IntakeWorld.NAMES.get(3));
   }
 }

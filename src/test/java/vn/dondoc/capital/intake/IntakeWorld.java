@@ -18,7 +18,7 @@ import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Mapping;
 import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.capital.intake.staging.Job;
-import vn.dondoc.capital.intake.staging.Mappings;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
@@ -186,8 +186,8 @@ public final class IntakeWorld implements AutoCloseable {
     return province.server().door(Intakes.class);
   }
 
-  Mappings mappings() {
-    return province.server().door(Mappings.class);
+  IntakeMappings mappings() {
+    return province.server().door(IntakeMappings.class);
   }
 
   IntakeWorker worker() {
@@ -313,7 +313,7 @@ public final class IntakeWorld implements AutoCloseable {
 
   List<Plan.Line> lines(Actor actor, long id) {
     return as(
-        actor, () -> intakes().lines(intakes().one(id), PlanStore.Asked.ALL, 100_000));
+        actor, () -> intakes().lines(intakes().one(id), IntakePlanStore.Asked.ALL, 100_000));
   }
 
   /** What a file says of each project and pool: "1 CD-2020" to its figure in đồng. */

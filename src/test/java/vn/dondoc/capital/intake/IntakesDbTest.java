@@ -70,11 +70,11 @@ class IntakesDbTest {
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("QUESTIONS");
 
-    List<MatchStore.Question> asked =
+    List<IntakeMatchStore.Question> asked =
         world.as(clerk, () -> world.intakes().questions(plan.intake()));
     assertThat(asked).hasSize(2);
-    MatchStore.Question project = asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
-    MatchStore.Question pool = asked.stream().filter(q -> q.isPool()).findFirst().orElseThrow();
+    IntakeMatchStore.Question project = asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
+    IntakeMatchStore.Question pool = asked.stream().filter(q -> q.isPool()).findFirst().orElseThrow();
     assertThat(project.near().getFirst().name()).as("shares most letters").contains("mẫu");
     assertThat(code(() -> answer(clerk, id, project.key(), "DA-9999"))).isEqualTo("ANSWER");
     answer(clerk, id, project.key(), "DA-0002");
@@ -195,7 +195,7 @@ class IntakesDbTest {
     for (String table : List.of("intake", "intake_file", "intake_match", "intake_outcome")) {
       assertThatThrownBy(() -> world.owner().sql("delete from capital." + table).update())
           .as(table)
-          .hasMessageContaining("only_added_to");
+          .hasMessageContaining("only ever added to");
     }
   }
 

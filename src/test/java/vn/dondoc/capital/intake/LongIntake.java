@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.Application;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.staging.IntakeWorker;
-import vn.dondoc.capital.intake.staging.Mappings;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.TestDatabase;
@@ -51,7 +51,7 @@ final class LongIntake {
 
   private static void take(ConfigurableApplicationContext server, int sender) {
     Intakes intakes = server.getBean(Intakes.class);
-    Mappings mappings = server.getBean(Mappings.class);
+    IntakeMappings mappings = server.getBean(IntakeMappings.class);
     IntakeWorker worker = server.getBean(IntakeWorker.class);
     LocalDate day = LocalDate.of(2020, 7, 31);
     Intake.What what =

@@ -101,10 +101,7 @@ public final class HeadFinder {
   private int last(int from) {
     int last = from;
     for (Merged m : merged) {
-      if (m.fromRow() >= from
-          && m.fromRow() <= from + 1
-          && m.toRow() > last
-          && m.toRow() < from + MOST_ROWS) {
+      if (m.fromRow() == from && m.toRow() > last && m.toRow() < from + MOST_ROWS) {
         last = m.toRow();
       }
     }

@@ -22,6 +22,7 @@ import vn.dondoc.web.Label;
  * @param notation how numbers are written as text
  * @param pool nhóm vốn all of it is of, by its code; null when columns or rows tell
  * @param columns those that are read
+ * @param seen every title there was when it was told, also of those that are not read
  */
 public record Mapping(
     String tab,
@@ -30,9 +31,11 @@ public record Mapping(
     @Nullable Unit unit,
     Notation notation,
     @Nullable String pool,
-    List<Column> columns) {
+    List<Column> columns,
+    List<String> seen) {
   public Mapping {
     columns = List.copyOf(columns);
+    seen = List.copyOf(seen);
   }
 
   /**
@@ -77,13 +80,20 @@ public record Mapping(
       found.add(new Column(at, column.title(), column.role(), column.pool(), column.unit()));
     }
     return Optional.of(
-        new Mapping(head.tab(), head.from(), head.to(), unit, notation, pool, found));
+        new Mapping(head.tab(), head.from(), head.to(), unit, notation, pool, found, seen));
   }
 
   /** The same in the unit its own heading tells. */
   public Mapping told(Head head) {
     Unit said = head.unit() == null ? unit : head.unit();
-    return new Mapping(tab, from, to, said, notation, pool, columns);
+    return new Mapping(tab, from, to, said, notation, pool, columns, seen);
+  }
+
+  /** It never saw a column that another mapping reads: somebody has to be asked about it. */
+  public boolean misses(Mapping proposed) {
+    List<String> known = seen.stream().map(Mapping::folded).toList();
+    return proposed.columns().stream()
+        .anyMatch(column -> !known.contains(folded(column.title())));
   }
 
   private static @Nullable Integer sameSpot(Column column, Head head) {

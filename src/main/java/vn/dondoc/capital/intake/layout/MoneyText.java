@@ -30,7 +30,7 @@ public sealed interface MoneyText {
     if (bare.matches("[-–—.xX]*")) {
       return new None();
     }
-    Matcher tail = Reading.TAIL.matcher(Words.folded(bare));
+    Matcher tail = Digits.TAIL.matcher(Words.folded(bare));
     Unit own = null;
     if (tail.matches()) {
       own = tail.group(2).equals("d") ? Unit.DONG : Unit.exactly(tail.group(2)).orElse(null);
@@ -38,11 +38,11 @@ public sealed interface MoneyText {
     }
     boolean negative = bare.matches("\\(.*\\)") || bare.matches("[-−–].+");
     bare = bare.replaceAll("[()−–]", "").replaceFirst("^[-+]", "").strip();
-    return Reading.plain(bare, notation, negative, own);
+    return Digits.plain(bare, notation, negative, own);
   }
 
   /** How digits and separators are told apart. */
-  final class Reading {
+  final class Digits {
     static final Pattern TAIL =
         Pattern.compile(
             "(.*?[0-9)])\\s*(dong|vnd|d|nghin dong|ngan dong|trieu dong|trieu|trd|ty dong|ti dong|ty"
@@ -50,7 +50,7 @@ public sealed interface MoneyText {
     private static final String SPACED = "\\d{1,3}( \\d{3})+([.,]\\d+)?";
     private static final String GROUPED = "\\d{1,3}([.,]\\d{3})+";
 
-    private Reading() {}
+    private Digits() {}
 
     static MoneyText plain(
         String text, Notation notation, boolean negative, @Nullable Unit own) {

@@ -32,7 +32,8 @@ public final class Proposal {
         }
       }
     }
-    return new Mapping(head.tab(), head.from(), head.to(), head.unit(), notation, null, columns);
+    return new Mapping(
+        head.tab(), head.from(), head.to(), head.unit(), notation, null, columns, head.titles());
   }
 
   private static @Nullable String pool(String title, Known known) {

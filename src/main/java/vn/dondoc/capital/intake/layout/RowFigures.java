@@ -52,6 +52,12 @@ final class RowFigures {
         .anyMatch(text -> !text.isBlank() && !text.strip().matches("[-–—.]+"));
   }
 
+  boolean hasDigits(SheetRow row) {
+    return mapping.amounts().stream()
+        .map(column -> row.cell(column.at()).text())
+        .anyMatch(text -> text.matches("(?s).*\\d.*"));
+  }
+
   /** Every amount of a row; what is none is told. */
   Map<Integer, MoneyCell.Read> amounts(SheetRow row, Sink sink) {
     Map<Integer, MoneyCell.Read> amounts = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ enum RowKind {
   ITEM;
 
   private static final Pattern INDEX_CELL =
-      Pattern.compile("\\(?\\s*(\\d{1,2}|[A-Za-z]{1,2})\\s*\\)?(\\s*[=:]\\s*[\\d\\sA-Za-z()+x*/%.-]*)?");
+      Pattern.compile("\\(?\\s*(\\d{1,2}|[A-Za-z]{1,2})\\s*\\)?(\\s*[=:].*)?");
   private static final Pattern ROMAN = Pattern.compile("\\(?[IVXLC]+\\)?[.)]?");
   private static final Pattern ROMAN_PART = Pattern.compile("[IVXLC]+(\\.\\d{1,2})+\\.?");
   private static final Pattern CAPITAL = Pattern.compile("\\(?[A-ZĐ]\\)?[.)]?");

@@ -79,12 +79,12 @@ public final class SheetWalk {
     if (row.number() <= mapping.to() + INDEX_WITHIN && RowKind.isIndex(row.cells())) {
       return RowKind.INDEX;
     }
+    if (words.isTotal(label(row).text())) {
+      return RowKind.TOTAL;
+    }
     boolean coded =
         List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER).stream()
             .anyMatch(role -> !text(row, role).isEmpty());
-    if (!coded && words.isTotal(label(row).text())) {
-      return RowKind.TOTAL;
-    }
     String ordinal = text(row, Role.ORDINAL);
     String name = text(row, Role.NAME);
     boolean numbered = RowKind.numbering(ordinal) != null;
@@ -93,7 +93,11 @@ public final class SheetWalk {
     if (!coded && (numbered && !name.isEmpty() || worded || source)) {
       return RowKind.GROUP;
     }
-    return figures.isAny(row) ? RowKind.ITEM : RowKind.WORDS;
+    // Who signs below a table stands in its columns of money, too.
+    boolean listed = ordinal.matches("\\d.*");
+    return figures.isAny(row) && (listed || figures.hasDigits(row))
+        ? RowKind.ITEM
+        : RowKind.WORDS;
   }
 
   private void group(SheetRow row) {

@@ -31,18 +31,18 @@ public class IntakeWorker implements SmartLifecycle {
   private static final int MOST_ATTEMPTS = 3;
   private static final int EVERY_SECONDS = 60;
 
-  private final JobStore jobs;
-  private final Unpacking unpacking;
-  private final Reading reading;
+  private final IntakeJobStore jobs;
+  private final IntakeUnpacking unpacking;
+  private final IntakeReading reading;
   private final TransactionTemplate transaction;
   private final boolean looks;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile @Nullable CountDownLatch end;
 
   IntakeWorker(
-      JobStore jobs,
-      Unpacking unpacking,
-      Reading reading,
+      IntakeJobStore jobs,
+      IntakeUnpacking unpacking,
+      IntakeReading reading,
       PlatformTransactionManager transactions,
       @Value("${dondoc.intake.poll:false}") boolean looks) {
     this.jobs = jobs;
@@ -95,7 +95,7 @@ public class IntakeWorker implements SmartLifecycle {
       } else {
         reading.run(job);
       }
-    } catch (Unpacking.Overtaken e) {
+    } catch (IntakeUnpacking.Overtaken e) {
       LOG.info("file {} is worked on elsewhere", job.intakeId());
     } catch (Refusal refusal) {
       end(job, Job.State.FAILED, refusal.problems());

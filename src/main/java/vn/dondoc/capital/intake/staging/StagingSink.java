@@ -27,9 +27,9 @@ final class StagingSink implements Sink {
   private final Map<String, Integer> keys = new HashMap<>();
   private final Map<String, Integer> known = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
-  private final List<StagingStore.Note> notes = new ArrayList<>();
-  private Map<Integer, StagingStore.Key> fresh = new LinkedHashMap<>();
-  private List<StagingStore.Row> rows = new ArrayList<>();
+  private final List<IntakeRowStore.Note> notes = new ArrayList<>();
+  private Map<Integer, IntakeRowStore.Key> fresh = new LinkedHashMap<>();
+  private List<IntakeRowStore.Row> rows = new ArrayList<>();
   private int number;
   private int read;
 
@@ -46,7 +46,7 @@ final class StagingSink implements Sink {
   }
 
   /** Rows and keys not kept yet. */
-  record Batch(List<StagingStore.Row> rows, List<StagingStore.Key> keys) {}
+  record Batch(List<IntakeRowStore.Row> rows, List<IntakeRowStore.Key> keys) {}
 
   /** How many rows were read, with these. */
   int read(int more) {
@@ -55,14 +55,14 @@ final class StagingSink implements Sink {
   }
 
   Batch take() {
-    List<StagingStore.Key> named = new ArrayList<>();
+    List<IntakeRowStore.Key> named = new ArrayList<>();
     resolve();
-    for (StagingStore.Key key : fresh.values()) {
+    for (IntakeRowStore.Key key : fresh.values()) {
       Item.Subject subject = key.subject();
       String owner = subject == null ? "" : subject.owner();
       Integer id = owner.isEmpty() ? reporting(subject) : known.get(owner);
       named.add(
-          new StagingStore.Key(
+          new IntakeRowStore.Key(
               key.number(), key.words(), subject, id, key.pool(), key.place()));
     }
     Batch batch = new Batch(rows, named);
@@ -80,7 +80,7 @@ final class StagingSink implements Sink {
 
   private void resolve() {
     Set<String> words = new HashSet<>();
-    for (StagingStore.Key key : fresh.values()) {
+    for (IntakeRowStore.Key key : fresh.values()) {
       if (key.subject() != null && !key.subject().owner().isEmpty()) {
         words.add(key.subject().owner());
       }
@@ -92,7 +92,7 @@ final class StagingSink implements Sink {
     }
   }
 
-  List<StagingStore.Note> notes() {
+  List<IntakeRowStore.Note> notes() {
     return notes;
   }
 
@@ -108,17 +108,17 @@ final class StagingSink implements Sink {
     }
     Integer of = pool.code() == null ? null : names.id(pool.code());
     rows.add(
-        new StagingStore.Row(
+        new IntakeRowStore.Row(
             ++number,
             item.row(),
             item.place(),
             "item",
             null,
-            new StagingStore.Of(project, poolKey, of),
+            new IntakeRowStore.Of(project, poolKey, of),
             told(item.told())));
   }
 
-  private int key(String words, Function<Integer, StagingStore.Key> made) {
+  private int key(String words, Function<Integer, IntakeRowStore.Key> made) {
     Integer at = keys.get(words);
     if (at == null) {
       at = keys.size() + 1;
@@ -128,12 +128,12 @@ final class StagingSink implements Sink {
     return at;
   }
 
-  private static StagingStore.Key projectKey(int at, Item.Subject subject, String place) {
-    return new StagingStore.Key(at, subject.words(), subject, null, null, place);
+  private static IntakeRowStore.Key projectKey(int at, Item.Subject subject, String place) {
+    return new IntakeRowStore.Key(at, subject.words(), subject, null, null, place);
   }
 
-  private StagingStore.Key poolKey(int at, String words, String place) {
-    return new StagingStore.Key(at, Words.folded(words), null, null, names.meant(words), place);
+  private IntakeRowStore.Key poolKey(int at, String words, String place) {
+    return new IntakeRowStore.Key(at, Words.folded(words), null, null, names.meant(words), place);
   }
 
   /** A document without number or day of its own has those of the file. */
@@ -156,15 +156,15 @@ final class StagingSink implements Sink {
   @Override
   public void heading(int row, String place, String title, boolean total) {
     rows.add(
-        new StagingStore.Row(
-            ++number, row, place, total ? "total" : "group", title, StagingStore.Of.NOBODY, null));
+        new IntakeRowStore.Row(
+            ++number, row, place, total ? "total" : "group", title, IntakeRowStore.Of.NOBODY, null));
   }
 
   @Override
   public void refused(int row, String place) {
     rows.add(
-        new StagingStore.Row(
-            ++number, row, place, "refused", null, StagingStore.Of.NOBODY, null));
+        new IntakeRowStore.Row(
+            ++number, row, place, "refused", null, IntakeRowStore.Of.NOBODY, null));
   }
 
   @Override
@@ -181,10 +181,10 @@ final class StagingSink implements Sink {
     List<Object> all = new ArrayList<>(List.of(place));
     all.addAll(List.of(arguments));
     if (notes.size() < MOST_NOTES) {
-      notes.add(new StagingStore.Note(stops, place, key, all));
+      notes.add(new IntakeRowStore.Note(stops, place, key, all));
     } else if (notes.size() == MOST_NOTES) {
       notes.add(
-          new StagingStore.Note(true, place, "exchange.sheet.more", List.of(place, MOST_NOTES)));
+          new IntakeRowStore.Note(true, place, "exchange.sheet.more", List.of(place, MOST_NOTES)));
     }
   }
 }

@@ -12,6 +12,7 @@ class MoneyTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "1.234.567      | EACH | 1234567",
         "1,234,567      | EACH | 1234567",

@@ -15,20 +15,20 @@ import vn.dondoc.web.Label;
 
 /** Reads the rows of a file as its mapping says; goes on where somebody else stopped. */
 @Component
-class Reading {
+class IntakeReading {
   private final IntakeStore intakes;
-  private final RawStore raw;
-  private final JobStore jobs;
-  private final StagingStore stagings;
-  private final Mappings mappings;
+  private final IntakeRawStore raw;
+  private final IntakeJobStore jobs;
+  private final IntakeRowStore stagings;
+  private final IntakeMappings mappings;
   private final TransactionTemplate transaction;
 
-  Reading(
+  IntakeReading(
       IntakeStore intakes,
-      RawStore raw,
-      JobStore jobs,
-      StagingStore stagings,
-      Mappings mappings,
+      IntakeRawStore raw,
+      IntakeJobStore jobs,
+      IntakeRowStore stagings,
+      IntakeMappings mappings,
       PlatformTransactionManager transactions) {
     this.intakes = intakes;
     this.raw = raw;
@@ -56,12 +56,12 @@ class Reading {
     int after = -1;
     while (true) {
       int from = after;
-      List<RawStore.Placed> page =
+      List<IntakeRawStore.Placed> page =
           Objects.requireNonNull(
               transaction.execute(
                   status ->
                       raw.after(
-                          job.intakeId(), ground.mapping().tab(), from, Unpacking.BATCH)));
+                          job.intakeId(), ground.mapping().tab(), from, IntakeUnpacking.BATCH)));
       if (page.isEmpty()) {
         break;
       }
@@ -76,14 +76,14 @@ class Reading {
     });
   }
 
-  private void take(Job job, List<RawStore.Placed> page, SheetWalk walk, StagingSink sink) {
+  private void take(Job job, List<IntakeRawStore.Placed> page, SheetWalk walk, StagingSink sink) {
     page.forEach(placed -> walk.row(placed.row()));
     int done = sink.read(page.size());
     StagingSink.Batch batch = sink.take();
     // Kept before somebody else stopped.
     if (done > job.progress().rowsDone()) {
       if (!jobs.advance(job, done)) {
-        throw new Unpacking.Overtaken();
+        throw new IntakeUnpacking.Overtaken();
       }
       long reading = Objects.requireNonNull(job.readingId());
       stagings.addKeys(reading, batch.keys());

@@ -19,7 +19,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 
 /** Work in the background, claimed in the database. */
 @Repository
-class JobStore {
+class IntakeJobStore {
   private static final String QUEUE =
       """
       insert into capital.intake_job (intake_id, task, reading_id, rows_total, whole, bodies, places,
@@ -54,7 +54,7 @@ class JobStore {
 
   private final JdbcClient jdbc;
 
-  JobStore(JdbcClient jdbc) {
+  IntakeJobStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -75,7 +75,7 @@ class JobStore {
 
   /** The work that waits longest; empty when none does. */
   Optional<Job> claim() {
-    return jdbc.sql(CLAIM).param("claim", UUID.randomUUID()).query(JobStore::job).optional();
+    return jdbc.sql(CLAIM).param("claim", UUID.randomUUID()).query(IntakeJobStore::job).optional();
   }
 
   /** Tells how far it has come; false when somebody else has taken it over. */
@@ -104,7 +104,7 @@ class JobStore {
     return jdbc.sql(
             "select * from capital.intake_job where intake_id = :id order by id desc limit 1")
         .param("id", intake)
-        .query(JobStore::job)
+        .query(IntakeJobStore::job)
         .optional();
   }
 

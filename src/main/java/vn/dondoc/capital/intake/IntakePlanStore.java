@@ -16,7 +16,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 
 /** What a reading would do; once it is committed, what it did. */
 @Repository
-class PlanStore {
+class IntakePlanStore {
   private static final String SUMS =
       """
       select p.state, p.why, q.code as pool, q.name as pool_name, count(*) as rows,
@@ -109,7 +109,7 @@ class PlanStore {
 
   private final JdbcClient jdbc;
 
-  PlanStore(JdbcClient jdbc) {
+  IntakePlanStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -176,7 +176,7 @@ class PlanStore {
         .param("apart", asked.apart())
         .param("after", asked.after())
         .param("most", most)
-        .query(PlanStore::line)
+        .query(IntakePlanStore::line)
         .list();
   }
 

@@ -30,20 +30,20 @@ import vn.dondoc.kernel.Refusal.Problem;
 /** Ghép cột: proposed by the titles, told by a person, remembered for the sender's next file. */
 @Component
 @Transactional(readOnly = true)
-public class Mappings {
-  private final RawStore raw;
-  private final MappingStore store;
-  private final JobStore jobs;
+public class IntakeMappings {
+  private final IntakeRawStore raw;
+  private final IntakeMappingStore store;
+  private final IntakeJobStore jobs;
   private final Sources sources;
   private final Bodies bodies;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final ColumnWords words;
 
-  Mappings(
-      RawStore raw,
-      MappingStore store,
-      JobStore jobs,
+  IntakeMappings(
+      IntakeRawStore raw,
+      IntakeMappingStore store,
+      IntakeJobStore jobs,
       Sources sources,
       Bodies bodies,
       AuditTrail audit,
@@ -79,11 +79,11 @@ public class Mappings {
     return words;
   }
 
-  MappingStore.Reading reading(long id) {
+  IntakeMappingStore.Told reading(long id) {
     return store.reading(id);
   }
 
-  List<RawStore.Tab> tabs(Intake intake) {
+  List<IntakeRawStore.Tab> tabs(Intake intake) {
     return raw.tabs(intake.id());
   }
 
@@ -117,7 +117,7 @@ public class Mappings {
   }
 
   private HeadFinder finder(Intake intake, String name) {
-    RawStore.Tab tab =
+    IntakeRawStore.Tab tab =
         tabs(intake).stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
     return new HeadFinder(
         words, intake.what().content(), name, top(intake, name), tab.ranges());
@@ -132,7 +132,7 @@ public class Mappings {
   public Mapping propose(Intake intake, String tab, @Nullable Integer row) {
     PoolNames names = names(intake);
     Mapping best = null;
-    for (RawStore.Tab one : tabs(intake)) {
+    for (IntakeRawStore.Tab one : tabs(intake)) {
       if (!tab.isEmpty() && !tab.equals(one.name())) {
         continue;
       }
@@ -141,7 +141,12 @@ public class Mappings {
       Mapping seems =
           Proposal.of(intake.what().content(), head, words, names, one.notation());
       Mapping kept =
-          store.kept(intake.what()).flatMap(mapping -> mapping.in(head)).map(m -> m.told(head)).orElse(seems);
+          store
+              .kept(intake.what())
+              .flatMap(mapping -> mapping.in(head))
+              .filter(mapping -> !mapping.misses(seems))
+              .map(mapping -> mapping.told(head))
+              .orElse(seems);
       if (best == null || kept.columns().size() > best.columns().size()) {
         best = kept;
       }
@@ -159,13 +164,18 @@ public class Mappings {
     if (kept == null) {
       return;
     }
-    for (RawStore.Tab tab : tabs(intake)) {
-      Optional<Head> head = finder(intake, tab.name()).find();
-      boolean sameUnit =
-          head.filter(h -> h.unit() == null || h.unit() == kept.unit()).isPresent();
-      Optional<Mapping> fits = head.flatMap(kept::in);
-      if (sameUnit && fits.isPresent()) {
-        long reading = store.add(intake.id(), fits.get(), true);
+    PoolNames names = names(intake);
+    for (IntakeRawStore.Tab tab : tabs(intake)) {
+      Head head = finder(intake, tab.name()).find().orElse(null);
+      Mapping fits = head == null ? null : kept.in(head).orElse(null);
+      if (head == null || fits == null) {
+        continue;
+      }
+      boolean sameUnit = head.unit() == null || head.unit() == kept.unit();
+      Mapping seems =
+          Proposal.of(intake.what().content(), head, words, names, tab.notation());
+      if (sameUnit && !fits.misses(seems)) {
+        long reading = store.add(intake.id(), fits, true);
         jobs.queue(intake.id(), Job.Task.READ, reading, tab.rows());
         return;
       }
@@ -179,7 +189,7 @@ public class Mappings {
    */
   @Transactional
   public void read(Intake intake, Mapping mapping) {
-    RawStore.Tab tab =
+    IntakeRawStore.Tab tab =
         tabs(intake).stream()
             .filter(one -> one.name().equals(mapping.tab()))
             .findFirst()

@@ -24,14 +24,14 @@ import vn.dondoc.kernel.Refusal.Problem;
  * becomes those documents.
  */
 @Component
-class Booking {
+class IntakeBooking {
   private static final String CUMULATED = "LK";
   private static final int LONGEST_NAME = 200;
 
-  private final BookingStore store;
+  private final IntakeBookingStore store;
   private final Ledger ledger;
 
-  Booking(BookingStore store, Ledger ledger) {
+  IntakeBooking(IntakeBookingStore store, Ledger ledger) {
     this.store = store;
     this.ledger = ledger;
   }
@@ -95,7 +95,7 @@ class Booking {
   private List<Voucher> differences(Intake intake, Map<String, String> cells) {
     List<Voucher> vouchers = new ArrayList<>();
     Intake.What what = intake.what();
-    for (BookingStore.Standing standing : store.standings(intake.reading())) {
+    for (IntakeBookingStore.Standing standing : store.standings(intake.reading())) {
       cells.put(Long.toString(standing.line()), standing.place());
       List<Voucher.Row> rows = difference(standing);
       String number = what.cutOff() + "/" + intake.id() + "/" + standing.line();
@@ -110,7 +110,7 @@ class Booking {
   }
 
   /** Entries that lead from what stands to what is said; an advance that became volume is recovered. */
-  static List<Voucher.Row> difference(BookingStore.Standing s) {
+  static List<Voucher.Row> difference(IntakeBookingStore.Standing s) {
     long outstanding;
     long volume;
     if (s.outstanding() == null && s.volume() == null) {
@@ -136,9 +136,9 @@ class Booking {
   }
 
   private List<Voucher> documents(Intake intake, Map<String, String> cells) {
-    Map<BookingStore.Paper, List<Voucher.Row>> papers = new LinkedHashMap<>();
+    Map<IntakeBookingStore.Paper, List<Voucher.Row>> papers = new LinkedHashMap<>();
     Map<List<Long>, Long> opened = new HashMap<>();
-    for (BookingStore.Entry entry : store.entries(intake.reading())) {
+    for (IntakeBookingStore.Entry entry : store.entries(intake.reading())) {
       Long line = entry.line();
       if (line == null) {
         line =

@@ -12,7 +12,7 @@ import vn.dondoc.kernel.Acting;
 
 /** What of a committed reading goes into the ledger, and into the owners' reports. */
 @Repository
-class BookingStore {
+class IntakeBookingStore {
   private static final String STANDINGS =
       """
       select o.line_id, r.place, o.was_outstanding, o.was_volume, r.outstanding_vnd, r.volume_vnd,
@@ -50,7 +50,7 @@ class BookingStore {
 
   private final JdbcClient jdbc;
 
-  BookingStore(JdbcClient jdbc) {
+  IntakeBookingStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -109,7 +109,7 @@ class BookingStore {
   }
 
   List<Entry> entries(long reading) {
-    return jdbc.sql(ENTRIES).param("reading", reading).query(BookingStore::entry).list();
+    return jdbc.sql(ENTRIES).param("reading", reading).query(IntakeBookingStore::entry).list();
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -25,20 +25,20 @@ import vn.dondoc.kernel.Refusal;
 
 /** Takes the rows out of a workbook, a thousand at a time; goes on where somebody else stopped. */
 @Component
-class Unpacking {
+class IntakeUnpacking {
   static final int BATCH = 1_000;
 
   private final IntakeStore intakes;
-  private final RawStore raw;
-  private final JobStore jobs;
-  private final Mappings mappings;
+  private final IntakeRawStore raw;
+  private final IntakeJobStore jobs;
+  private final IntakeMappings mappings;
   private final TransactionTemplate transaction;
 
-  Unpacking(
+  IntakeUnpacking(
       IntakeStore intakes,
-      RawStore raw,
-      JobStore jobs,
-      Mappings mappings,
+      IntakeRawStore raw,
+      IntakeJobStore jobs,
+      IntakeMappings mappings,
       PlatformTransactionManager transactions) {
     this.intakes = intakes;
     this.raw = raw;
@@ -126,8 +126,8 @@ class Unpacking {
       batch.clear();
     }
 
-    List<RawStore.Tab> tabs(List<SheetFinding> findings) {
-      List<RawStore.Tab> told = new ArrayList<>();
+    List<IntakeRawStore.Tab> tabs(List<SheetFinding> findings) {
+      List<IntakeRawStore.Tab> told = new ArrayList<>();
       tabs.forEach((name, seen) -> {
         String merged =
             findings.stream()
@@ -136,7 +136,7 @@ class Unpacking {
                 .filter(finding -> finding.place().row() <= HeadFinder.DEEPEST)
                 .map(SheetFinding::shown)
                 .collect(Collectors.joining(" "));
-        told.add(new RawStore.Tab(name, seen.rows, merged, seen.vietnamese, seen.english));
+        told.add(new IntakeRawStore.Tab(name, seen.rows, merged, seen.vietnamese, seen.english));
       });
       return told;
     }

@@ -11,7 +11,7 @@ import vn.dondoc.kernel.Acting;
 
 /** How tables of a sender are read, and how one file was. */
 @Repository
-class MappingStore {
+class IntakeMappingStore {
   private static final String KEEP =
       """
       insert into capital.intake_profile (sender_id, content, mapping, by_account, by_name)
@@ -33,7 +33,7 @@ class MappingStore {
 
   private final JdbcClient jdbc;
 
-  MappingStore(JdbcClient jdbc) {
+  IntakeMappingStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -43,7 +43,7 @@ class MappingStore {
    * @param mapping how
    * @param remembered the profile of the sender fitted, nobody was asked
    */
-  record Reading(Mapping mapping, boolean remembered) {}
+  record Told(Mapping mapping, boolean remembered) {}
 
   void keep(Intake.What what, Mapping mapping) {
     jdbc.sql(KEEP)
@@ -61,7 +61,7 @@ class MappingStore {
         .param("content", what.content().code())
         .query(String.class)
         .optional()
-        .map(MappingStore::read);
+        .map(IntakeMappingStore::read);
   }
 
   long add(long intake, Mapping mapping, boolean remembered) {
@@ -75,11 +75,11 @@ class MappingStore {
         .single();
   }
 
-  Reading reading(long id) {
+  Told reading(long id) {
     return jdbc.sql("select mapping, remembered from capital.intake_reading where id = :id")
         .param("id", id)
         .query((row, number) ->
-            new Reading(read(Objects.requireNonNull(row.getString(1))), row.getBoolean(2)))
+            new Told(read(Objects.requireNonNull(row.getString(1))), row.getBoolean(2)))
         .single();
   }
 

@@ -18,7 +18,7 @@ import vn.dondoc.kernel.Acting;
 
 /** Names of a file that nobody is sure of, and what people said they mean. */
 @Repository
-class MatchStore {
+class IntakeMatchStore {
   private static final String ASKED =
       """
       select k.number, k.what, k.words, k.code, k.budget_code, k.name, k.owner, k.why, k.place,
@@ -62,7 +62,7 @@ class MatchStore {
 
   private final JdbcClient jdbc;
 
-  MatchStore(JdbcClient jdbc) {
+  IntakeMatchStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -92,7 +92,7 @@ class MatchStore {
         jdbc.sql(ASKED)
             .param("reading", reading)
             .param("most", most)
-            .query(MatchStore::question)
+            .query(IntakeMatchStore::question)
             .list();
     Map<Integer, List<Near>> near = near(reading, asked);
     return asked.stream()

@@ -22,9 +22,9 @@ import vn.dondoc.exchange.SheetRow;
  * @param pools those of the year
  * @param problems why the last request was not done
  */
-record MappingView(
+record IntakeMappingView(
     Intake intake,
-    List<RawStore.Tab> tabs,
+    List<IntakeRawStore.Tab> tabs,
     Head head,
     List<SheetRow> rows,
     Mapping mapping,

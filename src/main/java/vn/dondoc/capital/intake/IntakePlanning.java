@@ -12,7 +12,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 
 /** Weighs what a file would do: what stands in its way, what should be looked at. */
 @Component
-class Planning {
+class IntakePlanning {
   static final int MOST = 200;
 
   /** So many times the plan is another unit of money. */
@@ -20,12 +20,12 @@ class Planning {
 
   private static final long TOO_LITTLE = 100_000;
 
-  private final PlanStore store;
+  private final IntakePlanStore store;
   private final IntakeStore intakes;
   private final Closings closings;
   private final ProvinceDay day;
 
-  Planning(PlanStore store, IntakeStore intakes, Closings closings, ProvinceDay day) {
+  IntakePlanning(IntakePlanStore store, IntakeStore intakes, Closings closings, ProvinceDay day) {
     this.store = store;
     this.intakes = intakes;
     this.closings = closings;
@@ -81,7 +81,7 @@ class Planning {
   }
 
   private void weigh(Intake intake, List<Problem> problems, List<Problem> looks) {
-    PlanStore.Weight weight = store.weight(intake).orElse(null);
+    IntakePlanStore.Weight weight = store.weight(intake).orElse(null);
     if (weight == null) {
       return;
     }
@@ -109,8 +109,8 @@ class Planning {
     }
   }
 
-  private static Problem told(PlanStore.Refused row) {
-    PlanStore.RefusedWords words = row.words();
+  private static Problem told(IntakePlanStore.Refused row) {
+    IntakePlanStore.RefusedWords words = row.words();
     long was = Objects.requireNonNullElse(row.was(), 0L);
     long said = Objects.requireNonNullElse(row.said(), 0L);
     return Problem.at(

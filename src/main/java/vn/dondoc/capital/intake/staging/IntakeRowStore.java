@@ -13,7 +13,7 @@ import vn.dondoc.capital.intake.layout.Role;
 
 /** What was read of a file. */
 @Repository
-class StagingStore {
+class IntakeRowStore {
   private static final String ADD_ROWS =
       """
       insert into capital.intake_row (reading_id, number, row, place, class, title, project_key,
@@ -59,7 +59,7 @@ class StagingStore {
 
   private final JdbcClient jdbc;
 
-  StagingStore(JdbcClient jdbc) {
+  IntakeRowStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -130,7 +130,7 @@ class StagingStore {
             .param("kinds", each(rows, row -> entry(row, e -> e.kind().code()), String[]::new))
             .param("directions", each(rows, r -> entry(r, Item.Entry::direction), Integer[]::new))
             .param("amounts", each(rows, row -> entry(row, Item.Entry::amountVnd), Long[]::new))
-            .param("difficulties", each(rows, StagingStore::difficulty, String[]::new));
+            .param("difficulties", each(rows, IntakeRowStore::difficulty, String[]::new));
     for (Role role : STANDINGS) {
       spec = spec.param(role.code(), each(rows, row -> standing(row, role), Long[]::new));
     }
@@ -149,10 +149,10 @@ class StagingStore {
         .param("words", each(all, Key::words, String[]::new))
         .param("codes", each(all, k -> subject(k, Item.Subject::code), String[]::new))
         .param("budgets", each(all, k -> subject(k, Item.Subject::budget), String[]::new))
-        .param("names", each(all, StagingStore::name, String[]::new))
+        .param("names", each(all, IntakeRowStore::name, String[]::new))
         .param("owners", each(all, k -> subject(k, Item.Subject::owner), String[]::new))
         .param("ownerIds", each(all, Key::ownerId, Integer[]::new))
-        .param("pools", each(all, StagingStore::pool, Integer[]::new))
+        .param("pools", each(all, IntakeRowStore::pool, Integer[]::new))
         .param("whys", each(all, k -> k.pool() == null ? null : k.pool().why(), String[]::new))
         .param("places", each(all, Key::place, String[]::new))
         .update();

@@ -26,19 +26,19 @@ import vn.dondoc.web.Rights;
 
 /** Ghép cột: a person says what the columns of a sender's table hold. */
 @Controller
-class MappingPage {
+class IntakeMappingPage {
   private static final String SECTION = "capital";
   private static final String PATH = "/von/nhap/{id}/ghep";
   private static final int MOST_COLUMNS = 200;
 
   private final Intakes intakes;
-  private final Mappings mappings;
+  private final IntakeMappings mappings;
   private final IntakeWorker worker;
   private final Sources sources;
   private final Pages pages;
 
-  MappingPage(
-      Intakes intakes, Mappings mappings, IntakeWorker worker, Sources sources, Pages pages) {
+  IntakeMappingPage(
+      Intakes intakes, IntakeMappings mappings, IntakeWorker worker, Sources sources, Pages pages) {
     this.intakes = intakes;
     this.mappings = mappings;
     this.worker = worker;
@@ -68,7 +68,7 @@ class MappingPage {
         SECTION,
         Map.of(
             "view",
-            new MappingView(
+            new IntakeMappingView(
                 intake,
                 mappings.tabs(intake),
                 head,
@@ -131,7 +131,8 @@ class MappingPage {
         Unit.coded(values.getOrDefault("don-vi", "")).orElse(null),
         Notation.coded(values.getOrDefault("cach-viet", "")).orElse(Notation.EACH),
         pool(values, "nguon", intake),
-        columns);
+        columns,
+        head.titles());
   }
 
   private String tab(Intake intake, Map<String, String> values) {

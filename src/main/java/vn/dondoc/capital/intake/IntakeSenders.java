@@ -20,13 +20,13 @@ import vn.dondoc.kernel.ProvinceDay;
 /** Bodies files come from, and the words a page tells of them. */
 @Component
 @Transactional(readOnly = true)
-class Senders {
+class IntakeSenders {
   private final Bodies bodies;
   private final Sources sources;
-  private final MatchStore matches;
+  private final IntakeMatchStore matches;
   private final ProvinceDay day;
 
-  Senders(Bodies bodies, Sources sources, MatchStore matches, ProvinceDay day) {
+  IntakeSenders(Bodies bodies, Sources sources, IntakeMatchStore matches, ProvinceDay day) {
     this.bodies = bodies;
     this.sources = sources;
     this.matches = matches;

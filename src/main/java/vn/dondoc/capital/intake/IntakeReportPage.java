@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.dondoc.capital.intake.staging.Mappings;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -18,17 +18,17 @@ import vn.dondoc.web.Rights;
 
 /** The file as it came, and its reconciliation as a workbook. */
 @Controller
-class ReportPage {
+class IntakeReportPage {
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int MOST_LINES = 100_000;
 
   private final Intakes intakes;
-  private final Mappings mappings;
-  private final Senders senders;
+  private final IntakeMappings mappings;
+  private final IntakeSenders senders;
   private final Pages pages;
 
-  ReportPage(Intakes intakes, Mappings mappings, Senders senders, Pages pages) {
+  IntakeReportPage(Intakes intakes, IntakeMappings mappings, IntakeSenders senders, Pages pages) {
     this.intakes = intakes;
     this.mappings = mappings;
     this.senders = senders;
@@ -41,14 +41,14 @@ class ReportPage {
     Plan plan = intakes.plan(id);
     Intake intake = plan.intake();
     Page page = pages.page(IntakePage.SECTION);
-    List<Plan.Line> lines = intakes.lines(intake, PlanStore.Asked.ALL, MOST_LINES);
+    List<Plan.Line> lines = intakes.lines(intake, IntakePlanStore.Asked.ALL, MOST_LINES);
     List<Plan.Line> apart =
-        intakes.lines(intake, new PlanStore.Asked(null, true, 0), MOST_LINES);
+        intakes.lines(intake, new IntakePlanStore.Asked(null, true, 0), MOST_LINES);
     IntakeView view =
         new IntakeView(
             plan,
             intakes.sides(intake),
-            new IntakeView.Shown(PlanStore.Asked.ALL, List.of(), false),
+            new IntakeView.Shown(IntakePlanStore.Asked.ALL, List.of(), false),
             List.of(),
             mappings.isRemembered(Objects.requireNonNull(intake.reading())),
             false,

@@ -15,7 +15,7 @@ import vn.dondoc.exchange.SheetRow;
 
 /** Rows as they stand in the file. */
 @Repository
-class RawStore {
+class IntakeRawStore {
   private static final String ADD =
       """
       insert into capital.intake_raw (intake_id, ordinal, tab, number, cells)
@@ -49,7 +49,7 @@ class RawStore {
 
   private final JdbcClient jdbc;
 
-  RawStore(JdbcClient jdbc) {
+  IntakeRawStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
