@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments ý kiến của đơn vị, in their order
  * @param end what became of it; null while it is open
  */
-public record Cut(
-    long id, Line line, Content content, List<Comment> comments, @Nullable End end) {
+public record Cut(long id, Line line, Content content, List<Comment> comments, @Nullable End end) {
   public Cut {
     comments = List.copyOf(comments);
   }

@@ -64,8 +64,11 @@ class CutActPage {
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(CutPage.READ);
     return act(
-        id, new CutForm(typed), form -> cuts.comment(id, form.value("words")),
-        "capital.cut.commented", after);
+        id,
+        new CutForm(typed),
+        form -> cuts.comment(id, form.value("words")),
+        "capital.cut.commented",
+        after);
   }
 
   @PostMapping(CutPage.PATH + "/{id}/thuc-hien")
@@ -74,8 +77,11 @@ class CutActPage {
     Rights.require(CutPage.READ);
     Rights.require(CutPage.PLAN);
     return act(
-        id, new CutForm(typed), form -> cuts.book(id, form.paper(), List.of()),
-        "capital.cut.booked", after);
+        id,
+        new CutForm(typed),
+        form -> cuts.book(id, form.paper(), List.of()),
+        "capital.cut.booked",
+        after);
   }
 
   @PostMapping(CutPage.PATH + "/{id}/bo")
@@ -84,8 +90,11 @@ class CutActPage {
     Rights.require(CutPage.READ);
     Rights.require(CutPage.PLAN);
     return act(
-        id, new CutForm(typed), form -> cuts.drop(id, form.value("dropped")),
-        "capital.cut.dropped", after);
+        id,
+        new CutForm(typed),
+        form -> cuts.drop(id, form.value("dropped")),
+        "capital.cut.dropped",
+        after);
   }
 
   private interface Doing {

@@ -47,8 +47,7 @@ record CutForm(Map<String, String> typed) {
       throw Refusal.of(CutRefusal.CUT, problems);
     }
     long entry = number("but-toan");
-    return new NewCut(
-        number("dong"), entry == 0 ? null : entry, amount, reason, value("why"));
+    return new NewCut(number("dong"), entry == 0 ? null : entry, amount, reason, value("why"));
   }
 
   /**
@@ -59,8 +58,7 @@ record CutForm(Map<String, String> typed) {
   Voucher.Paper paper() {
     LocalDate signed =
         Days.read(value("signed"))
-            .orElseThrow(() ->
-                Days.refusal("signed", "capital.cut.signed", value("signed")));
+            .orElseThrow(() -> Days.refusal("signed", "capital.cut.signed", value("signed")));
     return Voucher.Paper.of(value("issuer"), "", value("document"), signed);
   }
 }

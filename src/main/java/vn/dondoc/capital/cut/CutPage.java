@@ -104,15 +104,16 @@ class CutPage {
     String state =
         asked.choice(
             "tinh-trang",
-            Arrays.stream(Cut.State.values()).map(s -> s.name().toLowerCase(java.util.Locale.ROOT)).toList());
+            Arrays.stream(Cut.State.values())
+                .map(s -> s.name().toLowerCase(java.util.Locale.ROOT))
+                .toList());
     Long after = asked.after();
     asked.refuse();
     LocalDate today = day.today();
     List<Cut> found =
         cuts.all().stream()
             .filter(cut -> reason.isEmpty() || cut.content().reason().code().equals(reason))
-            .filter(cut ->
-                state.isEmpty() || cut.state(today).name().equalsIgnoreCase(state))
+            .filter(cut -> state.isEmpty() || cut.state(today).name().equalsIgnoreCase(state))
             .toList();
     List<Cut> shown =
         found.stream().filter(cut -> after == null || cut.id() < after).limit(PAGE).toList();
@@ -150,14 +151,16 @@ class CutPage {
         new SheetColumn<>(
             "comment",
             page.t("capital.cut.comment"),
-            c ->
-                c.comments().stream()
-                    .map(Cut.Comment::words)
-                    .collect(Collectors.joining("; "))),
-        new SheetColumn<>("state", page.t("capital.cut.state"), c -> page.t(c.state(page.day()).key())),
+            c -> c.comments().stream().map(Cut.Comment::words).collect(Collectors.joining("; "))),
         new SheetColumn<>(
-            "document", page.t("capital.cut.document"), c -> c.end() == null ? null : c.end().document()),
+            "state", page.t("capital.cut.state"), c -> page.t(c.state(page.day()).key())),
         new SheetColumn<>(
-            "signed", page.t("capital.cut.signed"), c -> c.end() == null ? null : c.end().signedOn()));
+            "document",
+            page.t("capital.cut.document"),
+            c -> c.end() == null ? null : c.end().document()),
+        new SheetColumn<>(
+            "signed",
+            page.t("capital.cut.signed"),
+            c -> c.end() == null ? null : c.end().signedOn()));
   }
 }

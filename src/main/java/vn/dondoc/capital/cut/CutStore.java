@@ -37,33 +37,33 @@ class CutStore {
       """
           + LINE
           + """
-            )
-            select c.*, l.*, e.done, e.document, e.signed_on, e.why as end_why, e.on_day as end_on,
-                   e.by_name as end_by, c.by_name as cut_by, c.on_day as cut_on,
-                   coalesce((select jsonb_agg(jsonb_build_object('words', m.words, 'on', m.on_day,
-                                                                 'by', m.by_name) order by m.id)
-                               from capital.cut_comment m where m.cut_id = c.id), '[]')::text as comments
-              from capital.cut c
-              join line l on l.line_id = c.line_id
-              left join capital.cut_end e on e.cut_id = c.id
-             where (:id::bigint is null or c.id = :id)
-             order by c.id desc
-             limit :most
-            """;
+          )
+          select c.*, l.*, e.done, e.document, e.signed_on, e.why as end_why, e.on_day as end_on,
+                 e.by_name as end_by, c.by_name as cut_by, c.on_day as cut_on,
+                 coalesce((select jsonb_agg(jsonb_build_object('words', m.words, 'on', m.on_day,
+                                                               'by', m.by_name) order by m.id)
+                             from capital.cut_comment m where m.cut_id = c.id), '[]')::text as comments
+            from capital.cut c
+            join line l on l.line_id = c.line_id
+            left join capital.cut_end e on e.cut_id = c.id
+           where (:id::bigint is null or c.id = :id)
+           order by c.id desc
+           limit :most
+          """;
   private static final String UNEXPLAINED =
       """
       with line as (
       """
           + LINE
           + """
-            )
-            select u.*, l.project, l.owner, l.pool
-              from capital.unexplained_cuts_on(:day) u
-              join line l on l.line_id = u.line_id
-             where (:entry::bigint is null or u.entry_id = :entry)
-             order by u.value_on desc, u.entry_id
-             limit :most
-            """;
+          )
+          select u.*, l.project, l.owner, l.pool
+            from capital.unexplained_cuts_on(:day) u
+            join line l on l.line_id = u.line_id
+           where (:entry::bigint is null or u.entry_id = :entry)
+           order by u.value_on desc, u.entry_id
+           limit :most
+          """;
   private static final String ADD =
       """
       insert into capital.cut (line_id, entry_id, amount_vnd, reason, why, plan_vnd, disbursed_vnd,

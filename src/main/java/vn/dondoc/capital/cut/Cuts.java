@@ -23,8 +23,9 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Cắt giảm kế hoạch vốn. Slowness and surplus are different reasons: a unit is heard before it is cut
- * for slowness, and who lost what, why, what the unit said and by which document stays as evidence.
+ * Cắt giảm kế hoạch vốn. Slowness and surplus are different reasons: a unit is heard before it is
+ * cut for slowness, and who lost what, why, what the unit said and by which document stays as
+ * evidence.
  */
 @Component
 @Transactional(readOnly = true)
@@ -64,13 +65,12 @@ public class Cuts {
   public Cut required(long id) {
     return store.cuts(id, day.today(), 1).stream()
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.of(CutRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(() -> Refusal.of(CutRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /**
-   * Evidence for accountability: cuts for slowness that were carried out between two days, each with
-   * the unit, what it lost, why, what it said and by which document. Surplus is none.
+   * Evidence for accountability: cuts for slowness that were carried out between two days, each
+   * with the unit, what it lost, why, what it said and by which document. Surplus is none.
    */
   public List<Cut> evidence(LocalDate from, LocalDate until) {
     return all().stream()
@@ -93,15 +93,14 @@ public class Cuts {
   CutStore.Unexplained unexplained(long entry) {
     return store.unexplained(entry, day.today(), 1).stream()
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.of(CutRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
+        .orElseThrow(
+            () -> Refusal.of(CutRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
   }
 
   Cut.Line line(long id) {
     return store
         .line(id, day.today())
-        .orElseThrow(() ->
-            Refusal.of(CutRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
+        .orElseThrow(() -> Refusal.of(CutRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
   }
 
   /** What could be cut from a line: its plan that is not disbursed. */
@@ -117,8 +116,8 @@ public class Cuts {
   }
 
   /**
-   * Proposes a cut, or says why what was booked already was cut. For slowness the unit is asked, and
-   * the rules it broke that day are kept.
+   * Proposes a cut, or says why what was booked already was cut. For slowness the unit is asked,
+   * and the rules it broke that day are kept.
    *
    * @throws Refusal with every problem
    */
@@ -129,8 +128,7 @@ public class Cuts {
     Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();
     List<Problem> problems = new ArrayList<>();
     if (cut.why().isBlank() || cut.why().length() > LONGEST_WHY) {
-      problems.add(
-          Problem.at("why", CutRefusal.WORDS.key(), cut.why().length(), LONGEST_WHY));
+      problems.add(Problem.at("why", CutRefusal.WORDS.key(), cut.why().length(), LONGEST_WHY));
     }
     if (cut.entryId() == null) {
       long left = balance.plan() - balance.disbursed();
@@ -147,8 +145,7 @@ public class Cuts {
     } else {
       CutStore.Unexplained entry = unexplained(cut.entryId());
       if (entry.lineId() != cut.lineId() || entry.amountVnd() != cut.amountVnd()) {
-        problems.add(
-            Problem.at("amount", CutRefusal.NO_ENTRY.key(), Long.toString(cut.entryId())));
+        problems.add(Problem.at("amount", CutRefusal.NO_ENTRY.key(), Long.toString(cut.entryId())));
       }
     }
     if (!problems.isEmpty()) {
@@ -169,9 +166,7 @@ public class Cuts {
   }
 
   private int commentDays(LocalDate today) {
-    return store
-        .commentDays(today)
-        .orElseThrow(() -> Refusal.of(CutRefusal.NO_RULE, "", today));
+    return store.commentDays(today).orElseThrow(() -> Refusal.of(CutRefusal.NO_RULE, "", today));
   }
 
   private List<Cut.Found> found(long line, LocalDate today) {
@@ -211,8 +206,8 @@ public class Cuts {
    *
    * @param decision by which decision, with the day it counts from
    * @param receivers lines that get it; none when it goes back to the pool
-   * @throws Refusal when the unit was not heard yet, the cut is over, the document is incomplete, or
-   *     the ledger refuses
+   * @throws Refusal when the unit was not heard yet, the cut is over, the document is incomplete,
+   *     or the ledger refuses
    */
   @Transactional
   public void book(long id, Voucher.Paper decision, List<Transfer.Share> receivers) {
@@ -221,14 +216,12 @@ public class Cuts {
     require(cut, decision);
     // One decision cuts many lines: each is a voucher of its own in the ledger.
     Voucher.Paper paper =
-        Voucher.Paper.of(
-            decision.issuer(), "CG-" + id, decision.number(), decision.valueOn());
+        Voucher.Paper.of(decision.issuer(), "CG-" + id, decision.number(), decision.valueOn());
     long posting =
         cut.content().entryId() != null
             ? store.posting(cut.content().entryId())
             : posted(cut, paper, receivers);
-    Cut.End end =
-        new Cut.End(true, paper.number(), paper.valueOn(), null, day.today(), "");
+    Cut.End end = new Cut.End(true, paper.number(), paper.valueOn(), null, day.today(), "");
     told(cut, () -> store.end(id, posting, end));
     record(
         "capital.cut_book",
@@ -250,9 +243,7 @@ public class Cuts {
     if (said.isEmpty() || said.length() > 1000) {
       throw Refusal.of(CutRefusal.WORDS, "why", said.length(), 1000);
     }
-    told(
-        cut,
-        () -> store.end(id, null, new Cut.End(false, null, null, said, day.today(), "")));
+    told(cut, () -> store.end(id, null, new Cut.End(false, null, null, said, day.today(), "")));
     record("capital.cut_drop", id, said, Map.of("line", cut.line().id()));
   }
 
@@ -266,14 +257,15 @@ public class Cuts {
               cut.line().owner(),
               java.util.Objects.requireNonNull(cut.content().answerBy())));
     }
-    if (paper.number().isBlank() || paper.number().length() > LONGEST_NUMBER
-        || paper.issuer().isBlank() || paper.issuer().length() > LONGEST_ISSUER) {
+    if (paper.number().isBlank()
+        || paper.number().length() > LONGEST_NUMBER
+        || paper.issuer().isBlank()
+        || paper.issuer().length() > LONGEST_ISSUER) {
       problems.add(
           Problem.at("document", CutRefusal.DOCUMENT.key(), LONGEST_NUMBER, LONGEST_ISSUER));
     }
     if (paper.valueOn().isAfter(day.today())) {
-      problems.add(
-          Problem.at("signed", CutRefusal.SIGNED.key(), paper.valueOn(), day.today()));
+      problems.add(Problem.at("signed", CutRefusal.SIGNED.key(), paper.valueOn(), day.today()));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(CutRefusal.CUT, problems);

@@ -33,8 +33,7 @@ public class OwnerReports {
   private final AuditTrail audit;
   private final ProvinceDay day;
 
-  OwnerReports(
-      ReportStore store, ProjectReference reference, AuditTrail audit, ProvinceDay day) {
+  OwnerReports(ReportStore store, ProjectReference reference, AuditTrail audit, ProvinceDay day) {
     this.store = store;
     this.reference = reference;
     this.audit = audit;
@@ -89,8 +88,7 @@ public class OwnerReports {
         int step = line.said() == null ? 0 : line.said().step();
         if (step != entry.seen()) {
           problems.add(
-              Problem.at(
-                  ReportCheck.place(line, ""), OwnerRefusal.CHANGED.key(), line.project()));
+              Problem.at(ReportCheck.place(line, ""), OwnerRefusal.CHANGED.key(), line.project()));
         }
         check.line(line, entry.report());
         fresh.add(entry);
@@ -141,7 +139,10 @@ public class OwnerReports {
     YearMonth now = YearMonth.from(today);
     if (month.isAfter(now) || month.isBefore(now.minusMonths(MONTHS_BACK))) {
       throw Refusal.of(
-          OwnerRefusal.MONTH, "thang", month.atDay(1), now.minusMonths(MONTHS_BACK).atDay(1),
+          OwnerRefusal.MONTH,
+          "thang",
+          month.atDay(1),
+          now.minusMonths(MONTHS_BACK).atDay(1),
           now.atDay(1));
     }
     LocalDate end = month.atEndOfMonth();

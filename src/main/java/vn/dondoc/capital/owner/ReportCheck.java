@@ -39,7 +39,8 @@ final class ReportCheck {
     }
     notBelow(line, "december", money.expectedDecember(), money.disbursed());
     notBelow(line, "january", money.expectedJanuary(), money.expectedDecember());
-    if (money.accepted() != null && money.workDone() != null
+    if (money.accepted() != null
+        && money.workDone() != null
         && money.accepted() > money.workDone()) {
       add(line, "accepted", OwnerRefusal.ACCEPTED, money.accepted(), money.workDone());
     }
@@ -79,7 +80,13 @@ final class ReportCheck {
 
   private void within(ReportLine line, String field, @Nullable Long amount) {
     if (amount != null && amount > line.plan()) {
-      add(line, field, OwnerRefusal.ABOVE_PLAN, label(field), amount, line.plan(),
+      add(
+          line,
+          field,
+          OwnerRefusal.ABOVE_PLAN,
+          label(field),
+          amount,
+          line.plan(),
           amount - line.plan());
     }
   }

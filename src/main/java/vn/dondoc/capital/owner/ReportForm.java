@@ -74,8 +74,7 @@ record ReportForm(Map<String, String> typed) {
       String step = value("step", line.lineId());
       if (step.matches("\\d{1,6}")) {
         entries.add(
-            new OwnerReports.Entry(
-                line.lineId(), Integer.parseInt(step), report(line, problems)));
+            new OwnerReports.Entry(line.lineId(), Integer.parseInt(step), report(line, problems)));
       }
     }
     if (!problems.isEmpty()) {

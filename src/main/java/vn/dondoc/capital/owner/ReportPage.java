@@ -80,7 +80,8 @@ class ReportPage {
       return refused(typed, form, refusal.problems());
     }
     after.addFlashAttribute(
-        Pages.NOTICE, pages.page(SECTION).t("capital.owner.saved", said, ReportView.written(month)));
+        Pages.NOTICE,
+        pages.page(SECTION).t("capital.owner.saved", said, ReportView.written(month)));
     return new ModelAndView(
         "redirect:"
             + ReportView.PATH
@@ -91,8 +92,7 @@ class ReportPage {
             + (first(typed) == 0 ? "" : "&tu=" + first(typed)));
   }
 
-  private ModelAndView refused(
-      Map<String, String> typed, ReportForm form, List<Problem> problems) {
+  private ModelAndView refused(Map<String, String> typed, ReportForm form, List<Problem> problems) {
     YearMonth month = month(typed, day);
     OwnerReport.Kind kind = kind(typed, month, day);
     List<ReportLine> all = reports.own(month, kind);
@@ -135,7 +135,10 @@ class ReportPage {
     if (!month.matches("20\\d\\d-(0[1-9]|1[0-2])")) {
       YearMonth now = YearMonth.from(day.today());
       throw Refusal.of(
-          OwnerRefusal.MONTH, "thang", month, now.minusMonths(OwnerReports.MONTHS_BACK).atDay(1),
+          OwnerRefusal.MONTH,
+          "thang",
+          month,
+          now.minusMonths(OwnerReports.MONTHS_BACK).atDay(1),
           now.atDay(1));
     }
     return YearMonth.parse(month);

@@ -44,9 +44,7 @@ record ReportView(
   }
 
   @Nullable String next() {
-    return first + lines.size() < total
-        ? address(kind) + "&tu=" + (first + lines.size())
-        : null;
+    return first + lines.size() < total ? address(kind) + "&tu=" + (first + lines.size()) : null;
   }
 
   /** Months that may be reported, latest first. */
@@ -73,8 +71,9 @@ record ReportView(
     Set<String> ids =
         lines.stream().map(line -> Long.toString(line.lineId())).collect(Collectors.toSet());
     return problems.stream()
-        .filter(p -> !ids.contains(p.place().substring(p.place().lastIndexOf('-') + 1))
-            || p.place().startsWith("-"))
+        .filter(p ->
+            !ids.contains(p.place().substring(p.place().lastIndexOf('-') + 1))
+                || p.place().startsWith("-"))
         .toList();
   }
 

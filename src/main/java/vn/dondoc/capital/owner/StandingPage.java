@@ -74,8 +74,7 @@ class StandingPage {
    * @param due the day it was due
    * @param owners those that miss most first
    */
-  record View(
-      YearMonth month, OwnerReport.Kind kind, @Nullable LocalDate due, List<Owner> owners) {
+  record View(YearMonth month, OwnerReport.Kind kind, @Nullable LocalDate due, List<Owner> owners) {
     long of(ReportLine.State state) {
       return owners.stream().filter(owner -> owner.state() == state).count();
     }
@@ -120,14 +119,12 @@ class StandingPage {
     Choices choices = reference.choices();
     List<SheetColumn<ReportLine>> columns = new ArrayList<>();
     columns.add(new SheetColumn<>("owner", page.t("capital.owner"), ReportLine::owner));
-    columns.add(
-        new SheetColumn<>("project", page.t("capital.owner.project"), ReportLine::project));
+    columns.add(new SheetColumn<>("project", page.t("capital.owner.project"), ReportLine::project));
     columns.add(new SheetColumn<>("pool", page.t("capital.owner.pool"), ReportLine::pool));
     columns.add(
         new SheetColumn<>(
             "state", page.t("capital.owner.state"), l -> page.t(l.state(due, page.day()).key())));
-    columns.add(
-        new SheetColumn<>("first", page.t("capital.owner.first_on"), ReportLine::firstOn));
+    columns.add(new SheetColumn<>("first", page.t("capital.owner.first_on"), ReportLine::firstOn));
     columns.add(
         new SheetColumn<>("plan", page.t("capital.owner.plan"), l -> Millions.cell(l.plan())));
     columns.add(
@@ -139,8 +136,7 @@ class StandingPage {
     columns.add(money(page, "promised", OwnerReport.Money::promisedNext));
     columns.add(money(page, "december", OwnerReport.Money::expectedDecember));
     columns.add(money(page, "january", OwnerReport.Money::expectedJanuary));
-    columns.add(
-        words(page, "blocker", t -> name(choices, Choices.BLOCKER, t.blocker(), page)));
+    columns.add(words(page, "blocker", t -> name(choices, Choices.BLOCKER, t.blocker(), page)));
     columns.add(words(page, "difficulty", OwnerReport.Trouble::difficulty));
     columns.add(words(page, "proposal", OwnerReport.Trouble::proposal));
     columns.add(
@@ -165,7 +161,8 @@ class StandingPage {
     return new SheetColumn<>(
         key,
         page.t("capital.owner." + key) + " (" + page.t("capital.millions") + ")",
-        line -> line.said() == null ? null : Millions.cell(amount.of(line.said().report().money())));
+        line ->
+            line.said() == null ? null : Millions.cell(amount.of(line.said().report().money())));
   }
 
   private static SheetColumn<ReportLine> words(Page page, String key, Words words) {
@@ -181,8 +178,7 @@ class StandingPage {
         line -> byOwner.computeIfAbsent(line.ownerId(), id -> new ArrayList<>()).add(line));
     return byOwner.values().stream()
         .map(own -> owner(own, due))
-        .sorted(
-            Comparator.comparing(Owner::state).reversed().thenComparing(Owner::name))
+        .sorted(Comparator.comparing(Owner::state).reversed().thenComparing(Owner::name))
         .toList();
   }
 

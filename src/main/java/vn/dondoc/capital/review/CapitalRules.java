@@ -19,8 +19,8 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.Refusal;
 
 /**
- * Quy định của việc rà soát và cuối năm: when owners report, which lines are slow, when a year ends,
- * on what ground it is extended. The same tables again change nothing.
+ * Quy định của việc rà soát và cuối năm: when owners report, which lines are slow, when a year
+ * ends, on what ground it is extended. The same tables again change nothing.
  */
 @Component
 public class CapitalRules {
@@ -94,8 +94,7 @@ public class CapitalRules {
   private final AuditTrail audit;
   private final @Nullable Path directory;
 
-  CapitalRules(
-      JdbcClient jdbc, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
+  CapitalRules(JdbcClient jdbc, AuditTrail audit, @Value("${dondoc.reference:}") String directory) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.directory = directory.isBlank() ? null : Path.of(directory);

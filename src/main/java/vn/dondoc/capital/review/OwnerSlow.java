@@ -51,9 +51,7 @@ record OwnerSlow(
         id,
         slow.getFirst().owner(),
         new SlowLine.Money(plan, disbursed, outstanding),
-        slow.stream()
-            .sorted(Comparator.comparingLong(line -> -line.money().unspent()))
-            .toList(),
+        slow.stream().sorted(Comparator.comparingLong(line -> -line.money().unspent())).toList(),
         picture.reliability().get(id));
   }
 

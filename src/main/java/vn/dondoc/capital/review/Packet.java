@@ -35,9 +35,7 @@ class Packet {
   private final String province;
 
   Packet(
-      Reviews reviews,
-      ProjectReference reference,
-      @Value("${dondoc.province:}") String province) {
+      Reviews reviews, ProjectReference reference, @Value("${dondoc.province:}") String province) {
     this.reviews = reviews;
     this.reference = reference;
     this.province = province;
@@ -126,8 +124,8 @@ class Packet {
                 millions(owner.unspent()),
                 percent(owner.money().rate())));
       }
-      paper.table(List.of(8, 48, 12, 18, 14), heads("ordinal", "owner", "lines", "unspent", "rate"),
-          rows);
+      paper.table(
+          List.of(8, 48, 12, 18, 14), heads("ordinal", "owner", "lines", "unspent", "rate"), rows);
     }
 
     private String clause() {

@@ -25,7 +25,9 @@ final class Questions {
     this.choices = choices;
   }
 
-  /** A question a kind of slowness, with projects and money; one for each level that has to help. */
+  /**
+   * A question a kind of slowness, with projects and money; one for each level that has to help.
+   */
   List<String> of(OwnerSlow owner) {
     List<String> asked = new ArrayList<>();
     for (SlowLine.Measure measure : SlowLine.Measure.values()) {
@@ -43,16 +45,16 @@ final class Questions {
       }
     }
     Set<String> levels = new LinkedHashSet<>();
-    owner.slow().forEach(line -> {
-      if (line.trouble().authority() != null) {
-        levels.add(line.trouble().authority());
-      }
-    });
+    owner
+        .slow()
+        .forEach(line -> {
+          if (line.trouble().authority() != null) {
+            levels.add(line.trouble().authority());
+          }
+        });
     for (String level : levels) {
       List<SlowLine> lines =
-          owner.slow().stream()
-              .filter(line -> level.equals(line.trouble().authority()))
-              .toList();
+          owner.slow().stream().filter(line -> level.equals(line.trouble().authority())).toList();
       asked.add(
           words.get(
               "capital.question.authority", name(OwnerReport.AUTHORITY, level), named(lines)));
@@ -84,8 +86,7 @@ final class Questions {
   }
 
   private String named(List<SlowLine> lines) {
-    List<String> names =
-        lines.stream().map(line -> line.project().name()).distinct().toList();
+    List<String> names = lines.stream().map(line -> line.project().name()).distinct().toList();
     String told = names.stream().limit(NAMED).collect(Collectors.joining("; "));
     return names.size() <= NAMED
         ? told

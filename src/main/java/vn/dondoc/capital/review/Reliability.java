@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Độ tin cậy của một chủ đầu tư. A promise counts when it is over, above zero and was said by the day
- * the month before had to be reported; it is kept when what the Treasury's ledger says came of the
- * line in that month, is not below the promise by more than the tolerance.
+ * Độ tin cậy của một chủ đầu tư. A promise counts when it is over, above zero and was said by the
+ * day the month before had to be reported; it is kept when what the Treasury's ledger says came of
+ * the line in that month, is not below the promise by more than the tolerance.
  *
  * @param ownerId chủ đầu tư
  * @param promises how many promises count

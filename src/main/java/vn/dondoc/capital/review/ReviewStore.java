@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,10 +61,7 @@ class ReviewStore {
         .query((row, number) ->
             hits.computeIfAbsent(row.getLong("line_id"), id -> new ArrayList<>()).add(hit(row)))
         .list();
-    return jdbc.sql(LINES)
-        .param("day", day)
-        .query((row, number) -> line(row, hits))
-        .list();
+    return jdbc.sql(LINES).param("day", day).query((row, number) -> line(row, hits)).list();
   }
 
   List<SlowRule> rules(LocalDate day) {
@@ -85,8 +82,8 @@ class ReviewStore {
   SlowLine.Money province(LocalDate day) {
     return jdbc.sql("select plan, disbursed from capital.province_on(:day)")
         .param("day", day)
-        .query((row, number) ->
-            new SlowLine.Money(row.getLong("plan"), row.getLong("disbursed"), 0))
+        .query(
+            (row, number) -> new SlowLine.Money(row.getLong("plan"), row.getLong("disbursed"), 0))
         .single();
   }
 

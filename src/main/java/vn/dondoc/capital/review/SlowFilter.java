@@ -63,8 +63,7 @@ record SlowFilter(
   static SlowFilter of(Map<String, String> values, LocalDate today) {
     Asked asked = Asked.of(values);
     LocalDate day = asked.day("ngay", "capital.slow.day");
-    String sort =
-        asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
+    String sort = asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
     String owner = asked.words("chu-dau-tu");
     Long after = asked.after();
     asked.refuse();
@@ -97,8 +96,6 @@ record SlowFilter(
 
   private boolean says(SlowLine line) {
     String wanted = words.toLowerCase(Locale.ROOT);
-    return (line.project().words() + " " + line.owner())
-        .toLowerCase(Locale.ROOT)
-        .contains(wanted);
+    return (line.project().words() + " " + line.owner()).toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

@@ -1,14 +1,13 @@
 package vn.dondoc.capital.review;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.SheetTab;
-import vn.dondoc.project.Choices;
 import vn.dondoc.web.Page;
 
 /** Danh sách chậm as a workbook: a row a line and rule; owners and how far they can be believed. */
@@ -46,7 +45,8 @@ final class SlowSheet {
     return List.of(
         new SheetColumn<>("owner", page.t("capital.owner"), r -> r.line().owner()),
         new SheetColumn<>("code", page.t("capital.slow.code"), r -> r.line().project().code()),
-        new SheetColumn<>("project", page.t("capital.owner.project"), r -> r.line().project().name()),
+        new SheetColumn<>(
+            "project", page.t("capital.owner.project"), r -> r.line().project().name()),
         new SheetColumn<>("pool", page.t("capital.owner.pool"), r -> r.line().pool().name()),
         new SheetColumn<>(
             "plan",
@@ -59,7 +59,12 @@ final class SlowSheet {
         new SheetColumn<>(
             "rate",
             page.t("capital.slow.rate"),
-            r -> r.line().money().rate().movePointRight(2).setScale(2, java.math.RoundingMode.HALF_UP)),
+            r ->
+                r.line()
+                    .money()
+                    .rate()
+                    .movePointRight(2)
+                    .setScale(2, java.math.RoundingMode.HALF_UP)),
         new SheetColumn<>("rule", page.t("capital.slow.rule"), r -> view.rule(r.hit(), page)),
         new SheetColumn<>("value", page.t("capital.slow.value"), r -> r.hit().value()),
         new SheetColumn<>("threshold", page.t("capital.slow.threshold"), r -> r.hit().threshold()),
@@ -67,10 +72,12 @@ final class SlowSheet {
             "words", page.t("capital.slow.found"), r -> SlowView.words(r.hit(), page.texts())),
         new SheetColumn<>("clause", page.t("capital.slow.clause"), r -> r.hit().clause()),
         new SheetColumn<>("basis", page.t("capital.slow.basis"), r -> r.hit().basis()),
-        new SheetColumn<>("trouble", page.t("capital.owner.trouble"), r -> view.trouble(r.line(), page)),
+        new SheetColumn<>(
+            "trouble", page.t("capital.owner.trouble"), r -> view.trouble(r.line(), page)),
         new SheetColumn<>(
             "proposal", page.t("capital.owner.proposal"), r -> r.line().trouble().proposal()),
-        new SheetColumn<>("authority", page.t("capital.owner.authority"), r -> authority(view, r, page)));
+        new SheetColumn<>(
+            "authority", page.t("capital.owner.authority"), r -> authority(view, r, page)));
   }
 
   private static @Nullable String authority(SlowView view, Row row, Page page) {

@@ -99,8 +99,7 @@ class ExtensionPage {
       if (refusal.code().isMissing()) {
         throw refusal;
       }
-      return refused(
-          one(extensions.required(id), new YearEndForm(Map.of()), refusal.problems()));
+      return refused(one(extensions.required(id), new YearEndForm(Map.of()), refusal.problems()));
     }
     return done(id, "capital.extension.carried", after);
   }

@@ -77,8 +77,8 @@ public class Extensions {
   public Extension required(long id) {
     return store.all(id, day.today(), 1).stream()
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.of(YearEndRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(YearEndRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** A line as it stands today, with its budget year. */
@@ -95,8 +95,8 @@ public class Extensions {
         .filter(line -> line.lineId() == lineId)
         .findFirst()
         .map(line -> new Standing(line, year == null ? 0 : year))
-        .orElseThrow(() ->
-            Refusal.of(YearEndRefusal.NO_LINE, Long.toString(lineId), Long.toString(lineId)));
+        .orElseThrow(
+            () -> Refusal.of(YearEndRefusal.NO_LINE, Long.toString(lineId), Long.toString(lineId)));
   }
 
   /** Grounds that may be named for a line. */
@@ -121,8 +121,7 @@ public class Extensions {
    * @throws Refusal with every problem
    */
   @Transactional
-  public long ask(
-      long lineId, String ground, long amountVnd, LocalDate until, Words words) {
+  public long ask(long lineId, String ground, long amountVnd, LocalDate until, Words words) {
     Standing standing = standing(lineId);
     Actor actor = Acting.current();
     if (actor.accountId() > 0 && !actor.may(PLAN) && !store.owns(standing.line().projectId())) {
@@ -230,8 +229,7 @@ public class Extensions {
     String authority = authority(extension);
     List<Problem> problems =
         YearEnds.documentProblems(
-            Voucher.Paper.of(authority, "", decided.document(), decided.signedOn()),
-            day.today());
+            Voucher.Paper.of(authority, "", decided.document(), decided.signedOn()), day.today());
     boolean above =
         decided.accepted()
             && (decided.amountVnd() == null
@@ -241,11 +239,7 @@ public class Extensions {
                 || decided.until().isAfter(asked.until()));
     if (above) {
       problems.add(
-          Problem.at(
-              "amount",
-              YearEndRefusal.ABOVE_ASKED.key(),
-              asked.amountVnd(),
-              asked.until()));
+          Problem.at("amount", YearEndRefusal.ABOVE_ASKED.key(), asked.amountVnd(), asked.until()));
     }
     String why = decided.why() == null ? "" : decided.why().strip();
     if (!decided.accepted() && (why.isEmpty() || why.length() > LONGEST_WHY)) {
@@ -282,13 +276,13 @@ public class Extensions {
         .filter(ground -> ground.code().equals(extension.asked().ground()))
         .findFirst()
         .map(ExtensionGround::authorityVi)
-        .orElseThrow(() ->
-            Refusal.of(YearEndRefusal.NO_LAW, "", Integer.toString(standing.year())));
+        .orElseThrow(
+            () -> Refusal.of(YearEndRefusal.NO_LAW, "", Integer.toString(standing.year())));
   }
 
   /**
-   * Carries what was allowed into the next vintage of the same money, with its deadline; the pool is
-   * opened where there is none.
+   * Carries what was allowed into the next vintage of the same money, with its deadline; the pool
+   * is opened where there is none.
    *
    * @throws Refusal when it was not allowed or is carried already, or the ledger refuses
    */
@@ -309,8 +303,10 @@ public class Extensions {
             next.id(),
             extension.asked().ground(),
             decided.authority(),
-            extension.asked().reason().substring(
-                0, Math.min(LONGEST_WHY, extension.asked().reason().length())),
+            extension
+                .asked()
+                .reason()
+                .substring(0, Math.min(LONGEST_WHY, extension.asked().reason().length())),
             List.of(
                 new Transfer.Share(
                     extension.line().id(), Objects.requireNonNull(decided.amountVnd()))));

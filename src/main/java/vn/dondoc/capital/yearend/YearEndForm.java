@@ -73,8 +73,7 @@ record YearEndForm(Map<String, String> typed) {
    */
   LocalDate signed() {
     return Days.read(value("signed"))
-        .orElseThrow(() ->
-            Days.refusal("signed", "capital.cut.signed", value("signed")));
+        .orElseThrow(() -> Days.refusal("signed", "capital.cut.signed", value("signed")));
   }
 
   private @Nullable Long amount(List<Problem> problems) {

@@ -81,9 +81,7 @@ class YearEndPage {
     Rights.require(READ);
     int year = year(asked);
     return pages.show(
-        "capital/yearend/settled",
-        SECTION,
-        Map.of("year", year, "found", years.surplus(year)));
+        "capital/yearend/settled", SECTION, Map.of("year", year, "found", years.surplus(year)));
   }
 
   @GetMapping(YearEndView.PATH + "/huy")
@@ -104,10 +102,7 @@ class YearEndPage {
           Voucher.Paper.of(form.value("issuer"), "", form.value("document"), form.signed());
       YearEnds.Lapse seen =
           new YearEnds.Lapse(
-              year,
-              (int) form.number("nhom"),
-              (int) form.number("so-dong"),
-              form.number("tong"));
+              year, (int) form.number("nhom"), (int) form.number("so-dong"), form.number("tong"));
       years.cancel(seen, paper, form.value("reason"));
     } catch (Refusal refusal) {
       ModelAndView view = preview(form, refusal.problems());

@@ -78,11 +78,7 @@ class YearEndStore {
       long surplusVnd) {}
 
   List<YearEndLine> lines(LocalDate day, int year) {
-    return jdbc.sql(LINES)
-        .param("day", day)
-        .param("year", year)
-        .query(YearEndStore::line)
-        .list();
+    return jdbc.sql(LINES).param("day", day).param("year", year).query(YearEndStore::line).list();
   }
 
   List<Deadline> deadlines(int year) {
@@ -135,11 +131,7 @@ class YearEndStore {
 
   /** Plan added to a line after a day. */
   long added(long line, LocalDate after) {
-    return jdbc.sql(ADDED)
-        .param("line", line)
-        .param("after", after)
-        .query(Long.class)
-        .single();
+    return jdbc.sql(ADDED).param("line", line).param("after", after).query(Long.class).single();
   }
 
   /** The budget year of a line; empty when it is not there, or not within sight. */

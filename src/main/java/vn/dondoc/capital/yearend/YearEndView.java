@@ -91,7 +91,7 @@ record YearEndView(
   boolean differs(YearEndLine line) {
     return !line.pool().carried()
         && deadlines.stream()
-            .anyMatch(one ->
-                one.what().equals("pay") && !one.lastDay().equals(line.until().payments()));
+            .anyMatch(
+                one -> one.what().equals("pay") && !one.lastDay().equals(line.until().payments()));
   }
 }

@@ -20,8 +20,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Cuối năm ngân sách: how every line stands on a day by the law of its year, what lapses, and what a
- * settled project no longer needs. The machine says what lapses; a person cancels it.
+ * Cuối năm ngân sách: how every line stands on a day by the law of its year, what lapses, and what
+ * a settled project no longer needs. The machine says what lapses; a person cancels it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -81,15 +81,14 @@ public class YearEnds {
   /**
    * Cancels what lapsed in a pool, as it was looked at, by a document.
    *
-   * @throws Refusal when nothing lapses, something changed since, the document is incomplete, or the
-   *     ledger refuses
+   * @throws Refusal when nothing lapses, something changed since, the document is incomplete, or
+   *     the ledger refuses
    */
   @Transactional
   public Posted cancel(Lapse seen, Voucher.Paper decision, String reason) {
     List<Problem> problems = documentProblems(decision, day.today());
     if (reason.isBlank() || reason.length() > 1000) {
-      problems.add(
-          Problem.at("reason", YearEndRefusal.WORDS.key(), reason.length(), 1000));
+      problems.add(Problem.at("reason", YearEndRefusal.WORDS.key(), reason.length(), 1000));
     }
     List<YearEndLine> lapsing = lapsing(seen.year(), seen.pool());
     if (lapsing.isEmpty()) {
@@ -99,12 +98,7 @@ public class YearEnds {
     if (!lapsing.isEmpty() && (lapsing.size() != seen.lines() || sum != seen.sumVnd())) {
       problems.add(
           Problem.at(
-              "",
-              YearEndRefusal.CHANGED.key(),
-              seen.lines(),
-              seen.sumVnd(),
-              lapsing.size(),
-              sum));
+              "", YearEndRefusal.CHANGED.key(), seen.lines(), seen.sumVnd(), lapsing.size(), sum));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(YearEndRefusal.REQUEST, problems);
@@ -153,12 +147,10 @@ public class YearEnds {
             && paper.issuer().length() <= LONGEST_ISSUER;
     if (!complete) {
       problems.add(
-          Problem.at(
-              "document", YearEndRefusal.DOCUMENT.key(), LONGEST_NUMBER, LONGEST_ISSUER));
+          Problem.at("document", YearEndRefusal.DOCUMENT.key(), LONGEST_NUMBER, LONGEST_ISSUER));
     }
     if (paper.valueOn().isAfter(today)) {
-      problems.add(
-          Problem.at("signed", YearEndRefusal.SIGNED.key(), paper.valueOn(), today));
+      problems.add(Problem.at("signed", YearEndRefusal.SIGNED.key(), paper.valueOn(), today));
     }
     return problems;
   }

@@ -103,10 +103,7 @@ class CutsDbTest {
     assertThat(
             ReviewWorld.told(
                 world.planning(),
-                () ->
-                    cuts()
-                        .propose(
-                            new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " "))))
+                () -> cuts().propose(new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " "))))
         .hasSize(2)
         .anyMatch(s -> s.contains("quá 1 đồng"))
         .anyMatch(s -> s.contains("ghi từ 1 đến 2.000 ký tự"));
@@ -117,7 +114,9 @@ class CutsDbTest {
     Acting.as(world.planning(), () -> cuts().drop(cut, "đã giải ngân"));
     assertThat(state(cut)).isEqualTo(Cut.State.DROPPED);
     assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 3"))).isNotEmpty();
-    assertThat(ReviewWorld.told(world.planning(), () -> book(propose(line(), 1, CutReason.SETTLED), " ")))
+    assertThat(
+            ReviewWorld.told(
+                world.planning(), () -> book(propose(line(), 1, CutReason.SETTLED), " ")))
         .singleElement()
         .asString()
         .contains("Cần số quyết định");
@@ -146,22 +145,22 @@ class CutsDbTest {
   void databaseHoldsTheUnitsHearingWhoeverWrites() {
     long line = line();
     long cut = propose(line, 1, CutReason.SLOW);
-    assertThatThrownBy(
-            () ->
-                world.projects().owner()
-                    .sql(
-                        """
-                        insert into capital.cut_end (cut_id, done, posting_id, document, signed_on,
-                                                     on_day, by_account, by_name)
-                        select :cut, true, max(e.posting_id), 'QĐ', '2020-08-14', '2020-08-14', 1, 'mẫu'
-                          from capital.entry e where e.line_id = :line
-                        """)
-                    .param("cut", cut)
-                    .param("line", line)
-                    .update())
+    assertThatThrownBy(() ->
+            world
+                .projects()
+                .owner()
+                .sql(
+                    """
+                    insert into capital.cut_end (cut_id, done, posting_id, document, signed_on,
+                                                 on_day, by_account, by_name)
+                    select :cut, true, max(e.posting_id), 'QĐ', '2020-08-14', '2020-08-14', 1, 'mẫu'
+                      from capital.entry e where e.line_id = :line
+                    """)
+                .param("cut", cut)
+                .param("line", line)
+                .update())
         .hasMessageContaining("comment_first");
-    assertThatThrownBy(
-            () -> world.projects().owner().sql("delete from capital.cut").update())
+    assertThatThrownBy(() -> world.projects().owner().sql("delete from capital.cut").update())
         .hasMessageContaining("only ever added to");
   }
 
@@ -173,13 +172,13 @@ class CutsDbTest {
     Acting.as(world.board(), () -> cuts().comment(cut, "Đồng ý"));
     Acting.as(
         world.planning(),
-        () ->
-            cuts()
-                .book(cut, paper("QĐ 5"), List.of(new Transfer.Share(to, 2 * BILLION))));
+        () -> cuts().book(cut, paper("QĐ 5"), List.of(new Transfer.Share(to, 2 * BILLION))));
     assertThat(balance(from).plan()).isEqualTo(8 * BILLION);
     assertThat(balance(to).plan()).isEqualTo(12 * BILLION);
     assertThat(
-            world.projects().owner()
+            world
+                .projects()
+                .owner()
                 .sql(
                     "select m.ground from capital.movement m join capital.entry e"
                         + " on e.movement_id = m.id where e.line_id = :line")
@@ -224,9 +223,7 @@ class CutsDbTest {
         Acting.call(
             world.planning(),
             () ->
-                cuts()
-                    .propose(
-                        new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm")));
+                cuts().propose(new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm")));
     assertThat(Acting.call(world.planning(), () -> cuts().unexplained()))
         .noneMatch(one -> one.lineId() == line);
     Acting.as(world.board(), () -> cuts().comment(cut, "Không đồng ý"));
@@ -243,10 +240,7 @@ class CutsDbTest {
   private static long propose(long line, long billions, CutReason reason) {
     return Acting.call(
         world.planning(),
-        () ->
-            cuts()
-                .propose(
-                    new NewCut(line, null, billions * BILLION, reason, "Lý do mẫu")));
+        () -> cuts().propose(new NewCut(line, null, billions * BILLION, reason, "Lý do mẫu")));
   }
 
   private static void book(long cut, String document) {
@@ -267,7 +261,9 @@ class CutsDbTest {
 
   private static Cut.State state(long cut) {
     LocalDate today =
-        world.projects().owner()
+        world
+            .projects()
+            .owner()
             .sql("select day from database.province_day")
             .query(LocalDate.class)
             .single();
@@ -285,7 +281,6 @@ class CutsDbTest {
   }
 
   private static Balance balance(long line) {
-    return Acting.call(
-        world.planning(), () -> world.ledger().balances(List.of(line)).getFirst());
+    return Acting.call(world.planning(), () -> world.ledger().balances(List.of(line)).getFirst());
   }
 }

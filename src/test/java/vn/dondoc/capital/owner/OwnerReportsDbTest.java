@@ -49,7 +49,9 @@ class OwnerReportsDbTest {
     assertThat(told.said().step()).isEqualTo(2);
     assertThat(told.said().report().money().disbursed()).isEqualTo(4 * ReviewWorld.BILLION);
     assertThat(
-            world.projects().owner()
+            world
+                .projects()
+                .owner()
                 .sql("select count(*) from capital.owner_report where line_id = :line")
                 .param("line", line)
                 .query(Integer.class)
@@ -93,8 +95,7 @@ class OwnerReportsDbTest {
                                 two,
                                 0,
                                 new OwnerReport(
-                                    new OwnerReport.Money(
-                                        5L, 3L, 4L, null, 4L, PLAN + 1),
+                                    new OwnerReport.Money(5L, 3L, 4L, null, 4L, PLAN + 1),
                                     new OwnerReport.Trouble(
                                         "khac", null, "đề nghị", "cap-tren"))))));
     assertThat(told)
@@ -140,7 +141,8 @@ class OwnerReportsDbTest {
     assertThat(lines(world.board())).contains(line);
     assertThat(lines(world.otherBoard())).doesNotContain(line);
     assertThat(lines(Actor.visitor())).isEmpty();
-    assertThat(Acting.call(world.planning(), () -> reports().own(AUGUST, OwnerReport.Kind.ESTIMATE)))
+    assertThat(
+            Acting.call(world.planning(), () -> reports().own(AUGUST, OwnerReport.Kind.ESTIMATE)))
         .isEmpty();
   }
 
@@ -153,9 +155,10 @@ class OwnerReportsDbTest {
             "0", 0L,
             "1 000", 1_000_000_000L,
             "1234", 1_234_000_000L);
-    typed.forEach((text, dong) ->
-        assertThat(vn.dondoc.capital.Millions.read(text)).as(text).contains(dong));
-    for (String wrong : List.of("", "1,2,3", "-5", "12.34", "1e9", "1.2345", "mười", "9999999999")) {
+    typed.forEach(
+        (text, dong) -> assertThat(vn.dondoc.capital.Millions.read(text)).as(text).contains(dong));
+    for (String wrong :
+        List.of("", "1,2,3", "-5", "12.34", "1e9", "1.2345", "mười", "9999999999")) {
       assertThat(vn.dondoc.capital.Millions.read(wrong)).as(wrong).isEmpty();
     }
     for (long dong : List.of(0L, 1L, 1_234_500_000L, 1_000_000_000_000_000L)) {
@@ -197,9 +200,7 @@ class OwnerReportsDbTest {
   private static void record(long line, int seen, OwnerReport report) {
     reports()
         .record(
-            AUGUST,
-            OwnerReport.Kind.ESTIMATE,
-            List.of(new OwnerReports.Entry(line, seen, report)));
+            AUGUST, OwnerReport.Kind.ESTIMATE, List.of(new OwnerReports.Entry(line, seen, report)));
   }
 
   private static void say(YearMonth month, long line, int seen, OwnerReport report) {
@@ -226,7 +227,9 @@ class OwnerReportsDbTest {
 
   private static ReportLine.State state(YearMonth month, long line) {
     LocalDate today =
-        world.projects().owner()
+        world
+            .projects()
+            .owner()
             .sql("select day from database.province_day")
             .query(LocalDate.class)
             .single();

@@ -84,8 +84,7 @@ class ReviewIT {
     planner.locator(".chip:has-text('Chưa giải ngân')").click();
     assertThat(planner.locator("section.pn").first().locator("tbody tr").count()).isEqualTo(1);
     planner.navigate(province.address("/von/cham"));
-    Download packet =
-        planner.waitForDownload(() -> planner.locator(".acts .btn-primary").click());
+    Download packet = planner.waitForDownload(() -> planner.locator(".acts .btn-primary").click());
     List<String> names = new ArrayList<>();
     try (InputStream in = Files.newInputStream(packet.path());
         ZipInputStream zip = new ZipInputStream(in)) {
@@ -130,7 +129,8 @@ class ReviewIT {
     Page planner = province.signIn(browser.person(Browser.DESK), "van-phong");
     planner.navigate(province.address("/von/cuoi-nam?ngay=01%2F02%2F2021"));
     assertThat(planner.locator("main").innerText())
-        .contains("Hết hạn, phải hủy", "Luật 39/2019/QH14 Điều 68(2)", "Hội đồng nhân dân cấp tỉnh");
+        .contains(
+            "Hết hạn, phải hủy", "Luật 39/2019/QH14 Điều 68(2)", "Hội đồng nhân dân cấp tỉnh");
     Browser.look(planner, "year-end");
     Page owner = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
     owner.navigate(province.address("/von/cuoi-nam"));

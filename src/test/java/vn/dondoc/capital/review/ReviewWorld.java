@@ -25,8 +25,8 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * The province of August 2020 with pools, lines and what was paid from them; every test takes lines of
- * its own.
+ * The province of August 2020 with pools, lines and what was paid from them; every test takes lines
+ * of its own.
  *
  * @param projects the world of projects
  * @param papers how many documents were written
@@ -103,7 +103,9 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
     return reporting(projects.otherBoard());
   }
 
-  /** A project decided at a thousand billion, with a line in a pool and a plan entered for payment. */
+  /**
+   * A project decided at a thousand billion, with a line in a pool and a plan entered for payment.
+   */
   public long line(String name, String owner, String pool, long planVnd) {
     return line(project(name, owner, null), pool, planVnd, LocalDate.of(2020, 1, 15));
   }
@@ -117,8 +119,8 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
             .projects()
             .decide(
                 project,
-                projects.investment("QĐ mẫu " + papers.incrementAndGet(), LocalDate.of(2020, 1, 2),
-                    1_000),
+                projects.investment(
+                    "QĐ mẫu " + papers.incrementAndGet(), LocalDate.of(2020, 1, 2), 1_000),
                 LocalDate.of(2020, 2, 1)));
     return project;
   }
@@ -174,8 +176,7 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
             .projects()
             .decide(
                 project,
-                new NewDecision(
-                    "settlement", "QT mẫu", signed, "UBND tỉnh", vnd, "Quyết toán mẫu"),
+                new NewDecision("settlement", "QT mẫu", signed, "UBND tỉnh", vnd, "Quyết toán mẫu"),
                 signed));
   }
 
@@ -192,10 +193,12 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
           try {
             act.call();
           } catch (Refusal refusal) {
-            refusal.problems().forEach(problem -> {
-              told.add(Texts.in(Language.VI).tell(problem));
-              Texts.in(Language.EN).tell(problem);
-            });
+            refusal
+                .problems()
+                .forEach(problem -> {
+                  told.add(Texts.in(Language.VI).tell(problem));
+                  Texts.in(Language.EN).tell(problem);
+                });
           } catch (Throwable other) {
             throw new AssertionError(other);
           }

@@ -48,7 +48,8 @@ class ReviewsDbTest {
             ReviewWorld.CENTRAL,
             5 * BILLION,
             LocalDate.of(2020, 1, 15));
-    advanced = world.line("Kè tạm ứng mẫu", ProjectWorld.OTHER_BOARD, ReviewWorld.LOCAL, 10 * BILLION);
+    advanced =
+        world.line("Kè tạm ứng mẫu", ProjectWorld.OTHER_BOARD, ReviewWorld.LOCAL, 10 * BILLION);
     for (int month = 3; month <= 7; month++) {
       world.book(EntryKind.PAYMENT, good, LocalDate.of(2020, month, 20), 3 * BILLION);
     }
@@ -96,8 +97,7 @@ class ReviewsDbTest {
             "duoi-30: 10 %, ngưỡng 30 %",
             "khong-giu-dang-ky: đạt 0 % đăng ký tháng 7/2020, ngưỡng 90 %")
         .noneMatch(words -> words.startsWith("chua-giai-ngan"));
-    assertThat(words(picture, empty))
-        .contains("chua-giai-ngan: 0 đồng, kế hoạch có từ 15/01/2020");
+    assertThat(words(picture, empty)).contains("chua-giai-ngan: 0 đồng, kế hoạch có từ 15/01/2020");
     // 2 billion of March were recovered, and one of April's four.
     assertThat(words(picture, advanced))
         .contains("tam-ung-qua-han: tạm ứng 126 ngày chưa thu hồi (hạn 91 ngày), từ 10/04/2020");
@@ -133,8 +133,7 @@ class ReviewsDbTest {
   @Test
   void promiseIsKeptWithinTheToleranceAndALateOneDoesNotCount() {
     Reviews.Picture picture = picture(world.planning());
-    Reliability board =
-        picture.reliability().get(world.projects().body(ProjectWorld.BOARD));
+    Reliability board = picture.reliability().get(world.projects().body(ProjectWorld.BOARD));
     assertThat(board.promises()).isEqualTo(4);
     assertThat(board.kept()).isEqualTo(2);
     assertThat(board.promisedVnd()).isEqualTo(8 * BILLION);
@@ -144,8 +143,7 @@ class ReviewsDbTest {
     assertThat(board.firstMonth()).isEqualTo(LocalDate.of(2020, 2, 1));
     assertThat(board.lastMonth()).isEqualTo(LocalDate.of(2020, 7, 1));
     assertThat(board.missing()).isEqualTo(8);
-    Reliability other =
-        picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD));
+    Reliability other = picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD));
     assertThat(other.promises()).isZero();
     assertThat(other.late()).isEqualTo(1);
     assertThat(other.share()).isNull();
@@ -265,8 +263,7 @@ class ReviewsDbTest {
       OwnerReport.@org.jspecify.annotations.Nullable Trouble trouble) {
     OwnerReport report =
         new OwnerReport(
-            new OwnerReport.Money(
-                disbursed * BILLION, null, null, promised * BILLION, null, null),
+            new OwnerReport.Money(disbursed * BILLION, null, null, promised * BILLION, null, null),
             trouble == null ? new OwnerReport.Trouble(null, null, null, null) : trouble);
     Acting.as(
         owner,

@@ -56,8 +56,7 @@ class YearEndsDbTest {
         .noneMatch(ground -> ground.code().equals("force_majeure"))
         .filteredOn(ground -> ground.code().equals("disaster") && ground.money().equals("local"))
         .singleElement()
-        .satisfies(g ->
-            assertThat(g.authorityVi()).isEqualTo("Chủ tịch UBND cấp có thẩm quyền"));
+        .satisfies(g -> assertThat(g.authorityVi()).isEqualTo("Chủ tịch UBND cấp có thẩm quyền"));
     assertThat(deadline(2020, "pay")).isEqualTo(LocalDate.of(2021, 1, 31));
     assertThat(deadline(2020, "extend")).isEqualTo(LAST);
     assertThat(years().deadlines(2020)).noneMatch(d -> d.what().equals("clearance"));
@@ -137,7 +136,9 @@ class YearEndsDbTest {
     assertThat(next.term().payUntil()).isEqualTo(LocalDate.of(2021, 6, 30));
     assertThat(at(LocalDate.of(2021, 1, 20), line).money().remaining()).isEqualTo(4 * BILLION);
     long there =
-        world.projects().owner()
+        world
+            .projects()
+            .owner()
             .sql("select id from capital.line where pool_id = :pool")
             .param("pool", next.id())
             .query(Long.class)
@@ -196,8 +197,7 @@ class YearEndsDbTest {
     long request = Acting.call(world.planning(), () -> ask(line, "added_late", 3, until));
     assertThat(Acting.call(world.planning(), () -> extensions().all()))
         .anyMatch(one -> one.id() == request);
-    assertThat(
-            ReviewWorld.told(world.planning(), () -> ask(line, "force_majeure", 1, until)))
+    assertThat(ReviewWorld.told(world.planning(), () -> ask(line, "force_majeure", 1, until)))
         .singleElement()
         .asString()
         .contains("năm 2025 (Luật 58/2024/QH15");
@@ -231,7 +231,8 @@ class YearEndsDbTest {
                                     Voucher.Row.of(EntryKind.PAYMENT, line, 2 * BILLION + 1))))))
         .singleElement()
         .asString()
-        .contains("vượt tổng mức đầu tư (hoặc quyết toán được duyệt) 8.000.000.000 đồng, vượt 1 đồng");
+        .contains(
+            "vượt tổng mức đầu tư (hoặc quyết toán được duyệt) 8.000.000.000 đồng, vượt 1 đồng");
   }
 
   @Test
@@ -242,12 +243,14 @@ class YearEndsDbTest {
     assertThat(Acting.call(world.projects().district(), () -> extensions().all()))
         .anyMatch(one -> one.id() == request);
     assertThat(Acting.call(Actor.visitor(), () -> extensions().all())).isEmpty();
-    assertThat(
-            Acting.call(
-                world.otherBoard(), () -> years().lines(ReviewWorld.DAY, 2020)))
+    assertThat(Acting.call(world.otherBoard(), () -> years().lines(ReviewWorld.DAY, 2020)))
         .noneMatch(one -> one.lineId() == line);
-    assertThatThrownBy(
-            () -> world.projects().owner().sql("update capital.extension_request set amount_vnd = 1").update())
+    assertThatThrownBy(() ->
+            world
+                .projects()
+                .owner()
+                .sql("update capital.extension_request set amount_vnd = 1")
+                .update())
         .hasMessageContaining("only ever added to");
   }
 
