@@ -21,6 +21,7 @@ import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -260,7 +261,7 @@ public class Projects {
     bodies.find(List.of(facts.ownerId())).stream()
         .filter(body -> !body.isGroup())
         .forEach(body -> owners.add(body.id()));
-    Map<Integer, String> known = places.titles(facts.places());
+    Map<Integer, Bilingual> known = places.titles(facts.places());
     ProjectCheck check =
         new ProjectCheck(reference.choices()).facts(facts, owners::contains, known::containsKey);
     check.said(on, day.today());

@@ -23,6 +23,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Danh sách nhiệm vụ: by body, deadline and paragraph, and as a sheet. */
 @Controller
@@ -30,8 +31,6 @@ class TasksPage {
   static final String SECTION = "task";
   static final String READ = "task.read";
   private static final String EXPORT = "task.export";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Tasks tasks;
   private final Bodies bodies;
@@ -92,8 +91,7 @@ class TasksPage {
     List<Task> rows = tasks.all(filter);
     Map<Long, RollUp> progress = duties.rollUps(rows.stream().map(Task::id).toList());
     List<TaskLine> lines = lines(rows, progress, page);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"nhiem-vu.xlsx\"");
+    SheetFile.named(response, "nhiem-vu.xlsx");
     Sheets.write(
         response.getOutputStream(),
         TaskSheet.head(page, told(filter, page)),

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
@@ -84,6 +85,11 @@ public final class Texts {
     return WHOLE.matcher(digits).matches() ? Double.parseDouble(digits) : Double.NaN;
   }
 
+  /** Words in this language; Vietnamese ones where there are no others. */
+  public String of(Bilingual words) {
+    return words.in(language == Language.EN);
+  }
+
   /** Whether there are words for a key. */
   public boolean has(String key) {
     return patterns.containsKey(key);
@@ -95,6 +101,7 @@ public final class Texts {
     Object[] arguments =
         problem.arguments().stream()
             .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
+            .map(argument -> argument instanceof Bilingual words ? of(words) : argument)
             .map(argument -> argument instanceof Problem within ? tell(within) : argument)
             .map(argument -> argument instanceof String said ? onOneLine(said) : argument)
             .map(argument -> argument instanceof LocalDate day ? formats.date(day) : argument)

@@ -24,6 +24,9 @@ final class UploadLimits extends OncePerRequestFilter {
   /** A file of 20 MB and the fields beside it. */
   static final long STANDING = 21L << 20;
 
+  /** Where the page that tells of it finds the room there was; nothing for the standing one. */
+  static final String ROOM = UploadRoom.class.getName();
+
   private final List<UploadRoom> rooms;
 
   UploadLimits(List<UploadRoom> rooms) {
@@ -39,13 +42,14 @@ final class UploadLimits extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    long room =
+    UploadRoom wide =
         rooms.stream()
-            .filter(wide -> request.getRequestURI().startsWith(wide.prefix()))
-            .mapToLong(UploadRoom::bytes)
+            .filter(one -> request.getRequestURI().startsWith(one.prefix()))
             .findFirst()
-            .orElse(STANDING);
+            .orElse(null);
+    long room = wide == null ? STANDING : wide.bytes();
     if (request.getContentLengthLong() > room) {
+      request.setAttribute(ROOM, wide);
       // The exception keeps the page that tells of it from reading the form after all.
       request.setAttribute(
           RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(room));

@@ -48,6 +48,7 @@ create table rural.criterion (
   name_vi text not null,
   name_en text not null,
   group_vi text not null,
+  group_en text,
   unique (set_id, number)
 );
 
@@ -75,8 +76,10 @@ create table rural.part (
   code text not null check (code ~ '^[a-z][a-z0-9_]*$'),
   ordinal int not null,
   name_vi text not null,
+  name_en text,
   value_type text not null check (value_type in ('yes_no', 'percent', 'number', 'count', 'money')),
   unit text,
+  unit_en text,
   least numeric,
   most numeric,
   unique (indicator_id, code),

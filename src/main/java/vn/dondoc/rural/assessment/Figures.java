@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
@@ -42,18 +43,23 @@ public final class Figures {
     return named;
   }
 
-  /** As a person reads them in a sentence, with a decimal comma. */
-  static String written(Collection<BigDecimal> figures) {
-    return figures.stream().map(TypedFigure::written).collect(Collectors.joining("; "));
+  /** As a person reads them in a sentence. */
+  public static Bilingual written(Collection<BigDecimal> figures) {
+    return Bilingual.digits(
+        figures.stream()
+            .map(figure -> Bilingual.decimal(figure).in(true))
+            .collect(Collectors.joining("; ")));
   }
 
   /** From the database's own words, <code>{93.4,NULL}</code>. */
-  static String written(@Nullable String literal) {
-    return literal == null
-        ? ""
-        : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
-            .map(one -> one.equals("NULL") ? "–" : TypedFigure.written(new BigDecimal(one)))
-            .collect(Collectors.joining("; "));
+  static Bilingual written(@Nullable String literal) {
+    return Bilingual.digits(
+        literal == null
+            ? ""
+            : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
+                .map(one ->
+                    one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
+                .collect(Collectors.joining("; ")));
   }
 
   /**
@@ -66,8 +72,7 @@ public final class Figures {
     }
     int decimals = Math.max(0, figure.stripTrailingZeros().scale());
     String number = page.formats().decimal(figure, decimals);
-    String unit = part.unit();
-    return unit == null || unit.isBlank() ? number : number + "\u00a0" + unit;
+    return part.unit() == null ? number : number + "\u00a0" + page.t(part.unit());
   }
 
   /** All of them, "–" for one that is not there. */

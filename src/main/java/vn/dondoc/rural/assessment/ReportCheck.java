@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
@@ -28,7 +29,7 @@ import vn.dondoc.web.Label;
 @Component
 class ReportCheck {
   private static final int LONGEST_WORDS = 2000;
-  private static final String KIND = "xa";
+  private static final String KIND = Standards.COMMUNE;
 
   private static final Set<Report.Kind> JUDGING =
       Set.of(Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN);
@@ -165,7 +166,7 @@ class ReportCheck {
         look.wrong(
             AssessmentRefusal.PERIOD_OLD,
             month(look.report()),
-            look.unit().title(),
+            look.unit().titled(),
             written(first));
       }
     }
@@ -192,7 +193,7 @@ class ReportCheck {
             || kind == Report.Kind.RETURN && actor.may(Report.Kind.APPRAISE.right())
             || actor.places().contains(look.unit().id());
     if (!may || !sees) {
-      look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().title());
+      look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().titled());
     } else if (judgesAsOwner(look) && !owners.mayAppraise(look.indicator())) {
       look.wrong(
           AssessmentRefusal.NOT_OWNER, look.indicator().number(), look.indicator().dataOwner());
@@ -256,9 +257,9 @@ class ReportCheck {
 
   private static void changed(Look look, @Nullable Latest latest) {
     Report report = look.report();
-    String mine = Figures.written(report.figures().values());
-    String theirs = latest == null ? "" : Figures.written(latest.figures());
-    if (latest == null || mine.isEmpty() || theirs.isEmpty()) {
+    Bilingual mine = Figures.written(report.figures().values());
+    Bilingual theirs = Figures.written(latest == null ? null : latest.figures());
+    if (latest == null || mine.vi().isEmpty() || theirs.vi().isEmpty()) {
       look.wrong(AssessmentRefusal.RACED, look.indicator().number());
     } else {
       look.wrong(AssessmentRefusal.CHANGED, look.indicator().number(), latest.by(), theirs, mine);

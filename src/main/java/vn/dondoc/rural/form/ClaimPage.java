@@ -44,7 +44,6 @@ class ClaimPage {
   private static final String CLAIM = "rural.claim";
   private static final String EVIDENCE = "rural.evidence";
   private static final String CRITERION = Desk.PATH + "/{unit}/{criterion}";
-  private static final long FIELDS = 1 << 20;
 
   private final Desks desks;
   private final Entries entries;
@@ -60,7 +59,7 @@ class ClaimPage {
 
   @Bean
   static UploadRoom ruralEvidenceRoom() {
-    return new UploadRoom(Desk.PATH + "/", (long) Attachment.MOST * Attachment.LIMIT + FIELDS);
+    return new UploadRoom(Desk.PATH + "/", Attachment.MOST, Attachment.LIMIT);
   }
 
   @GetMapping(Desk.PATH)
@@ -175,7 +174,7 @@ class ClaimPage {
     YearMonth first = assessments.opens(desk.unit().id());
     if (first != null && month.isBefore(first)) {
       throw Refusal.of(
-          FormRefusal.NOT_OPEN, "ky", desk.period(), desk.unit().title(), Desk.written(first));
+          FormRefusal.NOT_OPEN, "ky", desk.period(), desk.unit().titled(), Desk.written(first));
     }
     return desk;
   }

@@ -42,7 +42,7 @@ class Entries {
   }
 
   private static Outcome nothingNew(Desk desk) {
-    Problem problem = Problem.at("", FormRefusal.NOTHING_NEW.key(), desk.unit().title());
+    Problem problem = Problem.at("", FormRefusal.NOTHING_NEW.key(), desk.unit().titled());
     return new Outcome(false, 0, List.of(FieldProblem.ofForm(problem)), List.of());
   }
 

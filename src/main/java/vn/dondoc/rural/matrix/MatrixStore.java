@@ -96,7 +96,8 @@ class MatrixStore {
                 row.getString("above"),
                 row.getBoolean("due"),
                 row.getBoolean("border"),
-                row.getBoolean("difficult")))
+                row.getBoolean("difficult"),
+                row.getBoolean("pilot")))
         .list();
   }
 

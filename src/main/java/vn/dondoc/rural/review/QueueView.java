@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.form.Desk;
@@ -26,6 +27,7 @@ import vn.dondoc.web.Page;
  * @param count how many there are
  * @param next key of the last line when there are more
  * @param communes to filter by
+ * @param titles names of every unit, by id
  * @param indicators by id
  */
 record QueueView(
@@ -36,6 +38,7 @@ record QueueView(
     long count,
     @Nullable Long next,
     List<Place> communes,
+    Map<Integer, Bilingual> titles,
     Map<Integer, Indicator> indicators) {
   ListAddress address() {
     return new ListAddress(stage.path(), asked);
@@ -53,12 +56,28 @@ record QueueView(
     return indicator(line).name().in(page.texts().language() == Language.EN);
   }
 
-  String unit(QueueStore.Line line) {
+  Place unit(QueueStore.Line line) {
     return communes.stream()
         .filter(place -> place.id() == line.unitId())
-        .map(Place::name)
         .findFirst()
-        .orElse("");
+        .orElseThrow(() -> new IllegalStateException("unit " + line.unitId()));
+  }
+
+  /** The district of a commune; empty where there is no level between. */
+  String above(Place commune, Page page) {
+    Bilingual above = titles.get(commune.parentId());
+    return above == null ? "" : page.t(above);
+  }
+
+  /** Communes share names: the district and the official code tell which one it is. */
+  String choice(Place commune, Page page) {
+    String above = above(commune, page);
+    return commune.name() + (above.isEmpty() ? "" : ", " + above) + " (" + commune.code() + ")";
+  }
+
+  String which(Place commune, Page page) {
+    String above = above(commune, page);
+    return above.isEmpty() ? commune.code() : above + " · " + commune.code();
   }
 
   static String month(QueueStore.Line line) {
@@ -109,7 +128,9 @@ record QueueView(
 
   List<SheetColumn<QueueStore.Line>> columns(Page page) {
     return List.of(
-        new SheetColumn<>("commune", page.t("rural.commune"), this::unit),
+        new SheetColumn<>("code", page.t("rural.matrix.code"), l -> unit(l).code()),
+        new SheetColumn<>("commune", page.t("rural.commune"), l -> unit(l).name()),
+        new SheetColumn<>("district", page.t("rural.matrix.district"), l -> above(unit(l), page)),
         new SheetColumn<>("indicator", page.t("rural.indicator"), l -> indicator(l).number()),
         new SheetColumn<>("indicator_name", page.t("rural.indicator.name"), l -> name(l, page)),
         new SheetColumn<>("month", page.t("rural.month"), QueueView::month),

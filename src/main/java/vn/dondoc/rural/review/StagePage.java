@@ -3,15 +3,13 @@ package vn.dondoc.rural.review;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
+import vn.dondoc.place.Places;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
@@ -36,6 +36,7 @@ import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Thẩm tra, thẩm định: the queue of each, and one criterion of one commune to look at. */
 @Controller
@@ -44,21 +45,26 @@ class StagePage {
   private static final String VERIFY = "/nong-thon-moi/tham-tra";
   private static final String APPRAISE = "/nong-thon-moi/tham-dinh";
   private static final String ONE = "/{unit}/{criterion}";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final QueueStore queue;
   private final Desks desks;
   private final Standards standards;
   private final Assessments assessments;
+  private final Places places;
   private final Pages pages;
 
   StagePage(
-      QueueStore queue, Desks desks, Standards standards, Assessments assessments, Pages pages) {
+      QueueStore queue,
+      Desks desks,
+      Standards standards,
+      Assessments assessments,
+      Places places,
+      Pages pages) {
     this.queue = queue;
     this.desks = desks;
     this.standards = standards;
     this.assessments = assessments;
+    this.places = places;
     this.pages = pages;
   }
 
@@ -79,10 +85,7 @@ class StagePage {
     QueueView view = view(stage, asked, true);
     Page page = pages.page(SECTION);
     String name = stage == Stage.VERIFY ? "cho-tham-tra.xlsx" : "cho-tham-dinh.xlsx";
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    SheetFile.named(response, name);
     Sheets.write(
         response.getOutputStream(), view.head(page), view.columns(page), view.lines().stream());
   }
@@ -206,7 +209,14 @@ class StagePage {
         whole ? found.size() : queue.count(stage, filter),
         more ? lines.getLast().id() : null,
         communes,
+        titles(desks.month("")),
         indicators);
+  }
+
+  /** Of every unit there is in a month. */
+  private Map<Integer, Bilingual> titles(YearMonth month) {
+    return places.on(month.atEndOfMonth()).places().stream()
+        .collect(Collectors.toMap(Place::id, Place::titled, (one, same) -> one));
   }
 
   /** Of every set: what was claimed under an older one may still wait. */
@@ -224,9 +234,7 @@ class StagePage {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
     Set<Integer> mayJudge =
         stage == Stage.VERIFY
-            ? criterion.indicators().stream()
-                .map(Indicator::id)
-                .collect(java.util.stream.Collectors.toSet())
+            ? criterion.indicators().stream().map(Indicator::id).collect(Collectors.toSet())
             : assessments.appraisable(criterion.indicators());
     ReviewView view =
         ReviewView.of(

@@ -2,15 +2,12 @@ package vn.dondoc.rural.workbook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +24,7 @@ import vn.dondoc.rural.workbook.StagingStore.Keeps;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.UploadedName;
 
 /** Biểu Excel: taken out for communes, sent back, looked at and written. */
@@ -35,8 +33,6 @@ class BookPage {
   private static final String SECTION = "rural";
   private static final int LONGEST_REASON = 2000;
   private static final String CLAIM = "rural.claim";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Workbooks books;
   private final Pages pages;
@@ -97,14 +93,8 @@ class BookPage {
             .toList();
     byte[] book = books.make(units, period);
     String of = units.size() == 1 ? "xa-" + units.getFirst() : units.size() + "-xa";
-    response.setContentType(SHEET_TYPE);
     response.setContentLength(book.length);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("bieu-ntm-" + period + "-" + of + ".xlsx", StandardCharsets.UTF_8)
-            .build()
-            .toString());
+    SheetFile.named(response, "bieu-ntm-" + period + "-" + of + ".xlsx");
     response.getOutputStream().write(book);
   }
 

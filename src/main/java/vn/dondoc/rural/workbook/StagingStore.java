@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
 
@@ -172,7 +173,7 @@ class StagingStore {
                         new Problem(
                             row.getString("place"),
                             row.getString("key"),
-                            JSON.readValue(row.getString("arguments"), ARGUMENTS))))
+                            arguments(row.getString("arguments")))))
                 .list());
     return staging;
   }
@@ -227,10 +228,22 @@ class StagingStore {
         row.getBoolean("was_nothing"));
   }
 
-  /** Numbers and words are all a sentence quotes. */
+  /** Numbers and words, also those of two languages, are all a sentence quotes. */
   private static List<Object> arguments(Problem problem) {
     return problem.arguments().stream()
-        .map(argument -> argument instanceof Number ? argument : (Object) clean("" + argument))
+        .map(argument ->
+            argument instanceof Number || argument instanceof Bilingual
+                ? argument
+                : (Object) clean("" + argument))
+        .toList();
+  }
+
+  private static List<Object> arguments(String kept) {
+    return JSON.readValue(kept, ARGUMENTS).stream()
+        .map(argument ->
+            argument instanceof Map<?, ?> words
+                ? new Bilingual("" + words.get("vi"), (String) words.get("en"))
+                : argument)
         .toList();
   }
 

@@ -21,6 +21,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Danh sách phần việc: filtered, sorted, paged by key, and as a sheet. */
 @Controller
@@ -126,8 +127,7 @@ class DutiesPage {
     DutyFilter filter = DutyFilter.of(asked, day.today());
     List<DutyListing.Line> lines = listing.all(filter, sort);
     Page page = pages.page(SECTION);
-    response.setContentType(OverviewPage.SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"phan-viec.xlsx\"");
+    SheetFile.named(response, "phan-viec.xlsx");
     SheetHead head =
         new SheetHead(
             page.t("task.duties.sheet"),

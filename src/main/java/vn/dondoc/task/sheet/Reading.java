@@ -64,7 +64,7 @@ record Reading<T>(
   void faults(Line line) {
     for (String column : line.columns().keySet()) {
       if (line.cell(column) instanceof SheetCell.Fault fault) {
-        problem(line, column, "exchange.sheet.formula_error", fault.text());
+        problem(line, column, fault.key(), fault.text());
       }
     }
   }

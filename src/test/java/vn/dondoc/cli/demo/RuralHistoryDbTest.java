@@ -114,6 +114,38 @@ class RuralHistoryDbTest {
   }
 
   @Test
+  void elevenPilotCommunesAreEspeciallyDifficultBesideTheThreeThatAreDue() {
+    assertThat(one("select count(*) from rural.units_on('xa', '2020-08-14') where difficult"))
+        .isEqualByComparingTo("14");
+    assertThat(
+            one("select count(*) from rural.units_on('xa', '2020-08-14') where difficult and due"))
+        .isEqualByComparingTo("3");
+    assertThat(
+            one(
+                "select count(*) from rural.units_on('xa', '2020-08-14') where pilot and difficult"))
+        .isEqualByComparingTo("11");
+    Reached pilots =
+        Acting.call(Actor.system("test"), () -> province.server().door(Targets.class).ofYear(2020))
+            .stream()
+            .filter(one -> one.target().code().equals("xa-diem"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pilots.target().aim().denominator()).isEqualTo(11);
+    assertThat(pilots.target().aim().unit().in(true)).isEqualTo("communes");
+    assertThat(pilots.value())
+        .isEqualByComparingTo(
+            one(
+                "select count(*) from scored s join rural.units_on('xa', '2020-08-14') u"
+                    + " on u.unit_id = s.unit_id where u.pilot and s.met >= 10"));
+    assertThat(
+            one(
+                "select count(*) from scored s join rural.units_on('xa', '2020-08-14') u"
+                    + " on u.unit_id = s.unit_id where u.pilot and s.met = 19"))
+        .as("none was recognised before")
+        .isZero();
+  }
+
+  @Test
   void countThatIsReportedMovesItsTargetAndAComputedOneTakesNone() {
     Targets door = province.server().door(Targets.class);
     Actor system = Actor.system("test");

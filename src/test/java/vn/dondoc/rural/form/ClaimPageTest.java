@@ -262,6 +262,17 @@ class ClaimPageTest {
   }
 
   @Test
+  void evidenceFarOverItsLimitIsToldOnTheSamePageWithTheLimitAndTheRemedy() {
+    HttpResponse<String> refused =
+        sendFile(fresh("15.2", "1"), "15.2", "anh-lon.pdf", "%PDF" + "x".repeat(30 << 20));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("anh-lon.pdf nặng 30 MB; tối đa 10 MB. Chụp lại ở cỡ nhỏ hơn")
+        .contains("name=\"" + field("15.2") + "\" value=\"1\" checked");
+    assertThat(facts("15.2")).isZero();
+  }
+
+  @Test
   void whatSomebodyElseWroteSinceIsAskedAboutWithBothFiguresWithoutAScriptToo() {
     world.record(world.district(), world.claim("Y Tịch", "4.2", "97", 0));
     HttpResponse<String> asked = submit("4", fresh("4.2", "99"));

@@ -271,4 +271,25 @@ class EntryIT {
       assertThat(facts("14.2")).isEqualTo(1);
     }
   }
+
+  @Test
+  void fileOverTheLimitIsToldWhenItIsChosenAndIsNotSent() {
+    try (BrowserContext person = browser.person(Browser.PHONE)) {
+      Page page = world.province().signIn(person, "xa-y-tich");
+      go(page, path("16"));
+      String files = "#tep-" + world.indicator("16.1").id();
+      page.locator("details.more summary").first().click();
+      page.fill(figure("16.1"), "70");
+      page.setInputFiles(
+          files, new FilePayload("anh-lon.jpg", "image/jpeg", new byte[(10 << 20) + 1]));
+      assertThat(page.locator(".picked")).containsText("lớn hơn 10 MB nên không gửi được");
+      look(page, "tu-danh-gia-tep-lon-dien-thoai");
+      send(page);
+      page.waitForFunction("id => '#' + document.activeElement.id === id", files);
+      page.setInputFiles(files, new FilePayload[0]);
+      send(page);
+      arrives(page);
+      assertThat(facts("16.1")).isEqualTo(1);
+    }
+  }
 }

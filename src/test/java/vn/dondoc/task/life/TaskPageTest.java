@@ -114,7 +114,8 @@ class TaskPageTest {
     files.replaceAll((name, bytes) -> pdf(EvidenceFile.LIMIT));
     HttpResponse<String> all = send("ke-hoach", second, "report", 0, files);
     assertThat(all.statusCode()).isEqualTo(413);
-    assertThat(all.body()).contains("cộng lại lớn hơn 101 MB");
+    assertThat(all.body())
+        .contains("cộng lại lớn hơn 101 MB", "mỗi tệp tối đa 10 MB, một lần nhiều nhất 10 tệp");
   }
 
   @Test
