@@ -16,12 +16,7 @@ import vn.dondoc.capital.intake.layout.Content;
  * @param end how it ended; null while it waits
  */
 public record Intake(
-    long id,
-    What what,
-    File file,
-    Staged staged,
-    @Nullable Long reading,
-    @Nullable End end) {
+    long id, What what, File file, Staged staged, @Nullable Long reading, @Nullable End end) {
 
   /**
    * Tệp nói về điều gì.

@@ -58,8 +58,7 @@ class IntakeBooking {
     }
     String name = intake.file().name();
     UUID sending =
-        UUID.nameUUIDFromBytes(
-            ("capital.intake/" + intake.id()).getBytes(StandardCharsets.UTF_8));
+        UUID.nameUUIDFromBytes(("capital.intake/" + intake.id()).getBytes(StandardCharsets.UTF_8));
     Posting posting =
         new Posting(
             sending,
@@ -95,27 +94,27 @@ class IntakeBooking {
   private List<Voucher> differences(Intake intake, Map<String, String> cells) {
     List<Voucher> vouchers = new ArrayList<>();
     Intake.What what = intake.what();
-    for (IntakeBookingStore.Standing standing : store.standings(intake.reading())) {
+    for (IntakeBookingStore.Standing standing : store.standings(Objects.requireNonNull(intake.reading()))) {
       cells.put(Long.toString(standing.line()), standing.place());
       List<Voucher.Row> rows = difference(standing);
       String number = what.cutOff() + "/" + intake.id() + "/" + standing.line();
       cells.put("số " + number, standing.place());
       if (!rows.isEmpty()) {
         vouchers.add(
-            new Voucher(
-                Voucher.Paper.of(what.issuer(), CUMULATED, number, what.cutOff()), rows));
+            new Voucher(Voucher.Paper.of(what.issuer(), CUMULATED, number, what.cutOff()), rows));
       }
     }
     return vouchers;
   }
 
-  /** Entries that lead from what stands to what is said; an advance that became volume is recovered. */
+  /**
+   * Entries that lead from what stands to what is said; an advance that became volume is recovered.
+   */
   static List<Voucher.Row> difference(IntakeBookingStore.Standing s) {
     long outstanding;
     long volume;
     if (s.outstanding() == null && s.volume() == null) {
-      long more =
-          Objects.requireNonNull(s.disbursed()) - s.wasOutstanding() - s.wasVolume();
+      long more = Objects.requireNonNull(s.disbursed()) - s.wasOutstanding() - s.wasVolume();
       volume = Math.max(more, -s.wasVolume());
       outstanding = more - volume;
     } else {
@@ -138,7 +137,7 @@ class IntakeBooking {
   private List<Voucher> documents(Intake intake, Map<String, String> cells) {
     Map<IntakeBookingStore.Paper, List<Voucher.Row>> papers = new LinkedHashMap<>();
     Map<List<Long>, Long> opened = new HashMap<>();
-    for (IntakeBookingStore.Entry entry : store.entries(intake.reading())) {
+    for (IntakeBookingStore.Entry entry : store.entries(Objects.requireNonNull(intake.reading()))) {
       Long line = entry.line();
       if (line == null) {
         line =

@@ -84,8 +84,7 @@ class IntakeBookingStore {
    * @param paper the document
    * @param what what it books
    */
-  record Entry(
-      @Nullable Long line, long project, int pool, String place, Paper paper, What what) {}
+  record Entry(@Nullable Long line, long project, int pool, String place, Paper paper, What what) {}
 
   /** A document. */
   record Paper(String series, String number, LocalDate day) {}
@@ -122,8 +121,7 @@ class IntakeBookingStore {
             row.getString("series"),
             row.getString("document"),
             Objects.requireNonNull(row.getObject("value_on", LocalDate.class))),
-        new What(
-            row.getString("entry_kind"), row.getInt("direction"), row.getLong("amount_vnd")));
+        new What(row.getString("entry_kind"), row.getInt("direction"), row.getLong("amount_vnd")));
   }
 
   /** Keeps what owners say; how many lines. */

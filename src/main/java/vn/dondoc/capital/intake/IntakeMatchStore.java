@@ -82,7 +82,10 @@ class IntakeMatchStore {
 
   /** What the file calls a project or a source. */
   record Said(
-      @Nullable String code, @Nullable String budget, @Nullable String name, @Nullable String owner) {}
+      @Nullable String code,
+      @Nullable String budget,
+      @Nullable String name,
+      @Nullable String owner) {}
 
   /** A project that may be meant. */
   record Near(long id, @Nullable String code, String name, int ownerId) {}
@@ -130,7 +133,9 @@ class IntakeMatchStore {
 
   /** Bodies that own projects within sight. */
   Set<Integer> owners() {
-    return jdbc.sql("select distinct owner_id from project.version").query(Integer.class).set();
+    return jdbc.sql("select distinct owner_id from project.version")
+        .query((row, number) -> row.getInt(1))
+        .set();
   }
 
   /** Which of the two a name of the reading is; empty when there is none of that number. */

@@ -18,9 +18,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.capital.intake.layout.Content;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.capital.intake.staging.Job;
-import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -40,7 +40,11 @@ class IntakePage {
   private final Pages pages;
 
   IntakePage(
-      Intakes intakes, IntakeMappings mappings, IntakeWorker worker, IntakeSenders senders, Pages pages) {
+      Intakes intakes,
+      IntakeMappings mappings,
+      IntakeWorker worker,
+      IntakeSenders senders,
+      Pages pages) {
     this.intakes = intakes;
     this.mappings = mappings;
     this.worker = worker;
@@ -94,8 +98,7 @@ class IntakePage {
     try {
       String name = UploadedName.of(file, "?");
       if (file.isEmpty() || file.getSize() > IntakeListView.LARGEST_BYTES) {
-        throw Refusal.of(
-            IntakeRefusal.FILE, name, name, IntakeListView.LARGEST_BYTES >> 20);
+        throw Refusal.of(IntakeRefusal.FILE, name, name, IntakeListView.LARGEST_BYTES >> 20);
       }
       long id = intakes.stage(new IntakeForm(content, values).what(), name, file.getBytes());
       worker.nudge();
@@ -226,9 +229,6 @@ class IntakePage {
 
   private List<String> told(Refusal refusal) {
     Page page = pages.page(SECTION);
-    return refusal.problems().stream()
-        .limit(IntakeView.PROBLEMS)
-        .map(page.texts()::tell)
-        .toList();
+    return refusal.problems().stream().limit(IntakeView.PROBLEMS).map(page.texts()::tell).toList();
   }
 }

@@ -72,9 +72,6 @@ class IntakeReportPage {
   private static void attach(HttpServletResponse response, String name) {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(name, StandardCharsets.UTF_8)
-            .build()
-            .toString());
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
   }
 }

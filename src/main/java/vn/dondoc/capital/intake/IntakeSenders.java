@@ -50,8 +50,7 @@ class IntakeSenders {
             .toList();
     return wanted.stream()
         .sorted(
-            Comparator.comparing((Body body) -> !own.contains(body.id()))
-                .thenComparing(Body::name))
+            Comparator.comparing((Body body) -> !own.contains(body.id())).thenComparing(Body::name))
         .toList();
   }
 

@@ -44,16 +44,16 @@ public class IntakeStore {
   private static final String LATER =
       ALL
           + """
-             where e.outcome = 'committed' and i.content = :content and i.sender_id = :sender
-               and i.budget_year = :year and i.cut_off > :cutOff
-             order by i.cut_off desc limit 1
-            """;
+           where e.outcome = 'committed' and i.content = :content and i.sender_id = :sender
+             and i.budget_year = :year and i.cut_off > :cutOff
+           order by i.cut_off desc limit 1
+          """;
   private static final String SAME =
       ALL
           + """
-             where e.outcome = 'committed' and i.digest = :digest and i.id <> :id
-             order by i.id desc limit 1
-            """;
+           where e.outcome = 'committed' and i.digest = :digest and i.id <> :id
+           order by i.id desc limit 1
+          """;
 
   private final JdbcClient jdbc;
 
@@ -95,7 +95,10 @@ public class IntakeStore {
   }
 
   public Optional<Intake> find(long id) {
-    return jdbc.sql(ALL + " where i.id = :id").param("id", id).query(IntakeStore::intake).optional();
+    return jdbc.sql(ALL + " where i.id = :id")
+        .param("id", id)
+        .query(IntakeStore::intake)
+        .optional();
   }
 
   List<Intake> latest(int most) {

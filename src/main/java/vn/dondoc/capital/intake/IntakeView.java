@@ -66,8 +66,7 @@ record IntakeView(
   }
 
   /** Sums by pool. */
-  record ByPool(
-      String pool, String name, long rows, long written, long was, long said, long plan) {
+  record ByPool(String pool, String name, long rows, long written, long was, long said, long plan) {
     long change() {
       return said - was;
     }
@@ -78,8 +77,7 @@ record IntakeView(
     for (Plan.Sum sum : plan.sums()) {
       boolean counts = sum.state() != Plan.State.LEFT_OUT;
       String code = sum.pool() == null ? "" : sum.pool();
-      String name =
-          sum.poolName() == null ? page.t("capital.intake.pool.none") : sum.poolName();
+      String name = sum.poolName() == null ? page.t("capital.intake.pool.none") : sum.poolName();
       if (counts) {
         pools.merge(
             code,

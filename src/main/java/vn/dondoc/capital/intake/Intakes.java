@@ -169,8 +169,7 @@ public class Intakes {
     boolean ofMonth = sent.content() == Content.REPORT;
     LocalDate latest = ofMonth ? day.today().plusMonths(1).withDayOfMonth(1) : day.today();
     if (sent.cutOff().isAfter(latest)) {
-      problems.add(
-          Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), day.today()));
+      problems.add(Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), day.today()));
     }
     return problems;
   }
@@ -196,8 +195,7 @@ public class Intakes {
   public Intake one(long id) {
     return store
         .find(id)
-        .orElseThrow(
-            () -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(() -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** The file as it came. */
@@ -253,8 +251,7 @@ public class Intakes {
       Integer poolId = pool ? pool(answer.means(), intake) : null;
       Long projectId = pool ? null : project(answer.means());
       if (!answer.means().isEmpty() && poolId == null && projectId == null) {
-        problems.add(
-            Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
+        problems.add(Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
       } else {
         matches.say(reading, answer.key(), projectId, poolId);
         said++;
@@ -323,8 +320,8 @@ public class Intakes {
    *
    * @param reason why figures go down; null when none does
    * @return how many figures were written
-   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or the
-   *     ledger refuses
+   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or
+   *     the ledger refuses
    */
   @Transactional
   int commit(long id, @Nullable String reason) {
@@ -340,8 +337,7 @@ public class Intakes {
     Long posting = booking.book(intake, reason, day.today());
     store.end(
         intake,
-        new Intake.End(
-            "committed", posting, reason, Instant.EPOCH, Acting.current().name()),
+        new Intake.End("committed", posting, reason, Instant.EPOCH, Acting.current().name()),
         day.today());
     Map<String, Object> facts = new TreeMap<>();
     facts.put("file", intake.file().name());
@@ -353,12 +349,7 @@ public class Intakes {
     facts.put("posting", posting);
     audit.record(
         new Act(
-            "capital.intake.commit",
-            "capital.intake",
-            Long.toString(id),
-            reason,
-            Map.of(),
-            facts));
+            "capital.intake.commit", "capital.intake", Long.toString(id), reason, Map.of(), facts));
     return (int) plan.written();
   }
 
@@ -373,11 +364,9 @@ public class Intakes {
     if (plan.written() == 0) {
       throw Refusal.of(IntakeRefusal.NOTHING, file, file);
     }
-    boolean said =
-        reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
+    boolean said = reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
     if (plan.rows(Plan.State.LOWER) > 0 && !said) {
-      throw Refusal.of(
-          IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
+      throw Refusal.of(IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
     }
   }
 

@@ -133,8 +133,7 @@ record Plan(
    * @param plan kế hoạch
    * @param other what the other side says: the owner's of the Treasury's, and the other way round
    */
-  record Money(
-      @Nullable Long was, @Nullable Long said, @Nullable Long plan, @Nullable Long other) {
+  record Money(@Nullable Long was, @Nullable Long said, @Nullable Long plan, @Nullable Long other) {
     @Nullable Long change() {
       return said == null ? null : (Long) (said - (was == null ? 0 : was));
     }

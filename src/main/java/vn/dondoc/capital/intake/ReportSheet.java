@@ -23,10 +23,8 @@ final class ReportSheet {
     tabs.add(
         new SheetTab<>(
             head(view, page, "capital.intake.sheet.pools"), pools(page), view.byPool(page)));
-    tabs.add(
-        new SheetTab<>(head(view, page, "capital.intake.sheet.lines"), lines(page), lines));
-    List<String> problems =
-        view.plan().problems().stream().map(page.texts()::tell).toList();
+    tabs.add(new SheetTab<>(head(view, page, "capital.intake.sheet.lines"), lines(page), lines));
+    List<String> problems = view.plan().problems().stream().map(page.texts()::tell).toList();
     tabs.add(
         new SheetTab<>(
             head(view, page, "capital.intake.sheet.problems"),
@@ -34,8 +32,7 @@ final class ReportSheet {
                 new SheetColumn<>(
                     "problem", page.t("capital.intake.column.problem"), problem -> problem)),
             problems));
-    tabs.add(
-        new SheetTab<>(head(view, page, "capital.intake.sheet.sides"), lines(page), apart));
+    tabs.add(new SheetTab<>(head(view, page, "capital.intake.sheet.sides"), lines(page), apart));
     return tabs;
   }
 

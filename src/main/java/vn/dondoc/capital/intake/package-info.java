@@ -1,6 +1,6 @@
 /**
- * Nhập tệp: workbooks of the Treasury, of owners and of plans come in as people make them, are read by
- * a mapping remembered for each sender, looked at, and committed whole by a person. {@link
+ * Nhập tệp: workbooks of the Treasury, of owners and of plans come in as people make them, are read
+ * by a mapping remembered for each sender, looked at, and committed whole by a person. {@link
  * vn.dondoc.capital.intake.Intakes} is the door.
  */
 @NamedInterface("intake")

@@ -78,12 +78,7 @@ final class Demonstration {
               "Sở Thông tin và Truyền thông",
               false),
           new Seat("kho-bac", "Cán bộ mẫu, Kho bạc", "kho-bac", "Kho bạc Nhà nước tỉnh", false),
-          new Seat(
-              "chu-dau-tu",
-              "Cán bộ mẫu, Ban QLDA",
-              "chu-dau-tu",
-              "Ban QLDA mẫu 01",
-              false),
+          new Seat("chu-dau-tu", "Cán bộ mẫu, Ban QLDA", "chu-dau-tu", "Ban QLDA mẫu 01", false),
           new Seat(
               "dieu-phoi",
               "Cán bộ mẫu, Văn phòng Điều phối",

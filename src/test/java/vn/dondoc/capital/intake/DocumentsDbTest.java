@@ -112,7 +112,13 @@ class DocumentsDbTest {
         new TableBook()
             .row("Phụ lục kèm theo Quyết định mẫu")
             .row("Đơn vị tính: triệu đồng")
-            .row("TT", "Danh mục dự án", "Chủ đầu tư", "Nguồn vốn", "Kế hoạch phân bổ", "Nhập TABMIS")
+            .row(
+                "TT",
+                "Danh mục dự án",
+                "Chủ đầu tư",
+                "Nguồn vốn",
+                "Kế hoạch phân bổ",
+                "Nhập TABMIS")
             .row("I", "Dự án chuyển tiếp", null, null, 3_500, 2_000)
             .row(1, IntakeWorld.NAMES.get(2), "Ban QLDA mẫu 01", "NTM-2020", 2_000, 2_000)
             .row(2, IntakeWorld.NAMES.get(3), "Ban QLDA mẫu 02", "NTM-2020", 1_500, null)
@@ -151,7 +157,16 @@ class DocumentsDbTest {
             "Ước đến 31/12",
             "Ước đến 31/01 năm sau",
             "Khó khăn, vướng mắc")
-        .row(1, IntakeWorld.NAMES.get(2), 900, 800, disbursed, promised, 9_000, 10_000, "Chờ mặt bằng")
+        .row(
+            1,
+            IntakeWorld.NAMES.get(2),
+            900,
+            800,
+            disbursed,
+            promised,
+            9_000,
+            10_000,
+            "Chờ mặt bằng")
         .bytes();
   }
 
@@ -167,9 +182,7 @@ class DocumentsDbTest {
         .asString()
         .contains("có nhiều nguồn vốn");
     var mapping =
-        world.as(
-            reporter,
-            () -> world.mappings().propose(world.intakes().one(without), "", null));
+        world.as(reporter, () -> world.mappings().propose(world.intakes().one(without), "", null));
     world.read(
         reporter,
         without,

@@ -16,9 +16,9 @@ import vn.dondoc.agency.BodyKind;
 import vn.dondoc.agency.NewBody;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Mapping;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.capital.intake.staging.Job;
-import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
@@ -39,9 +39,9 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * The province with five invented projects of two invented owners and three pools of 2020: ten billion
- * đồng allocated and entered for each project from the local balance, five for the first two from
- * land use.
+ * The province with five invented projects of two invented owners and three pools of 2020: ten
+ * billion đồng allocated and entered for each project from the local balance, five for the first
+ * two from land use.
  */
 public final class IntakeWorld implements AutoCloseable {
   static final LocalDate JULY = LocalDate.of(2020, 7, 31);
@@ -117,8 +117,7 @@ public final class IntakeWorld implements AutoCloseable {
                     rows)));
   }
 
-  private static void open(
-      Sources sources, String code, String name, String source, String tier) {
+  private static void open(Sources sources, String code, String name, String source, String tier) {
     sources.open(
         NewPool.ofYear(
             code,
@@ -129,15 +128,13 @@ public final class IntakeWorld implements AutoCloseable {
   }
 
   private void assign(String pool) {
-    Voucher.Row row =
-        Voucher.Row.assign(pool(pool), Voucher.Authority.PROVINCE, 1_000 * BILLION);
+    Voucher.Row row = Voucher.Row.assign(pool(pool), Voucher.Authority.PROVINCE, 1_000 * BILLION);
     ledger()
         .post(
             Posting.ofPage(null, null),
             List.of(
                 Voucher.of(
-                    Voucher.Paper.of(
-                        "HĐND tỉnh mẫu", "NQ", "0" + issued.incrementAndGet(), OPENED),
+                    Voucher.Paper.of("HĐND tỉnh mẫu", "NQ", "0" + issued.incrementAndGet(), OPENED),
                     row)));
   }
 
@@ -312,8 +309,7 @@ public final class IntakeWorld implements AutoCloseable {
   }
 
   List<Plan.Line> lines(Actor actor, long id) {
-    return as(
-        actor, () -> intakes().lines(intakes().one(id), IntakePlanStore.Asked.ALL, 100_000));
+    return as(actor, () -> intakes().lines(intakes().one(id), IntakePlanStore.Asked.ALL, 100_000));
   }
 
   /** What a file says of each project and pool: "1 CD-2020" to its figure in đồng. */

@@ -73,8 +73,10 @@ class IntakesDbTest {
     List<IntakeMatchStore.Question> asked =
         world.as(clerk, () -> world.intakes().questions(plan.intake()));
     assertThat(asked).hasSize(2);
-    IntakeMatchStore.Question project = asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
-    IntakeMatchStore.Question pool = asked.stream().filter(q -> q.isPool()).findFirst().orElseThrow();
+    IntakeMatchStore.Question project =
+        asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
+    IntakeMatchStore.Question pool =
+        asked.stream().filter(q -> q.isPool()).findFirst().orElseThrow();
     assertThat(project.near().getFirst().name()).as("shares most letters").contains("mẫu");
     assertThat(code(() -> answer(clerk, id, project.key(), "DA-9999"))).isEqualTo("ANSWER");
     answer(clerk, id, project.key(), "DA-0002");
@@ -93,8 +95,7 @@ class IntakesDbTest {
   }
 
   private static void answer(Actor actor, long id, int key, String means) {
-    Acting.as(
-        actor, () -> world.intakes().answer(id, List.of(new Intakes.Answer(key, means))));
+    Acting.as(actor, () -> world.intakes().answer(id, List.of(new Intakes.Answer(key, means))));
   }
 
   @Test
@@ -146,7 +147,8 @@ class IntakesDbTest {
     byte[] june = titled().row(1, "DA-0001", "x", POOL, 1, 2).bytes();
     long id = world.stage(clerk, world.cumulated(JUNE), june);
     assertThat(IntakeWorld.told(world.planned(clerk, id).problems()))
-        .anyMatch(s -> s.contains("30/06/2020") && s.contains("cũ hơn") && s.contains("14/08/2020"));
+        .anyMatch(
+            s -> s.contains("30/06/2020") && s.contains("cũ hơn") && s.contains("14/08/2020"));
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("PROBLEMS");
   }
 
@@ -203,7 +205,8 @@ class IntakesDbTest {
   @Order(8)
   void ownersTakeNothingInForOthersAndSeeNothingOfTheirs() {
     Actor reporter = world.reporter();
-    assertThat(code(() -> world.stage(reporter, world.cumulated(AUGUST), july()))).isEqualTo("FORM");
+    assertThat(code(() -> world.stage(reporter, world.cumulated(AUGUST), july())))
+        .isEqualTo("FORM");
     Intake.What other =
         new Intake.What(
             vn.dondoc.capital.intake.layout.Content.REPORT,
@@ -219,12 +222,7 @@ class IntakesDbTest {
     assertThat(code(() -> world.one(reporter, treasurys))).isEqualTo("UNKNOWN");
     Actor looks =
         new Actor(
-            7_004,
-            "Văn phòng mẫu",
-            java.util.Set.of(Intakes.READ),
-            true,
-            List.of(),
-            List.of());
+            7_004, "Văn phòng mẫu", java.util.Set.of(Intakes.READ), true, List.of(), List.of());
     long waiting = world.stage(world.clerk(), world.cumulated(AUGUST), july());
     assertThat(world.one(looks, waiting).file().name()).isEqualTo("bang.xlsx");
     assertThatThrownBy(() -> world.commit(looks, waiting, null))
@@ -238,7 +236,13 @@ class IntakesDbTest {
     long closing =
         Acting.call(world.planner(), () -> closings.propose(LocalDate.of(2020, 7, 31), null));
     Actor second =
-        new Actor(7_009, "Người thứ hai", java.util.Set.of(), false, List.of(world.planning()), List.of());
+        new Actor(
+            7_009,
+            "Người thứ hai",
+            java.util.Set.of(),
+            false,
+            List.of(world.planning()),
+            List.of());
     Acting.as(second, () -> closings.sign(closing));
     Actor planner = world.planner();
     Intake.What july =
@@ -251,8 +255,7 @@ class IntakesDbTest {
             null,
             null,
             null);
-    long id =
-        world.stage(planner, july, titled().row(1, "DA-0004", "x", POOL, 0, 5).bytes());
+    long id = world.stage(planner, july, titled().row(1, "DA-0004", "x", POOL, 0, 5).bytes());
     Plan plan = world.read(planner, id);
     assertThat(IntakeWorld.told(plan.problems()))
         .anyMatch(s -> s.contains("đã khóa sổ đến hết 31/07/2020"));
@@ -262,7 +265,11 @@ class IntakesDbTest {
   @Order(10)
   void filesThatAreNoWorkbookOrTooLongAreRefusedInASentence() {
     Actor clerk = world.clerk();
-    long text = world.stage(clerk, world.cumulated(AUGUST), "chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    long text =
+        world.stage(
+            clerk,
+            world.cumulated(AUGUST),
+            "chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Job job = world.job(clerk, text);
     assertThat(job.isFailed()).isTrue();
     assertThat(IntakeWorld.told(job.problems()))
@@ -283,10 +290,7 @@ class IntakesDbTest {
     long id =
         world.as(
             clerk,
-            () ->
-                world
-                    .intakes()
-                    .stage(world.cumulated(AUGUST), "dai.xlsx", LongBook.of(3_500)));
+            () -> world.intakes().stage(world.cumulated(AUGUST), "dai.xlsx", LongBook.of(3_500)));
     // Another server took it, kept two batches and died.
     world
         .owner()

@@ -13,8 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.Application;
 import vn.dondoc.capital.intake.layout.Content;
-import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.capital.intake.staging.IntakeMappings;
+import vn.dondoc.capital.intake.staging.IntakeWorker;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.TestDatabase;
@@ -30,11 +30,16 @@ final class LongIntake {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
-            "server.address", "127.0.0.1",
-            "spring.datasource.url", args[0],
-            "spring.datasource.username", TestDatabase.APP_ROLE,
-            "spring.datasource.password", TestDatabase.APP_PASSWORD));
+            "server.port",
+            "0",
+            "server.address",
+            "127.0.0.1",
+            "spring.datasource.url",
+            args[0],
+            "spring.datasource.username",
+            TestDatabase.APP_ROLE,
+            "spring.datasource.password",
+            TestDatabase.APP_PASSWORD));
     try (ConfigurableApplicationContext server = application.run()) {
       Actor clerk =
           new Actor(
@@ -54,8 +59,7 @@ final class LongIntake {
     IntakeMappings mappings = server.getBean(IntakeMappings.class);
     IntakeWorker worker = server.getBean(IntakeWorker.class);
     LocalDate day = LocalDate.of(2020, 7, 31);
-    Intake.What what =
-        new Intake.What(Content.VOUCHERS, sender, "", 2020, day, null, null, null);
+    Intake.What what = new Intake.What(Content.VOUCHERS, sender, "", 2020, day, null, null, null);
     long start = System.nanoTime();
     long id = intakes.stage(what, "dai.xlsx", vouchers());
     worker.drain();
@@ -80,7 +84,13 @@ final class LongIntake {
       Workbook book = new Workbook(out, "mau", "1.0");
       Worksheet sheet = book.newWorksheet("Chứng từ");
       String[] titles = {
-        "STT", "Số chứng từ", "Ngày chứng từ", "Mã dự án", "Tên dự án", "Nguồn vốn", "Thanh toán KLHT"
+        "STT",
+        "Số chứng từ",
+        "Ngày chứng từ",
+        "Mã dự án",
+        "Tên dự án",
+        "Nguồn vốn",
+        "Thanh toán KLHT"
       };
       sheet.value(0, 0, "ĐVT: đồng");
       for (int column = 0; column < titles.length; column++) {

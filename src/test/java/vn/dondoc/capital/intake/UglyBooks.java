@@ -67,7 +67,8 @@ final class UglyBooks {
   }
 
   private static TableBook titled(TableBook book) {
-    return book.row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
+    return book.row(
+        "STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
   }
 
   private void plain() {
@@ -198,7 +199,9 @@ final class UglyBooks {
   private void totals() {
     keep(
         "tong-cong-o-tren",
-        rows(titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"), 1));
+        rows(
+            titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"),
+            1));
     keep(
         "cong-duoi-tung-nhom",
         narrow(MILLION)
@@ -222,7 +225,9 @@ final class UglyBooks {
     keep("so-la-chu-viet", texts("120,5", "1.300,00", "2.450,75", "300", "1.234,0"));
     keep("so-la-chu-anh", texts("120.5", "1,300.00", "2,450.75", "300", "1,234.0"));
     keep("so-la-chu-cach", texts("120,5", "1 300,0", "2\u00a0450,75", "300", "9 999,0"));
-    keep("so-la-chu-co-don-vi", texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
+    keep(
+        "so-la-chu-co-don-vi",
+        texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
     keep(
         "so-la-chu-co-nhay",
         titled(headed("ĐVT: đồng"))
@@ -453,9 +458,7 @@ final class UglyBooks {
     bad.put(
         "le-duoi-mot-dong",
         new Bad(
-            titled(headed("ĐVT: đồng"))
-                .row(1, code(0), name(0), BALANCE, 120.5, 1300)
-                .bytes(),
+            titled(headed("ĐVT: đồng")).row(1, code(0), name(0), BALANCE, 120.5, 1300).bytes(),
             "Biểu 01!E5",
             "phần lẻ dưới một đồng"));
     bad.put(

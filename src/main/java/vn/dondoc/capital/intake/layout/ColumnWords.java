@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.ReferenceTable;
 
 /**
- * Từ nhận cột: by which words of a title a column is taken for what, in their order; and which words
- * begin a group or a total. A table an administrator may replace.
+ * Từ nhận cột: by which words of a title a column is taken for what, in their order; and which
+ * words begin a group or a total. A table an administrator may replace.
  *
  * @param rules the first that fits counts
  */
@@ -118,7 +118,6 @@ public record ColumnWords(List<Rule> rules) {
 
   /** The kind of payment a cell names. */
   Optional<Role> kind(String text) {
-    return role(Content.VOUCHERS, text)
-        .filter(role -> role.isAmount() && role != Role.AMOUNT);
+    return role(Content.VOUCHERS, text).filter(role -> role.isAmount() && role != Role.AMOUNT);
   }
 }

@@ -13,7 +13,8 @@ public final class DayText {
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
   private static final int FIRST_SERIAL = 36_526;
   private static final int LAST_SERIAL = 73_050;
-  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})( .*)?");
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})( .*)?");
   private static final Pattern WRITTEN =
       Pattern.compile("(?:ngay )?(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})( .*)?");
   private static final Pattern LONG =

@@ -79,7 +79,8 @@ public final class HeadFinder {
   private boolean joined(int above, int row) {
     boolean down =
         merged.stream()
-            .anyMatch(m -> m.fromRow() == above && m.toRow() >= row && m.fromColumn() == m.toColumn());
+            .anyMatch(
+                m -> m.fromRow() == above && m.toRow() >= row && m.fromColumn() == m.toColumn());
     return down || known(above) >= 2;
   }
 
@@ -170,8 +171,7 @@ public final class HeadFinder {
     String untilAt = null;
     for (int row = 1; row <= to; row++) {
       for (SheetCell cell : cells(row)) {
-        Optional<Unit> told =
-            row < from ? Unit.told(cell.text()) : Unit.bracketed(cell.text());
+        Optional<Unit> told = row < from ? Unit.told(cell.text()) : Unit.bracketed(cell.text());
         if (unit == null && told.isPresent()) {
           unit = told.get();
           unitAt = cell.place().toString();

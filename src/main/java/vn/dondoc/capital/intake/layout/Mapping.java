@@ -92,8 +92,7 @@ public record Mapping(
   /** It never saw a column that another mapping reads: somebody has to be asked about it. */
   public boolean misses(Mapping proposed) {
     List<String> known = seen.stream().map(Mapping::folded).toList();
-    return proposed.columns().stream()
-        .anyMatch(column -> !known.contains(folded(column.title())));
+    return proposed.columns().stream().anyMatch(column -> !known.contains(folded(column.title())));
   }
 
   private static @Nullable Integer sameSpot(Column column, Head head) {
@@ -134,8 +133,7 @@ public record Mapping(
     if (content == Content.VOUCHERS) {
       for (Role needed : List.of(Role.NUMBER, Role.DAY)) {
         if (first(needed).isEmpty()) {
-          problems.add(
-              Problem.at("cot", "capital.intake.map.no_voucher", new Label(needed.key())));
+          problems.add(Problem.at("cot", "capital.intake.map.no_voucher", new Label(needed.key())));
         }
       }
       if (first(Role.AMOUNT).isPresent() && first(Role.KIND).isEmpty()) {

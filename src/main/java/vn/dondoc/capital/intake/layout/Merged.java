@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Vùng ô gộp, numbers from 1. */
 public record Merged(int fromRow, int fromColumn, int toRow, int toColumn) {
-  private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern RANGE =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
 
   /** The range written so; empty when it is none. */
   public static Optional<Merged> of(String range) {

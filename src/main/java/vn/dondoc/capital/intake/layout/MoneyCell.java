@@ -67,7 +67,8 @@ final class MoneyCell {
     if (unit == Unit.DONG && exact.subtract(whole).abs().compareTo(NOISE) > 0) {
       return Read.wrong("fraction");
     }
-    int decimals = Math.max(0, value.setScale(9, RoundingMode.HALF_UP).stripTrailingZeros().scale());
+    int decimals =
+        Math.max(0, value.setScale(9, RoundingMode.HALF_UP).stripTrailingZeros().scale());
     return new Read(whole.longValueExact(), decimals, null);
   }
 }

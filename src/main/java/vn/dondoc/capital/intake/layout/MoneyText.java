@@ -52,8 +52,7 @@ public sealed interface MoneyText {
 
     private Digits() {}
 
-    static MoneyText plain(
-        String text, Notation notation, boolean negative, @Nullable Unit own) {
+    static MoneyText plain(String text, Notation notation, boolean negative, @Nullable Unit own) {
       String bare = text.matches(SPACED) ? text.replace(" ", "") : text;
       boolean spaced = bare.length() < text.length();
       if (bare.matches("\\d+([.,]?\\d+)?[eE][+-]?\\d{1,2}")) {
@@ -88,8 +87,7 @@ public sealed interface MoneyText {
         return new Twofold();
       }
       boolean thousands = (notation == Notation.VI) == (only == '.');
-      return amount(
-          thousands ? bare.replaceAll("[.,]", "") : split(bare, only), negative, own);
+      return amount(thousands ? bare.replaceAll("[.,]", "") : split(bare, only), negative, own);
     }
 
     private static String split(String bare, char decimal) {

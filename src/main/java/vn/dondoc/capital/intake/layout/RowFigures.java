@@ -194,7 +194,12 @@ final class RowFigures {
       boolean less = dong < 0 && kind.eitherWay();
       Item.Entry entry =
           new Item.Entry(
-              text(row, Role.SERIES), number, day.orElse(null), kind, less ? -1 : 1, Math.abs(dong));
+              text(row, Role.SERIES),
+              number,
+              day.orElse(null),
+              kind,
+              less ? -1 : 1,
+              Math.abs(dong));
       parts.add(new Part(cell.place().toString(), column.pool(), entry));
     }
     return fine;
@@ -223,9 +228,6 @@ final class RowFigures {
   }
 
   private String text(SheetRow row, Role role) {
-    return mapping
-        .first(role)
-        .map(column -> Words.tidy(row.cell(column.at()).text()))
-        .orElse("");
+    return mapping.first(role).map(column -> Words.tidy(row.cell(column.at()).text())).orElse("");
   }
 }

@@ -31,8 +31,7 @@ public final class SheetWalk {
    * @param known what the register knows of headings
    * @param sink takes what is read
    */
-  public SheetWalk(
-      Content content, Mapping mapping, ColumnWords words, Known known, Sink sink) {
+  public SheetWalk(Content content, Mapping mapping, ColumnWords words, Known known, Sink sink) {
     this.content = content;
     this.mapping = mapping;
     this.words = words;
@@ -95,9 +94,7 @@ public final class SheetWalk {
     }
     // Who signs below a table stands in its columns of money, too.
     boolean listed = ordinal.matches("\\d.*");
-    return figures.isAny(row) && (listed || figures.hasDigits(row))
-        ? RowKind.ITEM
-        : RowKind.WORDS;
+    return figures.isAny(row) && (listed || figures.hasDigits(row)) ? RowKind.ITEM : RowKind.WORDS;
   }
 
   private void group(SheetRow row) {
@@ -108,8 +105,7 @@ public final class SheetWalk {
     totals.group(numbering == null ? "" : numbering, title, place, stated(row));
     String name = text(row, Role.NAME);
     String owner = text(row, Role.OWNER);
-    totals.of(
-        known.pool(name), !owner.isEmpty() ? owner : known.isOwner(name) ? name : null);
+    totals.of(known.pool(name), !owner.isEmpty() ? owner : known.isOwner(name) ? name : null);
   }
 
   private void item(SheetRow row) {
@@ -192,10 +188,7 @@ public final class SheetWalk {
 
   private String text(SheetRow row, Role role) {
     String text =
-        mapping
-            .first(role)
-            .map(column -> Words.tidy(row.cell(column.at()).text()))
-            .orElse("");
+        mapping.first(role).map(column -> Words.tidy(row.cell(column.at()).text())).orElse("");
     return text.matches("[-–—.]+") ? "" : text.substring(0, Math.min(text.length(), LONGEST_WORDS));
   }
 }

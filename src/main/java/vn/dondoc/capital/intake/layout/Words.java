@@ -11,7 +11,7 @@ public final class Words {
 
   private Words() {}
 
-  /** "Tên  DỰ ÁN" is "ten du an". */
+  /** "Tên DỰ ÁN" is "ten du an". */
   public static String folded(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     String plain = bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);

@@ -92,7 +92,8 @@ class IntakeJobStore {
   boolean end(Job job, Job.State state, List<Problem> problems) {
     return jdbc.sql(END)
             .param("state", state.name().toLowerCase(Locale.ROOT))
-            .param("problems", problems.isEmpty() ? null : Problems.written(problems), Types.VARCHAR)
+            .param(
+                "problems", problems.isEmpty() ? null : Problems.written(problems), Types.VARCHAR)
             .param("id", job.id())
             .param("claim", job.claim())
             .update()

@@ -100,7 +100,9 @@ class IntakeMappingPage {
     }
   }
 
-  /** The mapping as it was filled in; a sheet or row the file does not have is taken as proposed. */
+  /**
+   * The mapping as it was filled in; a sheet or row the file does not have is taken as proposed.
+   */
   private Mapping told(Intake intake, Map<String, String> values) {
     Mapping seen = asked(intake, Map.of("trang", tab(intake, values)));
     Integer from = number(values.getOrDefault("dong", ""));

@@ -119,8 +119,7 @@ public class IntakeMappings {
   private HeadFinder finder(Intake intake, String name) {
     IntakeRawStore.Tab tab =
         tabs(intake).stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-    return new HeadFinder(
-        words, intake.what().content(), name, top(intake, name), tab.ranges());
+    return new HeadFinder(words, intake.what().content(), name, top(intake, name), tab.ranges());
   }
 
   /**
@@ -137,9 +136,9 @@ public class IntakeMappings {
         continue;
       }
       HeadFinder finder = finder(intake, one.name());
-      Head head = row != null ? finder.at(row, null) : finder.find().orElseGet(() -> finder.at(1, 1));
-      Mapping seems =
-          Proposal.of(intake.what().content(), head, words, names, one.notation());
+      Head head =
+          row != null ? finder.at(row, null) : finder.find().orElseGet(() -> finder.at(1, 1));
+      Mapping seems = Proposal.of(intake.what().content(), head, words, names, one.notation());
       Mapping kept =
           store
               .kept(intake.what())
@@ -172,8 +171,7 @@ public class IntakeMappings {
         continue;
       }
       boolean sameUnit = head.unit() == null || head.unit() == kept.unit();
-      Mapping seems =
-          Proposal.of(intake.what().content(), head, words, names, tab.notation());
+      Mapping seems = Proposal.of(intake.what().content(), head, words, names, tab.notation());
       if (sameUnit && !fits.misses(seems)) {
         long reading = store.add(intake.id(), fits, true);
         jobs.queue(intake.id(), Job.Task.READ, reading, tab.rows());
@@ -193,8 +191,7 @@ public class IntakeMappings {
         tabs(intake).stream()
             .filter(one -> one.name().equals(mapping.tab()))
             .findFirst()
-            .orElseThrow(
-                () -> Refusal.of(IntakeRefusal.MAPPING, mapping.tab(), mapping.tab()));
+            .orElseThrow(() -> Refusal.of(IntakeRefusal.MAPPING, mapping.tab(), mapping.tab()));
     List<Problem> problems = mapping.problems(intake.what().content());
     if (!problems.isEmpty()) {
       throw Refusal.of(IntakeRefusal.MAPPING, problems);

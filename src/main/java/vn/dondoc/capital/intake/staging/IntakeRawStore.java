@@ -136,8 +136,7 @@ class IntakeRawStore {
             .param("most", most)
             .query((row, number) ->
                 new Placed(
-                    row.getInt(1),
-                    PackedCells.read(tab, row.getInt(2), text(row.getString(3)))))
+                    row.getInt(1), PackedCells.read(tab, row.getInt(2), text(row.getString(3)))))
             .list());
   }
 

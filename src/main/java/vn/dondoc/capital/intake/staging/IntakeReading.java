@@ -43,8 +43,7 @@ class IntakeReading {
 
   void run(Job job) {
     Ground ground = Objects.requireNonNull(transaction.execute(status -> ground(job)));
-    StagingSink sink =
-        new StagingSink(ground.intake(), ground.names(), mappings::owners);
+    StagingSink sink = new StagingSink(ground.intake(), ground.names(), mappings::owners);
     SheetWalk walk =
         new SheetWalk(
             ground.intake().what().content(),
@@ -58,10 +57,8 @@ class IntakeReading {
       int from = after;
       List<IntakeRawStore.Placed> page =
           Objects.requireNonNull(
-              transaction.execute(
-                  status ->
-                      raw.after(
-                          job.intakeId(), ground.mapping().tab(), from, IntakeUnpacking.BATCH)));
+              transaction.execute(status ->
+                  raw.after(job.intakeId(), ground.mapping().tab(), from, IntakeUnpacking.BATCH)));
       if (page.isEmpty()) {
         break;
       }

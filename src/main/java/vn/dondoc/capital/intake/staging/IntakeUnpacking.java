@@ -56,8 +56,7 @@ class IntakeUnpacking {
     Intake intake =
         Objects.requireNonNull(
             transaction.execute(status -> intakes.find(job.intakeId()).orElseThrow()));
-    byte[] bytes =
-        Objects.requireNonNull(transaction.execute(status -> intakes.file(intake.id())));
+    byte[] bytes = Objects.requireNonNull(transaction.execute(status -> intakes.file(intake.id())));
     Taking taking = new Taking(job);
     List<SheetFinding> findings = read(intake.file().name(), bytes, taking);
     taking.flush();

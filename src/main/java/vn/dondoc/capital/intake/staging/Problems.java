@@ -21,7 +21,9 @@ public final class Problems {
 
   static String written(List<Problem> problems) {
     return JSON.writeValueAsString(
-        problems.stream().map(p -> new Kept(clean(p.place()), p.key(), kept(p.arguments()))).toList());
+        problems.stream()
+            .map(p -> new Kept(clean(p.place()), p.key(), kept(p.arguments())))
+            .toList());
   }
 
   static List<Problem> read(String written) {

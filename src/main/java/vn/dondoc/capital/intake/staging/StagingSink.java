@@ -37,9 +37,7 @@ final class StagingSink implements Sink {
    * @param owners tells which bodies words name, those it is sure of
    */
   StagingSink(
-      Intake intake,
-      PoolNames names,
-      Function<Collection<String>, Map<String, Integer>> owners) {
+      Intake intake, PoolNames names, Function<Collection<String>, Map<String, Integer>> owners) {
     this.intake = intake;
     this.names = names;
     this.owners = owners;
@@ -62,8 +60,7 @@ final class StagingSink implements Sink {
       String owner = subject == null ? "" : subject.owner();
       Integer id = owner.isEmpty() ? reporting(subject) : known.get(owner);
       named.add(
-          new IntakeRowStore.Key(
-              key.number(), key.words(), subject, id, key.pool(), key.place()));
+          new IntakeRowStore.Key(key.number(), key.words(), subject, id, key.pool(), key.place()));
     }
     Batch batch = new Batch(rows, named);
     rows = new ArrayList<>();
@@ -99,12 +96,12 @@ final class StagingSink implements Sink {
   @Override
   public void item(Item item) {
     Item.Subject subject = item.project();
-    int project =
-        key("p " + subject.words(), at -> projectKey(at, subject, item.place()));
+    int project = key("p " + subject.words(), at -> projectKey(at, subject, item.place()));
     Item.PoolWords pool = item.pool();
     Integer poolKey = null;
     if (!pool.words().isEmpty()) {
-      poolKey = key("n " + Words.folded(pool.words()), at -> poolKey(at, pool.words(), item.place()));
+      poolKey =
+          key("n " + Words.folded(pool.words()), at -> poolKey(at, pool.words(), item.place()));
     }
     Integer of = pool.code() == null ? null : names.id(pool.code());
     rows.add(
@@ -144,9 +141,7 @@ final class StagingSink implements Sink {
     Intake.What what = intake.what();
     return new Item.Entry(
         entry.series().isEmpty() ? Objects.requireNonNullElse(what.annex(), "") : entry.series(),
-        entry.number().isEmpty()
-            ? Objects.requireNonNullElse(what.document(), "")
-            : entry.number(),
+        entry.number().isEmpty() ? Objects.requireNonNullElse(what.document(), "") : entry.number(),
         entry.day() == null ? what.cutOff() : entry.day(),
         entry.kind(),
         entry.direction(),
@@ -157,7 +152,13 @@ final class StagingSink implements Sink {
   public void heading(int row, String place, String title, boolean total) {
     rows.add(
         new IntakeRowStore.Row(
-            ++number, row, place, total ? "total" : "group", title, IntakeRowStore.Of.NOBODY, null));
+            ++number,
+            row,
+            place,
+            total ? "total" : "group",
+            title,
+            IntakeRowStore.Of.NOBODY,
+            null));
   }
 
   @Override

@@ -20,7 +20,6 @@ import vn.dondoc.capital.rate.Rates;
 import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.capital.source.Ceiling;
 import vn.dondoc.capital.source.NewPool;
-import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.capital.source.Term;
 import vn.dondoc.capital.source.Vintage;
@@ -30,7 +29,8 @@ import vn.dondoc.project.Projects;
 
 /**
  * Vốn đầu tư công năm 2020 của tỉnh dùng thử: 46 owners, 320 projects, twelve pools that add up to
- * 3,260.6 billion, and what was paid by 14 August. The sum is the notice's; all else is illustrative.
+ * 3,260.6 billion, and what was paid by 14 August. The sum is the notice's; all else is
+ * illustrative.
  */
 public final class CapitalDemo {
   private static final LocalDate ASSIGNED = LocalDate.of(2019, 12, 20);
@@ -94,8 +94,7 @@ public final class CapitalDemo {
     if (extra) {
       post(
           on,
-          Voucher.of(
-              paper(on), Voucher.Row.assign(id, Voucher.Authority.PROVINCE, UNALLOCATED)));
+          Voucher.of(paper(on), Voucher.Row.assign(id, Voucher.Authority.PROVINCE, UNALLOCATED)));
     }
     Map<SampleLine, Long> opened = open(id, lines);
     book(opened, EntryKind.ALLOCATE, late ? ADDED : LocalDate.of(2019, 12, 31));
@@ -171,20 +170,18 @@ public final class CapitalDemo {
   private void limit(SamplePlan plan) {
     List<Ceiling> ceilings = new ArrayList<>();
     plan.lines()
-        .forEach(
-            (pool, lines) ->
-                lines.stream()
-                    .filter(line -> !pool.carried())
-                    .forEach(
-                        line ->
-                            ceilings.add(
-                                new Ceiling(
-                                    project(line),
-                                    pool.ring().source(),
-                                    2016,
-                                    2020,
-                                    line.planVnd() * 3,
-                                    "Kế hoạch trung hạn mẫu"))));
+        .forEach((pool, lines) ->
+            lines.stream()
+                .filter(line -> !pool.carried())
+                .forEach(line ->
+                    ceilings.add(
+                        new Ceiling(
+                            project(line),
+                            pool.ring().source(),
+                            2016,
+                            2020,
+                            line.planVnd() * 3,
+                            "Kế hoạch trung hạn mẫu"))));
     sources.limit(ceilings);
   }
 

@@ -73,7 +73,8 @@ final class SamplePlan {
   private static List<SampleLine> parted(SamplePool pool, List<SampleProject> projects) {
     double[] weights =
         projects.stream()
-            .mapToDouble(project -> 0.25 + 2 * Math.pow(Lot.share(pool.code(), project.number()), 3))
+            .mapToDouble(
+                project -> 0.25 + 2 * Math.pow(Lot.share(pool.code(), project.number()), 3))
             .toArray();
     double whole = 0;
     for (double weight : weights) {
@@ -101,8 +102,7 @@ final class SamplePlan {
         SampleLine line = told.get(i);
         long most = (long) (line.planVnd() * MOST_PAID) / PAID_STEP * PAID_STEP;
         long share = (long) Math.ceil(spread * (appetite(pool, line) / wanted));
-        long more =
-            Math.min(Math.min(round(share), most - line.paidVnd()), left);
+        long more = Math.min(Math.min(round(share), most - line.paidVnd()), left);
         if (appetite(pool, line) > 0 && more > 0) {
           told.set(i, line.paying(line.paidVnd() + more));
           left -= more;

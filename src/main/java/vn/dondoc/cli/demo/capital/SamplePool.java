@@ -49,7 +49,9 @@ record SamplePool(
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(
-                    SamplePool.class.getClassLoader().getResourceAsStream("demo/nguon-von-mau.csv")),
+                    SamplePool.class
+                        .getClassLoader()
+                        .getResourceAsStream("demo/nguon-von-mau.csv")),
                 StandardCharsets.UTF_8))) {
       return reader.lines().skip(1).map(line -> of(line.split(";", -1))).toList();
     } catch (IOException e) {

@@ -70,12 +70,7 @@ final class SampleWorks {
   }
 
   private void say(
-      long id,
-      Saying.Kind kind,
-      int seen,
-      LocalDate day,
-      @Nullable String why,
-      LocalDate on) {
+      long id, Saying.Kind kind, int seen, LocalDate day, @Nullable String why, LocalDate on) {
     milestones.say(id, new Saying("khoi-cong", "", seen, kind, day, null, why), on);
   }
 
@@ -93,14 +88,16 @@ final class SampleWorks {
             new Terms(
                 "thi-cong",
                 "Gói thầu xây lắp mẫu %03d".formatted(number),
-                "Nhà thầu mẫu %02d".formatted(1 + Lot.of("builder", number, SampleProject.CONTRACTORS)),
+                "Nhà thầu mẫu %02d"
+                    .formatted(1 + Lot.of("builder", number, SampleProject.CONTRACTORS)),
                 null,
                 value,
                 signed,
                 null,
                 LocalDate.of(2021, 6, 30)),
             LocalDate.of(2020, 3, 20));
-    long accepted = (long) (paidVnd * (0.9 + 0.2 * Lot.share("accepted", number))) / MILLION * MILLION;
+    long accepted =
+        (long) (paidVnd * (0.9 + 0.2 * Lot.share("accepted", number))) / MILLION * MILLION;
     if (accepted > 0) {
       contracts.accept(
           id,

@@ -22,8 +22,7 @@ class CapitalDemoDbTest {
   @BeforeAll
   static void start() {
     province = Province.ofAugust2020();
-    Acting.as(
-        Actor.system("test"), () -> CapitalDemo.letHappen(province.server().context(), DAY));
+    Acting.as(Actor.system("test"), () -> CapitalDemo.letHappen(province.server().context(), DAY));
   }
 
   @AfterAll
