@@ -24,26 +24,25 @@ public record TaskLine(
     DueText due,
     @Nullable LocalDate current) {
   /**
-   * @param holders who leads now, where it was handed on
-   * @param now its deadline as it is now; null while nobody has a part
+   * Where a task stands now.
+   *
+   * @param holders who leads now, where it was handed on; null where it was not
+   * @param due its deadline as it is now; null while nobody has a part
    * @param settled whether those who lead owe nothing any more: nobody is late by it then
    */
-  static TaskLine of(
-      Task task,
-      Names names,
-      @Nullable List<String> holders,
-      @Nullable DueNow now,
-      boolean settled,
-      Page page) {
+  record Standing(@Nullable List<String> holders, @Nullable DueNow due, boolean settled) {}
+
+  static TaskLine of(Task task, Names names, Standing stands, Page page) {
+    DueNow now = stands.due();
     LocalDate current = now == null ? task.content().due().lastDay() : now.due();
-    boolean ended = settled && task.content().due().kind() == Due.Kind.RECURRING;
+    boolean ended = stands.settled() && task.content().due().kind() == Due.Kind.RECURRING;
     DueText due = DueText.of(task.content().due(), ended ? null : current, page);
     return new TaskLine(
         task,
         names.of(task, Party.Part.LEAD),
-        holders == null ? List.of() : holders,
+        stands.holders() == null ? List.of() : stands.holders(),
         names.of(task, Party.Part.COORDINATE),
-        settled ? due.settled(page) : due,
+        stands.settled() ? due.settled(page) : due,
         current);
   }
 

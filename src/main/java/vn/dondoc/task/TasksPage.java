@@ -138,9 +138,8 @@ class TasksPage {
           return TaskLine.of(
               task,
               names,
-              holders.get(task.id()),
-              now.get(task.id()),
-              leads != null && leads.isSettled(),
+              new TaskLine.Standing(
+                  holders.get(task.id()), now.get(task.id()), leads != null && leads.isSettled()),
               page);
         })
         .toList();

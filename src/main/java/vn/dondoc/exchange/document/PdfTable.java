@@ -74,12 +74,7 @@ record PdfTable(List<Rule> levels, List<Rule> uprights, double[] tops, double[] 
     List<Rule> merged = new ArrayList<>();
     for (Rule rule : sorted) {
       Rule last = merged.isEmpty() ? null : merged.getLast();
-      boolean goesOn =
-          last != null
-              && last.level() == rule.level()
-              && Math.abs(last.at() - rule.at()) <= 1
-              && rule.from() <= last.to() + NEAR;
-      if (goesOn) {
+      if (last != null && goesOn(last, rule)) {
         merged.removeLast();
         merged.add(new Rule(rule.level(), last.at(), last.from(), Math.max(last.to(), rule.to())));
       } else {
@@ -87,6 +82,12 @@ record PdfTable(List<Rule> levels, List<Rule> uprights, double[] tops, double[] 
       }
     }
     return merged;
+  }
+
+  private static boolean goesOn(Rule last, Rule rule) {
+    return last.level() == rule.level()
+        && Math.abs(last.at() - rule.at()) <= 1
+        && rule.from() <= last.to() + NEAR;
   }
 
   private static boolean meets(Rule one, Rule other) {

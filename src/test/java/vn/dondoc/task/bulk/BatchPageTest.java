@@ -98,8 +98,8 @@ class BatchPageTest {
     set(parts.get(1), LocalDate.of(2020, 9, 20));
     long own = world.give("việc của văn phòng", null, DUE, office()).getFirst().taskId();
     assertThat(preview(parts.getFirst().taskId(), own, Map.of("ngay", "15/09/2020")))
-        .contains("Ngày 15/09/2020 trước hạn 20/09/2020 của Sở Tài chính")
-        .contains("Văn phòng Ủy ban nhân dân tỉnh thực hiện");
+        .contains("Thời hạn của Sở Tài chính</dt><dd><del>20/09/2020</del>")
+        .contains("Văn phòng Ủy ban nhân dân tỉnh là cơ quan thực hiện");
   }
 
   private static int office() {

@@ -111,7 +111,7 @@ class OverviewIT {
             .filter(figures -> figures.getFirst() > 0)
             .toList();
     assertThat(rows).hasSizeGreaterThan(2);
-    assertThat(printed.stream().filter(line -> line.matches("(\\d+ )?\\| .*( \\| \\d+){7}")))
+    assertThat(printed.stream().filter(line -> line.matches("\\s*(\\d+ )?\\| .*( \\| \\d+){7}")))
         .extracting(line -> line.replaceFirst("^.*?((?: \\| \\d+){7})$", "$1"))
         .containsExactlyInAnyOrderElementsOf(
             rows.stream()
