@@ -48,7 +48,7 @@ final class UglyBooks {
     return "DA-000" + (at + 1);
   }
 
-  private static TableBook headed(String unit) {
+  private static TableBook headed(@Nullable String unit) {
     return new TableBook().row(TITLE).row(UNTIL).row(null, null, null, null, unit);
   }
 

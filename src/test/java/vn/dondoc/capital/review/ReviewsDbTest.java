@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +134,9 @@ class ReviewsDbTest {
   @Test
   void promiseIsKeptWithinTheToleranceAndALateOneDoesNotCount() {
     Reviews.Picture picture = picture(world.planning());
-    Reliability board = picture.reliability().get(world.projects().body(ProjectWorld.BOARD));
+    Reliability board =
+        Objects.requireNonNull(
+            picture.reliability().get(world.projects().body(ProjectWorld.BOARD)));
     assertThat(board.promises()).isEqualTo(4);
     assertThat(board.kept()).isEqualTo(2);
     assertThat(board.promisedVnd()).isEqualTo(8 * BILLION);
@@ -143,7 +146,9 @@ class ReviewsDbTest {
     assertThat(board.firstMonth()).isEqualTo(LocalDate.of(2020, 2, 1));
     assertThat(board.lastMonth()).isEqualTo(LocalDate.of(2020, 7, 1));
     assertThat(board.missing()).isEqualTo(8);
-    Reliability other = picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD));
+    Reliability other =
+        Objects.requireNonNull(
+            picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD)));
     assertThat(other.promises()).isZero();
     assertThat(other.late()).isEqualTo(1);
     assertThat(other.share()).isNull();
@@ -192,14 +197,14 @@ class ReviewsDbTest {
       throws IOException, InterruptedException {
     Reviews.Picture picture = picture(world.planning());
     Path paper = work.resolve("ho-so.docx");
-    Acting.<@org.jspecify.annotations.Nullable Void, IOException>call(
+    Acting.call(
         world.planning(),
         () -> {
           OfficialPaper packet = world.door(Packet.class).paper(picture, picture.slow());
           try (OutputStream out = Files.newOutputStream(paper)) {
             packet.write(out);
           }
-          return null;
+          return paper;
         });
     String text = throughLibreOffice(paper, work);
     assertThat(text)
