@@ -50,12 +50,8 @@ public class Intakes {
 
   static final int MOST_LISTED = 50;
   private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_DOCUMENT = 60;
-  private static final int LONGEST_ANNEX = 30;
   private static final int LONGEST_REASON = 1_000;
   private static final int MOST_QUESTIONS = 50;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
 
   private final IntakeStore store;
   private final IntakePlanStore plans;
@@ -116,7 +112,7 @@ public class Intakes {
   @Transactional
   public long stage(Intake.What sent, String fileName, byte[] bytes) {
     Body sender = bodies.find(sent.senderId()).orElse(null);
-    List<Problem> problems = problems(sent, sender);
+    List<Problem> problems = IntakeCheck.problems(sent, sender, day.today());
     if (!problems.isEmpty() || sender == null) {
       throw Refusal.of(IntakeRefusal.FORM, problems);
     }
@@ -144,35 +140,6 @@ public class Intakes {
             "sender", what.senderId(),
             "cutOff", what.cutOff().toString()));
     return id;
-  }
-
-  private List<Problem> problems(Intake.What sent, @Nullable Body sender) {
-    List<Problem> problems = new ArrayList<>();
-    Actor actor = Acting.current();
-    boolean own = actor.bodies().contains(sent.senderId());
-    boolean oversees = actor.accountId() < 0 || actor.may(PLAN) || actor.may(PAY);
-    if (sender == null || sender.isGroup() || !own && !oversees) {
-      problems.add(
-          Problem.at("nguoi-gui", "capital.intake.form.sender", Integer.toString(sent.senderId())));
-    }
-    if (sent.budgetYear() < FIRST_YEAR || sent.budgetYear() > LAST_YEAR) {
-      problems.add(
-          Problem.at("nam", "capital.intake.form.year", Integer.toString(sent.budgetYear())));
-    }
-    if (sent.content() == Content.PLAN
-        && (sent.document() == null || sent.document().length() > LONGEST_DOCUMENT)) {
-      problems.add(Problem.at("so", "capital.intake.form.document", LONGEST_DOCUMENT));
-    }
-    if (sent.annex() != null && sent.annex().length() > LONGEST_ANNEX) {
-      problems.add(Problem.at("phu-luc", "capital.intake.form.annex", LONGEST_ANNEX));
-    }
-    boolean ofMonth = sent.content() == Content.REPORT;
-    LocalDate latest = ofMonth ? day.today().plusMonths(1).withDayOfMonth(1) : day.today();
-    if (sent.cutOff().isAfter(latest)) {
-      problems.add(
-          Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), day.today()));
-    }
-    return problems;
   }
 
   private static String digest(byte[] bytes) {
