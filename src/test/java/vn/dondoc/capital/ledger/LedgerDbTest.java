@@ -177,6 +177,7 @@ class LedgerDbTest {
         .extracting(Balance::plan, Balance::entered)
         .containsExactly(70L, 70L);
     assertThat(world.balance(field.line(2)).plan()).isEqualTo(30);
+    world.post(DAY, world.voucher(MARCH, Row.assign(field.pool(2), Authority.PROVINCE, 50)));
     assertThat(refused(transfer(field, 10, new Share(field.line(4), 10))))
         .singleElement()
         .asString()
