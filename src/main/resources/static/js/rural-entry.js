@@ -310,11 +310,12 @@
       field.classList.add("is-bad");
       field.setAttribute("aria-invalid", "true");
     }
+    field?.closest(".rsn")?.removeAttribute("hidden");
     if (problem.shifted) at.querySelector(".sure").hidden = false;
     const said = document.createElement("p");
     said.className = "em";
     said.textContent = problem.text;
-    const inMore = field?.closest(".more > *, .whom");
+    const inMore = field?.closest(".more > *, .whom, .rsn");
     (inMore || at.querySelector(".ems")).append(said);
     field?.closest("details.more")?.setAttribute("open", "");
   };

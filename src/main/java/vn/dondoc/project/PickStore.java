@@ -144,9 +144,7 @@ class PickStore {
                 new Choices.Listed(
                     row.getString("list"),
                     new Choice(
-                        row.getString("code"),
-                        row.getString("name_vi"),
-                        row.getString("name_en"))))
+                        row.getString("code"), row.getString("name_vi"), row.getString("name_en"))))
             .list());
   }
 

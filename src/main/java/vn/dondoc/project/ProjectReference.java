@@ -56,8 +56,7 @@ public class ProjectReference {
                       "basis",
                       "confidence"))
               + store.choices(table("choices", "list", "code", "name_vi", "name_en"))
-              + store.decisionKinds(
-                  table("decision-kinds", "kind", "effect", "name_vi", "name_en"))
+              + store.decisionKinds(table("decision-kinds", "kind", "effect", "name_vi", "name_en"))
               + store.states(
                   table("states", "kind", "code", "name_vi", "name_en", "started", "finished"))
               + store.moves(table("moves", "kind", "from", "to", "backward"))

@@ -7,8 +7,10 @@ create table rural.object_kind (
   code text primary key check (code ~ '^[a-z][a-z-]*$'),
   name_vi text not null,
   name_en text not null,
-  level text
+  level text,
+  opens date check (extract(day from opens) = 1)
 );
+comment on column rural.object_kind.opens is 'the first day of the first month reported on';
 create table rural.recognition (
   id int generated always as identity primary key,
   kind text not null references rural.object_kind,
@@ -143,4 +145,6 @@ begin
   end loop;
 end
 $$;
+create policy opened on rural.object_kind for update using ((select database.scope_whole()));
+grant update (opens) on rural.object_kind to dondoc_app;
 grant select on rural.set_force to dondoc_app;

@@ -78,8 +78,7 @@ class PhotoPage {
     Typed typed = new Typed(fields);
     try {
       Photos.About about =
-          new Photos.About(
-              typed.day("taken", "project.photo.taken"), typed.optional("caption"));
+          new Photos.About(typed.day("taken", "project.photo.taken"), typed.optional("caption"));
       typed.refuse();
       int added = photos.add(project.id(), files(request), about);
       after.addFlashAttribute(

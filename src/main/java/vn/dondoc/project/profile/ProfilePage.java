@@ -92,9 +92,7 @@ class ProfilePage {
             photos.of(project.id()),
             named(project, history, sites),
             new ProfileView.May(
-                Projects.mayChange(project),
-                clearances.mayClearAny(project),
-                links.at(PLACE)));
+                Projects.mayChange(project), clearances.mayClearAny(project), links.at(PLACE)));
     return pages.show("project/profile/one", Paths.SECTION, Map.of("view", view));
   }
 

@@ -36,6 +36,10 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     }
     if (report.figures().isEmpty()) {
       wrong(AssessmentRefusal.NO_FIGURE, indicator.number());
+    } else {
+      indicator.parts().stream()
+          .filter(part -> !report.figures().containsKey(part.code()))
+          .forEach(part -> wrong(AssessmentRefusal.PART_MISSING, indicator.number(), part.name()));
     }
     for (Map.Entry<String, BigDecimal> figure : report.figures().entrySet()) {
       indicator.parts().stream()

@@ -4,14 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.form.Desk;
-import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Language;
@@ -87,12 +85,7 @@ record QueueView(
     if (isYesNo(indicator(line)) && line.verdict() != null) {
       return "";
     }
-    var figures = Figures.byName(line.figures(), indicator(line));
-    return indicator(line).parts().stream()
-        .filter(part -> figures.containsKey(part.code()))
-        .map(
-            part -> EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
-        .collect(Collectors.joining("; "));
+    return Figures.shown(line.figures(), indicator(line), page);
   }
 
   /** Its verdict says the same. */

@@ -95,7 +95,7 @@ class StagePage {
       HttpServletRequest request) {
     Stage stage = allowed(request);
     Desk desk = desk(stage, unit, month);
-    return show(stage, desk, desk.criterion(criterion), new ReviewForm(Map.of()), List.of());
+    return show(stage, desk, desk.criterion(criterion), ReviewView.Sent.NOTHING);
   }
 
   @PostMapping({VERIFY + ONE, APPRAISE + ONE})
@@ -112,36 +112,66 @@ class StagePage {
     ReviewForm form = ReviewForm.of(one, fields);
     ReviewForm.Reading reading =
         form.read(stage, one, assessments.month(desk.unit().id(), desk.month()));
-    List<ReviewProblem> problems = record(one, reading);
-    if (problems.isEmpty()) {
+    ReviewView.Sent sent = record(stage, desk, one, form, reading);
+    if (!sent.isRefused()) {
+      String told = reading.reports().isEmpty() ? "rural.review.kept" : "rural.review.recorded";
       attributes.addFlashAttribute(
-          Pages.NOTICE, pages.page(SECTION).t("rural.review.recorded", reading.reports().size()));
+          Pages.NOTICE, pages.page(SECTION).t(told, reading.reports().size()));
       return new ModelAndView("redirect:" + ReviewView.address(stage, desk, one));
     }
-    ModelAndView shown = show(stage, desk, one, form, problems);
+    ModelAndView shown = show(stage, desk, one, sent);
     shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return shown;
   }
 
   /** Records it all; tells what keeps it from being recorded. */
-  private List<ReviewProblem> record(Criterion criterion, ReviewForm.Reading reading) {
-    List<ReviewProblem> problems = new ArrayList<>(reading.problems());
+  private ReviewView.Sent record(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, ReviewForm.Reading reading) {
     if (reading.reports().isEmpty()) {
-      return List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key())));
+      return form.keepsTheirs()
+          ? ReviewView.Sent.NOTHING
+          : new ReviewView.Sent(
+              form,
+              List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key()))),
+              List.of());
     }
-    List<Indicator> indicators = criterion.indicators();
-    if (problems.isEmpty()) {
+    if (conflicts(stage, desk, criterion, form).isEmpty() && reading.problems().isEmpty()) {
       try {
         assessments.record(Sending.ofPage(null), reading.reports());
+        return ReviewView.Sent.NOTHING;
       } catch (Refusal refusal) {
-        refusal.problems().forEach(p -> problems.add(ReviewProblem.of(p, indicators)));
+        return refused(stage, desk, criterion, form, reading.with(refusal.problems(), criterion));
       }
-      return problems;
     }
-    assessments
-        .problems(reading.reports())
-        .forEach(problem -> problems.add(ReviewProblem.of(problem, indicators)));
-    return problems;
+    return refused(
+        stage,
+        desk,
+        criterion,
+        form,
+        reading.with(assessments.problems(reading.reports()), criterion));
+  }
+
+  /**
+   * Told with what stands now: where somebody else wrote since, both are shown, and no sentence.
+   */
+  private ReviewView.Sent refused(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
+    List<ReviewConflict> conflicts = conflicts(stage, desk, criterion, form);
+    List<ReviewProblem> told = new ArrayList<>();
+    for (ReviewProblem problem : problems) {
+      boolean shown = ReviewConflict.find(conflicts, problem.indicator()) != null;
+      boolean raced = problem.indicator() == null && problem.isRaced() && !conflicts.isEmpty();
+      if (!shown && !raced) {
+        told.add(problem);
+      }
+    }
+    return new ReviewView.Sent(form, told, conflicts);
+  }
+
+  private List<ReviewConflict> conflicts(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form) {
+    UnitMonth now = assessments.month(desk.unit().id(), desk.month());
+    return ReviewConflict.among(stage, criterion, now, form);
   }
 
   private static Stage allowed(HttpServletRequest request) {
@@ -190,8 +220,7 @@ class StagePage {
     return all;
   }
 
-  private ModelAndView show(
-      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
+  private ModelAndView show(Stage stage, Desk desk, Criterion criterion, ReviewView.Sent sent) {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
     Set<Integer> mayJudge =
         stage == Stage.VERIFY
@@ -203,8 +232,7 @@ class StagePage {
         ReviewView.of(
             criterion,
             new ReviewView.Ground(stage, desk, now, mayJudge, pages.page(SECTION)),
-            form,
-            problems);
+            sent);
     return pages.show("rural/review/criterion", SECTION, Map.of("view", view));
   }
 }

@@ -20,9 +20,11 @@ import vn.dondoc.kernel.Acting;
 class StandardStore {
   private static final String KINDS =
       """
-      insert into rural.object_kind (code, name_vi, name_en, level)
-      select * from unnest(:codes::text[], :vi::text[], :en::text[], :levels::text[])
-      on conflict do nothing
+      insert into rural.object_kind as k (code, name_vi, name_en, level, opens)
+      select * from unnest(:codes::text[], :vi::text[], :en::text[], :levels::text[],
+                           :opens::date[])
+      on conflict (code) do update set opens = excluded.opens
+       where k.opens is distinct from excluded.opens
       """;
   private static final String RECOGNITION =
       """
@@ -152,6 +154,7 @@ class StandardStore {
         .param("vi", texts(kinds.rows(), row -> row.text("name_vi")))
         .param("en", texts(kinds.rows(), row -> row.text("name_en")))
         .param("levels", texts(kinds.rows(), row -> row.optional("level")))
+        .param("opens", texts(kinds.rows(), row -> day(row.day("opens"))))
         .update();
     List<ReferenceTable.Row> rows = recognition.rows();
     jdbc.sql(RECOGNITION)

@@ -138,7 +138,7 @@ class TargetsPage {
     model.put("line", reached);
     model.put("typed", typed);
     model.put("problems", new ArrayList<>(problems));
-    return pages.show("rural/target/one", SECTION, model);
+    return pages.show("rural/target/one", SECTION, model, problems);
   }
 
   private int year(String asked) {

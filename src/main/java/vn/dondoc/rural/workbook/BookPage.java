@@ -33,6 +33,7 @@ import vn.dondoc.web.UploadedName;
 @Controller
 class BookPage {
   private static final String SECTION = "rural";
+  private static final int LONGEST_REASON = 2000;
   private static final String CLAIM = "rural.claim";
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -180,7 +181,7 @@ class BookPage {
           if (keeps.name().toLowerCase(Locale.ROOT).equals(seen[1])) {
             choices.put(
                 Integer.valueOf(name.substring("dong-".length())),
-                new StagingStore.Choice(Integer.parseInt(seen[0]), keeps));
+                new StagingStore.Choice(Integer.parseInt(seen[0]), keeps, reason(name, values)));
           }
         }
       }
@@ -192,6 +193,13 @@ class BookPage {
     } catch (Refusal refusal) {
       return refused(id, unit, refusal);
     }
+  }
+
+  private static @Nullable String reason(String row, Map<String, String> values) {
+    String typed =
+        values.getOrDefault("ly-do-" + row.substring("dong-".length()), "").replace("\0", "");
+    String reason = typed.strip();
+    return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
   }
 
   @PostMapping("/nong-thon-moi/bieu/{id}/ghi")

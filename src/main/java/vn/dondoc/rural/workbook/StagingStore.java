@@ -48,14 +48,15 @@ class StagingStore {
       """;
   private static final String ADD_CHOICES =
       """
-      insert into rural.book_choice (reading_id, number, seen, keeps)
-      select :reading, c.number, c.seen, c.keeps
-        from unnest(:numbers::int[], :seen::int[], :keeps::text[]) as c (number, seen, keeps)
+      insert into rural.book_choice (reading_id, number, seen, keeps, reason)
+      select :reading, c.number, c.seen, c.keeps, c.reason
+        from unnest(:numbers::int[], :seen::int[], :keeps::text[], :reasons::text[])
+             as c (number, seen, keeps, reason)
         join rural.book_row r on r.reading_id = :reading and r.number = c.number
       """;
   private static final String CHOICES =
       """
-      select distinct on (number) number, seen, keeps from rural.book_choice
+      select distinct on (number) number, seen, keeps, reason from rural.book_choice
        where reading_id = :reading order by number, id desc
       """;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -72,8 +73,9 @@ class StagingStore {
    *
    * @param seen where the register stood when it was chosen
    * @param keeps which
+   * @param reason why what was looked at is replaced; null when none is given
    */
-  record Choice(int seen, Keeps keeps) {}
+  record Choice(int seen, Keeps keeps, @Nullable String reason) {}
 
   /** Giữ giá trị nào. */
   enum Keeps {
@@ -187,6 +189,7 @@ class StagingStore {
                 all,
                 choice -> choice.getValue().keeps().name().toLowerCase(Locale.ROOT),
                 String[]::new))
+        .param("reasons", each(all, choice -> choice.getValue().reason(), String[]::new))
         .update();
   }
 
@@ -201,7 +204,8 @@ class StagingStore {
                         row.getInt(1),
                         new Choice(
                             row.getInt(2),
-                            Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)))));
+                            Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                            row.getString(4))));
     return choices;
   }
 

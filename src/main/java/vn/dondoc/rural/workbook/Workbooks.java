@@ -264,8 +264,7 @@ public class Workbooks {
     List<Report> reports = new ArrayList<>();
     for (PlannedRow row : commune.rows()) {
       if (row.isWritten()) {
-        Report report =
-            PlannedRow.report(row.row(), row.indicator(), row.now(), plan.month(), row.kept());
+        Report report = row.report(plan.month().month(), row.kept());
         boolean arrived = row.row().what().arrived() && row.now().waits() != null;
         if (arrived) {
           ended.add(arrival(report));

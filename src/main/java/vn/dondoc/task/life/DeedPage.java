@@ -105,6 +105,7 @@ class DeedPage {
     DutyView view = lives.one(duty);
     Page page = pages.page(SECTION);
     try {
+      duties.checkWho(view.duty(), deed);
       Deed read = reading.read(deed, form);
       if (form.isForWhole()) {
         duties.recordTogether(duty, read);

@@ -78,6 +78,12 @@ class DutiesPage {
       return OverviewSheet.period(page, filter);
     }
 
+    /** Message key of what was given back. */
+    static String returned(String asked) {
+      return "task.overview.column."
+          + (DutyFilter.HANDED_BACK.equals(asked) ? "handed_back" : "returned");
+    }
+
     /** How many the chosen timing has. */
     long shown() {
       return filter.timings() == null
@@ -138,6 +144,9 @@ class DutiesPage {
     OverviewPage.about(overview, filter).forEach(about -> told.add(about.name()));
     if (filter.part() != null) {
       told.add(page.t("task.column." + DutyQuery.lower(filter.part())));
+    }
+    if (filter.returned() != null) {
+      told.add(page.t(View.returned(filter.returned())));
     }
     if (filter.timings() != null) {
       filter.timings().forEach(t -> told.add(page.t("task.timing." + DutyQuery.lower(t))));

@@ -21,7 +21,6 @@ import vn.dondoc.rural.target.Reached;
 import vn.dondoc.rural.target.Target;
 import vn.dondoc.rural.target.Targets;
 import vn.dondoc.testing.Province;
-import vn.dondoc.testing.Server;
 
 /** The demonstration's two years of reports end where the notice says. */
 class RuralHistoryDbTest {
@@ -50,7 +49,7 @@ class RuralHistoryDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start());
+    province = Province.ofAugust2020();
     owner = JdbcClient.create(province.server().database().owner());
     Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }

@@ -18,6 +18,7 @@ import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
+import vn.dondoc.testing.TestDatabase;
 
 /** Xã Y Tịch enters its figures on a phone, with a line that comes and goes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,7 +170,7 @@ class EntryIT {
 
   @Test
   void tabIsKilledAndServerRestartedAndStillItArrivesOnce() {
-    Server first = Server.start();
+    Server first = Server.start(TestDatabase.ofProvince());
     Map<String, Object> port = Map.of("server.port", port(first));
     Province province = Province.ofAugust2020(first);
     RuralWorld own = new RuralWorld(province);

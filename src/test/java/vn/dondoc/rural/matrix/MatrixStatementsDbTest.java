@@ -26,7 +26,7 @@ class MatrixStatementsDbTest {
 
   @BeforeAll
   static void start() {
-    Province province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    Province province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = MatrixWorld.in(new RuralWorld(province));
     office = person("dieu-phoi");
   }

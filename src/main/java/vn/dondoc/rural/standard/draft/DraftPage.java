@@ -76,7 +76,7 @@ class DraftPage {
     model.put("code", code);
     model.put("way", way);
     model.put("problems", problems);
-    return pages.show("rural/standard/draft/list", SECTION, model);
+    return pages.show("rural/standard/draft/list", SECTION, model, problems);
   }
 
   @GetMapping(PATH + "/{id}")
