@@ -105,10 +105,8 @@ final class Errors implements ErrorController {
     int number = status instanceof Integer code ? code : 404;
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
-    if (thrown instanceof MaxUploadSizeExceededException && number == 413) {
-      return tooLarge(request, page);
-    }
-    if (thrown instanceof MaxUploadSizeExceededException) {
+    if (thrown instanceof MaxUploadSizeExceededException
+        && request.getAttribute(UploadLimits.OVER) == null) {
       return unreadable();
     }
     return switch (number) {

@@ -27,6 +27,9 @@ final class UploadLimits extends OncePerRequestFilter {
   /** Where the page that tells of it finds the room there was; nothing for the standing one. */
   static final String ROOM = UploadRoom.class.getName();
 
+  /** Set when a form was not read because it is over its limit. */
+  static final String OVER = UploadLimits.class.getName();
+
   private final List<UploadRoom> rooms;
 
   UploadLimits(List<UploadRoom> rooms) {
@@ -49,6 +52,7 @@ final class UploadLimits extends OncePerRequestFilter {
             .orElse(null);
     long room = wide == null ? STANDING : wide.bytes();
     if (request.getContentLengthLong() > room) {
+      request.setAttribute(OVER, true);
       request.setAttribute(ROOM, wide);
       // The exception keeps the page that tells of it from reading the form after all.
       request.setAttribute(

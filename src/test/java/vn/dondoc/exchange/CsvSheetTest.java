@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CsvSheetTest {
-  private record Item(
-      @Nullable String name, @Nullable BigDecimal money, @Nullable LocalDate day) {}
+  private record Item(@Nullable String name, @Nullable BigDecimal money, @Nullable LocalDate day) {}
 
   private static String written(Item... items) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

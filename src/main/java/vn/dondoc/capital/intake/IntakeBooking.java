@@ -94,7 +94,8 @@ class IntakeBooking {
   private List<Voucher> differences(Intake intake, Map<String, String> cells) {
     List<Voucher> vouchers = new ArrayList<>();
     Intake.What what = intake.what();
-    for (IntakeBookingStore.Standing standing : store.standings(Objects.requireNonNull(intake.reading()))) {
+    for (IntakeBookingStore.Standing standing :
+        store.standings(Objects.requireNonNull(intake.reading()))) {
       cells.put(Long.toString(standing.line()), standing.place());
       List<Voucher.Row> rows = difference(standing);
       String number = what.cutOff() + "/" + intake.id() + "/" + standing.line();

@@ -50,12 +50,8 @@ public class Intakes {
 
   static final int MOST_LISTED = 50;
   private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_DOCUMENT = 60;
-  private static final int LONGEST_ANNEX = 30;
   private static final int LONGEST_REASON = 1_000;
   private static final int MOST_QUESTIONS = 50;
-  private static final int FIRST_YEAR = 2000;
-  private static final int LAST_YEAR = 2100;
 
   private final IntakeStore store;
   private final IntakePlanStore plans;
@@ -116,7 +112,7 @@ public class Intakes {
   @Transactional
   public long stage(Intake.What sent, String fileName, byte[] bytes) {
     Body sender = bodies.find(sent.senderId()).orElse(null);
-    List<Problem> problems = problems(sent, sender);
+    List<Problem> problems = IntakeCheck.problems(sent, sender, day.today());
     if (!problems.isEmpty() || sender == null) {
       throw Refusal.of(IntakeRefusal.FORM, problems);
     }
@@ -146,34 +142,6 @@ public class Intakes {
     return id;
   }
 
-  private List<Problem> problems(Intake.What sent, @Nullable Body sender) {
-    List<Problem> problems = new ArrayList<>();
-    Actor actor = Acting.current();
-    boolean own = actor.bodies().contains(sent.senderId());
-    boolean oversees = actor.accountId() < 0 || actor.may(PLAN) || actor.may(PAY);
-    if (sender == null || sender.isGroup() || !own && !oversees) {
-      problems.add(
-          Problem.at("nguoi-gui", "capital.intake.form.sender", Integer.toString(sent.senderId())));
-    }
-    if (sent.budgetYear() < FIRST_YEAR || sent.budgetYear() > LAST_YEAR) {
-      problems.add(
-          Problem.at("nam", "capital.intake.form.year", Integer.toString(sent.budgetYear())));
-    }
-    if (sent.content() == Content.PLAN
-        && (sent.document() == null || sent.document().length() > LONGEST_DOCUMENT)) {
-      problems.add(Problem.at("so", "capital.intake.form.document", LONGEST_DOCUMENT));
-    }
-    if (sent.annex() != null && sent.annex().length() > LONGEST_ANNEX) {
-      problems.add(Problem.at("phu-luc", "capital.intake.form.annex", LONGEST_ANNEX));
-    }
-    boolean ofMonth = sent.content() == Content.REPORT;
-    LocalDate latest = ofMonth ? day.today().plusMonths(1).withDayOfMonth(1) : day.today();
-    if (sent.cutOff().isAfter(latest)) {
-      problems.add(Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), day.today()));
-    }
-    return problems;
-  }
-
   private static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -195,7 +163,8 @@ public class Intakes {
   public Intake one(long id) {
     return store
         .find(id)
-        .orElseThrow(() -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** The file as it came. */
@@ -251,7 +220,8 @@ public class Intakes {
       Integer poolId = pool ? pool(answer.means(), intake) : null;
       Long projectId = pool ? null : project(answer.means());
       if (!answer.means().isEmpty() && poolId == null && projectId == null) {
-        problems.add(Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
+        problems.add(
+            Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
       } else {
         matches.say(reading, answer.key(), projectId, poolId);
         said++;
@@ -320,8 +290,8 @@ public class Intakes {
    *
    * @param reason why figures go down; null when none does
    * @return how many figures were written
-   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or
-   *     the ledger refuses
+   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or the
+   *     ledger refuses
    */
   @Transactional
   int commit(long id, @Nullable String reason) {
@@ -337,7 +307,8 @@ public class Intakes {
     Long posting = booking.book(intake, reason, day.today());
     store.end(
         intake,
-        new Intake.End("committed", posting, reason, Instant.EPOCH, Acting.current().name()),
+        new Intake.End(
+            "committed", posting, reason, Instant.EPOCH, Acting.current().name()),
         day.today());
     Map<String, Object> facts = new TreeMap<>();
     facts.put("file", intake.file().name());
@@ -349,7 +320,12 @@ public class Intakes {
     facts.put("posting", posting);
     audit.record(
         new Act(
-            "capital.intake.commit", "capital.intake", Long.toString(id), reason, Map.of(), facts));
+            "capital.intake.commit",
+            "capital.intake",
+            Long.toString(id),
+            reason,
+            Map.of(),
+            facts));
     return (int) plan.written();
   }
 
@@ -364,9 +340,11 @@ public class Intakes {
     if (plan.written() == 0) {
       throw Refusal.of(IntakeRefusal.NOTHING, file, file);
     }
-    boolean said = reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
+    boolean said =
+        reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
     if (plan.rows(Plan.State.LOWER) > 0 && !said) {
-      throw Refusal.of(IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
+      throw Refusal.of(
+          IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
     }
   }
 

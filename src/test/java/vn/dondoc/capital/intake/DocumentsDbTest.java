@@ -223,7 +223,7 @@ class DocumentsDbTest {
             select concat_ws(' ', step, disbursed_vnd, promised_next_vnd, expected_31_12_vnd, difficulty)
               from capital.owner_report order by step
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * use 1 has 50 and 200, 2 has 75,25 paid; in triệu đồng.
  */
 final class UglyBooks {
-  private static final String TITLE = "TÌNH HÌNH GIẢI NGÂN VỐN ĐẦU TƯ CÔNG";
-  private static final String UNTIL = "Đến hết ngày 31/7/2020";
-  private static final String MILLION = "ĐVT: triệu đồng";
-  private static final String BALANCE = "Cân đối ngân sách địa phương";
-  private static final String LAND = "Thu tiền sử dụng đất";
+  static final String TITLE = "TÌNH HÌNH GIẢI NGÂN VỐN ĐẦU TƯ CÔNG";
+  static final String UNTIL = "Đến hết ngày 31/7/2020";
+  static final String MILLION = "ĐVT: triệu đồng";
+  static final String BALANCE = "Cân đối ngân sách địa phương";
+  static final String LAND = "Thu tiền sử dụng đất";
   private static final double[][] BY_BALANCE = {{120.5, 1300}, {0, 2450.75}, {300, 0}, {15, 85}};
   private static final double[][] BY_LAND = {{50, 200}, {0, 75.25}};
 
@@ -32,28 +32,29 @@ final class UglyBooks {
     ugly.units();
     ugly.names();
     ugly.pools();
-    ugly.surroundings();
-    return ugly.books;
+    Map<String, byte[]> all = new LinkedHashMap<>(ugly.books);
+    all.putAll(SurroundedBooks.all());
+    return all;
   }
 
   private void keep(String name, TableBook book) {
     books.put(name, book.bytes());
   }
 
-  private static String name(int at) {
+  static String name(int at) {
     return IntakeWorld.NAMES.get(at);
   }
 
-  private static String code(int at) {
+  static String code(int at) {
     return "DA-000" + (at + 1);
   }
 
-  private static TableBook headed(String unit) {
+  static TableBook headed(@Nullable String unit) {
     return new TableBook().row(TITLE).row(UNTIL).row(null, null, null, null, unit);
   }
 
   /** Rows with a column of sources. */
-  private static TableBook rows(TableBook book, double factor) {
+  static TableBook rows(TableBook book, double factor) {
     int ordinal = 0;
     for (int at = 0; at < BY_BALANCE.length; at++) {
       double[] two = BY_BALANCE[at];
@@ -66,9 +67,8 @@ final class UglyBooks {
     return book;
   }
 
-  private static TableBook titled(TableBook book) {
-    return book.row(
-        "STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
+  static TableBook titled(TableBook book) {
+    return book.row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
   }
 
   private void plain() {
@@ -151,7 +151,7 @@ final class UglyBooks {
     return book;
   }
 
-  private static TableBook narrow(String unit) {
+  static TableBook narrow(String unit) {
     return headed(unit).row("STT", "Mã dự án", "Tên dự án", "Tạm ứng", "Khối lượng hoàn thành");
   }
 
@@ -199,9 +199,7 @@ final class UglyBooks {
   private void totals() {
     keep(
         "tong-cong-o-tren",
-        rows(
-            titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"),
-            1));
+        rows(titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"), 1));
     keep(
         "cong-duoi-tung-nhom",
         narrow(MILLION)
@@ -225,9 +223,7 @@ final class UglyBooks {
     keep("so-la-chu-viet", texts("120,5", "1.300,00", "2.450,75", "300", "1.234,0"));
     keep("so-la-chu-anh", texts("120.5", "1,300.00", "2,450.75", "300", "1,234.0"));
     keep("so-la-chu-cach", texts("120,5", "1 300,0", "2\u00a0450,75", "300", "9 999,0"));
-    keep(
-        "so-la-chu-co-don-vi",
-        texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
+    keep("so-la-chu-co-don-vi", texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
     keep(
         "so-la-chu-co-nhay",
         titled(headed("ĐVT: đồng"))
@@ -335,205 +331,5 @@ final class UglyBooks {
             .row(4, code(3), name(3), "CD-2020", 15, 85)
             .row(5, code(0), name(0), "SDD-2020", 50, 200)
             .row(6, code(1), name(1), "NSDP.SDD", 0, 75.25));
-  }
-
-  private void surroundings() {
-    keep(
-        "bat-dau-o-dong-12-cot-c",
-        rows(
-            titled(
-                new TableBook()
-                    .blank(8)
-                    .indented(2)
-                    .row("KHO BẠC NHÀ NƯỚC TỈNH MẪU")
-                    .row("(" + UNTIL + ")")
-                    .row(null, null, null, MILLION)),
-            1));
-    keep(
-        "trang-bia-va-trang-an",
-        rows(
-                titled(
-                    new TableBook()
-                        .named("Bìa")
-                        .row("BÁO CÁO")
-                        .row("Kính gửi: UBND tỉnh")
-                        .tab("Ẩn")
-                        .hidden()
-                        .row("STT", "Tên dự án", "Tạm ứng")
-                        .row(1, "Không đọc", 9)
-                        .tab("Phụ lục 1")
-                        .row(TITLE)
-                        .row(UNTIL)
-                        .row(MILLION)),
-                1)
-            .row("Ghi chú: số liệu theo TABMIS"));
-    keep(
-        "chu-ky-va-ghi-chu-cuoi",
-        rows(titled(headed(MILLION)), 1)
-            .blank(2)
-            .row(null, "Ghi chú: Số liệu chưa gồm vốn ứng trước")
-            .row(null, "NGƯỜI LẬP BIỂU", null, null, "GIÁM ĐỐC"));
-    keep(
-        "cot-thua-ty-le-va-ke-hoach",
-        headed(MILLION)
-            .row(
-                "STT",
-                "Mã dự án",
-                "Tên dự án",
-                "Nguồn vốn",
-                "Kế hoạch vốn",
-                "Tạm ứng",
-                "Khối lượng hoàn thành",
-                "Tổng giải ngân",
-                "Tỷ lệ",
-                "Ghi chú")
-            .row(1, code(0), name(0), BALANCE, 10000, 120.5, 1300, 1420.5, "14%", "x")
-            .row(2, code(1), name(1), BALANCE, 10000, 0, 2450.75, 2450.75, "25%")
-            .row(3, code(2), name(2), BALANCE, 10000, 300, 0, 300, "3%")
-            .row(4, code(3), name(3), BALANCE, 10000, 15, 85, 100, "1%")
-            .row(5, code(4), name(4), BALANCE, 10000, null, null, null, "0%")
-            .row(6, code(0), name(0), LAND, 5000, 50, 200, 250, "5%")
-            .row(7, code(1), name(1), LAND, 5000, 0, 75.25, 75.25, "2%"));
-    keep(
-        "dong-an-va-dong-trong",
-        titled(headed(MILLION))
-            .row(1, code(0), name(0), BALANCE, 120.5, 1300)
-            .blank(1)
-            .hiddenRow(2, code(1), name(1), BALANCE, 0, 2450.75)
-            .row(3, code(2), name(2), BALANCE, 300, 0)
-            .blank(2)
-            .row(4, code(3), name(3), BALANCE, 15, 85)
-            .row(5, code(0), name(0), LAND, 50, 200)
-            .row(6, code(1), name(1), LAND, 0, 75.25));
-    keep(
-        "tam-ung-va-tong-so",
-        headed(MILLION)
-            .row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tổng giải ngân", "Tr.đó: tạm ứng")
-            .row(1, code(0), name(0), BALANCE, 1420.5, 120.5)
-            .row(2, code(1), name(1), BALANCE, 2450.75, 0)
-            .row(3, code(2), name(2), BALANCE, 300, 300)
-            .row(4, code(3), name(3), BALANCE, 100, 15)
-            .row(5, code(0), name(0), LAND, 250, 50)
-            .row(6, code(1), name(1), LAND, 75.25, 0));
-  }
-
-  /**
-   * Những bảng phải từ chối.
-   *
-   * @param book the workbook
-   * @param told what the sentence says, its cell among it
-   */
-  record Bad(byte[] book, String... told) {}
-
-  static Map<String, Bad> bad() {
-    Map<String, Bad> bad = new LinkedHashMap<>();
-    bad.put(
-        "dong-cong-lech",
-        new Bad(
-            rows(titled(headed(MILLION)), 1)
-                .row("Tổng cộng", null, null, null, 485.5, 4211)
-                .bytes(),
-            "Biểu 01!F11",
-            "4.211.000.000 đồng",
-            "4.111.000.000 đồng",
-            "chênh 100.000.000 đồng"));
-    bad.put(
-        "nhom-lech",
-        new Bad(
-            narrow(MILLION)
-                .row("I", null, BALANCE, 421, 1300)
-                .row(1, code(0), name(0), 120.5, 1300)
-                .row(2, code(2), name(2), 300, 0)
-                .bytes(),
-            "Biểu 01!D5",
-            "các dòng 6 đến 7",
-            "chênh 500.000 đồng"));
-    bad.put("so-bang-chu", one("một trăm hai mươi", 1300, "Biểu 01!E5", "không phải số tiền"));
-    bad.put("cong-thuc-loi", one("=1/0", 1300, "Biểu 01!E5", "công thức lỗi"));
-    bad.put("doc-hai-cach", one("1.300", 5, "Biểu 01!E5", "hàng nghìn hoặc số lẻ"));
-    bad.put("la-ty-le", one("14%", 5, "Biểu 01!E5", "là tỷ lệ"));
-    bad.put("la-ngay", one(IntakeWorld.JULY, 5, "Biểu 01!E5", "là ngày"));
-    bad.put("so-am", one(-5, 5, "Biểu 01!E5", "số âm"));
-    bad.put("sai-don-vi", one(120_500_000, 5, "Biểu 01!E5", "sai đơn vị tính"));
-    bad.put(
-        "le-duoi-mot-dong",
-        new Bad(
-            titled(headed("ĐVT: đồng")).row(1, code(0), name(0), BALANCE, 120.5, 1300).bytes(),
-            "Biểu 01!E5",
-            "phần lẻ dưới một đồng"));
-    bad.put(
-        "mot-du-an-hai-dong",
-        new Bad(
-            titled(headed(MILLION))
-                .row(1, code(0), name(0), BALANCE, 120.5, 1300)
-                .row(2, code(0), name(0), BALANCE, 1, 1)
-                .bytes(),
-            "Biểu 01!E6",
-            "đã có ở ô Biểu 01!E5"));
-    bad.put(
-        "ngay-chot-khac",
-        new Bad(
-            rows(
-                    titled(
-                        new TableBook()
-                            .row(TITLE)
-                            .row("Đến hết ngày 30 tháng 6 năm 2020")
-                            .row(MILLION)),
-                    1)
-                .bytes(),
-            "Biểu 01!A2",
-            "30/06/2020",
-            "31/07/2020"));
-    bad.put(
-        "nguon-cua-nam-khac",
-        new Bad(
-            titled(headed(MILLION)).row(1, code(0), name(0), "CD-2019", 120.5, 1300).bytes(),
-            "Biểu 01!E5",
-            "nhóm vốn của năm khác"));
-    bad.put(
-        "chua-phan-bo-nguon-nay",
-        new Bad(
-            titled(headed(MILLION)).row(1, code(3), name(3), LAND, 120.5, 1300).bytes(),
-            "Biểu 01!E5",
-            "chưa được phân bổ vốn"));
-    bad.put(
-        "nhom-khong-co-dong",
-        new Bad(
-            narrow(MILLION).row("I", null, name(0), 120.5, 1300).bytes(),
-            "Biểu 01!C5",
-            "không có dự án nào bên dưới"));
-    bad.put(
-        "tong-khong-bang-hai-phan",
-        new Bad(
-            headed(MILLION)
-                .row("STT", "Mã dự án", "Nguồn vốn", "Tạm ứng", "KLHT", "Tổng giải ngân")
-                .row(1, code(0), BALANCE, 120.5, 1300, 1430.5)
-                .bytes(),
-            "Biểu 01!D5",
-            "chênh 10.000.000 đồng"));
-    bad.put(
-        "tien-khong-chu",
-        new Bad(
-            titled(headed(MILLION))
-                .row(1, code(0), name(0), BALANCE, 120.5, 1300)
-                .row(2, null, null, BALANCE, 7, 0)
-                .bytes(),
-            "Biểu 01!E6",
-            "không có tên hay mã dự án"));
-    bad.put(
-        "hai-ma-hai-du-an",
-        new Bad(
-            headed(MILLION)
-                .row("STT", "Mã dự án", "Mã QHNS", "Nguồn vốn", "Tạm ứng", "KLHT")
-                .row(1, code(0), 7000002, BALANCE, 120.5, 1300)
-                .bytes(),
-            "Biểu 01!E5",
-            "hai dự án khác nhau"));
-    return bad;
-  }
-
-  private static Bad one(@Nullable Object advance, @Nullable Object paid, String... told) {
-    return new Bad(
-        titled(headed(MILLION)).row(1, code(0), name(0), BALANCE, advance, paid).bytes(), told);
   }
 }

@@ -33,12 +33,12 @@ class UglyBooksDbTest {
   @BeforeAll
   static void start() {
     Map<String, byte[]> all = new LinkedHashMap<>(UglyBooks.good());
-    UglyBooks.bad().forEach((name, book) -> all.put(name, book.book()));
+    WrongBooks.all().forEach((name, book) -> all.put(name, book.book()));
     Map<String, byte[]> saved = LibreOffice.saved(all);
     good = new LinkedHashMap<>(saved);
     bad = new LinkedHashMap<>(saved);
     good.keySet().retainAll(UglyBooks.good().keySet());
-    bad.keySet().retainAll(UglyBooks.bad().keySet());
+    bad.keySet().retainAll(WrongBooks.all().keySet());
     world = new IntakeWorld(Province.ofAugust2020());
   }
 
@@ -55,7 +55,8 @@ class UglyBooksDbTest {
     world.read(
         clerk,
         id,
-        world.as(clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
+        world.as(
+            clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
     return world.planned(clerk, id);
   }
 
@@ -102,22 +103,21 @@ class UglyBooksDbTest {
   void whatCannotBeTakenIsRefusedWithItsCell() {
     Actor clerk = world.clerk();
     Map<String, Object> wrong = new LinkedHashMap<>();
-    UglyBooks.bad()
-        .forEach((name, expected) -> {
-          try {
-            Plan plan = planned(clerk, bad.get(name));
-            List<String> told = IntakeWorld.told(plan.problems());
-            boolean says =
-                told.stream()
-                    .anyMatch(
-                        sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
-            if (!says || plan.isReady()) {
-              wrong.put(name, told);
-            }
-          } catch (Refusal refusal) {
-            wrong.put(name, IntakeWorld.told(refusal.problems()));
-          }
-        });
+    WrongBooks.all().forEach((name, expected) -> {
+      try {
+        Plan plan = planned(clerk, bad.get(name));
+        List<String> told = IntakeWorld.told(plan.problems());
+        boolean says =
+            told.stream()
+                .anyMatch(
+                    sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
+        if (!says || plan.isReady()) {
+          wrong.put(name, told);
+        }
+      } catch (Refusal refusal) {
+        wrong.put(name, IntakeWorld.told(refusal.problems()));
+      }
+    });
     assertThat(wrong).isEmpty();
   }
 }

@@ -21,6 +21,8 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.assessment.Report.Kind;
 import vn.dondoc.rural.assessment.Standing.Stage;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** A commune's way from claim to appraisal, and everything that is refused on it. */
 class AssessmentsDbTest {
@@ -190,7 +192,10 @@ class AssessmentsDbTest {
                 .singleElement()
                 .satisfies(problem -> {
                   assertThat(problem.key()).endsWith("part_missing");
-                  assertThat(problem.arguments()).contains("17.1", "Hộ dùng nước sạch");
+                  assertThat(Texts.in(Language.VI).tell(problem))
+                      .contains("17.1", "Hộ dùng nước sạch");
+                  assertThat(Texts.in(Language.EN).tell(problem))
+                      .contains("17.1", "Households using clean water");
                 }));
   }
 
@@ -198,17 +203,7 @@ class AssessmentsDbTest {
   void whoMayNotJudgeYetOrAtAllGetsThatOneReason() {
     Report claim = world.claim("Y Tịch", "13.1", "1", 0);
     world.record(world.commune(), claim);
-    Report early =
-        new Report(
-            claim.unitId(),
-            claim.indicatorId(),
-            claim.period(),
-            0,
-            Kind.APPRAISE,
-            Map.of(),
-            false,
-            false,
-            null);
+    Report early = RuralWorld.as(Kind.APPRAISE, claim, 0, null);
     Actor owner = world.department(world.indicator("13.1").dataOwner());
     refused(() -> world.record(owner, early))
         .satisfies(refusal ->

@@ -1,5 +1,6 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Words;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

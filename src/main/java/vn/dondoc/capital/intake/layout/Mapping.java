@@ -1,5 +1,8 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Words;
+import vn.dondoc.capital.intake.cell.Notation;
+import vn.dondoc.capital.intake.cell.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

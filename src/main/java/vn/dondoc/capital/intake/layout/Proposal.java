@@ -1,5 +1,7 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Notation;
+import vn.dondoc.capital.intake.cell.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,9 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Words;
+import vn.dondoc.capital.intake.cell.DayText;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.MoneyCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

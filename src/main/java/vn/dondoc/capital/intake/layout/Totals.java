@@ -1,5 +1,8 @@
 package vn.dondoc.capital.intake.layout;
 
+import vn.dondoc.capital.intake.cell.Words;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.MoneyCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;

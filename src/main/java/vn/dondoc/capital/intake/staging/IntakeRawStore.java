@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.capital.intake.layout.Merged;
-import vn.dondoc.capital.intake.layout.Notation;
+import vn.dondoc.capital.intake.cell.Notation;
 import vn.dondoc.exchange.PackedCells;
 import vn.dondoc.exchange.SheetRow;
 

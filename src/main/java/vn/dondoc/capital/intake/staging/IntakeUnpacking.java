@@ -16,7 +16,7 @@ import vn.dondoc.capital.intake.Intake;
 import vn.dondoc.capital.intake.IntakeRefusal;
 import vn.dondoc.capital.intake.IntakeStore;
 import vn.dondoc.capital.intake.layout.HeadFinder;
-import vn.dondoc.capital.intake.layout.Notation;
+import vn.dondoc.capital.intake.cell.Notation;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetFinding;
 import vn.dondoc.exchange.SheetRow;

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.intake.layout.Known;
-import vn.dondoc.capital.intake.layout.Words;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Source;
 import vn.dondoc.capital.source.Vintage;

@@ -3,7 +3,6 @@ package vn.dondoc.cli.demo.capital;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -53,20 +52,19 @@ class CapitalDemoDbTest {
   @Test
   void someSourcesArePastSixtyPercentOthersBelowFiftyAndOneAtNothing() {
     Map<String, Long> permille = new TreeMap<>();
-    List<Map<String, Object>> rows =
-        owner()
-            .sql(
-                """
-                select p.code,
-                       (sum(b.advanced - b.returned + b.paid - b.refunded) * 1000
-                         / sum(b.allocated + b.carried_in))::bigint as permille
-                  from capital.line_balance b join capital.pool p on p.id = b.pool_id
-                 where p.budget_year = 2020
-                 group by p.code
-                """)
-            .query()
-            .listOfRows();
-    rows.forEach(row -> permille.put((String) row.get("code"), (Long) row.get("permille")));
+    owner()
+        .sql(
+            """
+            select p.code,
+                   (sum(b.advanced - b.returned + b.paid - b.refunded) * 1000
+                     / sum(b.allocated + b.carried_in))::bigint as permille
+              from capital.line_balance b join capital.pool p on p.id = b.pool_id
+             where p.budget_year = 2020
+             group by p.code
+            """)
+        .query(row -> {
+          permille.put(row.getString("code"), row.getLong("permille"));
+        });
     assertThat(permille)
         .containsEntry("XSKT-2020", 622L)
         .containsEntry("CD-2020", 621L)

@@ -1,4 +1,4 @@
-package vn.dondoc.capital.intake.layout;
+package vn.dondoc.capital.intake.cell;
 
 import java.util.Arrays;
 import java.util.Locale;

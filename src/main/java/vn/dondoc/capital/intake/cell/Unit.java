@@ -1,4 +1,4 @@
-package vn.dondoc.capital.intake.layout;
+package vn.dondoc.capital.intake.cell;
 
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package vn.dondoc.capital.intake.layout;
+package vn.dondoc.capital.intake.cell;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetCell;
 
 /** Đọc ô tiền: whole đồng, or why not. */
-final class MoneyCell {
+public final class MoneyCell {
   private static final BigDecimal NOISE = new BigDecimal("0.005");
   private static final BigDecimal MOST = new BigDecimal("1000000000000000");
 
@@ -19,7 +19,7 @@ final class MoneyCell {
    * @param decimals digits behind the point, in the unit of the sheet
    * @param problem message key of what is wrong with it; null when nothing is
    */
-  record Read(@Nullable Long dong, int decimals, @Nullable String problem) {
+  public record Read(@Nullable Long dong, int decimals, @Nullable String problem) {
     static final Read NOTHING = new Read(null, 0, null);
 
     static Read wrong(String key) {
@@ -27,7 +27,8 @@ final class MoneyCell {
     }
   }
 
-  static Read of(SheetCell cell, Unit unit, Notation notation) {
+  /** Reads a cell in a unit. */
+  public static Read of(SheetCell cell, Unit unit, Notation notation) {
     return switch (cell) {
       case SheetCell.Blank blank -> Read.NOTHING;
       case SheetCell.Fault fault -> Read.wrong("fault");
