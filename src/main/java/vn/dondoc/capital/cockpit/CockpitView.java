@@ -190,7 +190,7 @@ record CockpitView(
   static String how(CockpitFilter filter, Page page) {
     RateDefinition definition = filter.definition();
     String vintages =
-        String.join(", ", definition.vintages().stream().map(one -> page.t(one.key())).toList());
+        String.join(", ", definition.vintages().stream().map(one -> lower(page.t(one.key()))).toList());
     LocalDate added = definition.added(filter.year());
     String how =
         page.t(
@@ -202,6 +202,10 @@ record CockpitView(
     return added == null
         ? how
         : how + " " + page.t("capital.how.added", page.formats().date(added));
+  }
+
+  private static String lower(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Why there is no rate; null where there is one. */
