@@ -47,18 +47,16 @@ record CockpitView(
   /** Thứ tự. */
   enum Sort {
     /** Tỷ lệ cao trước. */
-    RATE("", Comparator.comparing(row -> negative(ratio(row)))),
-    PLAN("ke-hoach", Comparator.comparing(row -> -row.figures().plan())),
-    UNSPENT("con-lai", Comparator.comparing(row -> -row.figures().unspent())),
-    MONTH("thang", Comparator.comparing(row -> -row.figures().month())),
-    NAME("ten", Comparator.comparing(row -> ""));
+    RATE(""),
+    PLAN("ke-hoach"),
+    UNSPENT("con-lai"),
+    MONTH("thang"),
+    NAME("ten");
 
     private final String word;
-    private final Comparator<Cockpit.Row> order;
 
-    Sort(String word, Comparator<Cockpit.Row> order) {
+    Sort(String word) {
       this.word = word;
-      this.order = order;
     }
 
     String word() {
@@ -73,20 +71,29 @@ record CockpitView(
       return Arrays.stream(values()).map(Sort::word).toList();
     }
 
+    Comparator<Cockpit.Row> order() {
+      return switch (this) {
+        case RATE -> Comparator.comparing(Sort::ratio).reversed();
+        case PLAN ->
+            Comparator.comparingLong((Cockpit.Row row) -> row.figures().plan()).reversed();
+        case UNSPENT ->
+            Comparator.comparingLong((Cockpit.Row row) -> row.figures().unspent()).reversed();
+        case MONTH ->
+            Comparator.comparingLong((Cockpit.Row row) -> row.figures().month()).reversed();
+        case NAME -> (one, other) -> 0;
+      };
+    }
+
     private static BigDecimal ratio(Cockpit.Row row) {
       Rate rate = row.rate();
       BigDecimal ratio = rate == null ? null : rate.ratio();
       return ratio == null ? BigDecimal.ONE.negate() : ratio;
     }
-
-    private static BigDecimal negative(BigDecimal ratio) {
-      return ratio.negate();
-    }
   }
 
   List<Cockpit.Row> rows() {
     return found.rows().stream()
-        .sorted(sort.order.thenComparing(row -> naming.of(by, row.key())))
+        .sorted(sort.order().thenComparing(row -> naming.of(by, row.key())))
         .toList();
   }
 
