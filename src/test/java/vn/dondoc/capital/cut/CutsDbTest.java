@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,7 @@ class CutsDbTest {
     assertThat(told.comments())
         .singleElement()
         .satisfies(c -> assertThat(c.words()).contains("giá đất"));
-    assertThat(told.end().document()).isEqualTo("QĐ 1");
+    assertThat(Objects.requireNonNull(told.end()).document()).isEqualTo("QĐ 1");
     assertThat(told.content().found())
         .extracting(Cut.Found::rule)
         .contains("duoi-30", "chua-giai-ngan");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +46,9 @@ class OwnerReportsDbTest {
     say(AUGUST, line, 0, report(3, 1));
     say(AUGUST, line, 1, report(4, 2));
     ReportLine told = own(AUGUST, line);
-    assertThat(told.said()).isNotNull();
-    assertThat(told.said().step()).isEqualTo(2);
-    assertThat(told.said().report().money().disbursed()).isEqualTo(4 * ReviewWorld.BILLION);
+    OwnerReport.Said said = Objects.requireNonNull(told.said());
+    assertThat(said.step()).isEqualTo(2);
+    assertThat(said.report().money().disbursed()).isEqualTo(4 * ReviewWorld.BILLION);
     assertThat(
             world
                 .projects()
@@ -58,7 +59,7 @@ class OwnerReportsDbTest {
                 .single())
         .isEqualTo(2);
     say(AUGUST, line, 2, report(4, 2));
-    assertThat(own(AUGUST, line).said().step()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(own(AUGUST, line).said()).step()).isEqualTo(2);
   }
 
   @Test

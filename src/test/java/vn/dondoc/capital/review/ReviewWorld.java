@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
@@ -110,7 +111,7 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
     return line(project(name, owner, null), pool, planVnd, LocalDate.of(2020, 1, 15));
   }
 
-  public long project(String name, String owner, String yearClass) {
+  public long project(String name, String owner, @Nullable String yearClass) {
     long project =
         projects.register(
             projects.facts(name, null, projects.body(owner), "huyện Chi Lăng"), yearClass);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +134,7 @@ class ReviewsDbTest {
   @Test
   void promiseIsKeptWithinTheToleranceAndALateOneDoesNotCount() {
     Reviews.Picture picture = picture(world.planning());
-    Reliability board = picture.reliability().get(world.projects().body(ProjectWorld.BOARD));
+    Reliability board = reliability(picture, ProjectWorld.BOARD);
     assertThat(board.promises()).isEqualTo(4);
     assertThat(board.kept()).isEqualTo(2);
     assertThat(board.promisedVnd()).isEqualTo(8 * BILLION);
@@ -143,7 +144,7 @@ class ReviewsDbTest {
     assertThat(board.firstMonth()).isEqualTo(LocalDate.of(2020, 2, 1));
     assertThat(board.lastMonth()).isEqualTo(LocalDate.of(2020, 7, 1));
     assertThat(board.missing()).isEqualTo(8);
-    Reliability other = picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD));
+    Reliability other = reliability(picture, ProjectWorld.OTHER_BOARD);
     assertThat(other.promises()).isZero();
     assertThat(other.late()).isEqualTo(1);
     assertThat(other.share()).isNull();
@@ -242,6 +243,10 @@ class ReviewsDbTest {
 
   private static Reviews.Picture picture(Actor actor) {
     return Acting.call(actor, () -> world.door(Reviews.class).on(ReviewWorld.DAY));
+  }
+
+  private static Reliability reliability(Reviews.Picture picture, String owner) {
+    return Objects.requireNonNull(picture.reliability().get(world.projects().body(owner)));
   }
 
   private static SlowLine line(Reviews.Picture picture, long id) {

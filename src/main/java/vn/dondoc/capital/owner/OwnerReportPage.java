@@ -20,7 +20,7 @@ import vn.dondoc.web.Rights;
 
 /** Báo cáo tháng: an owner says how each of its lines stands, all on one page. */
 @Controller
-class ReportPage {
+class OwnerReportPage {
   static final String SECTION = "capital";
   static final String READ = "capital.read";
   static final String REPORT = "capital.report";
@@ -30,7 +30,7 @@ class ReportPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  ReportPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
+  OwnerReportPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
     this.reports = reports;
     this.reference = reference;
     this.pages = pages;
