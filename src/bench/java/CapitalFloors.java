@@ -56,7 +56,7 @@ final class CapitalFloors {
                     else case k %% 10 when 0 then 'advance' when 5 then 'recover' else 'payment' end end,
              case when k <= 2 then 50000000000 when k %% 10 = 5 then 1000000 else 1000000 + k end,
              case when k <= 2 then make_date(p.budget_year - 1, 12, 20)
-                  else make_date(p.budget_year, 1, 5) + (k * 7 + l.id %% 3) %% 350 end,
+                  else make_date(p.budget_year, 1, 5) + ((k * 7 + l.id %% 3) %% 350)::int end,
              'B' || l.id || '-' || k, '2011', 'Kho bạc đo'
         from capital.line l
         join capital.pool p on p.id = l.pool_id and p.source_code = 'DO'

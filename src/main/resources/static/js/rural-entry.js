@@ -101,7 +101,7 @@
       await put("sendings", {
         ...one,
         state: "asked",
-        answer: { problems: [{ indicator: 0, number: "", field: "bieu", text: `${words.refused} ${answer.status}` }], conflicts: [] },
+        answer: { problems: [{ indicator: 0, number: "", field: "bieu", text: answer.status === 413 ? words.large : `${words.refused} ${answer.status}` }], conflicts: [] },
       });
       return true;
     }
@@ -211,7 +211,11 @@
     list.replaceChildren(...[...field.files].map((file) => {
       const line = document.createElement("li");
       line.append(document.createElement("i"), document.createElement("span"));
-      line.querySelector("span").textContent = `${file.name} · ${Math.max(1, Math.round(file.size / 1024))} KB`;
+      const large = file.size > Number(list.dataset.most);
+      line.querySelector("span").textContent =
+        `${file.name} · ${Math.max(1, Math.round(file.size / 1024))} KB` + (large ? ` · ${list.dataset.large}` : "");
+      line.classList.toggle("large", large);
+      line.classList.toggle("em", large);
       return line;
     }));
     field.closest("details.more").open ||= field.files.length > 0;
@@ -310,11 +314,12 @@
       field.classList.add("is-bad");
       field.setAttribute("aria-invalid", "true");
     }
+    field?.closest(".rsn")?.removeAttribute("hidden");
     if (problem.shifted) at.querySelector(".sure").hidden = false;
     const said = document.createElement("p");
     said.className = "em";
     said.textContent = problem.text;
-    const inMore = field?.closest(".more > *, .whom");
+    const inMore = field?.closest(".more > *, .whom, .rsn");
     (inMore || at.querySelector(".ems")).append(said);
     field?.closest("details.more")?.setAttribute("open", "");
   };
@@ -372,6 +377,13 @@
   if (form) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      // What the server would refuse is not sent over a poor line first.
+      const large = form.querySelector(".picked .large");
+      if (large) {
+        large.closest("details.ind").open = true;
+        large.closest(".ev").querySelector("input[type=file]").focus();
+        return;
+      }
       // Where the browser keeps nothing, it is sent as any form.
       send().catch(() => form.submit());
     });

@@ -20,14 +20,13 @@ import vn.dondoc.web.Days;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.SideLinks;
 
 /** Danh bạ cơ quan: the list, its sheet, and one body. */
 @Controller
 class BodiesPage {
   static final String SECTION = "agency";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int LONGEST_WORDS = 100;
 
   private final Bodies bodies;
@@ -62,8 +61,7 @@ class BodiesPage {
     ListFilter filter = filter(asked);
     Page page = pages.page(SECTION);
     List<ListedBody> rows = file.all(filter);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"co-quan.xlsx\"");
+    SheetFile.named(response, "co-quan.xlsx");
     String asOf = page.formats().date(filter.day());
     Sheets.write(
         response.getOutputStream(),

@@ -17,6 +17,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Nhật ký: newest first, filtered by person, act, subject and day; and as a sheet. */
 @Controller
@@ -25,8 +26,6 @@ class AuditPage {
   private static final String READ = "audit.read";
   private static final String LIST = "/nhat-ky";
   private static final int PAGE = 50;
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final EntryStore store;
   private final Pages pages;
@@ -73,8 +72,7 @@ class AuditPage {
     boolean more = found.size() > EntrySheet.MOST;
     List<Entry> entries = more ? found.subList(0, EntrySheet.MOST) : found;
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"nhat-ky.xlsx\"");
+    SheetFile.named(response, "nhat-ky.xlsx");
     Sheets.write(
         response.getOutputStream(),
         EntrySheet.head(page, filter, entries.size(), more),

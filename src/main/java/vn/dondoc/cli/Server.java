@@ -58,6 +58,8 @@ public record Server(
     return Map.of(
         "dondoc.address",
         home(),
+        "dondoc.intake.poll",
+        "true",
         "dondoc.mail.poll",
         "true",
         "dondoc.mail.folder",

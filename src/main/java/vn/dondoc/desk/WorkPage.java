@@ -26,6 +26,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Việc của tôi: the first page a person sees after signing in. */
 @Controller
@@ -35,8 +36,6 @@ class WorkPage {
   private static final String READ = "task.read";
   private static final String REPORT = "task.report";
   private static final String EXPORT = "task.export";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Works works;
   private final Bodies bodies;
@@ -79,8 +78,7 @@ class WorkPage {
     WorkRequest request = WorkRequest.of(asked);
     WorkView view = view(request, asked, works.all(request.bodies(), request.filter()));
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"viec-cua-toi.xlsx\"");
+    SheetFile.named(response, "viec-cua-toi.xlsx");
     Sheets.write(
         response.getOutputStream(),
         WorkSheet.head(view, page),

@@ -13,13 +13,12 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Danh sách văn bản: filtered, sorted, paged, and as a sheet. */
 @Controller
 class DocumentsPage {
   private static final String LIST = "/chi-dao";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final DocumentListing listing;
   private final Pages pages;
@@ -55,8 +54,7 @@ class DocumentsPage {
     DocumentFilter filter = DocumentFilter.of(asked, listing.kinds());
     List<DocumentList.Line> lines = listing.all(filter);
     Page page = pages.page(DirectivesPage.SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"van-ban-chi-dao.xlsx\"");
+    SheetFile.named(response, "van-ban-chi-dao.xlsx");
     Sheets.write(
         response.getOutputStream(),
         DocumentSheet.head(page, filter),

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bảng CSV: a list as RFC 4180 has it, in UTF-8 with the mark that tells spreadsheets so. Numbers have a
- * dot and days are {@code yyyy-mm-dd}, whatever the language.
+ * Bảng CSV: a list as RFC 4180 has it, in UTF-8 with the mark that tells spreadsheets so. Numbers
+ * have a dot and days are {@code yyyy-mm-dd}, whatever the language.
  */
 public final class CsvSheet {
   private static final String MARK = "\ufeff";

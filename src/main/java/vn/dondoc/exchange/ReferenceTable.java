@@ -164,6 +164,11 @@ public final class ReferenceTable {
       return value.isEmpty() ? null : value;
     }
 
+    /** A value of a column that files written earlier do not have; null there. */
+    public @Nullable String later(String column) {
+      return columns.contains(column) ? optional(column) : null;
+    }
+
     /** A day that may be missing: an open end. */
     public @Nullable LocalDate day(String column) {
       String value = field(column);

@@ -82,6 +82,24 @@ public sealed interface SheetCell {
     }
   }
 
-  /** Ô lỗi: a formula that failed, "#DIV/0!". */
-  record Fault(SheetPlace place, String text) implements SheetCell {}
+  /** Ô lỗi: a formula that failed, "#DIV/0!", or one whose value was never saved, "=E7*2". */
+  record Fault(SheetPlace place, String text) implements SheetCell {
+    private static final int LONGEST = 60;
+
+    static Fault uncomputed(SheetPlace place, @Nullable String formula) {
+      String text = formula == null ? "" : formula;
+      return new Fault(
+          place, "=" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text));
+    }
+
+    /** The file keeps the formula without what it comes to. */
+    public boolean isUncomputed() {
+      return text.startsWith("=");
+    }
+
+    /** Message key of its sentence; {0} is the place, {1} what stands there. */
+    public String key() {
+      return "exchange.sheet.formula_" + (isUncomputed() ? "without_value" : "error");
+    }
+  }
 }

@@ -27,12 +27,21 @@ final class SheetCells {
 
   private SheetCells() {}
 
-  static SheetRow row(String sheet, Row row) {
+  /**
+   * A row as a person means it.
+   *
+   * @param uncomputed addresses of formulas without a value
+   */
+  static SheetRow row(String sheet, Row row, Set<String> uncomputed) {
     List<SheetCell> cells = new ArrayList<>();
     int filled = 0;
     for (int column = 1; column <= row.getCellCount(); column++) {
       Cell cell = row.getCell(column - 1);
-      SheetCell read = cell(new SheetPlace(sheet, row.getRowNum(), column), cell);
+      SheetPlace place = new SheetPlace(sheet, row.getRowNum(), column);
+      SheetCell read =
+          cell != null && uncomputed.contains(place.address())
+              ? SheetCell.Fault.uncomputed(place, cell.getFormula())
+              : cell(place, cell);
       cells.add(read);
       if (!(read instanceof SheetCell.Blank)) {
         filled = column;
@@ -43,6 +52,8 @@ final class SheetCells {
 
   static SheetFinding.@Nullable Kind remark(SheetCell cell) {
     return switch (cell) {
+      case SheetCell.Fault fault when fault.isUncomputed() ->
+          SheetFinding.Kind.FORMULA_WITHOUT_VALUE;
       case SheetCell.Fault fault -> SheetFinding.Kind.FORMULA_ERROR;
       case SheetCell.Text text when LOOKS_NUMERIC.matcher(text.text().strip()).matches() ->
           SheetFinding.Kind.NUMBER_AS_TEXT;

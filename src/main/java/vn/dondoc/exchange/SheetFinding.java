@@ -18,6 +18,7 @@ public record SheetFinding(Kind kind, SheetPlace place, String shown) {
     HIDDEN_ROW,
     MERGED_CELLS,
     FORMULA_ERROR,
+    FORMULA_WITHOUT_VALUE,
     NUMBER_AS_TEXT,
     MORE
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetFinding.Kind;
 import vn.dondoc.exchange.document.Archive;
 import vn.dondoc.exchange.document.CompoundKind;
@@ -28,6 +30,7 @@ final class SheetReader {
   private final ExchangeLimits limits;
   private final String file;
   private final List<SheetFinding> findings = new ArrayList<>();
+  private final List<SheetRow> hidden = new ArrayList<>();
   private final Map<Kind, Integer> found = new EnumMap<>(Kind.class);
 
   SheetReader(ExchangeLimits limits, String file) {
@@ -55,6 +58,11 @@ final class SheetReader {
     refuseOversized(shapes);
     readMeasured(bytes, shapes, parts, rows);
     return List.copyOf(findings);
+  }
+
+  /** The first rows of hidden sheets, once the file was read. */
+  List<SheetRow> hidden() {
+    return hidden;
   }
 
   private void refuseOtherKinds(byte[] bytes) {
@@ -89,16 +97,16 @@ final class SheetReader {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
       for (Sheet sheet : workbook.getSheets().toList()) {
-        if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-          find(Kind.HIDDEN_SHEET, new SheetPlace(sheet.getName(), 1, 1), sheet.getName());
-          continue;
-        }
         SheetShape shape = shapes.get(parts.getOrDefault(sheet.getId(), ""));
-        for (String range : shape == null ? List.<String>of() : shape.merged()) {
-          find(Kind.MERGED_CELLS, first(sheet.getName(), range), range);
-        }
-        try (Stream<Row> each = sheet.openStream()) {
-          each.forEach(row -> taker.take(sheet.getName(), row));
+        if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+          each(sheet, shape, taker);
+        } else {
+          find(Kind.HIDDEN_SHEET, new SheetPlace(sheet.getName(), 1, 1), sheet.getName());
+          try (Stream<Row> each = sheet.openStream()) {
+            each.limit(SheetBook.KEPT_OF_HIDDEN)
+                .map(row -> SheetCells.row(sheet.getName(), row, Set.of()))
+                .forEach(hidden::add);
+          }
         }
       }
     } catch (CallerFailure e) {
@@ -111,6 +119,16 @@ final class SheetReader {
     }
   }
 
+  private void each(Sheet sheet, @Nullable SheetShape shape, Taker taker) throws IOException {
+    for (String range : shape == null ? List.<String>of() : shape.merged()) {
+      find(Kind.MERGED_CELLS, first(sheet.getName(), range), range);
+    }
+    Set<String> uncomputed = shape == null ? Set.of() : shape.uncomputed();
+    try (Stream<Row> each = sheet.openStream()) {
+      each.forEach(row -> taker.take(sheet.getName(), row, uncomputed));
+    }
+  }
+
   /** Hands rows on, keeping the caller's own failures apart from those of a damaged file. */
   private final class Taker {
     private final Consumer<? super SheetRow> rows;
@@ -119,11 +137,11 @@ final class SheetReader {
       this.rows = rows;
     }
 
-    void take(String sheet, Row row) {
+    void take(String sheet, Row row, Set<String> uncomputed) {
       if (row.isHidden()) {
         find(Kind.HIDDEN_ROW, new SheetPlace(sheet, row.getRowNum(), 1), "" + row.getRowNum());
       }
-      SheetRow read = SheetCells.row(sheet, row);
+      SheetRow read = SheetCells.row(sheet, row, uncomputed);
       for (SheetCell cell : read.cells()) {
         Kind kind = SheetCells.remark(cell);
         if (kind != null) {

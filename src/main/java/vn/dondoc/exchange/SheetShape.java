@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,18 +16,22 @@ import vn.dondoc.exchange.document.Archive;
 import vn.dondoc.exchange.document.SafeXml;
 
 /**
- * What a sheet's part says besides its values: how many rows and columns, and which ranges are
- * merged. Looked at first, because a single cell that claims column ZZZZZZ1 would fill the memory.
+ * What a sheet's part says besides its values: how many rows and columns, which ranges are merged,
+ * which formulas stand without a value. Looked at first, because a single cell that claims column
+ * ZZZZZZ1 would fill the memory.
  *
  * @param rows rows present
  * @param columns the rightmost column any cell claims, or the most cells in a row
  * @param merged ranges, "A1:C1"
+ * @param uncomputed cells with a formula whose value was never saved, "F7"; a formula that came to
+ *     an empty text is none of them
  */
-record SheetShape(int rows, int columns, List<String> merged) {
+record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomputed) {
   private static final int MOST_LETTERS = 4;
 
   SheetShape {
     merged = List.copyOf(merged);
+    uncomputed = Set.copyOf(uncomputed);
   }
 
   /** Shapes of every worksheet part, by the part's name. */
@@ -69,34 +75,69 @@ record SheetShape(int rows, int columns, List<String> merged) {
 
   private static @Nullable SheetShape read(InputStream in) throws XMLStreamException {
     XMLStreamReader xml = SafeXml.open(in);
-    int rows = 0;
-    int columns = 0;
-    int inRow = 0;
+    Scan scan = new Scan();
     boolean root = true;
-    List<String> merged = new ArrayList<>();
     while (xml.hasNext()) {
-      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-        continue;
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (root && !xml.getLocalName().equals("worksheet")) {
+            return null;
+          }
+          root = false;
+          scan.start(xml);
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> scan.text(xml.getText());
+        case XMLStreamConstants.END_ELEMENT -> scan.end(xml.getLocalName());
+        default -> {}
       }
-      String element = xml.getLocalName();
-      if (root && !element.equals("worksheet")) {
-        return null;
-      }
-      root = false;
-      switch (element) {
+    }
+    return new SheetShape(scan.rows, scan.columns, scan.merged, scan.uncomputed);
+  }
+
+  /** What was seen of a sheet so far. */
+  private static final class Scan {
+    private final List<String> merged = new ArrayList<>();
+    private final Set<String> uncomputed = new HashSet<>();
+    private int rows;
+    private int columns;
+    private int inRow;
+    private @Nullable String cell;
+    private boolean formula;
+    private boolean inValue;
+    private boolean valued;
+
+    void start(XMLStreamReader xml) {
+      switch (xml.getLocalName()) {
         case "row" -> {
           rows++;
           inRow = 0;
         }
         case "c" -> {
           inRow++;
-          columns = Math.max(columns, Math.max(inRow, column(xml.getAttributeValue(null, "r"))));
+          cell = xml.getAttributeValue(null, "r");
+          columns = Math.max(columns, Math.max(inRow, column(cell)));
+          formula = false;
+          // Such a cell holds a text, which may be an empty one.
+          valued = "str".equals(xml.getAttributeValue(null, "t"));
         }
+        case "f" -> formula = true;
+        case "v" -> inValue = true;
         case "mergeCell" -> merged.add(xml.getAttributeValue(null, "ref"));
         default -> {}
       }
     }
-    return new SheetShape(rows, columns, merged);
+
+    void text(String text) {
+      valued |= inValue && !text.isEmpty();
+    }
+
+    void end(String element) {
+      if (element.equals("v")) {
+        inValue = false;
+      } else if (element.equals("c") && formula && !valued && cell != null) {
+        uncomputed.add(cell);
+      }
+    }
   }
 
   /** Column of an address, from 1; the largest number when it is beyond any sheet. */

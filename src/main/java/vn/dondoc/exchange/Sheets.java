@@ -57,8 +57,9 @@ public final class Sheets {
    */
   public static SheetBook read(String fileName, InputStream in) throws IOException {
     List<SheetRow> rows = new ArrayList<>();
-    List<SheetFinding> findings = read(fileName, in, rows::add);
-    return new SheetBook(fileName, rows, findings);
+    SheetReader reader = new SheetReader(ExchangeLimits.STANDARD, fileName);
+    List<SheetFinding> findings = reader.read(in, rows::add);
+    return new SheetBook(fileName, rows, findings, reader.hidden());
   }
 
   /** Like {@link #read(String, InputStream)}, keeping none of the rows. */

@@ -29,6 +29,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Quản lý tài khoản: the list, its sheet, a new account, one account. */
 @Controller
@@ -36,8 +37,6 @@ class ManagePage {
   private static final String SECTION = AccountPage.SECTION;
   private static final String LIST = "/tai-khoan/quan-ly";
   private static final String ONE = "/tai-khoan/{id}";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Accounts accounts;
   private final SeatRules rules;
@@ -78,8 +77,7 @@ class ManagePage {
     Rights.require(Accounts.MANAGE);
     List<Account> rows = accounts.all(AccountFilter.of(asked, accounts.known().keySet()));
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"tai-khoan.xlsx\"");
+    SheetFile.named(response, "tai-khoan.xlsx");
     Sheets.write(
         response.getOutputStream(),
         AccountSheet.head(page),

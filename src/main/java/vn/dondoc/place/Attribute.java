@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Đặc điểm có thời hạn: border commune, especially difficult, threshold group, commune due in a
- * year.
+ * Đặc điểm có thời hạn: border commune, especially difficult, pilot, threshold group, commune due
+ * in a year.
  *
- * @param key {@code border}, {@code especially_difficult}, {@code threshold_group}, {@code
- *     due_year}
+ * @param key {@code border}, {@code especially_difficult}, {@code pilot}, {@code threshold_group},
+ *     {@code due_year}
  * @param from null when it has held since before anything was recorded
  * @param until first day it no longer holds; null while it holds
  * @param confidence how sure the source is: high, medium, memory

@@ -2,6 +2,7 @@ package vn.dondoc.place;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Đơn vị hành chính: an administrative unit as it stood during one range of days.
@@ -26,6 +27,11 @@ public record Place(
   /** Name as an official text writes it, "xã Chi Lăng". */
   public String title() {
     return type.nameVi() + " " + name;
+  }
+
+  /** The same in both languages; in English the type follows, "Chi Lăng commune". */
+  public Bilingual titled() {
+    return new Bilingual(title(), name + " " + type.nameEn());
   }
 
   public String level() {

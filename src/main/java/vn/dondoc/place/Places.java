@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.Bilingual;
 
 /** Địa bàn: the door to administrative units over time. */
 @Component
@@ -57,6 +58,11 @@ public class Places {
     return store.lives().stream().filter(place -> place.code().equals(code)).toList();
   }
 
+  /** The first day there is a map of; empty while there is none at all. */
+  public Optional<LocalDate> knownFrom() {
+    return store.lives().stream().map(Place::from).min(LocalDate::compareTo);
+  }
+
   /** The map of a day. */
   public PlaceMap on(LocalDate day) {
     return new PlaceMap(day, store.on(day));
@@ -85,14 +91,14 @@ public class Places {
   }
 
   /** What units were last called, whenever they stood. */
-  public Map<Integer, String> titles(Collection<Integer> ids) {
+  public Map<Integer, Bilingual> titles(Collection<Integer> ids) {
     Map<Integer, Place> last = new HashMap<>();
     store.lives().stream()
         .filter(place -> ids.contains(place.id()))
         .forEach(
             place -> last.merge(place.id(), place, (a, b) -> a.from().isAfter(b.from()) ? a : b));
-    Map<Integer, String> titles = new HashMap<>();
-    last.forEach((id, place) -> titles.put(id, place.title()));
+    Map<Integer, Bilingual> titles = new HashMap<>();
+    last.forEach((id, place) -> titles.put(id, place.titled()));
     return titles;
   }
 

@@ -53,7 +53,8 @@ class Decisions {
   }
 
   /**
-   * Puts a decision right, or takes it back when it was recorded in error; the first stays readable.
+   * Puts a decision right, or takes it back when it was recorded in error; the first stays
+   * readable.
    *
    * @param instead what it says; null takes it back
    * @throws Refusal with every problem; also when it was put right already
@@ -64,8 +65,7 @@ class Decisions {
         known.stream()
             .filter(one -> one.id() == decisionId)
             .findFirst()
-            .orElseThrow(() ->
-                Refusal.of(ProjectRefusal.DECISION, "", Long.toString(decisionId)));
+            .orElseThrow(() -> Refusal.of(ProjectRefusal.DECISION, "", Long.toString(decisionId)));
     if (!before.counts()) {
       throw Refusal.of(ProjectRefusal.CHANGED, "", before.content().number());
     }

@@ -1,9 +1,11 @@
 package vn.dondoc.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,15 @@ class PickStore {
        where not exists (select from project.threshold t
                           where t.kind = r.kind and t.group_code = r.code
                             and t.valid = daterange(r.since, r.until))
+      """;
+  private static final String GROUP =
+      """
+      select t.group_code
+        from project.threshold t
+        join project.sector s on s.kind = t.kind
+       where s.code = :sector and t.valid @> :day::date and t.from_vnd <= :total
+       order by t.from_vnd desc
+       limit 1
       """;
   private static final String CHOICES =
       """
@@ -109,6 +120,15 @@ class PickStore {
     return put(SECTORS, table, row -> "");
   }
 
+  Optional<String> group(String sector, long totalVnd, LocalDate day) {
+    return jdbc.sql(GROUP)
+        .param("sector", sector)
+        .param("day", day)
+        .param("total", totalVnd)
+        .query(String.class)
+        .optional();
+  }
+
   int thresholds(ReferenceTable table) {
     return put(THRESHOLDS, table, row -> "");
   }
@@ -144,9 +164,7 @@ class PickStore {
                 new Choices.Listed(
                     row.getString("list"),
                     new Choice(
-                        row.getString("code"),
-                        row.getString("name_vi"),
-                        row.getString("name_en"))))
+                        row.getString("code"), row.getString("name_vi"), row.getString("name_en"))))
             .list());
   }
 

@@ -53,8 +53,7 @@ public record Project(
    * @param on ngày ghi
    * @param by ai
    */
-  public record Told(
-      int step, ProjectFacts facts, @Nullable String why, LocalDate on, String by) {}
+  public record Told(int step, ProjectFacts facts, @Nullable String why, LocalDate on, String by) {}
 
   /**
    * Một lần chuyển giai đoạn, tình trạng.

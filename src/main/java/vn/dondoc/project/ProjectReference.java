@@ -1,8 +1,10 @@
 package vn.dondoc.project;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -56,8 +58,7 @@ public class ProjectReference {
                       "basis",
                       "confidence"))
               + store.choices(table("choices", "list", "code", "name_vi", "name_en"))
-              + store.decisionKinds(
-                  table("decision-kinds", "kind", "effect", "name_vi", "name_en"))
+              + store.decisionKinds(table("decision-kinds", "kind", "effect", "name_vi", "name_en"))
               + store.states(
                   table("states", "kind", "code", "name_vi", "name_en", "started", "finished"))
               + store.moves(table("moves", "kind", "from", "to", "backward"))
@@ -97,6 +98,12 @@ public class ProjectReference {
   @Transactional(readOnly = true)
   public Choices choices() {
     return store.picks();
+  }
+
+  /** The group a total makes a project of a sector on a day; empty where no law says so. */
+  @Transactional(readOnly = true)
+  public Optional<String> group(String sector, long totalVnd, LocalDate day) {
+    return store.group(sector, totalVnd, day);
   }
 
   private ReferenceTable table(String name, String... columns) {

@@ -29,7 +29,8 @@ class ProjectStore {
   private static final String EVERY = SELECT + " order by p.project_id";
   private static final String CODED =
       SELECT + " where p.code = any(:codes) or p.budget_code = any(:codes) order by p.project_id";
-  // The same name but for a few letters, of the same owner; many names in one question. What differs
+  // The same name but for a few letters, of the same owner; many names in one question. What
+  // differs
   // in a number is another section or phase.
   private static final String ALIKE =
       """

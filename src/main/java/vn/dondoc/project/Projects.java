@@ -21,6 +21,7 @@ import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -118,7 +119,12 @@ public class Projects {
             .collect(Collectors.toMap(Project::id, Function.identity()));
     Map<Integer, List<Project>> alike = new HashMap<>();
     ids.forEach((place, near) ->
-        alike.put(place, near.stream().limit(ALIKE).map(found::get).toList()));
+        alike.put(
+            place,
+            near.stream()
+                .limit(ALIKE)
+                .map(one -> Objects.requireNonNull(found.get(one)))
+                .toList()));
     return alike;
   }
 
@@ -230,7 +236,8 @@ public class Projects {
   }
 
   /**
-   * Puts a decision right, or takes it back when it was recorded in error; the first stays readable.
+   * Puts a decision right, or takes it back when it was recorded in error; the first stays
+   * readable.
    *
    * @param instead what it says; null takes it back
    * @throws Refusal with every problem; also when it was put right already
@@ -254,7 +261,7 @@ public class Projects {
     bodies.find(List.of(facts.ownerId())).stream()
         .filter(body -> !body.isGroup())
         .forEach(body -> owners.add(body.id()));
-    Map<Integer, String> known = places.titles(facts.places());
+    Map<Integer, Bilingual> known = places.titles(facts.places());
     ProjectCheck check =
         new ProjectCheck(reference.choices()).facts(facts, owners::contains, known::containsKey);
     check.said(on, day.today());
@@ -263,14 +270,14 @@ public class Projects {
 
   private List<Problem> taken(ProjectFacts.Codes codes, long own) {
     List<String> asked =
-        Stream.of(codes.national(), codes.budget())
-            .filter(Objects::nonNull)
-            .toList();
+        Stream.of(codes.national(), codes.budget()).filter(Objects::nonNull).toList();
     return coded(asked).stream()
         .filter(other -> other.id() != own)
         .map(other ->
             Problem.at(
-                "code", ProjectRefusal.CODE_TAKEN.key(), String.join(", ", asked),
+                "code",
+                ProjectRefusal.CODE_TAKEN.key(),
+                String.join(", ", asked),
                 other.facts().name()))
         .toList();
   }
@@ -291,8 +298,7 @@ public class Projects {
   }
 
   /** Codes are unique among all projects, also those out of sight. */
-  private void write(
-      long id, int step, ProjectFacts facts, @Nullable String why, LocalDate on) {
+  private void write(long id, int step, ProjectFacts facts, @Nullable String why, LocalDate on) {
     try {
       store.addVersion(id, step, facts, why, on);
     } catch (DuplicateKeyException taken) {

@@ -43,8 +43,7 @@ public class Standings {
   /** Plan-year classes of a project, by year. */
   public Map<Integer, String> classes(long id) {
     return store.classes(id).stream()
-        .collect(
-            Collectors.toMap(ProjectStore.YearClass::year, ProjectStore.YearClass::code));
+        .collect(Collectors.toMap(ProjectStore.YearClass::year, ProjectStore.YearClass::code));
   }
 
   /** Every stage and state a project was in, newest first. */
@@ -65,8 +64,8 @@ public class Standings {
    * Moves a project on, back or aside.
    *
    * @param seen the step of its standing the move was made from
-   * @throws Refusal when the state machine has no such move, it asks for a reason and none is given,
-   *     or somebody moved it in between
+   * @throws Refusal when the state machine has no such move, it asks for a reason and none is
+   *     given, or somebody moved it in between
    */
   @Transactional
   public void move(long id, int seen, Move move) {
@@ -135,7 +134,11 @@ public class Standings {
     }
     check.refuse();
     int step = before == null ? 1 : before.step() + 1;
-    store.addClass(id, new ProjectStore.YearClass(year, step, classCode), why, day.today());
+    try {
+      store.addClass(id, new ProjectStore.YearClass(year, step, classCode), why, day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CHANGED, "", project.facts().name());
+    }
     audit.record(
         Projects.act(
             "project.classify",

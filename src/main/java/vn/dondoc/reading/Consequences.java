@@ -32,13 +32,41 @@ final class Consequences {
     return whoever(clause) || ofDelay(clause);
   }
 
-  /** "Đơn vị nào không bảo đảm … thì người đứng đầu …". */
+  /**
+   * Whether a consequence belongs to the task in front of it: one that stands as an item of its own
+   * and names a body is about that body's work.
+   */
+  boolean concerns(Draft near, Reading reading, boolean itemOfItsOwn) {
+    if (!itemOfItsOwn || reading.lead().isEmpty()) {
+      return true;
+    }
+    Party named = reading.lead().getFirst();
+    String name = words.text(named.from(), named.to());
+    return !senses.has(Sense.HEAD, named.from())
+        || near.lead.isEmpty()
+        || near.lead.stream().anyMatch(lead -> words.text(lead.from(), lead.to()).equals(name));
+  }
+
+  /** "Đơn vị nào không bảo đảm … thì người đứng đầu …", "… sẽ bị điều chuyển vốn". */
   private boolean whoever(Clause clause) {
     boolean any = false;
     for (int k = clause.from(); k < Math.min(clause.from() + 8, clause.to()); k++) {
       any |= words.is(k, "nào");
     }
-    return any && senses.find(Sense.CONSEQ, clause.from(), clause.to()) >= 0;
+    return any && (senses.find(Sense.CONSEQ, clause.from(), clause.to()) >= 0 || suffers(clause));
+  }
+
+  /** "sẽ bị …", "thì bị …", "coi như …": it is done to whoever it is. */
+  private boolean suffers(Clause clause) {
+    for (int k = clause.from() + 1; k < clause.to(); k++) {
+      boolean done =
+          words.is(k, "bị") && (words.is(k - 1, "sẽ") || words.is(k - 1, "thì"))
+              || words.is(k, "coi") && words.is(k + 1, "như");
+      if (done) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean ofDelay(Clause clause) {

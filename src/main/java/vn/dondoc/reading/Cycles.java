@@ -67,6 +67,10 @@ final class Cycles {
     boolean once =
         words.isMark(unit + 1, '/') && words.is(unit + 2, "lần")
             || Integer.valueOf(1).equals(count(unit + 1)) && words.is(unit + 2, "lần");
+    if (once && (words.is(unit, "giờ") || words.is(unit, "phút"))) {
+      // No cycle is finer than a day: how often is told by the words.
+      return found(i, unit + 3, new Cycle(Every.PERIODIC, null, null));
+    }
     if (period == null || !once) {
       return null;
     }

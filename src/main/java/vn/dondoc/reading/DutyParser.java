@@ -164,7 +164,8 @@ final class DutyParser {
       int modal = senses.at(Sense.MODAL, p);
       int chair = senses.at(Sense.CHAIR, p);
       int quick = senses.at(Sense.PURE, p);
-      int coop = senses.at(Sense.COOP, p);
+      boolean chairedWith = words.is(p, "với") && words.is(p - 1, "trì");
+      int coop = chairedWith ? 1 : senses.at(Sense.COOP, p);
       int next = p;
       if (assigned > 0 && predicates.startsAt(skipFrames(p + assigned, to))) {
         next = p + assigned;

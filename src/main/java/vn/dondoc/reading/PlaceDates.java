@@ -25,6 +25,15 @@ final class PlaceDates {
     this.words = words;
   }
 
+  /** "ngày 22/7/2021": the month and the year stand behind marks of one kind. */
+  private boolean inFigures(int p) {
+    return words.isOneOf(p, "/-.")
+        && words.isNumber(p - 1)
+        && words.isNumber(p + 1)
+        && words.text(p, p + 1).equals(words.text(p + 2, p + 3))
+        && words.isNumber(p + 3);
+  }
+
   /** Place and date of the line [from, to); null when it tells none. */
   @Nullable Told at(int from, int to) {
     for (int k = from; k < Math.min(to, from + 40); k++) {
@@ -40,16 +49,17 @@ final class PlaceDates {
         day = words.number(p);
         p++;
       }
-      if (!words.is(p, "tháng")) {
+      boolean figures = inFigures(p);
+      if (!figures && !words.is(p, "tháng")) {
         continue;
       }
       p++;
-      while (words.isOneOf(p, "._") || words.isMark(p, '…')) {
+      while (!figures && (words.isOneOf(p, "._") || words.isMark(p, '…'))) {
         p++;
       }
       int at = words.isNumber(p) ? words.number(p) : -1;
       p += at >= 0 ? 1 : 0;
-      if (!words.is(p, "năm") || !Dates.plausible(words.number(p + 1))) {
+      if (!figures && !words.is(p, "năm") || !Dates.plausible(words.number(p + 1))) {
         continue;
       }
       boolean comma = words.isMark(k - 1, ',');

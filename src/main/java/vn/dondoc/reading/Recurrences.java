@@ -169,7 +169,11 @@ final class Recurrences {
         return withDay(i, to + 2, every);
       }
     }
-    to = periodic ? morePeriods(to) : to;
+    if (periodic || every == Every.HALF_YEAR) {
+      int more = morePeriods(to);
+      every = finest(every, to, more);
+      to = more;
+    }
     boolean dayBefore = words.isNumber(i - 1) && words.is(i - 2, "ngày");
     if (every == null || dayBefore || !recurs(i, to, periodic)) {
       return null;
@@ -177,7 +181,20 @@ final class Recurrences {
     return withDay(i, to, every);
   }
 
-  /** "Định kỳ 6 tháng, 01 năm …": the first period stands for all. */
+  /** "định kỳ hằng năm và 6 tháng": the finest of the periods has the others among its own. */
+  private @Nullable Every finest(@Nullable Every first, int from, int to) {
+    Every finest = first;
+    for (int k = from; k < to && finest != Every.PERIODIC; k++) {
+      Every every = halfYear(k) ? Every.HALF_YEAR : PeriodDays.PERIODS.get(words.key(k));
+      boolean ofHalf = every == Every.MONTH && halfYear(k - 1);
+      if (finest != null && every != null && !ofHalf && every.compareTo(finest) < 0) {
+        finest = every;
+      }
+    }
+    return finest;
+  }
+
+  /** "Định kỳ 6 tháng, 01 năm …": where the periods end that are told together. */
   private int morePeriods(int from) {
     int to = from;
     while (words.isOneOf(to, ",/") || words.is(to, "và") || words.is(to, "hoặc")) {
@@ -200,7 +217,7 @@ final class Recurrences {
   }
 
   private boolean halfYear(int i) {
-    return (words.is(i, "6") || words.is(i, "sáu")) && words.is(i + 1, Dates.MONTH);
+    return (words.number(i) == 6 || words.is(i, "sáu")) && words.is(i + 1, Dates.MONTH);
   }
 
   private Deadline restated(Deadline from, int start, int end) {
@@ -231,6 +248,10 @@ final class Recurrences {
       p++;
     }
     Op op = words.is(p, "trước") ? Op.BEFORE : Op.BY;
+    Deadlines.Found ofWeek = every == Every.WEEK ? weekdayBehind(i, p, op) : null;
+    if (ofWeek != null) {
+      return ofWeek;
+    }
     boolean led = p > to;
     while (p < to + 6 && places.isLeadIn(p)) {
       p++;
@@ -258,6 +279,20 @@ final class Recurrences {
     Integer day = dates.dayBehind(to);
     boolean before = day != null && dates.isBeforeDayBehind(to);
     return found(i, to, every, new Place(day, null), before ? Op.BEFORE : null);
+  }
+
+  /** "Hằng tuần (vào chiều thứ Năm)", "hằng tuần, trước thứ sáu". */
+  private Deadlines.@Nullable Found weekdayBehind(int i, int from, Op op) {
+    int p = from;
+    while (p < from + 5
+        && (places.isLeadIn(p) && !words.is(p, "thứ")
+            || words.is(p, "sáng")
+            || words.is(p, "chiều"))) {
+      p++;
+    }
+    Integer day = words.is(p, "thứ") ? Weeks.weekday(words.key(p + 1)) : null;
+    int to = words.isMark(p + 2, ')') && words.isMark(from - 1, '(') ? p + 3 : p + 2;
+    return day == null ? null : found(i, to, Every.WEEK, new Place(day, null), op);
   }
 
   private boolean recurs(int i, int to, boolean periodic) {

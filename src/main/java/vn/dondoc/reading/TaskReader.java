@@ -253,7 +253,7 @@ final class TaskReader {
       near.extend(Reading.none(clause.from()), clause.to());
       mark(clause, Sentence.Kind.TASK);
     } else if (consequences.is(clause, reading)) {
-      if (near != null) {
+      if (near != null && consequences.concerns(near, reading, clause.from() == block.body())) {
         near.blame(clause.from(), clause.to());
       }
       mark(clause, Sentence.Kind.CONSEQUENCE);

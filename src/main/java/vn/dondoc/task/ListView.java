@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.agency.Body;
 import vn.dondoc.task.life.RollUp;
-import vn.dondoc.web.Page;
 
 /**
  * The list as the page shows it.
@@ -76,12 +75,6 @@ record ListView(
       values.put(key, value);
     }
     return uri.encode().buildAndExpand(values).toUriString();
-  }
-
-  /** The deadline of a line; late only while somebody who leads still owes something. */
-  DueText due(TaskLine line, Page page) {
-    RollUp leads = progress(line);
-    return leads != null && leads.isSettled() ? line.due().settled(page) : line.due();
   }
 
   /** How far its leads are; null while nobody owes anything. */

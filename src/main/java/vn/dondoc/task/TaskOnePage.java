@@ -141,8 +141,10 @@ class TaskOnePage {
         TaskLine.of(
             task,
             names,
-            lives.holders(List.of(task.id())).get(task.id()),
-            duties.nearest(List.of(task.id())).get(task.id()),
+            new TaskLine.Standing(
+                lives.holders(List.of(task.id())).get(task.id()),
+                duties.dueNow(List.of(task.id())).get(task.id()),
+                life.whole().isSettled()),
             pages.page(TasksPage.SECTION)),
         names.of(task, Party.Part.REPORT_TO),
         names.of(task, Party.Part.IMPLEMENT),

@@ -2,7 +2,6 @@ package vn.dondoc.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,16 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.task.life.DueNow;
 import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.life.RollUp;
 import vn.dondoc.task.life.TaskLives;
 import vn.dondoc.task.sheet.TaskSheet;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Danh sách nhiệm vụ: by body, deadline and paragraph, and as a sheet. */
 @Controller
@@ -29,8 +31,6 @@ class TasksPage {
   static final String SECTION = "task";
   static final String READ = "task.read";
   private static final String EXPORT = "task.export";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Tasks tasks;
   private final Bodies bodies;
@@ -66,13 +66,14 @@ class TasksPage {
     TaskPage found = tasks.list(filter, TaskRequest.after(asked));
     Body body = filter.bodyId() == null ? null : bodies.find(filter.bodyId()).orElse(null);
     Page page = pages.page(SECTION);
+    Map<Long, RollUp> progress = duties.rollUps(found.rows().stream().map(Task::id).toList());
     ListView view =
         new ListView(
             filter,
             asked,
-            lines(found.rows(), page),
+            lines(found.rows(), progress, page),
             tasks.count(filter),
-            duties.rollUps(found.rows().stream().map(Task::id).toList()),
+            progress,
             body,
             found.next(),
             choices.bodies(),
@@ -87,9 +88,10 @@ class TasksPage {
     Rights.require(EXPORT);
     Page page = pages.page(SECTION);
     TaskFilter filter = TaskRequest.filter(asked);
-    List<TaskLine> lines = lines(tasks.all(filter), page);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"nhiem-vu.xlsx\"");
+    List<Task> rows = tasks.all(filter);
+    Map<Long, RollUp> progress = duties.rollUps(rows.stream().map(Task::id).toList());
+    List<TaskLine> lines = lines(rows, progress, page);
+    SheetFile.named(response, "nhiem-vu.xlsx");
     Sheets.write(
         response.getOutputStream(),
         TaskSheet.head(page, told(filter, page)),
@@ -122,13 +124,22 @@ class TasksPage {
     return told.isEmpty() ? page.t("task.told.all") : String.join("; ", told);
   }
 
-  private List<TaskLine> lines(List<Task> rows, Page page) {
+  /** The same lines for the page and the sheet, so that both tell the same deadline. */
+  private List<TaskLine> lines(List<Task> rows, Map<Long, RollUp> progress, Page page) {
     Names names = Names.of(rows, bodies);
     List<Long> ids = rows.stream().map(Task::id).toList();
-    Map<Long, LocalDate> nearest = duties.nearest(ids);
+    Map<Long, DueNow> now = duties.dueNow(ids);
     Map<Long, List<String>> holders = lives.holders(ids);
     return rows.stream()
-        .map(task -> TaskLine.of(task, names, holders.get(task.id()), nearest.get(task.id()), page))
+        .map(task -> {
+          RollUp leads = progress.get(task.id());
+          return TaskLine.of(
+              task,
+              names,
+              new TaskLine.Standing(
+                  holders.get(task.id()), now.get(task.id()), leads != null && leads.isSettled()),
+              page);
+        })
         .toList();
   }
 }

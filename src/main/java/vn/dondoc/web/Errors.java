@@ -32,7 +32,6 @@ import vn.dondoc.kernel.Refusal;
 final class Errors implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int CODE_LENGTH = 8;
-  private static final long LARGEST_BYTES = 20 << 20;
 
   private final Pages pages;
 
@@ -82,24 +81,21 @@ final class Errors implements ErrorController {
     return page(HttpStatus.BAD_REQUEST, List.of(pages.page("").t("web.error.400")));
   }
 
+  /**
+   * Every form is held to its limit before it is read: what is over one then is the head of a part,
+   * so a name too long, or too many parts.
+   */
   @ExceptionHandler(MaxUploadSizeExceededException.class)
-  ModelAndView tooLarge(HttpServletRequest request) {
-    Page page = pages.page("");
-    // The same limit guards the head of each part: a short request has a name too long, or too
-    // many parts.
-    long length = request.getContentLengthLong();
-    return length >= 0 && length <= LARGEST_BYTES
-        ? page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.upload")))
-        : page(HttpStatus.CONTENT_TOO_LARGE, List.of(page.t("web.error.413")));
+  ModelAndView unreadable() {
+    return page(HttpStatus.BAD_REQUEST, List.of(pages.page("").t("web.error.upload")));
   }
 
-  private ModelAndView tooMuch(long limit, Page page) {
-    return page(
-        HttpStatus.CONTENT_TOO_LARGE,
-        List.of(
-            limit > UploadLimits.STANDING
-                ? page.t("web.error.413_all", limit >> 20)
-                : page.t("web.error.413")));
+  private ModelAndView tooLarge(HttpServletRequest request, Page page) {
+    String sentence =
+        request.getAttribute(UploadLimits.ROOM) instanceof UploadRoom room
+            ? page.t("web.error.413_all", room.bytes() >> 20, room.fileBytes() >> 20, room.files())
+            : page.t("web.error.413");
+    return page(HttpStatus.CONTENT_TOO_LARGE, List.of(sentence));
   }
 
   /** Everything that was thrown outside a page, and every status somebody sent. */
@@ -109,15 +105,16 @@ final class Errors implements ErrorController {
     int number = status instanceof Integer code ? code : 404;
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
-    if (thrown instanceof MaxUploadSizeExceededException limit) {
-      return tooMuch(limit.getMaxUploadSize(), page);
+    if (thrown instanceof MaxUploadSizeExceededException
+        && request.getAttribute(UploadLimits.OVER) == null) {
+      return unreadable();
     }
     return switch (number) {
       case 400 -> page(HttpStatus.BAD_REQUEST, List.of(page.t("web.error.400")));
       case 404 -> page(HttpStatus.NOT_FOUND, List.of(page.t("web.error.404")));
       case 405 -> page(HttpStatus.METHOD_NOT_ALLOWED, List.of(page.t("web.error.404")));
       case 401, 403 -> page(HttpStatus.FORBIDDEN, List.of(page.t("web.error.403")));
-      case 413 -> tooLarge(request);
+      case 413 -> tooLarge(request, page);
       case 406, 415 -> malformed();
       case 500 ->
           isUndecodable(thrown)

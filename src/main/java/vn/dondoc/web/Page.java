@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Trang: what every template knows: words, formats, who looks, where in the bar.
@@ -75,6 +76,16 @@ public record Page(
   /** Short for {@code texts().get}. */
   public String t(String key, Object... arguments) {
     return texts.get(key, arguments);
+  }
+
+  /** Words of the data in the viewer's language; Vietnamese ones where there are no others. */
+  public String t(Bilingual words) {
+    return texts.of(words);
+  }
+
+  /** What an element says of its language when such words are not in the page's; else nothing. */
+  public @Nullable String lang(Bilingual words) {
+    return texts.language() == Language.EN && words.en() == null ? Language.VI.code() : null;
   }
 
   /** When an act was done, by the clock: a demonstration's own day is another, and it says so. */

@@ -1,11 +1,13 @@
 package vn.dondoc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -61,6 +63,18 @@ public final class Pages {
     ModelAndView view = new ModelAndView(template);
     view.addAllObjects(model);
     view.addObject("page", page(section));
+    return view;
+  }
+
+  /**
+   * The same with what is wrong with what was sent; where anything is, it says so by its status.
+   */
+  public ModelAndView show(
+      String template, String section, Map<String, ?> model, Collection<?> problems) {
+    ModelAndView view = show(template, section, model);
+    if (!problems.isEmpty()) {
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     return view;
   }
 

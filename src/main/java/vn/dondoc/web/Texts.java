@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
@@ -22,6 +24,9 @@ import vn.dondoc.kernel.Refusal.Problem;
 public final class Texts {
   private static final Map<Language, Texts> ALL = loadAll();
 
+  private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
+  private static final Pattern SEPARATORS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private final Language language;
@@ -50,7 +55,39 @@ public final class Texts {
     if (pattern == null) {
       throw new IllegalArgumentException("no message " + key + " in " + language.code());
     }
-    return new MessageFormat(pattern, language.locale()).format(arguments);
+    return pattern.contains(",choice,")
+        ? chosen(pattern, arguments)
+        : new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  /**
+   * A choice counts what is written: numbers reach the words as pages write them, with separators,
+   * and what is no whole number takes the first choice.
+   */
+  private String chosen(String pattern, Object[] arguments) {
+    Object[] both = Arrays.copyOf(arguments, 2 * arguments.length);
+    for (int at = 0; at < arguments.length; at++) {
+      both[arguments.length + at] = counted(arguments[at]);
+    }
+    String counting =
+        CHOICE
+            .matcher(pattern)
+            .replaceAll(
+                found -> "{" + (Integer.parseInt(found.group(1)) + arguments.length) + ",choice,");
+    return new MessageFormat(counting, language.locale()).format(both);
+  }
+
+  private static double counted(Object argument) {
+    if (argument instanceof Number number) {
+      return number.doubleValue();
+    }
+    String digits = SEPARATORS.matcher(String.valueOf(argument)).replaceAll("");
+    return WHOLE.matcher(digits).matches() ? Double.parseDouble(digits) : Double.NaN;
+  }
+
+  /** Words in this language; Vietnamese ones where there are no others. */
+  public String of(Bilingual words) {
+    return words.in(language == Language.EN);
   }
 
   /** Whether there are words for a key. */
@@ -64,6 +101,7 @@ public final class Texts {
     Object[] arguments =
         problem.arguments().stream()
             .map(argument -> argument instanceof Label label ? get(label.key()) : argument)
+            .map(argument -> argument instanceof Bilingual words ? of(words) : argument)
             .map(argument -> argument instanceof Problem within ? tell(within) : argument)
             .map(argument -> argument instanceof String said ? onOneLine(said) : argument)
             .map(argument -> argument instanceof LocalDate day ? formats.date(day) : argument)

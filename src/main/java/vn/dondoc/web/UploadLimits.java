@@ -24,6 +24,12 @@ final class UploadLimits extends OncePerRequestFilter {
   /** A file of 20 MB and the fields beside it. */
   static final long STANDING = 21L << 20;
 
+  /** Where the page that tells of it finds the room there was; nothing for the standing one. */
+  static final String ROOM = UploadRoom.class.getName();
+
+  /** Set when a form was not read because it is over its limit. */
+  static final String OVER = UploadLimits.class.getName();
+
   private final List<UploadRoom> rooms;
 
   UploadLimits(List<UploadRoom> rooms) {
@@ -39,13 +45,15 @@ final class UploadLimits extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    long room =
+    UploadRoom wide =
         rooms.stream()
-            .filter(wide -> request.getRequestURI().startsWith(wide.prefix()))
-            .mapToLong(UploadRoom::bytes)
+            .filter(one -> request.getRequestURI().startsWith(one.prefix()))
             .findFirst()
-            .orElse(STANDING);
+            .orElse(null);
+    long room = wide == null ? STANDING : wide.bytes();
     if (request.getContentLengthLong() > room) {
+      request.setAttribute(OVER, true);
+      request.setAttribute(ROOM, wide);
       // The exception keeps the page that tells of it from reading the form after all.
       request.setAttribute(
           RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(room));

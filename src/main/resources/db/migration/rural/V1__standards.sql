@@ -7,8 +7,10 @@ create table rural.object_kind (
   code text primary key check (code ~ '^[a-z][a-z-]*$'),
   name_vi text not null,
   name_en text not null,
-  level text
+  level text,
+  opens date check (extract(day from opens) = 1)
 );
+comment on column rural.object_kind.opens is 'the first day of the first month reported on';
 create table rural.recognition (
   id int generated always as identity primary key,
   kind text not null references rural.object_kind,
@@ -46,6 +48,7 @@ create table rural.criterion (
   name_vi text not null,
   name_en text not null,
   group_vi text not null,
+  group_en text,
   unique (set_id, number)
 );
 
@@ -73,8 +76,10 @@ create table rural.part (
   code text not null check (code ~ '^[a-z][a-z0-9_]*$'),
   ordinal int not null,
   name_vi text not null,
+  name_en text,
   value_type text not null check (value_type in ('yes_no', 'percent', 'number', 'count', 'money')),
   unit text,
+  unit_en text,
   least numeric,
   most numeric,
   unique (indicator_id, code),
@@ -143,4 +148,6 @@ begin
   end loop;
 end
 $$;
+create policy opened on rural.object_kind for update using ((select database.scope_whole()));
+grant update (opens) on rural.object_kind to dondoc_app;
 grant select on rural.set_force to dondoc_app;

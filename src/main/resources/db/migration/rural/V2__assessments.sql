@@ -213,9 +213,22 @@ begin
 end
 $$;
 
--- Where indicators stood at the end of a day. The claim of the latest month counts; what was found
--- when it was looked at stands until the unit says less, says something new about what was found
--- wanting, or it is given back.
+-- What the unit or whoever looks says next of an indicator after a fact; null when nothing.
+create function rural.answer(of_unit int, of_indicator int, after date, step int, as_of date)
+  returns text
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  select f.kind from rural.assessment f
+   where f.unit_id = of_unit and f.indicator_id = of_indicator and f.kind in ('claim', 'return')
+     and (f.period, f.step) > (after, answer.step) and f.on_day <= as_of
+   order by f.period, f.step limit 1
+$$;
+
+-- Where indicators stood at the end of a day. The claim of the latest month counts. What was found
+-- good when it was looked at stands, whatever is claimed after it, until it is found otherwise at its
+-- own stage or below, or given back itself: giving back a later claim leaves it. What was found
+-- wanting stands until something new is said.
 create function rural.fold(units int[], indicators int[], as_of date)
   returns setof rural.standing
   language sql stable
@@ -228,9 +241,9 @@ as $$
          case when f.appraise_counts then f.appraise_id end,
          case when f.appraise_counts then f.appraised end,
          f.return_id, f.wait_id, f.waiting_since, f.expires_on, f.last_period, f.last_step,
-         case when f.return_id is not null then 0
-              when f.appraise_counts then case when f.appraised then 3 else 0 end
+         case when f.appraise_counts then case when f.appraised then 3 else 0 end
               when f.verify_counts then case when f.verified then 2 else 0 end
+              when f.return_id is not null then 0
               when f.claimed then 1
               else 0 end::smallint
     from (select p.unit_id, p.indicator_id, c.id as claim_id, c.period as claim_period,
@@ -238,16 +251,24 @@ as $$
                  v.id as verify_id, v.verdict as verified,
                  v.id is not null
                    and ((v.period, v.step) > (c.period, c.step)
-                        or coalesce(c.verdict and v.verdict, false))
-                   and not coalesce((r.period, r.step) > (v.period, v.step), false)
+                        or coalesce(v.verdict and ((a.period, a.step) > (v.period, v.step)
+                                                   and not a.verdict) is not true, false))
+                   and not coalesce((r.period, r.step) > (v.period, v.step)
+                                    and rural.answer(p.unit_id, p.indicator_id, v.period, v.step,
+                                                     as_of) = 'return', false)
                    as verify_counts,
                  a.id as appraise_id, a.verdict as appraised,
                  a.id is not null
-                   and ((a.period, a.step) > (c.period, c.step)
-                        or coalesce(c.verdict and a.verdict, false))
-                   and not coalesce((r.period, r.step) > (a.period, a.step), false)
+                   and ((a.period, a.step) > (c.period, c.step) or coalesce(a.verdict, false))
+                   and not coalesce((v.period, v.step) > (a.period, a.step)
+                                    and v.verdict is distinct from a.verdict, false)
+                   and not coalesce((r.period, r.step) > (a.period, a.step)
+                                    and rural.answer(p.unit_id, p.indicator_id, a.period, a.step,
+                                                     as_of) = 'return', false)
                    as appraise_counts,
-                 case when (r.period, r.step) > (c.period, c.step) then r.id end as return_id,
+                 case when (r.period, r.step) > (c.period, c.step)
+                           and ((v.period, v.step) > (r.period, r.step)) is not true
+                      then r.id end as return_id,
                  case when w.kind = 'wait' then w.id end as wait_id,
                  case when w.kind = 'wait' then w.on_day end as waiting_since,
                  e.expires_on, l.period as last_period, l.step as last_step

@@ -28,20 +28,21 @@ create index evidence_entry on rural.evidence (entry_id);
 -- Units of a kind on the map of a day, as far as whoever asks may see, with what holds of them.
 create function rural.units_on(kind text, day date)
   returns table (unit_id int, code text, name text, above_id int, above text, due boolean,
-                 border boolean, difficult boolean)
+                 border boolean, difficult boolean, pilot boolean)
   language sql stable
 as $$
   select u.unit_id, u.code, u.name, d.unit_id, d.name, coalesce(a.due, false),
-         coalesce(a.border, false), coalesce(a.difficult, false)
+         coalesce(a.border, false), coalesce(a.difficult, false), coalesce(a.pilot, false)
     from place.known_unit u
     left join place.known_unit d on d.unit_id = u.parent_id and d.valid @> units_on.day
     left join (select k.unit_id,
                       bool_or(k.key = 'due_year'
                               and k.value = extract(year from units_on.day)::text) as due,
                       bool_or(k.key = 'border') as border,
-                      bool_or(k.key = 'especially_difficult') as difficult
+                      bool_or(k.key = 'especially_difficult') as difficult,
+                      bool_or(k.key = 'pilot') as pilot
                  from place.known_attribute k
-                where k.key in ('due_year', 'border', 'especially_difficult')
+                where k.key in ('due_year', 'border', 'especially_difficult', 'pilot')
                   and k.valid @> units_on.day
                 group by k.unit_id) a on a.unit_id = u.unit_id
    where u.type = units_on.kind and u.valid @> units_on.day

@@ -107,6 +107,7 @@ create table rural.book_choice (
   number int not null,
   seen int not null,
   keeps text not null check (keeps in ('sheet', 'register', 'hundredfold')),
+  reason text check (length(reason) between 1 and 2000),
   chosen_at timestamptz not null default now(),
   foreign key (reading_id, number) references rural.book_row
 );

@@ -44,7 +44,9 @@ create index plan_change_task on rural.plan_change (task_id);
 create index plan_change_body on rural.plan_change (body_id, year);
 
 -- What the plan of a year says on a day. owners: which body owns which indicator, side by side.
-create function rural.plan_lines(of_set int, in_year int, as_of date, owned int[], owners int[])
+-- seen, steps: lines, unit * 1000000 + indicator, told as they were after so many changes.
+create function rural.plan_lines(of_set int, in_year int, as_of date, owned int[], owners int[],
+                                 seen bigint[] default '{}', steps int[] default '{}')
   returns table (
     unit_id int, unit_name text, district_id int, district_name text, due boolean,
     indicator_id int, kind text, reported boolean, reached smallint, figures numeric[],
@@ -73,7 +75,9 @@ as $$
   changed as (
     select distinct on (c.unit_id, c.indicator_id) c.*
       from rural.plan_change c
-     where c.year = in_year and c.on_day <= as_of
+      left join unnest(seen, steps) o (key, step)
+        on o.key = c.unit_id::bigint * 1000000 + c.indicator_id
+     where c.year = in_year and c.on_day <= as_of and (o.step is null or c.step <= o.step)
      order by c.unit_id, c.indicator_id, c.step desc),
   owner as (select * from unnest(owned, owners) o (indicator_id, body_id))
   select u.unit_id, u.name, u.parent_id, u.parent_name, u.due, i.id,

@@ -12,6 +12,7 @@ create table rural.target (
   low numeric not null,
   high numeric check (high > low),
   unit text not null,
+  unit_en text,
   base numeric not null default 0,
   denominator int not null check (denominator > 0),
   planned_on date not null,

@@ -58,7 +58,7 @@ class WorkStatementsDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = DeskWorld.in(province);
   }
 

@@ -154,6 +154,34 @@ class SheetsTest {
   }
 
   @Test
+  void tellsAFormulaWithoutAValueFromOneThatCameToNothing() throws IOException {
+    byte[] file =
+        workbook(book -> {
+          var sheet = book.createSheet("A");
+          var row = sheet.createRow(0);
+          row.createCell(0).setCellFormula("20+22");
+          row.createCell(1).setCellFormula("IF(1=1,\"\",\"x\")");
+          book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(row.getCell(1));
+          row.createCell(2).setCellValue("cuối");
+          book.createSheet("Kín").createRow(0).createCell(0).setCellValue("x");
+          book.setSheetHidden(1, true);
+        });
+
+    SheetBook read = book(file);
+
+    SheetRow row = read.rows().getFirst();
+    assertThat(row.cell(1))
+        .isInstanceOfSatisfying(
+            SheetCell.Fault.class, fault -> assertThat(fault.isUncomputed()).isTrue());
+    assertThat(row.cell(1).text()).isEqualTo("=20+22");
+    assertThat(row.cell(2)).isInstanceOf(SheetCell.Blank.class);
+    assertThat(read.findings())
+        .extracting(finding -> finding.kind() + " " + finding.place())
+        .containsExactly("FORMULA_WITHOUT_VALUE A!A1", "HIDDEN_SHEET Kín!A1");
+    assertThat(read.hidden()).extracting(SheetRow::sheet).containsExactly("Kín");
+  }
+
+  @Test
   void takesTheResultOfAFormula() throws IOException {
     byte[] file =
         workbook(book -> {

@@ -284,9 +284,11 @@ class SeatMatrixIT {
     Map<String, String> fields = new LinkedHashMap<>(line.fields());
     String file = fields.remove("file");
     String token = token(person);
-    return file == null
-        ? person.post(address(line), fields, token)
-        : sendFile(person, address(line), file, token);
+    if (file == null) {
+      return person.post(address(line), fields, token);
+    }
+    fields.put("_csrf", token);
+    return sendFile(person, address(line), file, fields);
   }
 
   /** From whichever page shows this person a form. */
@@ -300,13 +302,13 @@ class SeatMatrixIT {
   }
 
   private static HttpResponse<String> sendFile(
-      WebPerson person, String address, String name, String token) {
+      WebPerson person, String address, String name, Map<String, String> fields) {
     String between = "--giua-cac-phan\r\nContent-Disposition: form-data; name=\"";
+    StringBuilder parts = new StringBuilder();
+    fields.forEach((field, value) ->
+        parts.append(between).append(field).append("\"\r\n\r\n").append(value).append("\r\n"));
     String body =
-        between
-            + "_csrf\"\r\n\r\n"
-            + token
-            + "\r\n"
+        parts
             + between
             + name
             + "\"; filename=\"trong.xlsx\"\r\n\r\n\r\n--giua-cac-phan--\r\n";

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.testing.Browser;
 
-/** The register in a browser: the owner keeps it, the office follows its order, the district its sites. */
+/**
+ * The register in a browser: the owner keeps it, the office follows its order, the district its
+ * sites.
+ */
 class ProjectIT {
   private static final long BILLION = 1_000_000_000L;
   private static final String ROAD = "Cải tạo, nâng cấp đường tỉnh mẫu 01 đoạn qua huyện Chi Lăng";
@@ -103,7 +107,7 @@ class ProjectIT {
                 LocalDate.of(2020, 7, 31)));
   }
 
-  private static Saying saying(int seen, LocalDate day, String why) {
+  private static Saying saying(int seen, LocalDate day, @Nullable String why) {
     return new Saying("khoi-cong", "", seen, Saying.Kind.DUE, day, null, why);
   }
 
@@ -127,7 +131,9 @@ class ProjectIT {
     owner.navigate(address("/du-an"));
     assertThat(owner.locator("table tbody tr").count()).isEqualTo(6);
     Browser.look(owner, "du-an-1366");
-    owner.locator("table tbody th a", new Page.LocatorOptions().setHasText("đường tỉnh mẫu")).click();
+    owner
+        .locator("table tbody th a", new Page.LocatorOptions().setHasText("đường tỉnh mẫu"))
+        .click();
     assertThat(owner.locator("main").textContent())
         .contains("Sổ ghi Nhóm C, nhưng theo tổng mức đầu tư dự án thuộc Nhóm B")
         .contains("lỡ hạn")
@@ -177,7 +183,9 @@ class ProjectIT {
     owner.navigate(address("/du-an/nhap"));
     owner.setInputFiles("#tep", edited);
     owner.locator("main form button[type=submit]").first().click();
-    assertThat(owner.locator("main").textContent()).contains("1 dự án sửa").contains("1 dòng cần hỏi");
+    assertThat(owner.locator("main").textContent())
+        .contains("1 dự án sửa")
+        .contains("1 dòng cần hỏi");
     Browser.look(owner, "du-an-nhap-1366");
     owner.locator("form[action='/du-an/nhap/ghi'] button").click();
     assertThat(owner.locator("[role=alert]").textContent()).contains("chưa được trả lời");
@@ -224,7 +232,9 @@ class ProjectIT {
     Page district = world.province().signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
     district.navigate(address("/du-an"));
     Browser.look(district, "du-an-390");
-    district.locator("table tbody th a", new Page.LocatorOptions().setHasText("đường tỉnh mẫu")).click();
+    district
+        .locator("table tbody th a", new Page.LocatorOptions().setHasText("đường tỉnh mẫu"))
+        .click();
     assertThat(district.locator("img[src^='/du-an/anh/']").count()).isEqualTo(1);
     assertThat(district.locator("a[href$='/sua']").count()).isZero();
     Browser.look(district, "du-an-mot-390");

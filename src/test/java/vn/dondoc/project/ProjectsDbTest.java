@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,8 +198,7 @@ class ProjectsDbTest {
         event -> told.add(event.getPayload().projectId());
     world.province().server().context().addApplicationListener(listener);
     Acting.as(
-        world.board(),
-        () -> projects().decide(id, world.investment("20/QĐ-UBND", SIGNED, 90)));
+        world.board(), () -> projects().decide(id, world.investment("20/QĐ-UBND", SIGNED, 90)));
     NewDecision adjusted =
         new NewDecision(
             "adjustment", "31/QĐ-UBND", SIGNED.plusMonths(3), "UBND tỉnh", 95 * BILLION, null);
@@ -224,8 +224,7 @@ class ProjectsDbTest {
         ProjectWorld.SYSTEM,
         () ->
             projects()
-                .decide(
-                    id, world.investment("21/QĐ-UBND", SIGNED, 50), LocalDate.of(2020, 6, 30)));
+                .decide(id, world.investment("21/QĐ-UBND", SIGNED, 50), LocalDate.of(2020, 6, 30)));
     assertThat(totalOn(id, LocalDate.of(2020, 6, 29))).isNull();
     assertThat(totalOn(id, LocalDate.of(2020, 6, 30))).isEqualTo(50 * BILLION);
     refused(() ->
@@ -238,11 +237,10 @@ class ProjectsDbTest {
         .contains("backdated");
   }
 
-  private static Long totalOn(long id, LocalDate day) {
+  private static @Nullable Long totalOn(long id, LocalDate day) {
     return world
         .owner()
-        .sql(
-            "select (select total_vnd from project.investment_on(:day) where project_id = :id)")
+        .sql("select (select total_vnd from project.investment_on(:day) where project_id = :id)")
         .param("day", day)
         .param("id", id)
         .query(Long.class)
@@ -254,16 +252,14 @@ class ProjectsDbTest {
   void groupFollowsTheThresholdsOfTheLawItWasFirstDecidedUnder() {
     long old = world.register("Đường mẫu nhóm B");
     Acting.as(
-        world.board(),
-        () -> projects().decide(old, world.investment("50/QĐ-UBND", SIGNED, 120)));
+        world.board(), () -> projects().decide(old, world.investment("50/QĐ-UBND", SIGNED, 120)));
     Project seen = seen(world.board(), old);
     assertThat(seen.money().lawGroup()).isEqualTo("B");
     assertThat(seen.isGroupInDoubt()).isTrue();
     assertThat(seen.money().lawBasis()).contains("39/2019");
     long just = world.register("Đường mẫu nhóm C");
     NewDecision below =
-        new NewDecision(
-            "investment", "51/QĐ-UBND", SIGNED, "UBND tỉnh", 120 * BILLION - 1, null);
+        new NewDecision("investment", "51/QĐ-UBND", SIGNED, "UBND tỉnh", 120 * BILLION - 1, null);
     Acting.as(world.board(), () -> projects().decide(just, below));
     assertThat(seen(world.board(), just).money().lawGroup()).isEqualTo("C");
     world.standOn(LocalDate.of(2025, 6, 1));
@@ -295,7 +291,8 @@ class ProjectsDbTest {
                 .single())
         .isTrue();
     Actor successor =
-        new Actor(310, "Xã mới mẫu", Set.of(Projects.READ), false, List.of(), List.of(now.getFirst()));
+        new Actor(
+            310, "Xã mới mẫu", Set.of(Projects.READ), false, List.of(), List.of(now.getFirst()));
     assertThat(sees(successor, id)).isTrue();
   }
 

@@ -152,8 +152,7 @@ class WorksDbTest {
   private static void accept(long project, long contract, String number, long billions) {
     Acceptance.Content said =
         new Acceptance.Content(number, LocalDate.of(2020, 7, 1), billions * BILLION, null);
-    Acting.as(
-        world.board(), () -> world.door(Contracts.class).accept(project, contract, said));
+    Acting.as(world.board(), () -> world.door(Contracts.class).accept(project, contract, said));
   }
 
   @Test
@@ -161,12 +160,9 @@ class WorksDbTest {
     long project = world.register("Trường mẫu có hợp đồng");
     Contracts contracts = world.door(Contracts.class);
     long id =
-        Acting.call(
-            world.board(), () -> contracts.sign(project, "01/HĐ", terms(10, "2020-07-31")));
+        Acting.call(world.board(), () -> contracts.sign(project, "01/HĐ", terms(10, "2020-07-31")));
     accept(project, id, "NT-1", 7);
-    refused(() -> accept(project, id, "NT-2", 4))
-        .contains("accepted_over")
-        .contains("1000000000");
+    refused(() -> accept(project, id, "NT-2", 4)).contains("accepted_over").contains("1000000000");
     refused(() -> accept(project, id, "NT-1", 1)).contains("acceptance_twice");
     assertThat(contract(project, id).isLate(DAY)).isTrue();
     assertThat(contract(project, id).acceptedPercent()).isEqualTo(70);
@@ -197,13 +193,11 @@ class WorksDbTest {
                         .param("project", project)
                         .update()))
         .hasStackTraceContaining("is worth");
-    long first =
-        Acting.call(world.board(), () -> contracts.acceptances(id)).getFirst().id();
+    long first = Acting.call(world.board(), () -> contracts.acceptances(id)).getFirst().id();
     Acting.as(world.board(), () -> contracts.correct(project, id, first, null, "ghi nhầm"));
     assertThat(contract(project, id).progress().acceptedVnd()).isEqualTo(4 * BILLION);
     refused(() ->
-            Acting.as(
-                world.board(), () -> contracts.correct(project, id, first, null, "lại")))
+            Acting.as(world.board(), () -> contracts.correct(project, id, first, null, "lại")))
         .contains("acceptance");
   }
 
@@ -212,8 +206,7 @@ class WorksDbTest {
     long project = world.register("Chợ mẫu có hợp đồng");
     Contracts contracts = world.door(Contracts.class);
     long id =
-        Acting.call(
-            world.board(), () -> contracts.sign(project, "02/HĐ", terms(5, "2020-12-31")));
+        Acting.call(world.board(), () -> contracts.sign(project, "02/HĐ", terms(5, "2020-12-31")));
     Finding.Content pace =
         new Finding.Content(
             "tien-do", LocalDate.of(2020, 7, 1), "chậm 20 ngày", LocalDate.of(2020, 8, 1));
@@ -234,8 +227,7 @@ class WorksDbTest {
             .orElseThrow();
     Finding.Closed mended = new Finding.Closed(DAY, "đã bù tiến độ");
     Acting.as(world.board(), () -> contracts.close(project, id, late.id(), mended));
-    refused(() ->
-            Acting.as(world.board(), () -> contracts.close(project, id, late.id(), mended)))
+    refused(() -> Acting.as(world.board(), () -> contracts.close(project, id, late.id(), mended)))
         .contains("finding");
     assertThat(contract(project, id).progress().paceFindings()).isZero();
     refused(() -> Acting.as(world.district(), () -> contracts.note(project, id, quality, DAY)))
@@ -284,7 +276,7 @@ class WorksDbTest {
     refused(() ->
             Acting.as(
                 world.department(), () -> clearances.say(project, id, 3, site(1, null, body))))
-        .contains("unknown");
+        .contains("refusal.clearance");
     int elsewhere = world.unit("huyện Hữu Lũng");
     refused(() ->
             Acting.as(

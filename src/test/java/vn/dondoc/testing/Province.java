@@ -36,11 +36,17 @@ public record Province(Server server, Map<String, String> passwords) implements 
 
   /** The province on the day of its conference. */
   public static Province ofAugust2020() {
-    return ofAugust2020(Server.start());
+    return ofAugust2020(Server.start(TestDatabase.ofProvince()));
   }
 
-  /** The same on a server of one's own. */
+  /** The same on a server of one's own, loaded into its database unless that holds it already. */
   public static Province ofAugust2020(Server server) {
+    Map<String, String> held = server.database().passwords();
+    return new Province(server, new LinkedHashMap<>(held == null ? load(server) : held));
+  }
+
+  /** Fills an empty database. Returns the one-time passwords by login. */
+  static Map<String, String> load(Server server) {
     JdbcClient.create(server.database().owner())
         .sql("insert into database.province_day (day) values ('2020-08-14')")
         .update();
@@ -54,7 +60,7 @@ public record Province(Server server, Map<String, String> passwords) implements 
     Acting.as(Actor.system("test"), () -> server.door(Sources.class).load());
     Acting.as(Actor.system("test"), () -> server.door(Rates.class).load());
     Acting.as(Actor.system("test"), () -> server.door(CapitalRules.class).load());
-    return province;
+    return province.passwords();
   }
 
   private void openAccounts() {

@@ -3,8 +3,12 @@ package vn.dondoc.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.database.Migrations;
@@ -23,12 +27,38 @@ public record TestDatabase(String name) {
   private static final String TEMPLATE = "dondoc_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
+  private static final Map<TestDatabase, Map<String, String>> LOADED = new HashMap<>();
+  private static final Map<TestDatabase, Map<String, String>> PASSWORDS = new ConcurrentHashMap<>();
 
   /** An empty, migrated database of its own. */
   public static TestDatabase fresh() {
     String name = "test_" + COUNT.incrementAndGet();
     admin("create database " + name + " template " + TEMPLATE);
     return new TestDatabase(name);
+  }
+
+  /**
+   * A database that already holds the province of August 2020: the first call of a run loads it
+   * once, the others copy it.
+   */
+  public static synchronized TestDatabase ofProvince() {
+    if (LOADED.isEmpty()) {
+      TestDatabase loaded = fresh();
+      try (Server server = Server.start(loaded)) {
+        LOADED.put(loaded, Province.load(server));
+      }
+    }
+    TestDatabase template = LOADED.keySet().iterator().next();
+    String name = "province_" + COUNT.incrementAndGet();
+    admin("create database " + name + " template " + template.name());
+    TestDatabase copy = new TestDatabase(name);
+    PASSWORDS.put(copy, Map.copyOf(LOADED.get(template)));
+    return copy;
+  }
+
+  /** One-time passwords of the province this database holds; null when it holds none. */
+  @Nullable Map<String, String> passwords() {
+    return PASSWORDS.get(this);
   }
 
   /** A database with nothing in it, not even the schemas. */
@@ -68,6 +98,9 @@ public record TestDatabase(String name) {
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("max_connections", "200")
+              // A machine that loses power loses the test as well.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       prepareTemplate(server);

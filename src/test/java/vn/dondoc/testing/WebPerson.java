@@ -1,5 +1,6 @@
 package vn.dondoc.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -60,6 +61,35 @@ public record WebPerson(String base, HttpClient client, CookieManager cookies) {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Sends a form with files, all of them in one field. */
+  public HttpResponse<String> upload(
+      String action, Map<String, String> fields, String field, Map<String, byte[]> files) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String part = "--giua\r\nContent-Disposition: form-data; name=\"";
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            (part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+    files.forEach((name, bytes) -> {
+      String head = part + field + "\"; filename=\"" + name + "\"\r\n\r\n";
+      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(bytes);
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    });
+    body.writeBytes("--giua--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + action))
+            .header("Content-Type", "multipart/form-data; boundary=giua")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** A file that is handed out. */
+  public byte[] file(String path) {
+    return send(
+            HttpRequest.newBuilder(URI.create(base + path)),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
   /** Signs in as this login. */
   public HttpResponse<String> signIn(String login, String password) {
     return submit("/dang-nhap", "/dang-nhap", Map.of("login", login, "password", password));
@@ -81,8 +111,13 @@ public record WebPerson(String base, HttpClient client, CookieManager cookies) {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

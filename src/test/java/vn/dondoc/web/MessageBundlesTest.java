@@ -6,14 +6,33 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageBundlesTest {
+  /** What sentences count. */
+  private static final Pattern ONE_OF_MANY =
+      Pattern.compile(
+          "(?<![\\w.,/:])1 (?:[a-z]+ )?(?:accounts|bodies|changes|characters|choices|columns|communes"
+              + "|criteria|days|deadlines|documents|duties|entries|faults|fields|files|hamlets"
+              + "|indicators|levels|lines|matters|members|months|pages|parts|periods|places"
+              + "|recipients|results|rows|seconds|sheets|steps|stretches|targets|tasks|things"
+              + "|times|units|weekdays|weeks|years)\\b");
+
+  /** A limit is many by its nature. */
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "at most|At most|more than|longer than|[Uu]p to|deeper than|wider than|the first|After"
+              + "|no longer|write 1 to");
+
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
   static Stream<Path> vietnameseBundles() throws IOException {
@@ -25,6 +44,34 @@ class MessageBundlesTest {
   void everyKeyIsThereInBothLanguages(Path vietnamese) throws IOException {
     String english = vietnamese.getFileName().toString().replace("_vi.", "_en.");
     assertThat(keysOf(vietnamese)).isEqualTo(keysOf(BUNDLES.resolve(english)));
+  }
+
+  @Test
+  void englishSpeaksOfOneThingInTheSingular() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    Texts english = Texts.in(Language.EN);
+    for (Path vietnamese : vietnameseBundles().toList()) {
+      for (String key : keysOf(vietnamese)) {
+        String said = english.get(key, 1, 1, 1, 1, 1, 1, 1, 1);
+        if (ONE_OF_MANY.matcher(said).find() && !LIMIT.matcher(said).find()) {
+          wrong.add(key + ": " + said);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(english.get("task.head.lead", "1", "14 Aug 2020"))
+        .isEqualTo("1 matter to be reviewed, as of 14 Aug 2020.");
+  }
+
+  @Test
+  void countsAreChosenByWhateverFormTheyAreWrittenIn() {
+    Texts english = Texts.in(Language.EN);
+    assertThat(english.get("web.days_left", "1")).isEqualTo("1 day left");
+    assertThat(english.get("web.days_left", 0)).isEqualTo("0 days left");
+    assertThat(english.get("web.days_left", "1,001")).isEqualTo("1,001 days left");
+    assertThat(english.get("web.days_left", "–")).isEqualTo("– days left");
+    assertThat(english.get("directive.circulation.send_missing", "12"))
+        .isEqualTo("Send to these 12 bodies");
   }
 
   private static Set<String> keysOf(Path bundle) throws IOException {

@@ -68,8 +68,7 @@ record CapitalSheet(Page page, CockpitFilter filter) {
         column("blocked", view::causes));
   }
 
-  private <T> SheetColumn<T> column(
-      String key, Function<T, ? extends @Nullable Object> value) {
+  private <T> SheetColumn<T> column(String key, Function<T, ? extends @Nullable Object> value) {
     return new SheetColumn<>(key, page.t("capital.column." + key), value);
   }
 

@@ -115,9 +115,7 @@ class Cockpit {
                   key(answer),
                   answer.figures(),
                   rate,
-                  was == null
-                      ? null
-                      : rate(filter, was.figures(), assignedBefore.of(key(answer))),
+                  was == null ? null : rate(filter, was.figures(), assignedBefore.of(key(answer))),
                   was == null ? null : (Long) was.figures().disbursed());
             })
             .toList();
@@ -144,9 +142,7 @@ class Cockpit {
   }
 
   private static String key(CockpitStore.Answer answer) {
-    return answer.kind() == CockpitStore.Kind.WHOLE
-        ? ""
-        : Objects.requireNonNull(answer.key());
+    return answer.kind() == CockpitStore.Kind.WHOLE ? "" : Objects.requireNonNull(answer.key());
   }
 
   /**
@@ -165,8 +161,7 @@ class Cockpit {
     Map<String, Long> sums = new HashMap<>();
     if (denominator.ofPools() && filter.ofPools()) {
       for (CockpitStore.Assigned one : store.assigned(filter, days)) {
-        long amount =
-            denominator == RateDefinition.Denominator.ASSIGNED_PM ? one.pm() : one.all();
+        long amount = denominator == RateDefinition.Denominator.ASSIGNED_PM ? one.pm() : one.all();
         sums.merge("", amount, Long::sum);
         if (by.ofPools()) {
           sums.merge(by == Dimension.SOURCE ? one.source() : one.programme(), amount, Long::sum);
@@ -179,8 +174,7 @@ class Cockpit {
   private static @Nullable Rate rate(
       CockpitFilter filter, Figures figures, @Nullable Long assigned) {
     RateDefinition definition = filter.definition();
-    Long denominator =
-        definition.denominator().ofPools() ? assigned : (Long) figures.plan();
+    Long denominator = definition.denominator().ofPools() ? assigned : (Long) figures.plan();
     if (definition.numerator() == RateDefinition.Numerator.WORK_DONE) {
       // Nothing told is no zero.
       return figures.work().lines() == 0 || denominator == null
@@ -239,8 +233,7 @@ class Cockpit {
     return now.stream()
         .filter(answer -> answer.kind() == CockpitStore.Kind.CAUSE)
         .map(answer ->
-            new Blocked(
-                Objects.requireNonNull(answer.key()), answer.figures(), answer.figure()))
+            new Blocked(Objects.requireNonNull(answer.key()), answer.figures(), answer.figure()))
         .sorted((a, b) -> Long.compare(b.moneyDays(), a.moneyDays()))
         .toList();
   }

@@ -80,13 +80,9 @@ record CockpitFilter(
    * @param definitions all there are
    */
   static CockpitFilter of(
-      Asked asked,
-      LocalDate today,
-      RateDefinition fallback,
-      List<RateDefinition> definitions) {
+      Asked asked, LocalDate today, RateDefinition fallback, List<RateDefinition> definitions) {
     LocalDate said = asked.day(DAY, "capital.as_of");
-    String code =
-        asked.choice(DEFINITION, definitions.stream().map(RateDefinition::code).toList());
+    String code = asked.choice(DEFINITION, definitions.stream().map(RateDefinition::code).toList());
     RateDefinition definition =
         definitions.stream().filter(one -> one.code().equals(code)).findFirst().orElse(fallback);
     LocalDate day = said == null ? today : said;

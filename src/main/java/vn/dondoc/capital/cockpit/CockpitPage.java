@@ -47,8 +47,7 @@ class CockpitPage {
   @GetMapping(CockpitView.PATH)
   ModelAndView show(@RequestParam Map<String, String> values) {
     Rights.require(Rates.READ);
-    return pages.show(
-        "capital/cockpit/cockpit", SECTION, Map.of("view", view(values)));
+    return pages.show("capital/cockpit/cockpit", SECTION, Map.of("view", view(values)));
   }
 
   @GetMapping(CockpitView.PATH + "/xuat")
@@ -96,8 +95,7 @@ class CockpitPage {
   private CockpitView view(Map<String, String> values) {
     Asked asked = Asked.of(values);
     int by = Dimension.words().indexOf(asked.choice(CockpitView.BY, Dimension.words()));
-    int sort =
-        CockpitView.Sort.words().indexOf(asked.choice(Asked.SORT, CockpitView.Sort.words()));
+    int sort = CockpitView.Sort.words().indexOf(asked.choice(Asked.SORT, CockpitView.Sort.words()));
     CockpitFilter filter = questions.read(asked);
     asked.refuse();
     Dimension dimension = Dimension.values()[Math.max(0, by)];
@@ -109,10 +107,7 @@ class CockpitPage {
         CockpitView.Sort.values()[Math.max(0, sort)],
         cockpit.of(filter, dimension),
         questions.naming(
-            filter,
-            page,
-            store.owners(filter.year(), filter.counted()),
-            cockpit.regions(filter)),
+            filter, page, store.owners(filter.year(), filter.counted()), cockpit.regions(filter)),
         questions.target(filter).orElse(null),
         questions.definitions(),
         store.years());

@@ -10,8 +10,8 @@ import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.source.Vintage;
 
 /**
- * The lines a question asks for, with all that is said of each: the one base of every figure and every
- * list, so that a figure and its rows cannot differ.
+ * The lines a question asks for, with all that is said of each: the one base of every figure and
+ * every list, so that a figure and its rows cannot differ.
  */
 final class CockpitQuery {
   // A filter that is not set costs nothing: what stands behind its "or" is not looked at.
@@ -110,9 +110,7 @@ final class CockpitQuery {
             .param("day", days.day())
             .param("year", days.year())
             .param("about", days.about())
-            .param(
-                "class_on",
-                days.about().getYear() == days.year() ? days.about() : lastDay)
+            .param("class_on", days.about().getYear() == days.year() ? days.about() : lastDay)
             .param("first", LocalDate.of(days.year(), 1, 1))
             .param("month", days.month())
             .param("units", map.units(), Types.ARRAY)
@@ -127,8 +125,7 @@ final class CockpitQuery {
             .param("only", filter.only().name())
             .param("cause", filter.cause());
     for (Dimension dimension : Dimension.values()) {
-      bound =
-          bound.param("f_" + dimension.name().toLowerCase(Locale.ROOT), filter.of(dimension));
+      bound = bound.param("f_" + dimension.name().toLowerCase(Locale.ROOT), filter.of(dimension));
     }
     return bound;
   }

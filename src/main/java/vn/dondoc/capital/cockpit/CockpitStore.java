@@ -72,6 +72,7 @@ class CockpitStore {
              join base b on b.line_id = c.line_id
             group by c.cause
           """;
+
   private static final String ASSIGNED =
       """
       select p.source_code || ':' || p.vintage || ':' || (p.origin_year - p.budget_year) as source,
@@ -197,7 +198,7 @@ class CockpitStore {
   /** Budget years there are pools of, the last first. */
   List<Integer> years() {
     return jdbc.sql("select distinct budget_year from capital.pool order by budget_year desc")
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 

@@ -137,14 +137,10 @@ record CockpitView(
 
   @Nullable Curve curve() {
     RateTarget aim = comparable();
-    boolean disbursed =
-        filter.definition().numerator() == RateDefinition.Numerator.DISBURSED;
+    boolean disbursed = filter.definition().numerator() == RateDefinition.Numerator.DISBURSED;
     return disbursed
         ? Curve.of(
-            filter.year(),
-            found.months(),
-            found.whole().rate(),
-            aim == null ? null : aim.ratio())
+            filter.year(), found.months(), found.whole().rate(), aim == null ? null : aim.ratio())
         : null;
   }
 
@@ -152,9 +148,7 @@ record CockpitView(
   String total(Cockpit.Month month, Page page) {
     Rate whole = found.whole().rate();
     boolean work = filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
-    return whole == null || work
-        ? "–"
-        : rate(new Rate(month.total(), whole.denominator()), page);
+    return whole == null || work ? "–" : rate(new Rate(month.total(), whole.denominator()), page);
   }
 
   /** Đồng in tỷ with one decimal, without the unit. */
@@ -196,8 +190,7 @@ record CockpitView(
   static String how(CockpitFilter filter, Page page) {
     RateDefinition definition = filter.definition();
     String vintages =
-        String.join(
-            ", ", definition.vintages().stream().map(one -> page.t(one.key())).toList());
+        String.join(", ", definition.vintages().stream().map(one -> page.t(one.key())).toList());
     LocalDate added = definition.added(filter.year());
     String how =
         page.t(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.rate.Rate;
 
 /**
- * Đường lũy kế giải ngân: where its points stand in a drawing of {@link #WIDTH} by {@link #HEIGHT}; from
- * 1 January to the end of January of the year after.
+ * Đường lũy kế giải ngân: where its points stand in a drawing of {@link #WIDTH} by {@link #HEIGHT};
+ * from 1 January to the end of January of the year after.
  *
  * @param points from the left
  * @param ticks of the rate
@@ -55,10 +55,7 @@ record Curve(List<Point> points, List<Tick> ticks, List<Tick> months, @Nullable 
     double most =
         Math.max(
             target == null ? 0 : target.doubleValue() * 100,
-            months.stream()
-                    .mapToLong(Cockpit.Month::total)
-                    .max()
-                    .orElse(0)
+            months.stream().mapToLong(Cockpit.Month::total).max().orElse(0)
                 * 100.0
                 / whole.denominator());
     int top = (int) Math.max(STEP, Math.ceil(most / STEP) * STEP);
@@ -73,9 +70,7 @@ record Curve(List<Point> points, List<Tick> ticks, List<Tick> months, @Nullable 
     for (Cockpit.Month month : months) {
       if (!month.day().isBefore(first)) {
         points.add(
-            new Point(
-                x(year, month.day()),
-                y(month.total() * 100.0 / whole.denominator(), top)));
+            new Point(x(year, month.day()), y(month.total() * 100.0 / whole.denominator(), top)));
       }
     }
     int step = Math.max(1, (int) Math.ceil(top / (double) STEP / MOST_TICKS)) * STEP;
@@ -88,8 +83,7 @@ record Curve(List<Point> points, List<Tick> ticks, List<Tick> months, @Nullable 
         ticks,
         IntStream.rangeClosed(1, MONTHS)
             .mapToObj(month ->
-                new Tick(
-                    LEFT + (month - 0.5) * (RIGHT - LEFT) / MONTHS, (month - 1) % 12 + 1))
+                new Tick(LEFT + (month - 0.5) * (RIGHT - LEFT) / MONTHS, (month - 1) % 12 + 1))
             .toList(),
         target == null ? null : (Double) y(target.doubleValue() * 100, top));
   }

@@ -56,8 +56,8 @@ record Figures(
   }
 
   /**
-   * Days since money last went out; since plan was given, or the year began, where none ever did. Null
-   * where nothing was planned.
+   * Days since money last went out; since plan was given, or the year began, where none ever did.
+   * Null where nothing was planned.
    */
   @Nullable Long idle(int year, LocalDate day) {
     LocalDate since = movedOn;

@@ -16,25 +16,25 @@ class LineStore {
   private static final String PAGE =
       CockpitQuery.BASE
           + """
-            , listed as (
-              select b.*, n.name as owner, ({sort}) as sort_key
-                from base b
-                left join agency.name n
-                  on n.body_id = b.owner_id and n.kind = 'official' and n.valid @> :about::date),
-            page as (
-              select * from listed l
-               where :after::bigint is null
-                  or (l.sort_key, l.line_id) > (select k.sort_key, k.line_id from listed k
-                                                 where k.line_id = :after)
-               order by l.sort_key, l.line_id
-               limit :most)
-            select p.*, c.causes
-              from page p
-              left join (select d.line_id, array_agg(d.cause order by d.since, d.cause) as causes
-                           from capital.blocked_on(:day, :year) d
-                          group by d.line_id) c on c.line_id = p.line_id
-             order by p.sort_key, p.line_id
-            """;
+          , listed as (
+            select b.*, n.name as owner, ({sort}) as sort_key
+              from base b
+              left join agency.name n
+                on n.body_id = b.owner_id and n.kind = 'official' and n.valid @> :about::date),
+          page as (
+            select * from listed l
+             where :after::bigint is null
+                or (l.sort_key, l.line_id) > (select k.sort_key, k.line_id from listed k
+                                               where k.line_id = :after)
+             order by l.sort_key, l.line_id
+             limit :most)
+          select p.*, c.causes
+            from page p
+            left join (select d.line_id, array_agg(d.cause order by d.since, d.cause) as causes
+                         from capital.blocked_on(:day, :year) d
+                        group by d.line_id) c on c.line_id = p.line_id
+           order by p.sort_key, p.line_id
+          """;
   private static final String WHOLE =
       CockpitQuery.BASE + "select " + CockpitStore.SUMS + " from base b";
 
@@ -53,8 +53,7 @@ class LineStore {
    * @param figures its figures
    * @param causes what blocks it
    */
-  record Line(
-      long id, Project project, Source source, Figures figures, List<String> causes) {
+  record Line(long id, Project project, Source source, Figures figures, List<String> causes) {
     Line {
       causes = List.copyOf(causes);
     }
@@ -66,8 +65,7 @@ class LineStore {
    * @param name its name
    * @param owner tên chủ đầu tư
    */
-  record Project(
-      long id, @Nullable String code, @Nullable String name, @Nullable String owner) {}
+  record Project(long id, @Nullable String code, @Nullable String name, @Nullable String owner) {}
 
   /**
    * @param code nguồn vốn

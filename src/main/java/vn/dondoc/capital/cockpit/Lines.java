@@ -43,8 +43,7 @@ class Lines {
         more ? found.subList(0, most) : found,
         store.whole(filter, map),
         more,
-        questions.naming(
-            filter, page, names.owners(filter.year(), filter.counted()), map),
+        questions.naming(filter, page, names.owners(filter.year(), filter.counted()), map),
         questions.definitions());
   }
 }

@@ -64,10 +64,7 @@ record LinesView(
   /** Everything it is narrowed to, to be taken out one by one. */
   List<About> about(Page page) {
     List<About> about = new ArrayList<>();
-    filter
-        .chosen()
-        .entrySet()
-        .stream()
+    filter.chosen().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(one ->
             about.add(
@@ -93,8 +90,7 @@ record LinesView(
   }
 
   String source(LineStore.Line line) {
-    return naming.source(
-        line.source().code(), line.source().vintage(), line.source().originYear());
+    return naming.source(line.source().code(), line.source().vintage(), line.source().originYear());
   }
 
   String causes(LineStore.Line line) {

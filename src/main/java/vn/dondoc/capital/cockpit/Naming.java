@@ -65,8 +65,7 @@ record Naming(
   String source(String code, Vintage vintage, int originYear) {
     return vintage == Vintage.THIS_YEAR
         ? source(code)
-        : page.t(
-            "capital.source." + vintage.code(), source(code), Integer.toString(originYear));
+        : page.t("capital.source." + vintage.code(), source(code), Integer.toString(originYear));
   }
 
   String cause(String code) {
@@ -144,8 +143,6 @@ record Naming(
   private String place(String key) {
     return key.equals(Dimension.SEVERAL)
         ? page.t("capital.by.place.several")
-        : key.matches("\\d{1,9}")
-            ? regions.titles().getOrDefault(Integer.valueOf(key), key)
-            : key;
+        : key.matches("\\d{1,9}") ? regions.titles().getOrDefault(Integer.valueOf(key), key) : key;
   }
 }

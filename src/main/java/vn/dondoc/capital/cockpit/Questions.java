@@ -38,7 +38,9 @@ class Questions {
     this.day = day;
   }
 
-  /** Nothing asked for: the definition of the year's target, else the one taken for such targets. */
+  /**
+   * Nothing asked for: the definition of the year's target, else the one taken for such targets.
+   */
   CockpitFilter read(Asked asked) {
     CockpitFilter read = CockpitFilter.of(asked, day.today(), rates.assumed(), rates.all());
     return asked.words(CockpitFilter.DEFINITION).isEmpty()
@@ -58,7 +60,6 @@ class Questions {
   }
 
   Naming naming(CockpitFilter filter, Page page, Map<String, String> owners, Regions map) {
-    return Naming.of(page, filter.year(), sources.all(), owners)
-        .with(register.choices(), map);
+    return Naming.of(page, filter.year(), sources.all(), owners).with(register.choices(), map);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chuyển nguồn: money of some projects moves from a pool to the next vintage of the same source, its
- * own pool with its own deadline. What was entered of it for payment is taken back first.
+ * Chuyển nguồn: money of some projects moves from a pool to the next vintage of the same source,
+ * its own pool with its own deadline. What was entered of it for payment is taken back first.
  *
  * @param paper by which document
  * @param poolOut from which pool

@@ -1,9 +1,9 @@
 package vn.dondoc.capital.ledger;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,17 +99,15 @@ public class Closings {
    */
   public void sign(long closing) {
     int signed =
-        LedgerFault.told(
-            () ->
-                jdbc.sql(SIGN)
-                    .param("id", closing)
-                    .param("day", day.today())
-                    .param("account", Acting.current().accountId())
-                    .param("by", Acting.current().name())
-                    .update());
+        LedgerFault.told(() ->
+            jdbc.sql(SIGN)
+                .param("id", closing)
+                .param("day", day.today())
+                .param("account", Acting.current().accountId())
+                .param("by", Acting.current().name())
+                .update());
     if (signed == 0) {
-      throw Refusal.of(
-          LedgerRefusal.NO_CLOSING, Long.toString(closing), Long.toString(closing));
+      throw Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(closing), Long.toString(closing));
     }
     record("capital.sign_closing", closing, until());
   }

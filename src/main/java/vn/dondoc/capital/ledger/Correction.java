@@ -1,8 +1,8 @@
 package vn.dondoc.capital.ledger;
 
 /**
- * Bút toán đính chính: takes back an entry, or part of it, in the open period; what is right instead
- * is booked beside it.
+ * Bút toán đính chính: takes back an entry, or part of it, in the open period; what is right
+ * instead is booked beside it.
  *
  * @param entryId which entry is taken back
  * @param paper by which document

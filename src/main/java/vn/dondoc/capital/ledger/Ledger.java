@@ -25,8 +25,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Sổ vốn: books what documents say, whole or not at all. The invariants stand in the database; what it
- * refuses is told with line, amounts and by how much.
+ * Sổ vốn: books what documents say, whole or not at all. The invariants stand in the database; what
+ * it refuses is told with line, amounts and by how much.
  *
  * <p>After a refusal the transaction it happened in is over: nothing of it is kept.
  */
@@ -81,17 +81,16 @@ public class Ledger {
       return seen;
     }
     return Objects.requireNonNull(
-        trial.execute(
-            status -> {
-              status.setRollbackOnly();
-              try {
-                long id = store.open(posting, dayOf(posting)).orElseThrow();
-                book(id, rows(vouchers));
-                return List.of();
-              } catch (Refusal refusal) {
-                return refusal.problems();
-              }
-            }));
+        trial.execute(status -> {
+          status.setRollbackOnly();
+          try {
+            long id = store.open(posting, dayOf(posting)).orElseThrow();
+            book(id, rows(vouchers));
+            return List.of();
+          } catch (Refusal refusal) {
+            return refusal.problems();
+          }
+        }));
   }
 
   /**
@@ -118,11 +117,9 @@ public class Ledger {
               new ArrayList<>(released(transfer.out(), EntryKind.TRANSFER_OUT));
           transfer
               .in()
-              .forEach(
-                  share ->
-                      rows.add(
-                          Voucher.Row.of(
-                              EntryKind.TRANSFER_IN, share.lineId(), share.amountVnd())));
+              .forEach(share ->
+                  rows.add(
+                      Voucher.Row.of(EntryKind.TRANSFER_IN, share.lineId(), share.amountVnd())));
           return rows;
         });
   }
@@ -150,14 +147,12 @@ public class Ledger {
       Voucher.Row row =
           store
               .reversed(correction.entryId(), correction.amountVnd())
-              .orElseThrow(
-                  () ->
-                      Refusal.of(
-                          LedgerRefusal.NO_ENTRY,
-                          Long.toString(correction.entryId()),
-                          Long.toString(correction.entryId())));
-      rows.add(
-          new LedgerStore.Written(correction.paper(), 1, row, null, correction.entryId()));
+              .orElseThrow(() ->
+                  Refusal.of(
+                      LedgerRefusal.NO_ENTRY,
+                      Long.toString(correction.entryId()),
+                      Long.toString(correction.entryId())));
+      rows.add(new LedgerStore.Written(correction.paper(), 1, row, null, correction.entryId()));
     }
     rows.addAll(rows(instead));
     return write(posting, rows, corrections.size() + instead.size());
@@ -178,8 +173,7 @@ public class Ledger {
    *
    * @param in who gets it within the pool; null when it is carried on for the same projects
    */
-  private Posted move(
-      Posting posting, Carry carry, @Nullable List<Transfer.Share> in, Ends ends) {
+  private Posted move(Posting posting, Carry carry, @Nullable List<Transfer.Share> in, Ends ends) {
     store.lock(carry.shares().stream().map(Transfer.Share::lineId).toList());
     List<LedgerStore.End> before = store.moved(carry.paper());
     if (!before.isEmpty()) {
@@ -259,17 +253,15 @@ public class Ledger {
         store.balances(carry.shares().stream().map(Transfer.Share::lineId).toList()).stream()
             .collect(Collectors.toMap(Balance::lineId, balance -> balance));
     Map<LedgerStore.Place, Long> lines =
-        LedgerFault.told(
-            () ->
-                store.lines(
-                    balances.values().stream()
-                        .map(b -> new LedgerStore.Place(b.projectId(), carry.poolIn()))
-                        .toList(),
-                    day.today()));
+        LedgerFault.told(() ->
+            store.lines(
+                balances.values().stream()
+                    .map(b -> new LedgerStore.Place(b.projectId(), carry.poolIn()))
+                    .toList(),
+                day.today()));
     for (Transfer.Share share : carry.shares()) {
       long project = Objects.requireNonNull(balances.get(share.lineId())).projectId();
-      long line =
-          Objects.requireNonNull(lines.get(new LedgerStore.Place(project, carry.poolIn())));
+      long line = Objects.requireNonNull(lines.get(new LedgerStore.Place(project, carry.poolIn())));
       rows.add(Voucher.Row.of(EntryKind.CARRY_IN, line, share.amountVnd()));
     }
     return rows;
@@ -314,14 +306,13 @@ public class Ledger {
 
   private int book(long posting, List<LedgerStore.Written> rows) {
     try {
-      return LedgerFault.told(
-          () -> {
-            int fresh = store.post(posting, rows);
-            if (rows.stream().anyMatch(row -> row.movement() != null || row.corrects() != null)) {
-              store.weigh();
-            }
-            return fresh;
-          });
+      return LedgerFault.told(() -> {
+        int fresh = store.post(posting, rows);
+        if (rows.stream().anyMatch(row -> row.movement() != null || row.corrects() != null)) {
+          store.weigh();
+        }
+        return fresh;
+      });
     } catch (DataIntegrityViolationException e) {
       // No line of that number, or none the actor may see.
       String lines =
@@ -340,8 +331,7 @@ public class Ledger {
     return posting.onDay() == null ? day.today() : posting.onDay();
   }
 
-  private void audit(
-      long id, Posting posting, List<LedgerStore.Written> rows, int vouchers) {
+  private void audit(long id, Posting posting, List<LedgerStore.Written> rows, int vouchers) {
     Map<String, Long> sums =
         rows.stream()
             .map(LedgerStore.Written::row)

@@ -3,8 +3,8 @@ package vn.dondoc.capital.ledger;
 import java.util.Locale;
 
 /**
- * Một điều sổ vốn phải giữ, asked anew from the entries alone, by other words than the triggers that
- * hold it. Each answers with place, day, the amount found and the amount there should be.
+ * Một điều sổ vốn phải giữ, asked anew from the entries alone, by other words than the triggers
+ * that hold it. Each answers with place, day, the amount found and the amount there should be.
  */
 enum LedgerCheck {
   LINE_KEPT(
@@ -64,13 +64,10 @@ enum LedgerCheck {
       """),
   NEGATIVE_PLAN(Daily.of("r.plan < 0", "r.plan", "0")),
   ENTERED_ABOVE_PLAN(Daily.of("r.entered > r.plan or r.entered < 0", "r.entered", "r.plan")),
-  PAID_ABOVE_ENTERED(
-      Daily.of("r.disbursed > r.entered", "r.disbursed", "r.entered")),
+  PAID_ABOVE_ENTERED(Daily.of("r.disbursed > r.entered", "r.disbursed", "r.entered")),
   RECOVERED_ABOVE_ADVANCED(
-      Daily.of(
-          "r.recovered > r.advanced or r.recovered < 0", "r.recovered", "r.advanced")),
-  REFUNDED_ABOVE_PAID(
-      Daily.of("r.refunded > r.paid or r.paid < 0", "r.refunded", "r.paid")),
+      Daily.of("r.recovered > r.advanced or r.recovered < 0", "r.recovered", "r.advanced")),
+  REFUNDED_ABOVE_PAID(Daily.of("r.refunded > r.paid or r.paid < 0", "r.refunded", "r.paid")),
   ALLOCATED_ABOVE_ASSIGNED(
       """
       select p.code as place, r.value_on as day, r.allocated as amount, r.assigned as most
@@ -271,7 +268,8 @@ enum LedgerCheck {
                     + sum("recovered", "recover", "")
                     + sum("paid", "payment recover", "")
                     + sum("refunded", "refund", "")
-                    + sum("disbursed", "advance payment", "refund refund_advance").replaceAll(", $", ""));
+                    + sum("disbursed", "advance payment", "refund refund_advance")
+                        .replaceAll(", $", ""));
 
     static String of(String broken, String amount, String most) {
       return SQL.formatted(broken, amount, most);

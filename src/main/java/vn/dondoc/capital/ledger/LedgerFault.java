@@ -41,10 +41,9 @@ final class LedgerFault {
             ? cause.getServerErrorMessage()
             : null;
     String constraint = message == null ? null : message.getConstraint();
-    LedgerRefusal code =
-        constraint == null ? null : LedgerRefusal.named(constraint).orElse(null);
+    LedgerRefusal code = constraint == null ? null : LedgerRefusal.named(constraint).orElse(null);
     String detail = message == null ? null : message.getDetail();
-    if (code == null || detail == null) {
+    if (constraint == null || code == null || detail == null) {
       return e;
     }
     List<Problem> problems = new ArrayList<>();

@@ -241,9 +241,7 @@ class LedgerStore {
         row.getInt("pool_id"),
         -row.getInt("direction"),
         amountVnd,
-        authority == null
-            ? null
-            : Voucher.Authority.valueOf(authority.toUpperCase(Locale.ROOT)));
+        authority == null ? null : Voucher.Authority.valueOf(authority.toUpperCase(Locale.ROOT)));
   }
 
   static Balance balance(ResultSet row, int number) throws SQLException {

@@ -14,8 +14,8 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * Kiểm tra sổ vốn: recomputes everything from the entries alone and tells every broken invariant with
- * its place, by other words than the triggers that are to hold them.
+ * Kiểm tra sổ vốn: recomputes everything from the entries alone and tells every broken invariant
+ * with its place, by other words than the triggers that are to hold them.
  */
 public final class LedgerVerifier {
   /** Findings of one kind that are told; more would hide the others. */
@@ -102,12 +102,11 @@ public final class LedgerVerifier {
         long amount = row.getLong("amount");
         long most = row.getLong("most");
         Problem problem =
-            Problem.at(place, check.key(), place, day == null ? "–" : day, amount, most, amount - most);
+            Problem.at(
+                place, check.key(), place, day == null ? "–" : day, amount, most, amount - most);
         findings.add(
             new Finding(
-                check.name().toLowerCase(Locale.ROOT),
-                place,
-                Texts.in(Language.VI).tell(problem)));
+                check.name().toLowerCase(Locale.ROOT), place, Texts.in(Language.VI).tell(problem)));
       }
     }
     return findings;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paper by which document
  * @param poolId within which pool
- * @param ground why: {@code slow}, {@code surplus}, {@code settled}; a cut for slowness is no surplus
+ * @param ground why: {@code slow}, {@code surplus}, {@code settled}; a cut for slowness is no
+ *     surplus
  * @param authority who decided
  * @param reason in words
  * @param out lines that lose

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chứng từ: what a document books. It comes once, however often it is sent; sent again it has to say
- * the same.
+ * Chứng từ: what a document books. It comes once, however often it is sent; sent again it has to
+ * say the same.
  *
  * @param paper its identity and day
  * @param rows what it books, in its order

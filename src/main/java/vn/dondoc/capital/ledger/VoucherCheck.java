@@ -51,11 +51,7 @@ final class VoucherCheck {
     if (row.amountVnd() <= 0 || row.amountVnd() > MOST_VND) {
       problems.add(
           Problem.at(
-              paper.words(),
-              LedgerRefusal.AMOUNT.key(),
-              paper.words(),
-              row.amountVnd(),
-              MOST_VND));
+              paper.words(), LedgerRefusal.AMOUNT.key(), paper.words(), row.amountVnd(), MOST_VND));
     }
     EntryKind kind = row.kind();
     boolean placed =

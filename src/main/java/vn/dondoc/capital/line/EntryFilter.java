@@ -17,10 +17,7 @@ import vn.dondoc.web.Asked;
  * @param words in number, issuer, note or reason, without case or tones
  */
 record EntryFilter(
-    @Nullable EntryKind kind,
-    @Nullable LocalDate from,
-    @Nullable LocalDate until,
-    String words) {
+    @Nullable EntryKind kind, @Nullable LocalDate from, @Nullable LocalDate until, String words) {
 
   /**
    * What an address asks for.

@@ -62,15 +62,7 @@ record EntryLine(
   static long signed(EntryKind kind, int direction, long amount) {
     return switch (kind) {
       case TRANSFER_OUT, CARRY_OUT, CANCEL, REFUND, REFUND_ADVANCE -> -direction * amount;
-      case ASSIGN,
-          ALLOCATE,
-          ENTER,
-          ADJUST,
-          TRANSFER_IN,
-          CARRY_IN,
-          ADVANCE,
-          PAYMENT,
-          RECOVER ->
+      case ASSIGN, ALLOCATE, ENTER, ADJUST, TRANSFER_IN, CARRY_IN, ADVANCE, PAYMENT, RECOVER ->
           direction * amount;
     };
   }

@@ -55,9 +55,7 @@ class LinePage {
 
   @GetMapping(LineView.PATH + "{id:\\d{1,18}}/xuat")
   void export(
-      @PathVariable long id,
-      @RequestParam Map<String, String> values,
-      HttpServletResponse response)
+      @PathVariable long id, @RequestParam Map<String, String> values, HttpServletResponse response)
       throws IOException {
     Rights.require(READ);
     EntryFilter filter = EntryFilter.of(Asked.of(values));
@@ -77,7 +75,6 @@ class LinePage {
   private LineHead head(long id) {
     return listing
         .head(id)
-        .orElseThrow(
-            () -> Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
+        .orElseThrow(() -> Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
   }
 }

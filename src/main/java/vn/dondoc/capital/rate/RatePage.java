@@ -64,10 +64,7 @@ class RatePage {
     }
 
     RateDefinition definition(String code) {
-      return definitions.stream()
-          .filter(one -> one.code().equals(code))
-          .findFirst()
-          .orElseThrow();
+      return definitions.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
     }
   }
 
@@ -85,8 +82,7 @@ class RatePage {
       RateTarget.Said said = history.getFirst().said();
       typed.put("definition", said.definition());
       typed.put("by", Days.written(said.byDay()));
-      typed.put(
-          "percent", said.percent().stripTrailingZeros().toPlainString().replace('.', ','));
+      typed.put("percent", said.percent().stripTrailingZeros().toPlainString().replace('.', ','));
       typed.put("clause", said.clause());
       typed.put("document", said.document());
     }
@@ -129,8 +125,7 @@ class RatePage {
       int year, Map<String, String> fields, List<Problem> problems) {
     String percent = words(fields, "percent").replace("%", "").strip().replace(',', '.');
     if (!percent.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      problems.add(
-          Problem.at("percent", RateRefusal.PERCENT.key(), words(fields, "percent")));
+      problems.add(Problem.at("percent", RateRefusal.PERCENT.key(), words(fields, "percent")));
     }
     String by = words(fields, "by");
     LocalDate day = Days.read(by).orElse(null);

@@ -21,8 +21,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Bảng cách tính tỷ lệ: the table that comes with the program, or the one an administrator put in its
- * place. The same table again changes nothing.
+ * Bảng cách tính tỷ lệ: the table that comes with the program, or the one an administrator put in
+ * its place. The same table again changes nothing.
  */
 @Component
 class RateReference {
@@ -79,8 +79,7 @@ class RateReference {
     }
     columns.put("without", texts(table, row -> row.optional("without_project")));
     columns.put(
-        "assumed",
-        table.column(row -> "yes".equals(row.text("assumed"))).toArray(Boolean[]::new));
+        "assumed", table.column(row -> "yes".equals(row.text("assumed"))).toArray(Boolean[]::new));
     days(table, "until", columns);
     days(table, "added_until", columns);
     return store.load(columns);

@@ -47,8 +47,7 @@ class RateStore {
              confidence = excluded.confidence
        where (d.*) is distinct from (excluded.*)
       """;
-  private static final String ALL =
-      "select * from capital.rate_definition order by ordinal";
+  private static final String ALL = "select * from capital.rate_definition order by ordinal";
   private static final String TARGETS =
       """
       select * from capital.target
@@ -79,11 +78,7 @@ class RateStore {
 
   /** What was said of a year by a day, the last first. */
   List<RateTarget> targets(int year, LocalDate day) {
-    return jdbc.sql(TARGETS)
-        .param("year", year)
-        .param("day", day)
-        .query(RateStore::target)
-        .list();
+    return jdbc.sql(TARGETS).param("year", year).param("day", day).query(RateStore::target).list();
   }
 
   void set(RateTarget.Said said, int step, boolean assumed, @Nullable String why, LocalDate day) {

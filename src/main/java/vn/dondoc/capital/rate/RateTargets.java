@@ -17,8 +17,9 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Các mục tiêu giải ngân. A document that names neither denominator nor day is taken to mean the plan
- * allocated in detail by the last day payments count; that stays an assumption until a person confirms.
+ * Các mục tiêu giải ngân. A document that names neither denominator nor day is taken to mean the
+ * plan allocated in detail by the last day payments count; that stays an assumption until a person
+ * confirms.
  */
 @Component
 @Transactional(readOnly = true)
@@ -112,8 +113,7 @@ public class RateTargets {
       words("why", RateRefusal.WHY, why == null ? "" : why, LONGEST_WHY, problems);
     }
     if (rates.all().stream().noneMatch(one -> one.code().equals(said.definition()))) {
-      problems.add(
-          Problem.at("definition", RateRefusal.NO_DEFINITION.key(), said.definition()));
+      problems.add(Problem.at("definition", RateRefusal.NO_DEFINITION.key(), said.definition()));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(RateRefusal.TARGET, problems);

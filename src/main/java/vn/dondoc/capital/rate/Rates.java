@@ -26,7 +26,8 @@ public class Rates {
   }
 
   /**
-   * Takes in the definitions that come with the program, or those an administrator put in their place.
+   * Takes in the definitions that come with the program, or those an administrator put in their
+   * place.
    *
    * @return how many changed
    * @throws Refusal with every problem of the file, each with line and column

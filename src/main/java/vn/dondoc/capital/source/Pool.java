@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nhóm vốn: money of one source, vintage, tier and, where binding, sector or loan agreement. It does
- * not leave its ring but into the next vintage of the same.
+ * Nhóm vốn: money of one source, vintage, tier and, where binding, sector or loan agreement. It
+ * does not leave its ring but into the next vintage of the same.
  *
  * @param id its number
  * @param code mã

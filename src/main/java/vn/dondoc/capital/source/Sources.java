@@ -153,7 +153,8 @@ public class Sources {
 
   private void require(NewPool pool) {
     Term term = pool.term();
-    if (pool.opensOn().isAfter(term.advanceUntil()) || term.advanceUntil().isAfter(term.payUntil())) {
+    if (pool.opensOn().isAfter(term.advanceUntil())
+        || term.advanceUntil().isAfter(term.payUntil())) {
       throw Refusal.of(
           SourceRefusal.DAYS,
           pool.code(),

@@ -41,7 +41,7 @@ final class RuralHistory {
 
   private static final YearMonth LAST = YearMonth.from(Demonstration.DAY);
   private static final int DAY_OF_REPORT = 12;
-  private static final String KIND = "xa";
+  private static final String KIND = Standards.COMMUNE;
   private static final String GROUP = "TDMNPB";
   private static final String WAITED = "17.1";
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.target.NewTarget;
 import vn.dondoc.rural.target.Target;
 import vn.dondoc.rural.target.Targets;
@@ -49,11 +50,11 @@ final class RuralTargets {
         new Target.Aim(
             new BigDecimal(cells[6]),
             cells[7].isBlank() ? null : new BigDecimal(cells[7]),
-            cells[8],
-            new BigDecimal(cells[9]),
-            Integer.parseInt(cells[10]),
+            new Bilingual(cells[8], cells[9]),
+            new BigDecimal(cells[10]),
+            Integer.parseInt(cells[11]),
             cells[4].isBlank() ? null : Integer.valueOf(cells[4])),
-        new Target.Plan(PLANNED, BY, SOURCE, Boolean.parseBoolean(cells[11])),
+        new Target.Plan(PLANNED, BY, SOURCE, Boolean.parseBoolean(cells[12])),
         cells[5]);
   }
 }

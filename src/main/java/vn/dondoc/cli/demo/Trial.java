@@ -66,8 +66,7 @@ final class Trial implements AutoCloseable {
         throw e;
       }
       // Who verifies has another way than who starts a second demonstration.
-      throw Refusal.of(
-          inUse, data.toString(), e.problems().getFirst().arguments().toArray());
+      throw Refusal.of(inUse, data.toString(), e.problems().getFirst().arguments().toArray());
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.circulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -139,10 +140,23 @@ class CirculationPage {
         path,
         attributes,
         page ->
+            circulation.acknowledge(id, body)
+                ? page.t("directive.circulation.acknowledged")
+                : before(id, body, page));
+  }
+
+  /** Said again it changes nothing: the answer names who said it first, and when. */
+  private String before(long id, int body, Page page) {
+    return circulation.own(id).stream()
+        .filter(own -> own.bodyId() == body && own.isAcknowledged())
+        .findFirst()
+        .map(own ->
             page.t(
-                circulation.acknowledge(id, body)
-                    ? "directive.circulation.acknowledged"
-                    : "directive.circulation.acknowledged_before"));
+                "directive.circulation.acknowledged_before",
+                own.body(),
+                page.formats().date(own.acknowledgedOn()),
+                Objects.requireNonNullElse(own.acknowledgedBy(), "–")))
+        .orElseThrow();
   }
 
   /** What an act says when it is done. */

@@ -19,6 +19,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Nơi nhận của một văn bản: who opened it, who received it, who passed it on. */
 @Controller
@@ -28,8 +29,6 @@ class ReceiptsPage {
   static final String CONFIRM = "directive.confirm";
   static final String PROBLEM = "problem";
   static final String LAST = "/noi-nhan";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Circulation circulation;
   private final Distribution distribution;
@@ -115,8 +114,7 @@ class ReceiptsPage {
     AddresseeStore.Paper paper = circulation.paper(id);
     List<ReceiptLine> lines = listing.all(id, ReceiptFilter.of(asked));
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"noi-nhan.xlsx\"");
+    SheetFile.named(response, "noi-nhan.xlsx");
     Sheets.write(
         response.getOutputStream(),
         ReceiptSheet.head(page, paper.title()),

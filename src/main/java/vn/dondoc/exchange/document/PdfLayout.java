@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Lines of pages put in reading order: page numbers and running heads dropped, the two columns of
@@ -26,6 +27,7 @@ final class PdfLayout {
       Pattern.compile("(\\d{1,2}[.)]|[a-zđ]\\)|[IVX]+[.)])(\\s.*)?", Pattern.DOTALL);
   private static final Pattern COLUMN_WORDS =
       Pattern.compile(".*(độc lập|cộng h(òa|oà)|đảng cộng sản|nơi nhận).*", Pattern.DOTALL);
+  private static final int COLUMNS = 3;
   private static final double EDGE = 0.12;
   private static final int FEWEST_REPEATS = 3;
   private static final double COLUMN_STEP = 2.6;
@@ -51,11 +53,19 @@ final class PdfLayout {
 
   static void write(List<Page> pages, Lines out) {
     Set<String> running = runningLines(pages);
+    List<Page> whole = PdfTurns.joined(pages);
     PdfLayout layout = new PdfLayout(out);
-    for (Page page : pages) {
+    for (Page page : whole) {
       layout.page(page, running);
     }
     layout.endParagraph();
+  }
+
+  /** Whether a framed table only places things side by side, as heads and signatures do. */
+  static boolean isColumns(List<PdfLine> rows) {
+    String words = rows.stream().map(PdfLine::text).collect(Collectors.joining(" "));
+    return rows.stream().allMatch(row -> row.pieces().size() <= COLUMNS)
+        && COLUMN_WORDS.matcher(words.toLowerCase(Locale.ROOT)).matches();
   }
 
   private void page(Page page, Set<String> running) {
@@ -116,6 +126,9 @@ final class PdfLayout {
     right = kept.stream().mapToDouble(PdfLine::end).max().orElse(0);
     List<Double> steps = new ArrayList<>();
     for (int i = 1; i < kept.size(); i++) {
+      if (kept.get(i).row() || kept.get(i - 1).row()) {
+        continue;
+      }
       steps.add((kept.get(i).y() - kept.get(i - 1).y()) / (double) kept.get(i).size());
     }
     steps.sort(null);
@@ -129,6 +142,9 @@ final class PdfLayout {
     int end = from;
     while (end < kept.size() && end - from < LONGEST_BLOCK && follows(from, end)) {
       PdfLine line = kept.get(end);
+      if (line.row()) {
+        break;
+      }
       boolean parted = columns.parted();
       boolean body = isCentred(line) || NUMBERED.matcher(line.text()).matches();
       if (parted && body || !columns.add(line) && parted) {
@@ -181,7 +197,9 @@ final class PdfLayout {
       paragraph.append(' ').append(line.text());
     } else {
       boolean apart =
-          !firstOfPage && line.y() - last.y() > 1.4 * spacing * Math.max(line.size(), last.size());
+          !firstOfPage
+              && !(line.row() && last.row())
+              && line.y() - last.y() > 1.4 * spacing * Math.max(line.size(), last.size());
       endParagraph();
       if (apart) {
         out.add("");
@@ -193,6 +211,9 @@ final class PdfLayout {
 
   // The next word would not have fitted on the line before: the writer did not end it there.
   private boolean goesOn(PdfLine line) {
+    if (line.row() || last.row()) {
+      return false;
+    }
     PdfLine.Piece next = line.pieces().getFirst();
     boolean full = last.end() + last.size() * 0.2 + (next.firstEnd() - next.x()) > right - 1;
     boolean flush = next.x() <= left + line.size() || STARTS_ITEM.matcher(last.text()).matches();

@@ -12,8 +12,9 @@ import vn.dondoc.exchange.document.PdfWords.Word;
  * @param y base line, from the top
  * @param size height of the letters
  * @param pieces from left to right
+ * @param row of a table with lines around its cells: one piece a column, empty where the cell is
  */
-record PdfLine(float y, float size, List<Piece> pieces) {
+record PdfLine(float y, float size, List<Piece> pieces, boolean row) {
   private static final double SAME_LINE = 0.45;
   private static final double WIDE_GAP = 1.6;
 
@@ -21,8 +22,30 @@ record PdfLine(float y, float size, List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
+  /** A line of running text. */
+  PdfLine(float y, float size, List<Piece> pieces) {
+    this(y, size, pieces, false);
+  }
+
   /** Words without a wide gap; {@code firstEnd} is where the first of them ends. */
   record Piece(String text, float x, float end, float firstEnd) {}
+
+  /** Lines of a page, rows of its tables among them. */
+  static List<PdfLine> of(PdfWords.Page page) {
+    List<Word> free = new ArrayList<>(page.words());
+    List<PdfLine> lines = new ArrayList<>();
+    for (PdfTable table : PdfTable.of(page.rules())) {
+      List<Word> held = free.stream().filter(table::holds).toList();
+      List<PdfLine> rows = table.rows(held);
+      if (!PdfLayout.isColumns(rows)) {
+        free.removeAll(held);
+        lines.addAll(rows);
+      }
+    }
+    lines.addAll(of(free));
+    lines.sort(Comparator.comparingDouble(PdfLine::y));
+    return lines;
+  }
 
   static List<PdfLine> of(List<Word> words) {
     List<Word> sorted = new ArrayList<>(words);
@@ -77,6 +100,6 @@ record PdfLine(float y, float size, List<Piece> pieces) {
   String text() {
     return pieces.stream()
         .map(Piece::text)
-        .collect(Collectors.joining(pieces.size() > 2 ? " | " : " "));
+        .collect(Collectors.joining(row || pieces.size() > 2 ? " | " : " "));
   }
 }

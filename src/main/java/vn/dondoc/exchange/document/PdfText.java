@@ -94,9 +94,7 @@ final class PdfText {
 
   private static void layOut(List<PdfWords.Page> pages, Lines lines) {
     PdfLayout.write(
-        pages.stream()
-            .map(page -> new PdfLayout.Page(PdfLine.of(page.words()), page.height()))
-            .toList(),
+        pages.stream().map(page -> new PdfLayout.Page(PdfLine.of(page), page.height())).toList(),
         lines);
   }
 

@@ -16,6 +16,7 @@ final class PdfWords extends PDFTextStripper {
   private final ExchangeLimits limits;
   private final String file;
   private final List<Page> pages = new ArrayList<>();
+  private final PdfRules rules = new PdfRules();
   private List<Word> words = new ArrayList<>();
   private int characters;
 
@@ -29,12 +30,13 @@ final class PdfWords extends PDFTextStripper {
    */
   record Word(String text, float x, float end, float y, float size) {}
 
-  /** The words of one page, as they were drawn, and the page's height. */
-  record Page(List<Word> words, float height) {}
+  /** The words and the lines of one page, as they were drawn, and the page's height. */
+  record Page(List<Word> words, List<PdfRules.Rule> rules, float height) {}
 
   private PdfWords(ExchangeLimits limits, String file) {
     this.limits = limits;
     this.file = file;
+    rules.processors(this).forEach(this::addOperator);
   }
 
   static List<Page> of(ExchangeLimits limits, String file, PDDocument pdf) throws IOException {
@@ -45,7 +47,7 @@ final class PdfWords extends PDFTextStripper {
 
   @Override
   protected void endPage(PDPage page) throws IOException {
-    pages.add(new Page(words, page.getCropBox().getHeight()));
+    pages.add(new Page(words, rules.of(page), page.getCropBox().getHeight()));
     words = new ArrayList<>();
     super.endPage(page);
   }

@@ -81,9 +81,7 @@ class ClearancePage {
 
   @PostMapping(NEW)
   ModelAndView open(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = project(id);
     Typed typed = new Typed(fields);
@@ -148,8 +146,7 @@ class ClearancePage {
     String blocker = typed.words("blocker");
     return new Clearance.State(
         typed.choice("stage", "project.clearance.stage", choices, Choices.CLEARANCE),
-        new Clearance.Area(
-            area(typed, "area"), area(typed, "area_handed")),
+        new Clearance.Area(area(typed, "area"), area(typed, "area_handed")),
         new Clearance.Households(
             typed.count("households", "project.clearance.households"),
             typed.count("paid_households", "project.clearance.paid_households"),
@@ -165,13 +162,11 @@ class ClearancePage {
   }
 
   private static long area(Typed typed, String field) {
-    return Objects.requireNonNullElse(
-        typed.optionalMoney(field, "project.clearance." + field), 0L);
+    return Objects.requireNonNullElse(typed.optionalMoney(field, "project.clearance." + field), 0L);
   }
 
   private static long money(Typed typed, String field) {
-    return Objects.requireNonNullElse(
-        typed.optionalMoney(field, "project.clearance." + field), 0L);
+    return Objects.requireNonNullElse(typed.optionalMoney(field, "project.clearance." + field), 0L);
   }
 
   private int body(Typed typed, @Nullable Clearance before) {
@@ -236,9 +231,7 @@ class ClearancePage {
     model.put("past", site == null ? List.of() : clearances.history(site.id()));
     model.put("form", form);
     model.put("choices", reference.choices());
-    model.put(
-        "units",
-        site == null ? units(project) : places.titles(List.of(site.unitId())));
+    model.put("units", site == null ? units(project) : places.titles(List.of(site.unitId())));
     return pages.show("project/clearance/edit", Paths.SECTION, model);
   }
 }

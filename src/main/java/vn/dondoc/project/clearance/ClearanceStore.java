@@ -68,7 +68,11 @@ class ClearanceStore {
 
   /** What a unit is on the map of a day. */
   List<Integer> on(int unit, LocalDate day) {
-    return jdbc.sql(NOW).param("unit", unit).param("day", day).query(Integer.class).list();
+    return jdbc.sql(NOW)
+        .param("unit", unit)
+        .param("day", day)
+        .query((row, number) -> row.getInt(1))
+        .list();
   }
 
   long add(long project, int unit, String part, LocalDate day) {

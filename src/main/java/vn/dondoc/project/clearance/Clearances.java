@@ -21,6 +21,7 @@ import vn.dondoc.project.ProjectCheck;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.web.Label;
 
 /**
  * Giải phóng mặt bằng: said by the owner, or by whoever answers for the place; the head of the body
@@ -121,7 +122,7 @@ public class Clearances {
       check.add("part", ProjectRefusal.CLEARANCE_TWICE, part);
     }
     check.refuse();
-    long id = store.add(project, unit, part, on);
+    long id = added(project, unit, part, on);
     store.addFact(project, id, 1, state, on);
     record("project.open_clearance", named, Map.of(), facts(unit, state));
     return id;
@@ -162,6 +163,14 @@ public class Clearances {
         facts(before.unitId(), state));
   }
 
+  private long added(long project, int unit, String part, LocalDate on) {
+    try {
+      return store.add(project, unit, part, on);
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CLEARANCE_TWICE, "part", part);
+    }
+  }
+
   private Project mine(long project, int unit) {
     Project named = projects.required(project);
     if (!mayClear(named, unit)) {
@@ -194,7 +203,7 @@ public class Clearances {
 
   private static void within(ProjectCheck check, String place, long part, long whole) {
     if (part < 0 || part > whole) {
-      check.add(place, ProjectRefusal.WITHIN, part, whole);
+      check.add(place, ProjectRefusal.WITHIN, part, whole, new Label("project.clearance." + place));
     }
   }
 

@@ -59,9 +59,7 @@ class ContractPage {
 
   @PostMapping(NEW)
   ModelAndView sign(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = projects.required(Paths.id(id));
     Projects.refuseNotMine(project);

@@ -101,16 +101,10 @@ public class Contracts {
       check.add("number", ProjectRefusal.CONTRACT_TWICE, number);
     }
     check.refuse();
-    long id = store.add(project, number, on);
+    long id = added(project, number, on);
     Contract fresh =
         new Contract(
-            id,
-            project,
-            number,
-            0,
-            terms,
-            terms.endsOn(),
-            new Contract.Progress(0, null, 0, 0, 0));
+            id, project, number, 0, terms, terms.endsOn(), new Contract.Progress(0, null, 0, 0, 0));
     store.addVersion(fresh, terms, null, on);
     record("project.contract", fresh, null, facts(terms));
     return id;
@@ -158,8 +152,7 @@ public class Contracts {
         .anyMatch(one -> one.content().number().equalsIgnoreCase(said.number()))) {
       check.add("number", ProjectRefusal.ACCEPTANCE_TWICE, said.number());
     }
-    over(
-        check, contract.progress().acceptedVnd() + said.valueVnd(), contract.terms().valueVnd());
+    over(check, contract.progress().acceptedVnd() + said.valueVnd(), contract.terms().valueVnd());
     check.refuse();
     guarded(contract, () -> store.accept(contract, said, ContractStore.Correction.NONE, on));
     record("project.accept", contract, null, facts(said));
@@ -180,8 +173,8 @@ public class Contracts {
         store.acceptances(id, today).stream()
             .filter(one -> one.id() == acceptance)
             .findFirst()
-            .orElseThrow(() ->
-                Refusal.of(ProjectRefusal.ACCEPTANCE, "", Long.toString(acceptance)));
+            .orElseThrow(
+                () -> Refusal.of(ProjectRefusal.ACCEPTANCE, "", Long.toString(acceptance)));
     Acceptance.Content said = instead == null ? before.content() : instead;
     ProjectCheck check = check(said, contract, today).why(why);
     if (instead != null) {
@@ -224,8 +217,7 @@ public class Contracts {
     }
     check.refuse();
     store.note(contract, said, on);
-    record(
-        "project.finding", contract, null, Map.of("kind", said.kind(), "words", said.words()));
+    record("project.finding", contract, null, Map.of("kind", said.kind(), "words", said.words()));
   }
 
   /**
@@ -252,6 +244,14 @@ public class Contracts {
     check.refuse();
     guarded(contract, () -> store.close(contract, findingId, said, day.today()));
     record("project.close_finding", contract, null, Map.of("finding", findingId));
+  }
+
+  private long added(long project, String number, LocalDate on) {
+    try {
+      return store.add(project, number, on);
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CONTRACT_TWICE, "number", number);
+    }
   }
 
   private Contract mine(long project, long id) {
@@ -331,8 +331,7 @@ public class Contracts {
     }
   }
 
-  private void record(
-      String act, Contract contract, @Nullable String why, Map<String, ?> after) {
+  private void record(String act, Contract contract, @Nullable String why, Map<String, ?> after) {
     Map<String, Object> told = new HashMap<>(after);
     told.put("contract", contract.number());
     audit.record(Projects.act(act, contract.projectId(), why, Map.of(), told));

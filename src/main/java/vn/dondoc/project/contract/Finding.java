@@ -22,8 +22,7 @@ public record Finding(
    * @param words nội dung
    * @param remedyOn the day it is to be put right by
    */
-  public record Content(
-      String kind, LocalDate on, String words, @Nullable LocalDate remedyOn) {}
+  public record Content(String kind, LocalDate on, String words, @Nullable LocalDate remedyOn) {}
 
   /**
    * Đã khắc phục.

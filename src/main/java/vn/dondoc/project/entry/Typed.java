@@ -14,8 +14,8 @@ import vn.dondoc.web.Days;
 import vn.dondoc.web.Label;
 
 /**
- * Một biểu đã gõ: reads field after field; what cannot be read is kept as a problem with the field's
- * label and its value, and {@link #refuse} tells them all.
+ * Một biểu đã gõ: reads field after field; what cannot be read is kept as a problem with the
+ * field's label and its value, and {@link #refuse} tells them all.
  */
 public final class Typed {
   private static final int MONEY_DIGITS = 16;
@@ -90,8 +90,7 @@ public final class Typed {
       return null;
     }
     if (!digits.matches("\\d{1," + most + "}")) {
-      problems.add(
-          Problem.at(name, ProjectRefusal.WHOLE.key(), text, new Label(label), most));
+      problems.add(Problem.at(name, ProjectRefusal.WHOLE.key(), text, new Label(label), most));
       return null;
     }
     return Long.valueOf(digits);

@@ -32,8 +32,7 @@ class MilestonePage {
   private final ProjectReference reference;
   private final Pages pages;
 
-  MilestonePage(
-      Milestones milestones, Projects projects, ProjectReference reference, Pages pages) {
+  MilestonePage(Milestones milestones, Projects projects, ProjectReference reference, Pages pages) {
     this.milestones = milestones;
     this.projects = projects;
     this.reference = reference;
@@ -59,9 +58,7 @@ class MilestonePage {
 
   @PostMapping(PATH)
   ModelAndView say(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = mine(id);
     Typed typed = new Typed(fields);

@@ -78,8 +78,8 @@ public class Milestones {
     Projects.refuseNotMine(named);
     Milestone before =
         store.of(project, on).stream()
-            .filter(one ->
-                one.typeCode().equals(saying.typeCode()) && one.part().equals(saying.part()))
+            .filter(
+                one -> one.typeCode().equals(saying.typeCode()) && one.part().equals(saying.part()))
             .findFirst()
             .orElse(null);
     int step = before == null ? 0 : before.step();

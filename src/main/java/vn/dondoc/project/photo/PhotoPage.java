@@ -39,7 +39,6 @@ import vn.dondoc.web.UploadedName;
 @Controller
 class PhotoPage {
   private static final String ALBUM = Paths.LIST + "/anh-cong-trinh/{id}";
-  private static final long FIELDS = 1 << 20;
 
   private final Photos photos;
   private final Projects projects;
@@ -55,8 +54,7 @@ class PhotoPage {
 
   @Bean
   static UploadRoom projectPhotoRoom() {
-    return new UploadRoom(
-        Paths.LIST + "/anh-cong-trinh/", (long) PhotoFile.MOST * PhotoFile.LIMIT + FIELDS);
+    return new UploadRoom(Paths.LIST + "/anh-cong-trinh/", PhotoFile.MOST, PhotoFile.LIMIT);
   }
 
   @GetMapping(ALBUM)
@@ -78,8 +76,7 @@ class PhotoPage {
     Typed typed = new Typed(fields);
     try {
       Photos.About about =
-          new Photos.About(
-              typed.day("taken", "project.photo.taken"), typed.optional("caption"));
+          new Photos.About(typed.day("taken", "project.photo.taken"), typed.optional("caption"));
       typed.refuse();
       int added = photos.add(project.id(), files(request), about);
       after.addFlashAttribute(

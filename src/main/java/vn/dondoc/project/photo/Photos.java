@@ -18,7 +18,9 @@ import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
 
-/** Các ảnh công trình: within a quota; one that does not belong there is put away, never deleted. */
+/**
+ * Các ảnh công trình: within a quota; one that does not belong there is put away, never deleted.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Photos {
@@ -111,8 +113,7 @@ public class Photos {
       }
       throw raced;
     }
-    audit.record(
-        Projects.act("project.photo", project, null, Map.of(), Map.of("photos", added)));
+    audit.record(Projects.act("project.photo", project, null, Map.of(), Map.of("photos", added)));
     return added;
   }
 

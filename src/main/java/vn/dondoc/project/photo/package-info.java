@@ -1,6 +1,4 @@
-/**
- * Ảnh công trình. {@link vn.dondoc.project.photo.Photos} is the door.
- */
+/** Ảnh công trình. {@link vn.dondoc.project.photo.Photos} is the door. */
 @NamedInterface("photo")
 @NullMarked
 package vn.dondoc.project.photo;

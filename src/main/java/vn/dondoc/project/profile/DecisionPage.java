@@ -50,9 +50,7 @@ class DecisionPage {
 
   @PostMapping(NEW)
   ModelAndView decide(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = mine(id);
     Typed typed = new Typed(fields);

@@ -22,6 +22,7 @@ import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.milestone.Milestones;
 import vn.dondoc.project.photo.Photos;
 import vn.dondoc.project.start.StartRules;
+import vn.dondoc.web.Language;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 import vn.dondoc.web.SideLinks;
@@ -92,9 +93,7 @@ class ProfilePage {
             photos.of(project.id()),
             named(project, history, sites),
             new ProfileView.May(
-                Projects.mayChange(project),
-                clearances.mayClearAny(project),
-                links.at(PLACE)));
+                Projects.mayChange(project), clearances.mayClearAny(project), links.at(PLACE)));
     return pages.show("project/profile/one", Paths.SECTION, Map.of("view", view));
   }
 
@@ -109,6 +108,9 @@ class ProfilePage {
     sites.forEach(site -> units.add(site.unitId()));
     Map<Integer, String> names = new HashMap<>();
     bodies.find(named).forEach(body -> names.put(body.id(), body.name()));
-    return new ProfileView.Named(names, places.titles(units));
+    boolean english = pages.page(Paths.SECTION).texts().language() == Language.EN;
+    Map<Integer, String> titles = new HashMap<>();
+    places.titles(units).forEach((id, title) -> titles.put(id, title.in(english)));
+    return new ProfileView.Named(names, titles);
   }
 }

@@ -61,9 +61,7 @@ class StandingPage {
 
   @PostMapping(STAND)
   ModelAndView move(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = mine(id);
     Choices choices = reference.choices();
@@ -86,9 +84,7 @@ class StandingPage {
 
   @PostMapping(CLASS)
   ModelAndView classify(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = mine(id);
     Typed typed = new Typed(fields);

@@ -42,7 +42,7 @@ record ImportedRow(
     return kind == Kind.CONFLICT || kind == Kind.QUESTION;
   }
 
-  /** By which it would be the same as another row. */
+  /** By which it would be the same as another row; a name alone is asked of the register. */
   List<String> keys() {
     List<String> keys = new ArrayList<>();
     ProjectFacts facts = fresh.facts();
@@ -55,7 +55,9 @@ record ImportedRow(
     if (facts.codes().budget() != null) {
       keys.add("budget " + facts.codes().budget());
     }
-    keys.add("name " + facts.ownerId() + " " + facts.name().toLowerCase(Locale.ROOT));
+    if (before == null) {
+      keys.add("name " + facts.ownerId() + " " + facts.name().toLowerCase(Locale.ROOT));
+    }
     return keys;
   }
 }

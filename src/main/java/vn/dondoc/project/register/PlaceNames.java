@@ -48,8 +48,8 @@ record PlaceNames(Map<Integer, Place> map) {
         if (found.size() == 1) {
           ids.add(found.getFirst().id());
         } else {
-          String near = found.stream().limit(SHOWN).map(this::written).collect(
-              Collectors.joining("; "));
+          String near =
+              found.stream().limit(SHOWN).map(this::written).collect(Collectors.joining("; "));
           problems.add(
               Problem.at(field, "project.refusal.place_name", said.strip(), found.size(), near));
         }

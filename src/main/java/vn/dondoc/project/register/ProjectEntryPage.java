@@ -93,9 +93,7 @@ class ProjectEntryPage {
 
   @PostMapping(EDIT)
   ModelAndView change(
-      @PathVariable String id,
-      @RequestParam Map<String, String> fields,
-      RedirectAttributes after) {
+      @PathVariable String id, @RequestParam Map<String, String> fields, RedirectAttributes after) {
     Rights.require(Projects.EDIT);
     Project project = mine(id);
     Typed typed = new Typed(fields);

@@ -22,8 +22,7 @@ import vn.dondoc.project.entry.Typed;
  * @param places names of the places
  * @param bodies which body words mean
  */
-record ProjectForm(
-    Choices choices, PlaceNames places, Function<String, Resolution> bodies) {
+record ProjectForm(Choices choices, PlaceNames places, Function<String, Resolution> bodies) {
   static final List<String> FIELDS =
       List.of(
           "code",
@@ -93,10 +92,7 @@ record ProjectForm(
     Resolution found = bodies.apply(words);
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
-          found.bodies().stream()
-              .limit(SHOWN)
-              .map(Body::name)
-              .collect(Collectors.joining("; "));
+          found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
       problems.add(Problem.at("owner", "project.refusal.owner_name", words, near));
       return 0;
     }

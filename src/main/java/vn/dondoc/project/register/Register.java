@@ -34,8 +34,7 @@ class Register {
   private final Places places;
   private final ProvinceDay day;
 
-  Register(
-      RegisterStore store, Projects projects, Bodies bodies, Places places, ProvinceDay day) {
+  Register(RegisterStore store, Projects projects, Bodies bodies, Places places, ProvinceDay day) {
     this.store = store;
     this.projects = projects;
     this.bodies = bodies;
@@ -92,8 +91,8 @@ class Register {
 
   private static boolean isTop(Place place, List<Place> map) {
     return map.stream()
-        .anyMatch(above ->
-            Objects.equals(place.parentId(), above.id()) && above.parentId() == null);
+        .anyMatch(
+            above -> Objects.equals(place.parentId(), above.id()) && above.parentId() == null);
   }
 
   /** Units by id, on the map of today. */

@@ -25,6 +25,7 @@ import vn.dondoc.project.ProjectFacts;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.project.register.ImportedRow.Kind;
 
@@ -44,8 +45,7 @@ class RegisterImport {
   private final Register register;
   private final Bodies bodies;
 
-  RegisterImport(
-      Projects projects, ProjectReference reference, Register register, Bodies bodies) {
+  RegisterImport(Projects projects, ProjectReference reference, Register register, Bodies bodies) {
     this.projects = projects;
     this.reference = reference;
     this.register = register;
@@ -103,9 +103,7 @@ class RegisterImport {
     Set<String> codes = new HashSet<>();
     for (SheetTable.Line line : table.rows()) {
       String key = line.text("key");
-      if (key.matches("\\d{1,18}")) {
-        keys.add(Long.valueOf(key));
-      }
+      keys.add(Paths.id(key));
       codes.add(line.text("code"));
       codes.add(line.text("budget"));
     }
@@ -120,10 +118,10 @@ class RegisterImport {
     Map<SheetTable.Line, Project> known = new HashMap<>();
     for (SheetTable.Line line : table.rows()) {
       String key = line.text("key");
-      Project project =
-          key.isEmpty()
-              ? byCode.getOrDefault(line.text("code"), byCode.get(line.text("budget")))
-              : byKey.get(key.matches("\\d{1,18}") ? Long.parseLong(key) : 0L);
+      Project project = key.isEmpty() ? byCode.get(line.text("code")) : byKey.get(Paths.id(key));
+      if (project == null && key.isEmpty()) {
+        project = byCode.get(line.text("budget"));
+      }
       if (project != null) {
         known.put(line, project);
       } else if (!key.isEmpty()) {
@@ -170,22 +168,16 @@ class RegisterImport {
     String step = line.text("step");
     // A row that came without a step was not exported from here: whoever sends it has not seen.
     boolean seen = step.equals(Integer.toString(before.step()));
-    return new ImportedRow(
-        number, seen ? Kind.CHANGED : Kind.CONFLICT, fresh, before, List.of());
+    return new ImportedRow(number, seen ? Kind.CHANGED : Kind.CONFLICT, fresh, before, List.of());
   }
 
-  private static String stage(
-      SheetTable.Line line, Choices choices, List<Problem> problems) {
+  private static String stage(SheetTable.Line line, Choices choices, List<Problem> problems) {
     String code = code(line, "stage", Choices.STAGE, choices, problems);
     return code == null ? choices.of(Choices.STAGE).getFirst().code() : code;
   }
 
   private static @Nullable String code(
-      SheetTable.Line line,
-      String column,
-      String list,
-      Choices choices,
-      List<Problem> problems) {
+      SheetTable.Line line, String column, String list, Choices choices, List<Problem> problems) {
     String said = line.text(column);
     var choice = choices.meant(list, said);
     if (choice == null && !said.isEmpty()) {

@@ -26,7 +26,10 @@ import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 import vn.dondoc.web.UploadedName;
 
-/** Nhập bảng sổ dự án: shown with everything it would change, and what it asks, before it is written. */
+/**
+ * Nhập bảng sổ dự án: shown with everything it would change, and what it asks, before it is
+ * written.
+ */
 @Controller
 class RegisterImportPage {
   private static final String PATH = RegisterPage.PATH + "/nhap";

@@ -71,8 +71,7 @@ record RegisterSheet(Page page, Choices choices, PlaceNames places) {
             "stage",
             "class")
         .stream()
-        .map(key ->
-            new SheetColumn<Register.Line>(key, page.t("project." + key), line -> null))
+        .map(key -> new SheetColumn<Register.Line>(key, page.t("project." + key), line -> null))
         .toList();
   }
 

@@ -61,20 +61,20 @@ class RegisterStore {
   private static final String PAGE =
       FOUND
           + """
-            select f.project_id, f.owner_name, f.late, f.next_on, f.blocked, f.found
-              from found f
-             where f.place > coalesce((select a.place from found a where a.project_id = :after), 0)
-             order by f.place
-             limit :most
-            """;
+          select f.project_id, f.owner_name, f.late, f.next_on, f.blocked, f.found
+            from found f
+           where f.place > coalesce((select a.place from found a where a.project_id = :after), 0)
+           order by f.place
+           limit :most
+          """;
   private static final String COUNT =
       FOUND
           + """
-            select count(*) as projects, coalesce(sum(total_vnd), 0) as total_vnd,
-                   count(*) filter (where late > 0) as late,
-                   count(*) filter (where blocked > 0) as blocked
-              from found
-            """;
+          select count(*) as projects, coalesce(sum(total_vnd), 0) as total_vnd,
+                 count(*) filter (where late > 0) as late,
+                 count(*) filter (where blocked > 0) as blocked
+            from found
+          """;
   private static final String OWNERS =
       """
       select distinct n.body_id, n.name
@@ -111,8 +111,7 @@ class RegisterStore {
   /** Totals of the whole question. */
   record Counts(long projects, long totalVnd, long late, long blocked) {}
 
-  List<Row> rows(
-      RegisterFilter filter, Integer @Nullable [] places, LocalDate day, int most) {
+  List<Row> rows(RegisterFilter filter, Integer @Nullable [] places, LocalDate day, int most) {
     return asked(PAGE, filter, places, day)
         .param("after", filter.after(), Types.BIGINT)
         .param("most", most)

@@ -61,10 +61,7 @@ record RegisterView(
 
   /** It stands beside its course: paused, stretched, stopped. */
   boolean isAside(Project project) {
-    return !project
-        .standing()
-        .sideState()
-        .equals(choices.of(Choices.SIDE).getFirst().code());
+    return !project.standing().sideState().equals(choices.of(Choices.SIDE).getFirst().code());
   }
 
   @Nullable String next() {

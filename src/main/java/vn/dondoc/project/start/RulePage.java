@@ -41,11 +41,7 @@ class RulePage {
   private final Pages pages;
 
   RulePage(
-      StartRules rules,
-      Tasks tasks,
-      ProjectReference reference,
-      ProvinceDay day,
-      Pages pages) {
+      StartRules rules, Tasks tasks, ProjectReference reference, ProvinceDay day, Pages pages) {
     this.rules = rules;
     this.tasks = tasks;
     this.reference = reference;
@@ -125,8 +121,7 @@ class RulePage {
       int seen = typed.count("step", "project.step");
       typed.refuse();
       boolean ended = "true".equals(fields.get("ended"));
-      rules.change(
-          new StartRule(one.id(), one.taskId(), seen, terms, ended), typed.words("why"));
+      rules.change(new StartRule(one.id(), one.taskId(), seen, terms, ended), typed.words("why"));
       return saved(one.id(), terms.name(), after);
     } catch (Refusal refusal) {
       return show(one, new FormView(fields, refusal.problems()));
@@ -143,8 +138,7 @@ class RulePage {
   }
 
   private ModelAndView saved(long rule, String name, RedirectAttributes after) {
-    after.addFlashAttribute(
-        Pages.NOTICE, pages.page(Paths.SECTION).t("project.saved", name));
+    after.addFlashAttribute(Pages.NOTICE, pages.page(Paths.SECTION).t("project.saved", name));
     return new ModelAndView("redirect:" + StartPage.PATH + "/" + rule);
   }
 

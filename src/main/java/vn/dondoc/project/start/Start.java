@@ -35,6 +35,11 @@ public record Start(
    */
   public record Owner(int id, String name, @Nullable String head) {}
 
+  /** Its own plan is behind: the day has passed, or lies after the last one in time. */
+  public boolean isPlannedLate(LocalDate lastDay, LocalDate today) {
+    return startedOn == null && dueOn != null && (dueOn.isBefore(today) || dueOn.isAfter(lastDay));
+  }
+
   /** Tình trạng. */
   public enum State {
     /** Quá hạn, chưa khởi công. */

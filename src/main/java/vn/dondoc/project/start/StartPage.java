@@ -43,11 +43,7 @@ class StartPage {
   private final Pages pages;
 
   StartPage(
-      StartRules rules,
-      Projects projects,
-      Tasks tasks,
-      ProjectReference reference,
-      Pages pages) {
+      StartRules rules, Projects projects, Tasks tasks, ProjectReference reference, Pages pages) {
     this.rules = rules;
     this.projects = projects;
     this.tasks = tasks;
@@ -59,8 +55,7 @@ class StartPage {
   ModelAndView list() {
     Rights.require(Projects.READ);
     List<StartRule> all = rules.all();
-    StartView.All view =
-        new StartView.All(all, rules.starts(all), tasks(all), reference.choices());
+    StartView.All view = new StartView.All(all, rules.starts(all), tasks(all), reference.choices());
     return pages.show("project/start/list", Paths.SECTION, Map.of("view", view));
   }
 

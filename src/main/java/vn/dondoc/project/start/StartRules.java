@@ -157,13 +157,16 @@ public class StartRules {
     if (rule.ended()) {
       check.add("rule", ProjectRefusal.RULE_ENDED, rule.terms().name());
     }
-    boolean under =
-        starts(List.of(rule)).stream().anyMatch(start -> start.projectId() == project);
+    boolean under = starts(List.of(rule)).stream().anyMatch(start -> start.projectId() == project);
     if (under == inside) {
       check.add("project", ProjectRefusal.EXCEPTION_SAME, named.facts().name());
     }
     check.refuse();
-    store.except(id, project, inside, why.strip(), day.today());
+    try {
+      store.except(id, project, inside, why.strip(), day.today());
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CHANGED, "", named.facts().name());
+    }
     record(
         "project.start_exception",
         rule,
@@ -197,8 +200,7 @@ public class StartRules {
       @Nullable String why,
       Map<String, ?> before,
       Map<String, ?> after) {
-    audit.record(
-        new Act(act, "project.start_rule", Long.toString(rule.id()), why, before, after));
+    audit.record(new Act(act, "project.start_rule", Long.toString(rule.id()), why, before, after));
   }
 
   private static Map<String, Object> facts(StartRule rule) {

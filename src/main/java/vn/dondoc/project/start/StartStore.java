@@ -120,8 +120,7 @@ class StartStore {
         row.getLong("rule_id"),
         row.getLong("project_id"),
         row.getString("name"),
-        new Start.Owner(
-            row.getInt("owner_id"), row.getString("owner_name"), row.getString("head")),
+        new Start.Owner(row.getInt("owner_id"), row.getString("owner_name"), row.getString("head")),
         row.getBoolean("by_person"),
         row.getString("why"),
         row.getObject("started_on", LocalDate.class),

@@ -21,8 +21,7 @@ final class StartView {
    * @param tasks nhiệm vụ by id, those the viewer sees
    * @param choices the lists codes are of
    */
-  record All(
-      List<StartRule> rules, List<Start> starts, Map<Long, Task> tasks, Choices choices) {
+  record All(List<StartRule> rules, List<Start> starts, Map<Long, Task> tasks, Choices choices) {
     long count(StartRule rule, Start.State state) {
       return starts.stream()
           .filter(start -> start.ruleId() == rule.id() && start.state() == state)

@@ -12,6 +12,7 @@ public enum AssessmentRefusal implements Refusal.Code {
   PERIOD_AHEAD,
   PERIOD_OLD,
   NO_FIGURE,
+  PART_MISSING,
   UNKNOWN_PART,
   RANGE,
   RANGE_SHIFTED,
@@ -29,6 +30,8 @@ public enum AssessmentRefusal implements Refusal.Code {
   NOT_OWNER,
   NOT_YOURS,
   CHANGED,
+  RACED,
+  NO_REASON,
   TOO_MANY,
   NO_NUMBER,
   THOUSANDS,
@@ -36,6 +39,7 @@ public enum AssessmentRefusal implements Refusal.Code {
   EVIDENCE_NAME,
   EVIDENCE_SIZE,
   EVIDENCE_TYPE,
+  EVIDENCE_EXPIRED,
   NO_EVIDENCE {
     @Override
     public boolean isMissing() {

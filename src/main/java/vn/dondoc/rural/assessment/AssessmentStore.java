@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,14 +46,24 @@ class AssessmentStore {
       """
       select a.unit_id, a.indicator_id, a.period, max(a.step) as step,
              max(a.step) filter (where a.kind = 'claim') as claimed,
-             max(a.step) filter (where a.kind = 'verify' and a.verdict) as verified,
+             case when (array_agg(a.verdict order by a.step desc)
+                          filter (where a.kind = 'verify'))[1]
+                  then max(a.step) filter (where a.kind = 'verify') end as verified,
+             max(a.step) filter (where a.kind = 'return') as returned,
              (array_agg(n.by_account order by a.step desc) filter (where a.kind = 'claim'))[1]
                as claimed_by,
              (array_agg(n.by_account order by a.step desc) filter (where a.kind = 'verify'))[1]
                as verified_by,
              (array_agg(n.by_name order by a.step desc))[1] as by_name,
              (array_agg(a.figures::text order by a.step desc)
-                filter (where a.figures is not null))[1] as figures
+                filter (where a.figures is not null))[1] as figures,
+             max(a.step) filter (where a.kind in ('verify', 'appraise')) as looked,
+             (array_agg(a.kind order by a.step desc)
+                filter (where a.kind in ('verify', 'appraise')))[1] as looked_kind,
+             (array_agg(n.by_name order by a.step desc)
+                filter (where a.kind in ('verify', 'appraise')))[1] as looked_by,
+             (array_agg(a.on_day order by a.step desc)
+                filter (where a.kind in ('verify', 'appraise')))[1] as looked_on
         from (select distinct * from unnest(:units::int[], :indicators::int[], :periods::date[])
                      as p (unit_id, indicator_id, period)) p
         join rural.assessment a using (unit_id, indicator_id, period)
@@ -79,10 +90,38 @@ class AssessmentStore {
       int step,
       @Nullable Integer claimed,
       @Nullable Integer verified,
+      @Nullable Integer returned,
       @Nullable Long claimedBy,
       @Nullable Long verifiedBy,
       String by,
-      @Nullable String figures) {}
+      @Nullable String figures,
+      @Nullable Look look) {
+    /** It is verified as good, and neither claimed anew nor given back since. */
+    boolean isVerified() {
+      return verified != null && claimed != null && verified > claimed && isAfterReturn(verified);
+    }
+
+    /** What was found of the claim that counts; null when nobody looked or it is given back. */
+    @Nullable Look found() {
+      boolean counts =
+          look != null && claimed != null && look.step() > claimed && isAfterReturn(look.step());
+      return counts ? look : null;
+    }
+
+    private boolean isAfterReturn(int step) {
+      return returned == null || step > returned;
+    }
+  }
+
+  /**
+   * Lần xét gần nhất.
+   *
+   * @param step its number within the month
+   * @param kind thẩm tra, thẩm định
+   * @param by who
+   * @param on ngày của tỉnh
+   */
+  record Look(int step, String kind, String by, LocalDate on) {}
 
   /** An indicator of a unit in a month. */
   record Spot(int unitId, int indicatorId, LocalDate period) {
@@ -159,6 +198,26 @@ class AssessmentStore {
     return latest;
   }
 
+  /** The first month units of a kind report on; null when nothing says so. */
+  @Nullable YearMonth opens(String kind) {
+    return month(jdbc.sql("select opens from rural.object_kind where code = ?").param(kind));
+  }
+
+  /** The first month anything is known of a unit; null when nothing is. */
+  @Nullable YearMonth first(int unit) {
+    return month(
+        jdbc.sql("select min(period) from rural.assessment where unit_id = ?").param(unit));
+  }
+
+  private static @Nullable YearMonth month(JdbcClient.StatementSpec question) {
+    return question
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .optional()
+        .flatMap(day -> day)
+        .map(YearMonth::from)
+        .orElse(null);
+  }
+
   List<Standing> now(Collection<Integer> units) {
     return jdbc.sql(NOW)
         .param("units", units.toArray(Integer[]::new))
@@ -188,10 +247,18 @@ class AssessmentStore {
         row.getInt("step"),
         row.getObject("claimed", Integer.class),
         row.getObject("verified", Integer.class),
+        row.getObject("returned", Integer.class),
         row.getObject("claimed_by", Long.class),
         row.getObject("verified_by", Long.class),
         row.getString("by_name"),
-        row.getString("figures"));
+        row.getString("figures"),
+        row.getObject("looked") == null
+            ? null
+            : new Look(
+                row.getInt("looked"),
+                row.getString("looked_kind"),
+                row.getString("looked_by"),
+                row.getObject("looked_on", LocalDate.class)));
   }
 
   private static Standing standing(ResultSet row, int number) throws SQLException {

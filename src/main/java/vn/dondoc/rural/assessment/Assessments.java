@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,6 +158,11 @@ public class Assessments {
     return check.owned(indicators);
   }
 
+  /** The first month a unit may report on; null when nothing says so. */
+  public @Nullable YearMonth opens(int unit) {
+    return check.opens(unit);
+  }
+
   /** What was told of a unit in a month, and what was known before. */
   public UnitMonth month(int unit, YearMonth month) {
     return months.read(unit, month);
@@ -167,7 +173,7 @@ public class Assessments {
    *
    * @throws Refusal when there is none, or none for whoever asks
    */
-  public Attachment evidence(long id) {
+  public Evidence.Content evidence(long id) {
     return evidence
         .find(id)
         .orElseThrow(
@@ -181,7 +187,7 @@ public class Assessments {
     try {
       store.record(entry, lines);
     } catch (DuplicateKeyException raced) {
-      throw Refusal.of(AssessmentRefusal.CHANGED, "", ReportCheck.numbers(lines), "", "", "");
+      throw Refusal.of(AssessmentRefusal.RACED, "", ReportCheck.numbers(lines));
     }
   }
 

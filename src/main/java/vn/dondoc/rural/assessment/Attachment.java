@@ -1,6 +1,7 @@
 package vn.dondoc.rural.assessment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,19 @@ import vn.dondoc.kernel.Refusal.Problem;
  *
  * @param unitId đơn vị
  * @param indicatorId chỉ tiêu
+ * @param period the month it was sent for
  * @param name its file name
  * @param content its bytes
  * @param expiresOn the last day it proves anything; null when it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes go straight to the database
 public record Attachment(
-    int unitId, int indicatorId, String name, byte[] content, @Nullable LocalDate expiresOn) {
+    int unitId,
+    int indicatorId,
+    YearMonth period,
+    String name,
+    byte[] content,
+    @Nullable LocalDate expiresOn) {
   /** Bytes one file may have. */
   public static final int LIMIT = 10 * 1024 * 1024;
 

@@ -24,6 +24,15 @@ public record Evidence(
     String by) {
   private static final int KILOBYTE = 1024;
 
+  /**
+   * Tệp.
+   *
+   * @param name its file name
+   * @param bytes what is in it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // the bytes go straight to who asks
+  public record Content(String name, byte[] bytes) {}
+
   /** Size in whole kilobytes, at least one. */
   public int kilobytes() {
     return Math.max(1, size / KILOBYTE);

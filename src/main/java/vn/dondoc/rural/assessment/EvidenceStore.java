@@ -69,18 +69,11 @@ class EvidenceStore {
         .list();
   }
 
-  Optional<Attachment> find(long id) {
-    return jdbc.sql(
-            "select unit_id, indicator_id, name, content, expires_on from rural.evidence"
-                + " where id = :id")
+  Optional<Evidence.Content> find(long id) {
+    return jdbc.sql("select name, content from rural.evidence where id = :id")
         .param("id", id)
-        .query((row, number) ->
-            new Attachment(
-                row.getInt("unit_id"),
-                row.getInt("indicator_id"),
-                row.getString("name"),
-                row.getBytes("content"),
-                row.getObject("expires_on", LocalDate.class)))
+        .query(
+            (row, number) -> new Evidence.Content(row.getString("name"), row.getBytes("content")))
         .optional();
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Comparator;
 import vn.dondoc.rural.standard.Criterion.Indicator;
@@ -36,6 +37,10 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     }
     if (report.figures().isEmpty()) {
       wrong(AssessmentRefusal.NO_FIGURE, indicator.number());
+    } else {
+      indicator.parts().stream()
+          .filter(part -> !report.figures().containsKey(part.code()))
+          .forEach(part -> wrong(AssessmentRefusal.PART_MISSING, indicator.number(), part.name()));
     }
     for (Map.Entry<String, BigDecimal> figure : report.figures().entrySet()) {
       indicator.parts().stream()
@@ -50,7 +55,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
   private void look(Part part, BigDecimal figure) {
     BigDecimal least = part.range().least();
     BigDecimal most = part.range().most();
-    String written = Figures.written(List.of(figure));
+    Bilingual written = Bilingual.decimal(figure);
     if (figure.precision() > MOST_DIGITS || figure.stripTrailingZeros().scale() > MOST_DECIMALS) {
       wrong(AssessmentRefusal.DIGITS, part.name(), written, MOST_DECIMALS);
     } else if (part.type() == ValueType.YES_NO && !isYesOrNo(figure)) {
@@ -58,9 +63,9 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     } else if (part.type() == ValueType.COUNT && figure.stripTrailingZeros().scale() > 0) {
       wrong(AssessmentRefusal.WHOLE, part.name(), written);
     } else if (isBelow(figure, least) || isBelow(most, figure)) {
-      String meant = shifted(figure, least, most);
+      Bilingual meant = shifted(figure, least, most);
       wrong(
-          meant.isEmpty() ? AssessmentRefusal.RANGE : AssessmentRefusal.RANGE_SHIFTED,
+          meant.vi().isEmpty() ? AssessmentRefusal.RANGE : AssessmentRefusal.RANGE_SHIFTED,
           part.name(),
           written,
           bound(least),
@@ -71,7 +76,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
           AssessmentRefusal.SHIFTED,
           part.name(),
           written,
-          Figures.written(List.of(figure.movePointRight(2))));
+          Bilingual.decimal(figure.movePointRight(2)));
     }
   }
 
@@ -84,15 +89,15 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
   }
 
   /** The figure with its decimal comma where it would be in range; nothing when there is none. */
-  private static String shifted(
+  private static Bilingual shifted(
       BigDecimal figure, @Nullable BigDecimal least, @Nullable BigDecimal most) {
     BigDecimal tenth = figure.divide(TEN);
     boolean fits = !isBelow(tenth, least) && !isBelow(most, tenth) && figure.signum() > 0;
-    return fits ? Figures.written(List.of(tenth)) : "";
+    return fits ? Bilingual.decimal(tenth) : new Bilingual("", null);
   }
 
-  private static String bound(@Nullable BigDecimal bound) {
-    return bound == null ? "…" : Figures.written(List.of(bound));
+  private static Bilingual bound(@Nullable BigDecimal bound) {
+    return bound == null ? new Bilingual("…", null) : Bilingual.decimal(bound);
   }
 
   /** 0.95 where 95 % was meant: a share of at most one where the rule asks for many. */

@@ -2,13 +2,17 @@ package vn.dondoc.rural.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
+import vn.dondoc.rural.standard.Criterion.ValueType;
+import vn.dondoc.web.Page;
 
 /**
  * Giá trị thành phần: between their names, their order in the database and how they are written.
@@ -39,17 +43,45 @@ public final class Figures {
     return named;
   }
 
-  /** As a person reads them, with a decimal comma. */
-  static String written(Collection<BigDecimal> figures) {
-    return figures.stream()
-        .map(figure -> figure.stripTrailingZeros().toPlainString().replace('.', ','))
-        .collect(Collectors.joining("; "));
+  /** As a person reads them in a sentence. */
+  public static Bilingual written(Collection<BigDecimal> figures) {
+    return Bilingual.digits(
+        figures.stream()
+            .map(figure -> Bilingual.decimal(figure).in(true))
+            .collect(Collectors.joining("; ")));
   }
 
   /** From the database's own words, <code>{93.4,NULL}</code>. */
-  static String written(@Nullable String literal) {
-    return literal == null
-        ? ""
-        : literal.replaceAll("[{}]", "").replace(",", "; ").replace('.', ',').replace("NULL", "–");
+  static Bilingual written(@Nullable String literal) {
+    return Bilingual.digits(
+        literal == null
+            ? ""
+            : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
+                .map(one ->
+                    one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
+                .collect(Collectors.joining("; ")));
+  }
+
+  /**
+   * One figure as every page and sheet shows it: the digits that were said, without zeros at the
+   * end and never rounded, with the unit of its part.
+   */
+  public static String shown(BigDecimal figure, Part part, Page page) {
+    if (part.type() == ValueType.YES_NO) {
+      return page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
+    }
+    int decimals = Math.max(0, figure.stripTrailingZeros().scale());
+    String number = page.formats().decimal(figure, decimals);
+    return part.unit() == null ? number : number + "\u00a0" + page.t(part.unit());
+  }
+
+  /** All of them, "–" for one that is not there. */
+  public static String shown(List<@Nullable BigDecimal> figures, Indicator indicator, Page page) {
+    List<String> written = new ArrayList<>();
+    for (int at = 0; at < figures.size() && at < indicator.parts().size(); at++) {
+      BigDecimal figure = figures.get(at);
+      written.add(figure == null ? "–" : shown(figure, indicator.parts().get(at), page));
+    }
+    return String.join("; ", written);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
@@ -22,15 +23,16 @@ import vn.dondoc.rural.assessment.AssessmentStore.Line;
 import vn.dondoc.rural.assessment.AssessmentStore.Spot;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.web.Label;
 
 /** Soát số liệu trước khi ghi: everything that is wrong with reports, all of it at once. */
 @Component
 class ReportCheck {
-  /** Months back a report may go. */
-  private static final int OLDEST = 120;
-
   private static final int LONGEST_WORDS = 2000;
-  private static final String KIND = "xa";
+  private static final String KIND = Standards.COMMUNE;
+
+  private static final Set<Report.Kind> JUDGING =
+      Set.of(Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN);
 
   private final AssessmentStore store;
   private final Standards standards;
@@ -61,6 +63,7 @@ class ReportCheck {
     List<Problem> problems = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     List<List<Problem>> each = new ArrayList<>();
+    YearMonth opens = store.opens(KIND);
     for (Report report : reports) {
       Month month = months.computeIfAbsent(report.period(), this::month);
       Indicator indicator = month == null ? null : month.indicators().get(report.indicatorId());
@@ -72,20 +75,37 @@ class ReportCheck {
       }
       int found = problems.size();
       Look look = new Look(report, indicator, unit, problems);
-      period(look);
-      who(look);
-      words(look);
-      new FigureCheck(report, indicator, place(look), problems).look();
-      order(
+      look(
           look,
           latest.get(Spot.of(report)),
-          met.computeIfAbsent(Spot.of(report), spot -> new HashSet<>()));
+          met.computeIfAbsent(Spot.of(report), spot -> new HashSet<>()),
+          opens);
       if (problems.size() == found) {
         lines.add(line(report, indicator));
       }
       each.add(List.copyOf(problems.subList(found, problems.size())));
     }
     return new Checked(lines, problems, each);
+  }
+
+  /**
+   * What one says of oneself is told with all its faults at once. Who judges another's words gets
+   * the one reason that keeps them from judging, before anything is said about the judgement.
+   */
+  private void look(
+      Look look, @Nullable Latest latest, Set<Report.Kind> before, @Nullable YearMonth opens) {
+    int found = look.problems().size();
+    who(look);
+    if (look.problems().size() > found) {
+      return;
+    }
+    period(look, opens);
+    order(look, latest, before);
+    if (JUDGING.contains(look.report().kind()) && look.problems().size() > found) {
+      return;
+    }
+    words(look);
+    new FigureCheck(look.report(), look.indicator(), place(look), look.problems()).look();
   }
 
   /** As they stand, unchecked. */
@@ -134,15 +154,29 @@ class ReportCheck {
     return Problem.at(id, why.key(), id, month(report));
   }
 
-  private void period(Look look) {
+  private void period(Look look, @Nullable YearMonth opens) {
     YearMonth now = YearMonth.from(day.today());
-    if (look.report().period().isAfter(now)) {
+    YearMonth period = look.report().period();
+    if (period.isAfter(now)) {
       look.wrong(AssessmentRefusal.PERIOD_AHEAD, month(look.report()), written(now));
     }
-    if (look.report().period().isBefore(now.minusMonths(OLDEST))) {
-      look.wrong(
-          AssessmentRefusal.PERIOD_OLD, month(look.report()), written(now.minusMonths(OLDEST)));
+    if (opens != null && period.isBefore(opens)) {
+      YearMonth first = opens(look.unit().id());
+      if (first != null && period.isBefore(first)) {
+        look.wrong(
+            AssessmentRefusal.PERIOD_OLD,
+            month(look.report()),
+            look.unit().titled(),
+            written(first));
+      }
     }
+  }
+
+  /** The first month a unit may report on; null when nothing says so. */
+  @Nullable YearMonth opens(int unit) {
+    YearMonth opens = store.opens(KIND);
+    YearMonth first = store.first(unit);
+    return opens == null || first != null && first.isBefore(opens) ? first : opens;
   }
 
   private void who(Look look) {
@@ -159,7 +193,7 @@ class ReportCheck {
             || kind == Report.Kind.RETURN && actor.may(Report.Kind.APPRAISE.right())
             || actor.places().contains(look.unit().id());
     if (!may || !sees) {
-      look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().title());
+      look.wrong(AssessmentRefusal.NOT_YOURS, look.unit().titled());
     } else if (judgesAsOwner(look) && !owners.mayAppraise(look.indicator())) {
       look.wrong(
           AssessmentRefusal.NOT_OWNER, look.indicator().number(), look.indicator().dataOwner());
@@ -195,36 +229,55 @@ class ReportCheck {
   /** A claim and the wait for what is still lacking may come together, one after the other. */
   private static void order(Look look, @Nullable Latest latest, Set<Report.Kind> before) {
     Report report = look.report();
+    int found = look.problems().size();
     int step = (latest == null ? 0 : latest.step()) + before.size();
     if (!before.add(report.kind())) {
       look.wrong(AssessmentRefusal.TWICE, look.indicator().number(), month(report));
-      return;
-    }
-    if (report.seen() != step) {
-      look.wrong(
-          AssessmentRefusal.CHANGED,
-          look.indicator().number(),
-          latest == null ? "" : latest.by(),
-          Figures.written(latest == null ? null : latest.figures()),
-          Figures.written(report.figures().values()));
       return;
     }
     switch (report.kind()) {
       case VERIFY, RETURN -> looked(look, latest, latest == null ? null : latest.claimedBy());
       case APPRAISE -> {
         looked(look, latest, latest == null ? null : latest.verifiedBy());
-        if (latest != null && latest.claimed() != null && !isVerified(latest)) {
+        if (latest != null && look.problems().size() == found && !latest.isVerified()) {
           look.wrong(AssessmentRefusal.NOT_VERIFIED, look.indicator().number());
         }
       }
       case CLAIM, WAIT, ARRIVE -> {}
     }
+    if (look.problems().size() > found) {
+      return;
+    }
+    if (report.seen() != step) {
+      changed(look, latest);
+    } else if (report.kind() == Report.Kind.CLAIM && latest != null) {
+      reason(look, latest);
+    }
   }
 
-  private static boolean isVerified(Latest latest) {
-    Integer verified = latest.verified();
-    Integer claimed = latest.claimed();
-    return verified != null && claimed != null && verified > claimed;
+  private static void changed(Look look, @Nullable Latest latest) {
+    Report report = look.report();
+    Bilingual mine = Figures.written(report.figures().values());
+    Bilingual theirs = Figures.written(latest == null ? null : latest.figures());
+    if (latest == null || mine.vi().isEmpty() || theirs.vi().isEmpty()) {
+      look.wrong(AssessmentRefusal.RACED, look.indicator().number());
+    } else {
+      look.wrong(AssessmentRefusal.CHANGED, look.indicator().number(), latest.by(), theirs, mine);
+    }
+  }
+
+  /** What was looked at is not replaced without saying why. */
+  private static void reason(Look look, Latest latest) {
+    String words = look.report().words();
+    AssessmentStore.Look found = latest.found();
+    if (found != null && (words == null || words.isBlank())) {
+      look.wrong(
+          AssessmentRefusal.NO_REASON,
+          look.indicator().number(),
+          new Label("rural.step." + found.kind()),
+          found.by(),
+          found.on());
+    }
   }
 
   private static void looked(Look look, @Nullable Latest latest, @Nullable Long said) {
@@ -246,6 +299,16 @@ class ReportCheck {
     var actor = Acting.current();
     boolean may = actor.may(Report.Kind.CLAIM.right()) || actor.may(Report.Kind.VERIFY.right());
     for (Attachment file : files) {
+      LocalDate expires = file.expiresOn();
+      if (expires != null && expires.isBefore(file.period().atDay(1))) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                AssessmentRefusal.EVIDENCE_EXPIRED.key(),
+                file.name(),
+                expires,
+                written(file.period())));
+      }
       boolean sees = may && actor.places().contains(file.unitId());
       if (actor.accountId() > 0 && !sees) {
         problems.add(

@@ -3,6 +3,7 @@ package vn.dondoc.rural.assessment;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +53,22 @@ public record UnitMonth(
 
   /** What the district found, after the claim that counts. */
   public @Nullable Told verified(int indicator) {
-    return after(indicator, Report.Kind.VERIFY);
+    return verified(indicator, Integer.MAX_VALUE);
+  }
+
+  /** The same when somebody had seen so many facts. */
+  public @Nullable Told verified(int indicator, int seen) {
+    return after(indicator, seen, Report.Kind.VERIFY);
   }
 
   /** What the province found, after the claim that counts. */
   public @Nullable Told appraised(int indicator) {
-    return after(indicator, Report.Kind.APPRAISE);
+    return appraised(indicator, Integer.MAX_VALUE);
+  }
+
+  /** The same when somebody had seen so many facts. */
+  public @Nullable Told appraised(int indicator, int seen) {
+    return after(indicator, seen, Report.Kind.APPRAISE);
   }
 
   /** The return that was not answered; null when there is none. */
@@ -68,8 +79,52 @@ public record UnitMonth(
   /** The same when somebody had seen so many facts. */
   public @Nullable Told returned(int indicator, int seen) {
     Told back = last(indicator, seen, Report.Kind.RETURN);
-    Told claim = claim(indicator, seen);
-    return back == null || claim != null && claim.step() > back.step() ? null : back;
+    return isFollowed(back, claim(indicator, seen))
+            || isFollowed(back, last(indicator, seen, Report.Kind.VERIFY))
+        ? null
+        : back;
+  }
+
+  private static boolean isFollowed(@Nullable Told one, @Nullable Told by) {
+    return one == null || by != null && by.step() > one.step();
+  }
+
+  /**
+   * What was found of the claim that counts, at the highest stage; null while nobody has looked.
+   */
+  public @Nullable Told looked(int indicator) {
+    Told claim = claim(indicator);
+    return claim == null ? null : found(indicator, claim.step(), Integer.MAX_VALUE);
+  }
+
+  /** What was found good of an earlier claim of the month and still stands beside a newer one. */
+  public @Nullable Told stood(int indicator) {
+    Told claim = claim(indicator);
+    if (claim == null || looked(indicator) != null) {
+      return null;
+    }
+    Told found = found(indicator, 0, claim.step());
+    return found != null && Boolean.TRUE.equals(found.verdict()) ? found : null;
+  }
+
+  /** The highest look between two steps that was not given back and not found otherwise below. */
+  private @Nullable Told found(int indicator, int after, int before) {
+    Told verified = null;
+    boolean undone = false;
+    for (Told one : told(indicator)) {
+      boolean within = one.step() > after && one.step() < before;
+      if (within && one.kind() == Report.Kind.CLAIM) {
+        undone = false;
+      } else if (within && one.kind() == Report.Kind.RETURN) {
+        undone = true;
+      } else if (within && !undone && one.kind() == Report.Kind.VERIFY && verified == null) {
+        verified = one;
+      } else if (within && !undone && one.kind() == Report.Kind.APPRAISE) {
+        boolean stands = verified == null || Objects.equals(verified.verdict(), one.verdict());
+        return stands ? one : verified;
+      }
+    }
+    return verified;
   }
 
   /** The open wait; null when nothing is waited for. */
@@ -87,9 +142,9 @@ public record UnitMonth(
     return wait == null || arrived != null && arrived.step() > wait.step() ? null : wait;
   }
 
-  private @Nullable Told after(int indicator, Report.Kind kind) {
-    Told found = last(indicator, Integer.MAX_VALUE, kind);
-    Told claim = claim(indicator);
+  private @Nullable Told after(int indicator, int seen, Report.Kind kind) {
+    Told found = last(indicator, seen, kind);
+    Told claim = claim(indicator, seen);
     return found == null || claim == null || claim.step() > found.step() ? null : found;
   }
 

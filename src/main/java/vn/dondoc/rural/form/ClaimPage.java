@@ -26,8 +26,10 @@ import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Attachment;
+import vn.dondoc.rural.assessment.Evidence;
 import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.web.Page;
@@ -40,9 +42,8 @@ import vn.dondoc.web.UploadRoom;
 class ClaimPage {
   private static final String SECTION = "rural";
   private static final String CLAIM = "rural.claim";
-  private static final String READ = "rural.read";
+  private static final String EVIDENCE = "rural.evidence";
   private static final String CRITERION = Desk.PATH + "/{unit}/{criterion}";
-  private static final long FIELDS = 1 << 20;
 
   private final Desks desks;
   private final Entries entries;
@@ -58,7 +59,7 @@ class ClaimPage {
 
   @Bean
   static UploadRoom ruralEvidenceRoom() {
-    return new UploadRoom(Desk.PATH + "/", (long) Attachment.MOST * Attachment.LIMIT + FIELDS);
+    return new UploadRoom(Desk.PATH + "/", Attachment.MOST, Attachment.LIMIT);
   }
 
   @GetMapping(Desk.PATH)
@@ -66,14 +67,14 @@ class ClaimPage {
       @RequestParam(name = "don-vi", defaultValue = "") String unit,
       @RequestParam(name = "ky", defaultValue = "") String asked) {
     Rights.require(CLAIM);
-    YearMonth month = desks.month(asked);
+    YearMonth month = begun(asked);
     var communes = desks.communes(month);
     if (unit.isBlank() && communes.size() != 1) {
       ChoiceView choice = new ChoiceView(month, communes);
       return pages.show("rural/form/choice", SECTION, Map.of("view", choice));
     }
     String chosen = unit.isBlank() ? Integer.toString(communes.getFirst().id()) : unit;
-    Desk desk = desks.open(chosen, month);
+    Desk desk = opened(chosen, month);
     UnitMonth now = assessments.month(desk.unit().id(), month);
     return pages.show(
         "rural/form/list", SECTION, Map.of("view", new ListView(desk, now, communes)));
@@ -86,7 +87,7 @@ class ClaimPage {
       @RequestParam(name = "ky", defaultValue = "") String asked,
       @RequestParam(name = "da-gui", defaultValue = "") String sent) {
     Rights.require(CLAIM);
-    Desk desk = desks.open(unit, desks.month(asked));
+    Desk desk = opened(unit, begun(asked));
     EntryForm empty = new EntryForm(UUID.randomUUID(), Map.of());
     EntryView view = view(desk, desk.criterion(criterion), empty, Outcome.NONE);
     return show(sent.isEmpty() ? view : view.afterSending());
@@ -143,8 +144,8 @@ class ClaimPage {
 
   @GetMapping("/nong-thon-moi/minh-chung/{id}")
   ResponseEntity<byte[]> evidence(@PathVariable long id) {
-    Rights.require(READ);
-    Attachment file = assessments.evidence(id);
+    Rights.require(EVIDENCE);
+    Evidence.Content file = assessments.evidence(id);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
@@ -154,7 +155,28 @@ class ClaimPage {
                 .build()
                 .toString())
         .header("X-Content-Type-Options", "nosniff")
-        .body(file.content());
+        .body(file.bytes());
+  }
+
+  /** A month that has begun: nothing can be said of a later one. */
+  private YearMonth begun(String asked) {
+    YearMonth month = desks.month(asked);
+    YearMonth now = desks.month("");
+    if (month.isAfter(now)) {
+      throw Refusal.of(FormRefusal.AHEAD, "ky", Desk.written(month), Desk.written(now));
+    }
+    return month;
+  }
+
+  /** The desk of a commune in a month it may report on. */
+  private Desk opened(String unit, YearMonth month) {
+    Desk desk = desks.open(unit, month);
+    YearMonth first = assessments.opens(desk.unit().id());
+    if (first != null && month.isBefore(first)) {
+      throw Refusal.of(
+          FormRefusal.NOT_OPEN, "ky", desk.period(), desk.unit().titled(), Desk.written(first));
+    }
+    return desk;
   }
 
   private EntryView view(Desk desk, Criterion criterion, EntryForm form, Outcome outcome) {

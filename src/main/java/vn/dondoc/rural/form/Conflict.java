@@ -12,7 +12,6 @@ import vn.dondoc.rural.assessment.TypedFigure;
 import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
-import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Page;
 
 /**
@@ -45,17 +44,9 @@ record Conflict(Indicator indicator, int step, Told last, Saying theirs, Saying 
       List<String> words = new ArrayList<>();
       for (Part part : indicator.parts()) {
         BigDecimal figure = figures.get(part.code());
-        words.add(figure == null ? "–" : written(figure, part, page));
+        words.add(figure == null ? "–" : Figures.shown(figure, part, page));
       }
       return figures.isEmpty() ? "–" : String.join("; ", words);
-    }
-
-    static String written(BigDecimal figure, Part part, Page page) {
-      if (part.type() == ValueType.YES_NO) {
-        return page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
-      }
-      String unit = part.unit();
-      return TypedFigure.written(figure) + (unit == null ? "" : "\u00a0" + unit);
     }
 
     /** As the fields of the form hold it. */

@@ -2,6 +2,7 @@ package vn.dondoc.rural.form;
 
 import java.time.YearMonth;
 import java.util.List;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.standard.Criterion;
@@ -15,7 +16,7 @@ import vn.dondoc.rural.standard.Yardstick;
  * @param month kỳ
  * @param yardstick thước đo
  */
-public record Desk(Place unit, String above, YearMonth month, Yardstick yardstick) {
+public record Desk(Place unit, Bilingual above, YearMonth month, Yardstick yardstick) {
   static final String PATH = "/nong-thon-moi/tu-danh-gia";
 
   /** "08/2020". */

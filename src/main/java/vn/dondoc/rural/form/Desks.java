@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Place;
@@ -16,7 +17,7 @@ import vn.dondoc.rural.standard.Standards;
 /** Các bàn nhập: which communes somebody may speak for, and what each is measured by. */
 @Component
 public class Desks {
-  private static final String KIND = "xa";
+  private static final String KIND = Standards.COMMUNE;
   private static final int MONTHS = 12;
   private static final int SHOWN = 40;
 
@@ -80,7 +81,9 @@ public class Desks {
             .orElseThrow(() -> Refusal.of(FormRefusal.NO_COMMUNE, unit, period));
     LocalDate last = month.atEndOfMonth();
     Integer parent = commune.parentId();
-    String above = parent == null ? "" : places.find(parent, last).map(Place::title).orElse("");
+    Bilingual nowhere = new Bilingual("", null);
+    Bilingual above =
+        parent == null ? nowhere : places.find(parent, last).map(Place::titled).orElse(nowhere);
     return new Desk(
         commune,
         above,

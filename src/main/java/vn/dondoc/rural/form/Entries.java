@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
@@ -43,7 +42,7 @@ class Entries {
   }
 
   private static Outcome nothingNew(Desk desk) {
-    Problem problem = Problem.at("", FormRefusal.NOTHING_NEW.key(), desk.unit().title());
+    Problem problem = Problem.at("", FormRefusal.NOTHING_NEW.key(), desk.unit().titled());
     return new Outcome(false, 0, List.of(FieldProblem.ofForm(problem)), List.of());
   }
 
@@ -56,10 +55,9 @@ class Entries {
         conflicts.stream().map(conflict -> conflict.indicator().id()).collect(Collectors.toSet());
     List<FieldProblem> told = new ArrayList<>(reading.problems());
     for (Problem problem : problems) {
-      boolean changed = problem.key().equals(AssessmentRefusal.CHANGED.key());
       FieldProblem at = FieldProblem.of(problem, indicators, reading.files());
       // Somebody else's figure is shown beside one's own, not as a sentence.
-      if (!(changed && (asked.contains(at.indicatorId()) || at.indicatorId() == 0))) {
+      if (!(at.isConflict() && (asked.contains(at.indicatorId()) || at.indicatorId() == 0))) {
         told.add(at);
       }
     }

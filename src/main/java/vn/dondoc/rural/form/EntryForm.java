@@ -43,6 +43,7 @@ record EntryForm(UUID key, Map<Integer, Typed> typed) {
    * @param sure "giữ nguyên"
    * @param again the figure stands after a return
    * @param note ghi chú
+   * @param reason why what was looked at is replaced
    * @param waits another's result is waited for
    * @param whom whose
    * @param expires ngày hết hạn of the files, as typed
@@ -57,6 +58,7 @@ record EntryForm(UUID key, Map<Integer, Typed> typed) {
       boolean sure,
       boolean again,
       String note,
+      String reason,
       boolean waits,
       String whom,
       String expires,
@@ -115,6 +117,7 @@ record EntryForm(UUID key, Map<Integer, Typed> typed) {
           ticked(Field.SURE),
           ticked(Field.AGAIN),
           words(Field.NOTE.of(id)),
+          words(Field.REASON.of(id)),
           ticked(Field.WAITS),
           words(Field.WHOM.of(id)),
           words(Field.EXPIRES.of(id)),

@@ -67,11 +67,24 @@ record EntryReading(
               typed.nothing() ? Map.of() : figures,
               typed.nothing(),
               typed.sure(),
-              typed.note().isEmpty() ? null : typed.note()));
+              words(indicator, typed, before)));
       step++;
     }
     wait(indicator, typed, step);
     files(indicator, typed);
+  }
+
+  /** The reason comes first; where one is asked for, a note said before is none. */
+  private @Nullable String words(
+      Indicator indicator, EntryForm.Typed typed, @Nullable Told before) {
+    boolean old = before != null && typed.note().equals(before.words());
+    boolean asked = now.looked(indicator.id()) != null || !typed.reason().isEmpty();
+    String note = asked && old ? "" : typed.note();
+    String words =
+        typed.reason().isEmpty() || note.isEmpty()
+            ? typed.reason() + note
+            : typed.reason() + " · " + note;
+    return words.isEmpty() ? null : words;
   }
 
   private boolean isNew(
@@ -157,7 +170,9 @@ record EntryReading(
     for (MultipartFile file : typed.files()) {
       try {
         String name = UploadedName.of(file, file.getName());
-        files.add(new Attachment(now.unitId(), indicator.id(), name, file.getBytes(), expires));
+        files.add(
+            new Attachment(
+                now.unitId(), indicator.id(), now.month(), name, file.getBytes(), expires));
       } catch (Refusal refusal) {
         wrong(indicator, Field.FILES.of(indicator.id()), refusal.problems().getFirst());
       } catch (IOException e) {

@@ -62,6 +62,8 @@ record EntryView(
    * @param figures its figures
    * @param before last month's claim
    * @param wanting the return, or the look that found less
+   * @param looked what was found of the claim that counts
+   * @param stood what was found of a claim before it and still stands
    * @param awaited whose result it waits for
    * @param evidence what is kept
    * @param conflict what somebody else wrote since
@@ -77,6 +79,8 @@ record EntryView(
       List<Figure> figures,
       @Nullable Told before,
       @Nullable Told wanting,
+      @Nullable Told looked,
+      @Nullable Told stood,
       @Nullable Told awaited,
       List<Evidence> evidence,
       @Nullable Conflict conflict,
@@ -97,6 +101,11 @@ record EntryView(
     /** The problem of a field; null when it is right. */
     @Nullable FieldProblem problem(String field) {
       return problems.stream().filter(p -> p.field().equals(field)).findFirst().orElse(null);
+    }
+
+    /** Why what was looked at is replaced is asked for as soon as somebody has looked. */
+    boolean asksWhy() {
+      return looked != null || !typed.reason().isEmpty() || problem(field(Field.REASON)) != null;
     }
 
     boolean ofItself() {
@@ -174,6 +183,8 @@ record EntryView(
           figures(typed),
           now.before().get(id),
           wanting(id),
+          now.looked(id),
+          now.stood(id),
           now.wait(id),
           now.evidence(id),
           outcome.conflicts().stream()
@@ -225,6 +236,7 @@ record EntryView(
           false,
           false,
           claim == null ? "" : Objects.requireNonNullElse(claim.words(), ""),
+          "",
           wait != null,
           wait == null ? "" : Objects.requireNonNullElse(wait.words(), ""),
           "",

@@ -1,14 +1,9 @@
 package vn.dondoc.rural.form;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.Told;
 import vn.dondoc.rural.standard.Criterion.Indicator;
-import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.web.Page;
 
 /** Lời trên biểu tự đánh giá. */
@@ -34,17 +29,7 @@ public final class EntryWords {
     if (told.nothing()) {
       return page.t("rural.entry.nothing");
     }
-    Map<String, BigDecimal> figures = Figures.byName(told.figures(), indicator);
-    return indicator.parts().stream()
-        .filter(part -> figures.containsKey(part.code()))
-        .map(part ->
-            Conflict.Saying.written(Objects.requireNonNull(figures.get(part.code())), part, page))
-        .collect(Collectors.joining("; "));
-  }
-
-  /** One figure as a person reads it, with its unit. */
-  public static String figure(BigDecimal figure, Part part, Page page) {
-    return Conflict.Saying.written(figure, part, page);
+    return Figures.shown(told.figures(), indicator, page);
   }
 
   /** "07/2020". */

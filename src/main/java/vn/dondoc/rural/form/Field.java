@@ -11,6 +11,7 @@ enum Field {
   SURE("giu"),
   AGAIN("lai"),
   NOTE("ghi-chu"),
+  REASON("ly-do"),
   WAITS("cho"),
   WHOM("cho-ai"),
   FILES("tep"),

@@ -55,6 +55,9 @@ record FieldProblem(int indicatorId, String number, String field, Problem proble
     if (isOf(problem, AssessmentRefusal.NO_WORDS)) {
       return Field.WHOM.of(indicator.id());
     }
+    if (isOf(problem, AssessmentRefusal.NO_REASON)) {
+      return Field.REASON.of(indicator.id());
+    }
     if (isOf(problem, AssessmentRefusal.LONG_WORDS)) {
       return Field.NOTE.of(indicator.id());
     }
@@ -80,7 +83,7 @@ record FieldProblem(int indicatorId, String number, String field, Problem proble
   }
 
   boolean isConflict() {
-    return isOf(problem, AssessmentRefusal.CHANGED);
+    return isOf(problem, AssessmentRefusal.CHANGED) || isOf(problem, AssessmentRefusal.RACED);
   }
 
   private static boolean isOf(Problem problem, AssessmentRefusal code) {

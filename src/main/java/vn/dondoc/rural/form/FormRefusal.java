@@ -6,6 +6,8 @@ import vn.dondoc.kernel.Refusal;
 /** Vì sao biểu tự đánh giá không mở được hay không gửi được. */
 enum FormRefusal implements Refusal.Code {
   MONTH,
+  AHEAD,
+  NOT_OPEN,
   NO_COMMUNE {
     @Override
     public boolean isMissing() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due xã phấn đấu đạt chuẩn in the year of the day
  * @param border xã biên giới
  * @param difficult xã đặc biệt khó khăn
+ * @param pilot xã điểm: one the province leads the way with
  */
 public record Commune(
     int id,
@@ -22,4 +23,5 @@ public record Commune(
     @Nullable String above,
     boolean due,
     boolean border,
-    boolean difficult) {}
+    boolean difficult,
+    boolean pilot) {}

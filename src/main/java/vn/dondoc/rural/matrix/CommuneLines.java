@@ -1,11 +1,12 @@
 package vn.dondoc.rural.matrix;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.Standing.Stage;
+import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.RuleWords;
 import vn.dondoc.web.Language;
@@ -39,22 +40,8 @@ record CommuneLines(CommuneView view, Page page) {
 
   static String figures(
       Criterion.Indicator indicator, List<@Nullable BigDecimal> figures, Page page) {
-    List<String> written = new ArrayList<>();
-    List<Criterion.Part> parts = indicator.parts();
-    for (int n = 0; n < figures.size() && n < parts.size(); n++) {
-      BigDecimal figure = figures.get(n);
-      Criterion.Part part = parts.get(n);
-      if (figure == null) {
-        written.add("–");
-      } else if (part.type() == Criterion.ValueType.YES_NO) {
-        written.add(page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met"));
-      } else {
-        BigDecimal plain = figure.stripTrailingZeros();
-        String number = page.formats().decimal(plain, Math.max(0, plain.scale()));
-        written.add(part.unit() == null ? number : number + "\u00a0" + part.unit());
-      }
-    }
-    return written.isEmpty() ? "–" : String.join("; ", written);
+    String written = Figures.shown(figures, indicator, page);
+    return written.isEmpty() ? "–" : written;
   }
 
   String rule(Criterion.Indicator indicator) {
@@ -88,6 +75,25 @@ record CommuneLines(CommuneView view, Page page) {
     return line.reached() == Stage.CLAIMED
         ? claimed(line)
         : page.t("rural.commune." + line.reached().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What was found before and stands, beside the figure that waits; empty when none waits. */
+  String stood(Criterion.Indicator indicator) {
+    IndicatorLine line = view.line(indicator);
+    IndicatorLine.Stood stood = line == null ? null : line.looked().stood();
+    if (stood == null) {
+      return "";
+    }
+    String figures =
+        stood.nothing()
+            ? page.t("rural.commune.nothing")
+            : figures(indicator, stood.figures(), page);
+    return page.t(
+        "rural.commune.stood",
+        page.t("rural.step." + stood.kind()),
+        figures,
+        EntryWords.month(stood.period()),
+        page.formats().date(stood.on()));
   }
 
   private String claimed(IndicatorLine line) {

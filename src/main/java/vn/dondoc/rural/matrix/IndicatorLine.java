@@ -31,8 +31,24 @@ record IndicatorLine(
   record Claim(
       LocalDate period, LocalDate on, List<@Nullable BigDecimal> figures, boolean nothing) {}
 
-  /** Kết quả thẩm tra, thẩm định; null where nobody has looked. */
-  record Looked(@Nullable Boolean verified, @Nullable Boolean appraised) {}
+  /** Kết quả thẩm tra, thẩm định; null where nobody has looked, or nothing waits beside it. */
+  record Looked(@Nullable Boolean verified, @Nullable Boolean appraised, @Nullable Stood stood) {}
+
+  /**
+   * Kết quả đã xét còn giữ, while a newer claim waits to be verified.
+   *
+   * @param kind thẩm tra, thẩm định
+   * @param period of which month
+   * @param on ngày xét
+   * @param figures in the order of the indicator's parts
+   * @param nothing there was nothing to assess
+   */
+  record Stood(
+      String kind,
+      LocalDate period,
+      LocalDate on,
+      List<@Nullable BigDecimal> figures,
+      boolean nothing) {}
 
   /** Chờ ai, từ bao giờ. */
   record Wait(LocalDate since, String whom) {}

@@ -19,8 +19,8 @@ import vn.dondoc.rural.standard.Standards;
 @Component
 @Transactional(readOnly = true)
 public class Matrices {
-  /** Xã: what the matrix is about. */
-  static final String KIND = "xa";
+  /** What the matrix is about. */
+  static final String KIND = Standards.COMMUNE;
 
   private static final String ALL = "all";
 

@@ -69,7 +69,8 @@ record MatrixFilter(
     ALL("", commune -> true),
     DUE("phan-dau", Commune::due),
     BORDER("bien-gioi", Commune::border),
-    DIFFICULT("dac-biet-kho-khan", Commune::difficult);
+    DIFFICULT("dac-biet-kho-khan", Commune::difficult),
+    PILOT("xa-diem", Commune::pilot);
 
     private final String word;
     private final Predicate<Commune> holds;

@@ -2,14 +2,11 @@ package vn.dondoc.rural.matrix;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,14 +19,13 @@ import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Ma trận nông thôn mới: communes by criteria, what they come to, and both as sheets. */
 @Controller
 class MatrixPage {
   static final String SECTION = "rural";
   static final String READ = "rural.read";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final MatrixReading reading;
   private final Matrices matrices;
@@ -105,10 +101,7 @@ class MatrixPage {
       Stream<T> rows)
       throws IOException {
     String file = name + "-" + view.filter().day() + ".xlsx";
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString());
+    SheetFile.named(response, file);
     String sheet = name.equals("ma-tran") ? "rural.matrix.sheet" : "rural.matrix.totals";
     Sheets.write(response.getOutputStream(), MatrixSheet.head(view, sheet), columns, rows);
   }

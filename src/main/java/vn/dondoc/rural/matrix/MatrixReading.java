@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Places;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.matrix.MatrixStore.Measure;
@@ -38,6 +39,7 @@ class MatrixReading {
   }
 
   Matrix read(MatrixFilter filter, Yardstick yardstick, List<Band> bands) {
+    refuseUnknownMap(filter.map());
     Measure by = new Measure(yardstick.set().id(), filter.day(), filter.stage());
     List<Commune> communes = store.units(Matrices.KIND, filter.day());
     List<Commune> within = communes.stream().filter(filter::holds).toList();
@@ -70,6 +72,15 @@ class MatrixReading {
         opened(all, shown, by),
         totals(communes, shown, by),
         otherMap(filter, shown, results));
+  }
+
+  private void refuseUnknownMap(@Nullable LocalDate map) {
+    if (map != null) {
+      LocalDate first = places.knownFrom().orElse(LocalDate.MAX);
+      if (map.isBefore(first)) {
+        throw Refusal.of(MatrixRefusal.NO_MAP, MatrixFilter.MAP, map, first);
+      }
+    }
   }
 
   private static List<Integer> ids(Collection<Commune> communes) {

@@ -7,6 +7,8 @@ import vn.dondoc.kernel.Refusal;
 enum MatrixRefusal implements Refusal.Code {
   /** The day is still to come. */
   FUTURE,
+  /** No map of that day is known. */
+  NO_MAP,
   /** No commune of that number, or none the viewer sees. */
   NO_COMMUNE,
   /** No set is in force on the day. */
@@ -21,6 +23,6 @@ enum MatrixRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return this != FUTURE;
+    return this != FUTURE && this != NO_MAP;
   }
 }

@@ -66,7 +66,7 @@ final class MatrixSheet {
         new SheetColumn<>(
             "unit",
             page.t("rural.matrix.unit_of", page.formats().date(map.day())),
-            l -> l.unit().title()));
+            l -> page.t(l.unit().titled())));
     columns.add(
         new SheetColumn<>("communes", page.t("rural.matrix.predecessors"), l -> l.communes()));
     columns.add(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +37,17 @@ class MatrixStore {
       """;
   private static final String INDICATORS =
       """
-      select s.*, w.words as wait_words, r.words as return_words
+      select s.*, w.words as wait_words, r.words as return_words, k.kind as found_kind,
+             k.period as found_period, k.on_day as found_on, k.figures as found_figures,
+             k.nothing as found_nothing
         from rural.standing_at(:units, :set, :day) s
         join rural.indicator i on i.id = s.indicator_id
         left join rural.assessment w on w.id = s.wait_id
         left join rural.assessment r on r.id = s.return_id
+        left join rural.assessment c on c.id = s.claim_id
+        left join rural.assessment k
+          on k.id = coalesce(s.appraise_id, s.verify_id) and (k.period, k.step) < (c.period, c.step)
+             and (k.period = c.period or c.verdict is distinct from k.verdict)
        where :criterion::int is null or i.criterion_id = :criterion
       """;
   private static final String OWED =
@@ -89,7 +96,8 @@ class MatrixStore {
                 row.getString("above"),
                 row.getBoolean("due"),
                 row.getBoolean("border"),
-                row.getBoolean("difficult")))
+                row.getBoolean("difficult"),
+                row.getBoolean("pilot")))
         .list();
   }
 
@@ -211,17 +219,32 @@ class MatrixStore {
             : new IndicatorLine.Claim(
                 period,
                 row.getObject("claim_on", LocalDate.class),
-                figures(row),
+                figures(row, "figures"),
                 row.getBoolean("nothing")),
         new IndicatorLine.Looked(
-            row.getObject("verified", Boolean.class), row.getObject("appraised", Boolean.class)),
+            row.getObject("verified", Boolean.class),
+            row.getObject("appraised", Boolean.class),
+            stood(row)),
         since == null ? null : new IndicatorLine.Wait(since, row.getString("wait_words")),
         row.getString("return_words"),
         row.getObject("expires_on", LocalDate.class));
   }
 
-  private static List<@Nullable BigDecimal> figures(ResultSet row) throws SQLException {
-    Array array = row.getArray("figures");
+  private static IndicatorLine.@Nullable Stood stood(ResultSet row) throws SQLException {
+    String kind = row.getString("found_kind");
+    return kind == null
+        ? null
+        : new IndicatorLine.Stood(
+            kind,
+            Objects.requireNonNull(row.getObject("found_period", LocalDate.class)),
+            row.getObject("found_on", LocalDate.class),
+            figures(row, "found_figures"),
+            row.getBoolean("found_nothing"));
+  }
+
+  private static List<@Nullable BigDecimal> figures(ResultSet row, String column)
+      throws SQLException {
+    Array array = row.getArray(column);
     return array == null ? List.of() : Arrays.asList((BigDecimal[]) array.getArray());
   }
 }

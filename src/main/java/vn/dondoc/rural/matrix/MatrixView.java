@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Criterion;
@@ -92,7 +93,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    String group = null;
+    Bilingual group = null;
     for (Criterion criterion : matrix.columns()) {
       columns.add(new Column(criterion, null, !criterion.group().equals(group)));
       group = criterion.group();
@@ -104,7 +105,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   }
 
   List<Span> spans() {
-    Map<String, Long> spans =
+    Map<Bilingual, Long> spans =
         columns().stream()
             .collect(
                 Collectors.groupingBy(
@@ -112,7 +113,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
                     LinkedHashMap::new,
                     Collectors.counting()));
     return spans.entrySet().stream()
-        .map(span -> new Span(span.getKey(), span.getValue().intValue()))
+        .map(span -> new Span(page.t(span.getKey()), span.getValue().intValue()))
         .toList();
   }
 
@@ -228,6 +229,11 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
         count + "/" + of,
         "",
         page.t("rural.matrix.meeting", column.name().in(english()), count, of));
+  }
+
+  /** Where the parts of a divided commune went. */
+  String candidates(OtherMap.Open open) {
+    return open.candidates().stream().map(page::t).collect(Collectors.joining(", "));
   }
 
   /** Whether more communes were asked for one by one than a page carries. */

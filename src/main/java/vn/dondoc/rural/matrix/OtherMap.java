@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.PlaceMap;
 import vn.dondoc.place.Places;
@@ -53,7 +54,7 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
    * @param met criteria met by them together
    * @param candidates units its parts went to
    */
-  record Open(String title, int communes, int met, List<String> candidates) {}
+  record Open(Bilingual title, int communes, int met, List<Bilingual> candidates) {}
 
   /** Tells results of the map of one day on that of another. */
   static OtherMap of(
@@ -127,7 +128,8 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
       named.add(open.placeId());
       named.addAll(open.candidates());
     });
-    Map<Integer, String> titles = places.titles(named);
+    Bilingual nameless = new Bilingual("", null);
+    Map<Integer, Bilingual> titles = places.titles(named);
     List<Open> all = new ArrayList<>();
     for (int n = 0; n < stopped.size(); n++) {
       // Every figure goes the same way, so what is open of one is open of all, in the same order.
@@ -136,10 +138,10 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
       Restated.Open open = stopped.get(n);
       all.add(
           new Open(
-              titles.getOrDefault(open.placeId(), ""),
+              titles.getOrDefault(open.placeId(), nameless),
               open.total().intValueExact(),
               met,
-              open.candidates().stream().map(id -> titles.getOrDefault(id, "")).toList()));
+              open.candidates().stream().map(id -> titles.getOrDefault(id, nameless)).toList()));
     }
     return all;
   }

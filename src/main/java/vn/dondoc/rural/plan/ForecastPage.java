@@ -20,6 +20,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Dự báo đạt chuẩn: how likely each commune comes in time, with the reasons and the method. */
 @Controller
@@ -70,8 +71,7 @@ class ForecastPage {
     Rights.require(PlanPage.READ);
     Page page = pages.page(PlanPage.SECTION);
     PlanView view = view(PlanRequest.of(asked, day.today()).filter(), asked);
-    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    response.setHeader("Content-Disposition", "attachment; filename=\"du-bao-dat-chuan.xlsx\"");
+    SheetFile.named(response, "du-bao-dat-chuan.xlsx");
     String year = Integer.toString(view.filter().year());
     SheetHead head =
         new SheetHead(

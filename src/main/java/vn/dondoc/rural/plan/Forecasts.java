@@ -75,7 +75,7 @@ public class Forecasts {
     }
     Optional<Forecast> fresh =
         standards
-            .yardstick("xa", today)
+            .yardstick(Standards.COMMUNE, today)
             .flatMap(yardstick -> told(year, yardstick, today, blocked));
     kept = new Kept(mark, fresh);
     return fresh;

@@ -77,7 +77,7 @@ class PlanEditPage {
     model.put("year", year);
     model.put("indicator", indicator);
     model.put("problems", problems);
-    return pages.show("rural/plan/edit", PlanPage.SECTION, model);
+    return pages.show("rural/plan/edit", PlanPage.SECTION, model, problems);
   }
 
   private int year(Map<String, String> asked) {

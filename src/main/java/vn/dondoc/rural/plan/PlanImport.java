@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
-import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetTable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.web.Days;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /** Đọc lại bảng kế hoạch: what a sheet that was edited changes, and what is wrong with it. */
 @Component
@@ -42,39 +40,57 @@ class PlanImport {
   }
 
   /**
-   * Reads it; nothing is written.
+   * Reads it; nothing is written. A line somebody else changed since it was taken out is put
+   * together cell by cell: what only one of the two changed stands, where both did the cell is
+   * told.
    *
    * @throws Refusal with every problem, each with its sheet and cell
    */
   Asked read(SheetTable table, int year, LocalDate today) {
-    if (table.rows().size() > Plans.MOST) {
-      throw Refusal.of(PlanRefusal.MANY, table.sheet(), table.rows().size(), Plans.MOST);
+    if (table.rows().size() > Plans.EXPORT) {
+      throw Refusal.of(PlanRefusal.MANY, table.sheet(), table.rows().size(), Plans.EXPORT);
     }
     List<Problem> problems = new ArrayList<>();
     Map<Long, SheetTable.Line> rows = keyed(table, problems);
-    Map<Long, PlanLine> now = plans.find(rows.keySet(), year);
-    Map<Integer, String> names = plans.names(List.copyOf(now.values()));
+    Map<Long, Integer> steps = new HashMap<>();
+    rows.forEach((key, row) -> steps.put(key, step(row)));
+    Plans.Compared lines = plans.compare(steps, year);
+    List<PlanLine> all = new ArrayList<>(lines.now().values());
+    all.addAll(lines.seen().values());
+    Map<Integer, String> names = plans.names(all);
     List<PlanChange> changes = new ArrayList<>();
     int same = 0;
     for (Map.Entry<Long, SheetTable.Line> row : rows.entrySet()) {
-      PlanLine line = now.get(row.getKey());
-      if (line == null) {
+      PlanLine now = lines.now().get(row.getKey());
+      if (now == null) {
         problems.add(row.getValue().problem("key", "rural.refusal.plan.cell_key", row.getKey()));
         continue;
       }
-      PlanLine.Owed owed = owed(row.getValue(), line, names, today, problems);
-      if (owed == null || owed.equals(line.owed())) {
+      if (step(row.getValue()) > now.step()) {
+        String step = row.getValue().text("step");
+        problems.add(row.getValue().problem("step", "rural.refusal.plan.cell_step", step));
+        continue;
+      }
+      PlanLine seen = Objects.requireNonNull(lines.seen().get(row.getKey()));
+      PlanRow read = new PlanRow(row.getValue(), seen, now, names);
+      PlanLine.Owed owed = read.owed(bodies, today, problems);
+      if (owed == null || owed.equals(now.owed())) {
         same++;
       } else {
-        changes.add(
-            new PlanChange(
-                line.unit().id(), line.indicatorId(), year, step(row.getValue()), owed, ""));
+        PlanChange change = PlanChange.of(now, year, owed, row.getValue().text("why"));
+        Indicator indicator =
+            Objects.requireNonNull(lines.yardstick().indicators().get(now.indicatorId()));
+        read.look(new PlanCheck(change, now, indicator, today), problems);
+        changes.add(change);
       }
+    }
+    if (changes.size() > Plans.MOST) {
+      problems.add(Problem.at(table.sheet(), PlanRefusal.MANY.key(), changes.size(), Plans.MOST));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(PlanRefusal.LINES, problems);
     }
-    return new Asked(changes, now, same);
+    return new Asked(changes, lines.now(), same);
   }
 
   private static Map<Long, SheetTable.Line> keyed(SheetTable table, List<Problem> problems) {
@@ -83,6 +99,8 @@ class PlanImport {
       String key = row.text("key");
       if (!key.matches("\\d{1,18}")) {
         problems.add(row.problem("key", "rural.refusal.plan.cell_key", key));
+      } else if (!row.text("step").matches("\\d{1,6}")) {
+        problems.add(row.problem("step", "rural.refusal.plan.cell_step", row.text("step")));
       } else if (rows.put(Long.valueOf(key), row) != null) {
         problems.add(row.problem("key", "rural.refusal.plan.cell_twice", key));
       }
@@ -91,39 +109,6 @@ class PlanImport {
   }
 
   private static int step(SheetTable.Line row) {
-    String step = row.text("step");
-    return step.matches("\\d{1,6}") ? Integer.parseInt(step) : -1;
-  }
-
-  private PlanLine.@Nullable Owed owed(
-      SheetTable.Line row,
-      PlanLine line,
-      Map<Integer, String> names,
-      LocalDate today,
-      List<Problem> problems) {
-    Map<String, String> typed = new HashMap<>();
-    for (String column : List.of("action", "body", "post", "cost", "project", "blocked")) {
-      typed.put(column, row.text(column));
-    }
-    typed.put("due", day(row.cell("due")));
-    typed.put("until", day(row.cell("until")));
-    Integer body = line.owed().bodyId();
-    if (body != null && Objects.equals(names.get(body), typed.get("body"))) {
-      typed.put("body", "");
-    }
-    try {
-      return PlanForm.typed(typed).read(line, bodies, today);
-    } catch (Refusal refusal) {
-      for (Problem problem : refusal.problems()) {
-        problems.add(
-            row.problem(problem.place(), "rural.refusal.plan.cell", row.text(problem.place())));
-      }
-      return null;
-    }
-  }
-
-  private static String day(SheetCell cell) {
-    LocalDate day = cell.day();
-    return day == null ? cell.text().strip() : Days.written(day);
+    return Integer.parseInt(row.text("step"));
   }
 }

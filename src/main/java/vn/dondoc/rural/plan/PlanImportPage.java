@@ -121,6 +121,6 @@ class PlanImportPage {
     model.put("year", year);
     model.put("yardstick", plans.yardstick());
     model.put("problems", problems);
-    return pages.show("rural/plan/import", PlanPage.SECTION, model);
+    return pages.show("rural/plan/import", PlanPage.SECTION, model, problems);
   }
 }

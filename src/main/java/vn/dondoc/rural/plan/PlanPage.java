@@ -24,6 +24,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Kế hoạch hoàn thành tiêu chí: which commune lacks what, who owes it, by when. */
 @Controller
@@ -31,8 +32,6 @@ class PlanPage {
   static final String SECTION = "rural";
   static final String READ = "rural.read";
   static final String PATH = "/nong-thon-moi/ke-hoach";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Plans plans;
   private final Givings givings;
@@ -60,11 +59,11 @@ class PlanPage {
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
     PlanRequest request = PlanRequest.of(asked, day.today());
-    List<PlanLine> found = plans.lines(request.filter(), request.after(), Plans.PAGE + 1);
-    boolean more = found.size() > Plans.PAGE;
-    List<PlanLine> shown = more ? found.subList(0, Plans.PAGE) : found;
+    Plans.Found found = plans.page(request.filter(), request.after(), Plans.PAGE + 1);
     return pages.show(
-        "rural/plan/list", SECTION, Map.of("view", view(request.filter(), asked, shown, more)));
+        "rural/plan/list",
+        SECTION,
+        Map.of("view", view(request.filter(), asked, found, Plans.PAGE)));
   }
 
   @GetMapping(PATH + "/xuat")
@@ -73,9 +72,8 @@ class PlanPage {
     Rights.require(READ);
     PlanFilter filter = PlanRequest.of(asked, day.today()).filter();
     Page page = pages.page(SECTION);
-    PlanView view = view(filter, asked, plans.lines(filter, null, Plans.EXPORT), false);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"ke-hoach-tieu-chi.xlsx\"");
+    PlanView view = view(filter, asked, plans.page(filter, null, Plans.EXPORT), Plans.EXPORT);
+    SheetFile.named(response, "ke-hoach-tieu-chi.xlsx");
     Sheets.write(
         response.getOutputStream(),
         PlanSheet.head(view, page),
@@ -89,12 +87,12 @@ class PlanPage {
     int year = PlanRequest.of(asked, day.today()).filter().year();
     PlanFilter filter =
         PlanFilter.ofUnit(year, unit.matches("\\d{1,9}") ? Integer.parseInt(unit) : 0);
-    List<PlanLine> lines = plans.lines(filter, null, Plans.EXPORT);
-    if (lines.isEmpty()) {
+    Plans.Found found = plans.page(filter, null, Plans.EXPORT);
+    if (found.lines().isEmpty()) {
       throw Refusal.of(PlanRefusal.UNKNOWN, unit, unit);
     }
     return pages.show(
-        "rural/plan/unit", SECTION, Map.of("view", view(filter, asked, lines, false)));
+        "rural/plan/unit", SECTION, Map.of("view", view(filter, asked, found, Plans.EXPORT)));
   }
 
   @PostMapping(PATH + "/giao")
@@ -117,8 +115,9 @@ class PlanPage {
     return new ModelAndView("redirect:" + PATH + "?nam=" + year);
   }
 
-  private PlanView view(
-      PlanFilter filter, Map<String, String> asked, List<PlanLine> lines, boolean more) {
+  private PlanView view(PlanFilter filter, Map<String, String> asked, Plans.Found found, int most) {
+    boolean more = found.lines().size() > most;
+    List<PlanLine> lines = more ? found.lines().subList(0, most) : found.lines();
     List<Long> followed = new ArrayList<>();
     for (PlanLine line : lines) {
       Long task = line.owed().taskId();
@@ -133,10 +132,10 @@ class PlanPage {
         filter,
         new ListAddress(PATH, asked),
         lines,
-        plans.count(filter),
+        found.counts(),
         Objects.requireNonNull(plans.names(lines)),
         codes,
-        plans.yardstick(),
+        found.yardstick(),
         forecast,
         more);
   }

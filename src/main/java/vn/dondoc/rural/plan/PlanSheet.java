@@ -30,20 +30,25 @@ final class PlanSheet {
             "state", page.t("rural.plan.state"), l -> page.t(view.tag(l, page).key())),
         new SheetColumn<>("value", page.t("rural.plan.value"), l -> view.value(l, page)),
         new SheetColumn<>("action", page.t("rural.plan.action"), l -> l.owed().action()),
-        new SheetColumn<>("body", page.t("rural.plan.body"), l -> view.body(l, page)),
+        new SheetColumn<>(
+            "body",
+            page.t("rural.plan.body"),
+            l -> l.owed().bodyId() == null ? null : view.body(l, page)),
         new SheetColumn<>("post", page.t("rural.plan.post"), l -> l.owed().post()),
         new SheetColumn<>("due", page.t("rural.plan.due"), l -> l.owed().dueOn()),
         new SheetColumn<>("cost", page.t("rural.plan.cost"), l -> l.owed().cost()),
         new SheetColumn<>("project", page.t("rural.plan.project"), l -> l.owed().project()),
         new SheetColumn<>("blocked", page.t("rural.plan.blocked"), l -> l.owed().blockedBy()),
         new SheetColumn<>("until", page.t("rural.plan.until"), l -> l.owed().blockedUntil()),
-        new SheetColumn<>("task", page.t("rural.plan.task"), l -> view.task(l)));
+        new SheetColumn<>("task", page.t("rural.plan.task"), l -> view.task(l)),
+        new SheetColumn<>("why", page.t("rural.plan.why"), l -> null));
   }
 
   /** What has to be there when it comes back. */
   static List<SheetColumn<PlanLine>> edited(Page page) {
     return List.of(
-            "key", "step", "action", "body", "post", "due", "cost", "project", "blocked", "until")
+            "key", "step", "action", "body", "post", "due", "cost", "project", "blocked", "until",
+            "why")
         .stream()
         .map(key -> new SheetColumn<PlanLine>(key, title(key, page), line -> null))
         .toList();

@@ -37,7 +37,8 @@ class PlanStore {
       """;
   private static final String FOUND =
       """
-        from rural.plan_lines(:set, :year, :day, :owned::int[], :owners::int[]) l
+        from rural.plan_lines(:set, :year, :day, :owned::int[], :owners::int[], :keys::bigint[],
+                              :steps::int[]) l
         join rural.indicator i on i.id = l.indicator_id
         join rural.criterion c on c.id = i.criterion_id
        where (:unit::int is null or l.unit_id = :unit)
@@ -110,8 +111,19 @@ class PlanStore {
     this.jdbc = jdbc;
   }
 
-  /** What every question about a plan starts from: set, day, who owns which indicator. */
-  record Ground(int set, LocalDate day, Map<Integer, Integer> owners) {}
+  /**
+   * What every question about a plan starts from.
+   *
+   * @param set bộ tiêu chí
+   * @param day as at this day
+   * @param owners which body owns which indicator
+   * @param steps by key, lines to be told as they were when so many changes had been made
+   */
+  record Ground(int set, LocalDate day, Map<Integer, Integer> owners, Map<Long, Integer> steps) {
+    Ground seen(Map<Long, Integer> older) {
+      return new Ground(set, day, owners, older);
+    }
+  }
 
   int load(ReferenceTable owed, ReferenceTable days) {
     List<ReferenceTable.Row> rows = owed.rows();
@@ -176,6 +188,8 @@ class PlanStore {
         .param("day", ground.day())
         .param("owned", ground.owners().keySet().toArray(Integer[]::new))
         .param("owners", ground.owners().values().toArray(Integer[]::new))
+        .param("keys", ground.steps().keySet().toArray(Long[]::new))
+        .param("steps", ground.steps().values().toArray(Integer[]::new))
         .param("unit", filter.unitId(), Types.INTEGER)
         .param("units", units, Types.ARRAY)
         .param("district", filter.districtId(), Types.INTEGER)

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.Outlook;
-import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.web.Language;
@@ -57,24 +57,8 @@ record PlanView(
   }
 
   static String value(List<@Nullable BigDecimal> figures, Indicator indicator, Page page) {
-    List<Criterion.Part> parts = indicator.parts();
-    StringBuilder told = new StringBuilder();
-    for (int i = 0; i < figures.size() && i < parts.size(); i++) {
-      BigDecimal figure = figures.get(i);
-      if (figure != null) {
-        told.append(told.isEmpty() ? "" : "; ").append(value(figure, parts.get(i), page));
-      }
-    }
-    return told.isEmpty() ? page.t("rural.plan.not_reported") : told.toString();
-  }
-
-  private static String value(BigDecimal figure, Criterion.Part part, Page page) {
-    if (part.type() == Criterion.ValueType.YES_NO) {
-      return page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
-    }
-    int decimals = Math.max(0, Math.min(2, figure.stripTrailingZeros().scale()));
-    String number = page.formats().decimal(figure, decimals);
-    return part.unit() == null || part.unit().isBlank() ? number : number + " " + part.unit();
+    String told = Figures.shown(figures, indicator, page);
+    return told.isEmpty() ? page.t("rural.plan.not_reported") : told;
   }
 
   /** Where a line stands: the words and the style of its tag. */

@@ -47,7 +47,7 @@ public class Plans {
   /** Văn phòng Điều phối: answers for every indicator, so for every line. */
   private static final String COORDINATES = "rural.appraise_any";
 
-  private static final String KIND = "xa";
+  private static final String KIND = Standards.COMMUNE;
 
   private final PlanStore store;
   private final Standards standards;
@@ -90,6 +90,55 @@ public class Plans {
             List.of("kind", "month", "day", "source", "confidence")));
   }
 
+  /**
+   * Trang kế hoạch.
+   *
+   * @param lines its lines
+   * @param counts of the whole question
+   * @param yardstick what they are measured by
+   */
+  record Found(List<PlanLine> lines, PlanCounts counts, Yardstick yardstick) {}
+
+  /** A page of the plan with what stands beside it; what both rest on is read once. */
+  Found page(PlanFilter filter, @Nullable Long after, int most) {
+    Yardstick yardstick = yardstick();
+    PlanStore.Ground ground = ground(yardstick);
+    return new Found(
+        store.lines(ground, filter, after, most), store.count(ground, filter), yardstick);
+  }
+
+  /**
+   * Một nhóm dòng để so: lines as they stand, and as they stood when somebody saw them.
+   *
+   * @param now by key
+   * @param seen by key; of lines nobody changed since, the same
+   * @param yardstick what they are measured by
+   */
+  record Compared(Map<Long, PlanLine> now, Map<Long, PlanLine> seen, Yardstick yardstick) {}
+
+  /**
+   * Lines beside what they said when they were seen; what is not there is left out.
+   *
+   * @param steps how often each had been changed when it was seen, by key
+   */
+  Compared compare(Map<Long, Integer> steps, int year) {
+    Yardstick yardstick = yardstick();
+    PlanStore.Ground ground = ground(yardstick);
+    Map<Long, PlanLine> now = find(ground, steps.keySet(), year);
+    Map<Long, Integer> older = new HashMap<>();
+    now.forEach((key, line) -> {
+      int step = Objects.requireNonNull(steps.get(key));
+      if (step < line.step()) {
+        older.put(key, step);
+      }
+    });
+    Map<Long, PlanLine> seen = new HashMap<>(now);
+    if (!older.isEmpty()) {
+      seen.putAll(find(ground.seen(older), older.keySet(), year));
+    }
+    return new Compared(now, seen, yardstick);
+  }
+
   /** What the plan of today is measured by. */
   public Yardstick yardstick() {
     return standards
@@ -103,23 +152,28 @@ public class Plans {
    * @param after key of the last line of the page before; null for the first page
    */
   public List<PlanLine> lines(PlanFilter filter, @Nullable Long after, int most) {
-    return store.lines(ground(), filter, after, most);
+    return store.lines(ground(yardstick()), filter, after, most);
   }
 
   public PlanCounts count(PlanFilter filter) {
-    return store.count(ground(), filter);
+    return store.count(ground(yardstick()), filter);
   }
 
   /** Communes of today as far as the asker sees, those due in the year first. */
   public List<PlanLine.Unit> units(int year) {
-    return store.units(ground(), year);
+    return store.units(ground(yardstick()), year);
   }
 
   /** The lines of these keys, in no order; what is not there is left out. */
   public Map<Long, PlanLine> find(java.util.Collection<Long> keys, int year) {
+    return find(ground(yardstick()), keys, year);
+  }
+
+  private Map<Long, PlanLine> find(
+      PlanStore.Ground ground, java.util.Collection<Long> keys, int year) {
     List<Integer> units = keys.stream().map(PlanLine::unitOf).distinct().toList();
     Map<Long, PlanLine> found = new HashMap<>();
-    store.ofUnits(ground(), year, units).forEach(line -> found.put(line.key(), line));
+    store.ofUnits(ground, year, units).forEach(line -> found.put(line.key(), line));
     found.keySet().retainAll(keys);
     return found;
   }
@@ -192,8 +246,7 @@ public class Plans {
     return PlanLine.key(change.unitId(), change.indicatorId());
   }
 
-  private PlanStore.Ground ground() {
-    Yardstick yardstick = yardstick();
+  private PlanStore.Ground ground(Yardstick yardstick) {
     LocalDate today = day.today();
     Map<Integer, Indicator> indicators = yardstick.indicators();
     Map<String, Resolution> owners =
@@ -214,7 +267,7 @@ public class Plans {
                             .bodies()
                             .getFirst()
                             .id()));
-    return new PlanStore.Ground(yardstick.set().id(), today, owned);
+    return new PlanStore.Ground(yardstick.set().id(), today, owned, Map.of());
   }
 
   /** Bodies by id, for the names of a page. */

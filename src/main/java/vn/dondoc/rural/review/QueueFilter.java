@@ -28,8 +28,8 @@ record QueueFilter(
     @Nullable Long after) {
   /** Kết quả xã tự đánh giá. */
   enum Result {
-    /** Đạt, or not judged. */
-    MET("", "f.verdict is not false"),
+    /** Đạt, or not judged, or less than what was found good before. */
+    MET("", "(f.verdict is not false or v.verdict)"),
     UNMET("chua-dat", "f.verdict is false"),
     ANY("tat-ca", "true");
 

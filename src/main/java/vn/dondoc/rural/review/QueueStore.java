@@ -23,8 +23,20 @@ class QueueStore {
   static final int PAGE = 50;
   static final int SHEET = 20_000;
 
-  // What is said anew in a month already looked at has to be looked at again.
-  private static final String AGAIN = "(v.period = c0.period and v.step < c0.step)";
+  // What is said anew of a month already looked at, or other than what was found, is looked at
+  // again;
+  // a later month that comes to the same is not.
+  private static final String AGAIN =
+      "((v.period, v.step) < (c0.period, c0.step)"
+          + " and (v.period = c0.period or v.verdict is distinct from c0.verdict))";
+  private static final String WAITS_BELOW =
+      "((a.period, a.step) < (c0.period, c0.step)) is not false and (v.id is null or "
+          + AGAIN
+          + ")";
+  private static final String WAITS_ABOVE =
+      "v.verdict and not "
+          + AGAIN
+          + " and (a.id is null or a.period = v.period and a.step < v.step)";
   private static final String WAITING =
       """
         from rural.standing s
@@ -33,9 +45,10 @@ class QueueStore {
         join rural.criterion c on c.id = i.criterion_id
         join rural.assessment c0 on c0.id = s.claim_id
         left join rural.assessment v on v.id = s.verify_id
+        left join rural.assessment a on a.id = s.appraise_id
         join rural.assessment f on f.id = {said}
         join rural.entry n on n.id = f.entry_id
-       where s.return_id is null and s.appraise_id is null and {stage} and {result}
+       where s.return_id is null and {stage} and {result}
          and (:indicators::int[] is null or s.indicator_id = any(:indicators::int[]))
          and (:criterion = '' or c.number = :criterion)
       """;
@@ -121,11 +134,7 @@ class QueueStore {
     Set<Integer> indicators = filter.indicators();
     return jdbc.sql(
             sql.replace("{said}", verifies ? "s.claim_id" : "s.verify_id")
-                .replace(
-                    "{stage}",
-                    verifies
-                        ? "(v.id is null or " + AGAIN + ")"
-                        : "(v.verdict and not " + AGAIN + ")")
+                .replace("{stage}", verifies ? WAITS_BELOW : WAITS_ABOVE)
                 .replace("{result}", verifies ? filter.result().condition() : "true"))
         .param("units", filter.communes().stream().map(Place::id).toArray(Integer[]::new))
         .param("indicators", indicators == null ? null : indicators.toArray(Integer[]::new))

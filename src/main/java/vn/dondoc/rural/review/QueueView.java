@@ -4,14 +4,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.form.Desk;
-import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Language;
@@ -28,6 +27,7 @@ import vn.dondoc.web.Page;
  * @param count how many there are
  * @param next key of the last line when there are more
  * @param communes to filter by
+ * @param titles names of every unit, by id
  * @param indicators by id
  */
 record QueueView(
@@ -38,6 +38,7 @@ record QueueView(
     long count,
     @Nullable Long next,
     List<Place> communes,
+    Map<Integer, Bilingual> titles,
     Map<Integer, Indicator> indicators) {
   ListAddress address() {
     return new ListAddress(stage.path(), asked);
@@ -55,12 +56,28 @@ record QueueView(
     return indicator(line).name().in(page.texts().language() == Language.EN);
   }
 
-  String unit(QueueStore.Line line) {
+  Place unit(QueueStore.Line line) {
     return communes.stream()
         .filter(place -> place.id() == line.unitId())
-        .map(Place::name)
         .findFirst()
-        .orElse("");
+        .orElseThrow(() -> new IllegalStateException("unit " + line.unitId()));
+  }
+
+  /** The district of a commune; empty where there is no level between. */
+  String above(Place commune, Page page) {
+    Bilingual above = titles.get(commune.parentId());
+    return above == null ? "" : page.t(above);
+  }
+
+  /** Communes share names: the district and the official code tell which one it is. */
+  String choice(Place commune, Page page) {
+    String above = above(commune, page);
+    return commune.name() + (above.isEmpty() ? "" : ", " + above) + " (" + commune.code() + ")";
+  }
+
+  String which(Place commune, Page page) {
+    String above = above(commune, page);
+    return above.isEmpty() ? commune.code() : above + " · " + commune.code();
   }
 
   static String month(QueueStore.Line line) {
@@ -87,12 +104,7 @@ record QueueView(
     if (isYesNo(indicator(line)) && line.verdict() != null) {
       return "";
     }
-    var figures = Figures.byName(line.figures(), indicator(line));
-    return indicator(line).parts().stream()
-        .filter(part -> figures.containsKey(part.code()))
-        .map(
-            part -> EntryWords.figure(Objects.requireNonNull(figures.get(part.code())), part, page))
-        .collect(Collectors.joining("; "));
+    return Figures.shown(line.figures(), indicator(line), page);
   }
 
   /** Its verdict says the same. */
@@ -116,7 +128,9 @@ record QueueView(
 
   List<SheetColumn<QueueStore.Line>> columns(Page page) {
     return List.of(
-        new SheetColumn<>("commune", page.t("rural.commune"), this::unit),
+        new SheetColumn<>("code", page.t("rural.matrix.code"), l -> unit(l).code()),
+        new SheetColumn<>("commune", page.t("rural.commune"), l -> unit(l).name()),
+        new SheetColumn<>("district", page.t("rural.matrix.district"), l -> above(unit(l), page)),
         new SheetColumn<>("indicator", page.t("rural.indicator"), l -> indicator(l).number()),
         new SheetColumn<>("indicator_name", page.t("rural.indicator.name"), l -> name(l, page)),
         new SheetColumn<>("month", page.t("rural.month"), QueueView::month),

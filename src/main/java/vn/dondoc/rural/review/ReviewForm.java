@@ -61,12 +61,38 @@ record ReviewForm(Map<Integer, Answer> answers) {
    * What was chosen for one indicator.
    *
    * @param seen how many facts the person had seen
+   * @param now how many there were when they were asked about another's words
+   * @param settled whose words stand, once they were asked
    * @param choice accept, another figure, give back
    * @param figures as typed, by the name of the part
    * @param sure an unusual figure is meant
    * @param note lý do, ghi chú
    */
-  record Answer(int seen, Choice choice, Map<String, String> figures, boolean sure, String note) {}
+  record Answer(
+      int seen,
+      int now,
+      Settled settled,
+      Choice choice,
+      Map<String, String> figures,
+      boolean sure,
+      String note) {
+    /** Something is to be recorded. */
+    boolean isReport() {
+      return choice != Choice.NONE && settled != Settled.THEIRS;
+    }
+
+    /** How many facts it is recorded upon. */
+    int upon() {
+      return settled == Settled.MINE ? now : seen;
+    }
+  }
+
+  /** Lời của ai đứng, where two people looked at once. */
+  enum Settled {
+    NONE,
+    THEIRS,
+    MINE
+  }
 
   static ReviewForm of(Criterion criterion, MultiValueMap<String, String> fields) {
     Map<Integer, Answer> answers = new LinkedHashMap<>();
@@ -76,17 +102,31 @@ record ReviewForm(Map<Integer, Answer> answers) {
       for (Part part : indicator.parts()) {
         figures.put(part.code(), words(fields, field("so", id) + "-" + part.code()));
       }
-      String step = words(fields, field("buoc", id));
       answers.put(
           id,
           new Answer(
-              step.matches("\\d{1,6}") ? Integer.parseInt(step) : 0,
+              number(words(fields, field("buoc", id))),
+              number(words(fields, field("buoc-moi", id))),
+              switch (words(fields, field("chon", id))) {
+                case "ho" -> Settled.THEIRS;
+                case "toi" -> Settled.MINE;
+                default -> Settled.NONE;
+              },
               Choice.of(words(fields, field("xet", id))),
               figures,
               !words(fields, field("giu", id)).isEmpty(),
               words(fields, field("ghi-chu", id))));
     }
     return new ReviewForm(answers);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  /** They looked at another's words and keep them. */
+  boolean keepsTheirs() {
+    return answers.values().stream().anyMatch(answer -> answer.settled() == Settled.THEIRS);
   }
 
   static String field(String name, int indicator) {
@@ -110,13 +150,20 @@ record ReviewForm(Map<Integer, Answer> answers) {
    * @param reports the reports
    * @param problems what cannot be read
    */
-  record Reading(List<Report> reports, List<ReviewProblem> problems) {}
+  record Reading(List<Report> reports, List<ReviewProblem> problems) {
+    /** With what the assessment has against it, each at its field. */
+    List<ReviewProblem> with(List<Problem> more, Criterion criterion) {
+      List<ReviewProblem> all = new ArrayList<>(problems);
+      more.forEach(problem -> all.add(ReviewProblem.of(problem, criterion.indicators())));
+      return all;
+    }
+  }
 
   Reading read(Stage stage, Criterion criterion, UnitMonth now) {
     Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
     for (Indicator indicator : criterion.indicators()) {
       Answer answer = answers.get(indicator.id());
-      if (answer != null && answer.choice() != Choice.NONE) {
+      if (answer != null && answer.isReport()) {
         reading.reports().add(report(stage, indicator, answer, now, reading.problems()));
       }
     }
@@ -130,23 +177,28 @@ record ReviewForm(Map<Integer, Answer> answers) {
       UnitMonth now,
       List<ReviewProblem> problems) {
     boolean back = answer.choice() == Choice.BACK;
-    Told said = stage.waiting(now, indicator.id());
+    // What was looked at, whatever was written since.
+    Told said = stage.waiting(now, indicator.id(), answer.seen());
     boolean accepts = answer.choice() == Choice.ACCEPT;
     Map<String, BigDecimal> figures = Map.of();
     if (accepts && said != null) {
       figures = Figures.byName(said.figures(), indicator);
     } else if (answer.choice() == Choice.OTHER) {
       figures = figures(indicator, answer, problems);
-      if (answer.note().isEmpty()) {
-        Problem problem = Problem.at("", ReviewRefusal.NO_NOTE.key(), indicator.number());
-        problems.add(new ReviewProblem(indicator, field("ghi-chu", indicator.id()), problem));
-      }
+    }
+    boolean other =
+        answer.choice() == Choice.OTHER
+            || answer.settled() == Settled.MINE
+                && ReviewConflict.isOfOlderClaim(answer, now, indicator.id());
+    if (other && answer.note().isEmpty()) {
+      Problem problem = Problem.at("", ReviewRefusal.NO_NOTE.key(), indicator.number());
+      problems.add(new ReviewProblem(indicator, field("ghi-chu", indicator.id()), problem));
     }
     return new Report(
         now.unitId(),
         indicator.id(),
         now.month(),
-        answer.seen(),
+        answer.upon(),
         back ? Report.Kind.RETURN : stage.kind(),
         figures,
         accepts && said != null && said.nothing(),

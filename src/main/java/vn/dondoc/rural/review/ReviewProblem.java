@@ -58,6 +58,10 @@ record ReviewProblem(@Nullable Indicator indicator, String field, Problem proble
         : indicator.number() + ": " + sentence;
   }
 
+  boolean isRaced() {
+    return problem.key().equals(AssessmentRefusal.RACED.key());
+  }
+
   boolean isShifted() {
     return problem.key().equals(AssessmentRefusal.SHIFTED.key());
   }

@@ -26,9 +26,15 @@ import vn.dondoc.web.Page;
  * @param criterion tiêu chí
  * @param lines its indicators
  * @param problems what was wrong with what was sent
+ * @param conflicts what somebody else wrote since it was looked at
  */
 record ReviewView(
-    Stage stage, Desk desk, Criterion criterion, List<Line> lines, List<ReviewProblem> problems) {
+    Stage stage,
+    Desk desk,
+    Criterion criterion,
+    List<Line> lines,
+    List<ReviewProblem> problems,
+    List<ReviewConflict> conflicts) {
   /**
    * Một chỉ tiêu, để xét.
    *
@@ -43,6 +49,8 @@ record ReviewView(
    * @param awaited whose result is waited for
    * @param evidence what is kept
    * @param problems what was wrong
+   * @param conflict what somebody else wrote since
+   * @param stood what was found of a claim before and still stands
    */
   record Line(
       Indicator indicator,
@@ -55,10 +63,12 @@ record ReviewView(
       @Nullable Told before,
       @Nullable Told awaited,
       List<Evidence> evidence,
-      List<ReviewProblem> problems) {
+      List<ReviewProblem> problems,
+      @Nullable ReviewConflict conflict,
+      @Nullable Told stood) {
     /** It waits for this look and the viewer may look. */
     boolean isOpen() {
-      return said != null && mayJudge;
+      return mayJudge && (said != null || conflict != null);
     }
 
     String field(String name) {
@@ -77,20 +87,29 @@ record ReviewView(
   /** What a page is put together from. */
   record Ground(Stage stage, Desk desk, UnitMonth now, Set<Integer> mayJudge, Page page) {}
 
-  static ReviewView of(
-      Criterion criterion, Ground ground, ReviewForm form, List<ReviewProblem> problems) {
-    List<Line> lines = new ArrayList<>();
-    for (Indicator indicator : criterion.indicators()) {
-      lines.add(line(indicator, ground, form, problems));
+  /** What was sent, and what keeps it from being recorded. */
+  record Sent(ReviewForm form, List<ReviewProblem> problems, List<ReviewConflict> conflicts) {
+    static final Sent NOTHING = new Sent(new ReviewForm(Map.of()), List.of(), List.of());
+
+    boolean isRefused() {
+      return !problems.isEmpty() || !conflicts.isEmpty();
     }
-    return new ReviewView(ground.stage(), ground.desk(), criterion, lines, problems);
   }
 
-  private static Line line(
-      Indicator indicator, Ground ground, ReviewForm form, List<ReviewProblem> problems) {
+  static ReviewView of(Criterion criterion, Ground ground, Sent sent) {
+    List<Line> lines = new ArrayList<>();
+    for (Indicator indicator : criterion.indicators()) {
+      lines.add(line(indicator, ground, sent));
+    }
+    return new ReviewView(
+        ground.stage(), ground.desk(), criterion, lines, sent.problems(), sent.conflicts());
+  }
+
+  private static Line line(Indicator indicator, Ground ground, Sent sent) {
     int id = indicator.id();
     UnitMonth now = ground.now();
     Told said = ground.stage().waiting(now, id);
+    ReviewConflict conflict = ReviewConflict.find(sent.conflicts(), indicator);
     return new Line(
         indicator,
         new SpokenRule(indicator, ground.page())
@@ -103,26 +122,40 @@ record ReviewView(
         Status.of(now, id),
         said,
         ground.mayJudge().contains(id),
-        answer(form.of(indicator), said, now.step(id), indicator),
+        answer(
+            sent.form().of(indicator),
+            conflict == null ? said : conflict.seen(),
+            conflict == null ? now.step(id) : conflict.mine().seen(),
+            indicator),
         now.told(id),
         now.before().get(id),
         now.wait(id),
         now.evidence(id),
-        problems.stream().filter(problem -> problem.isOf(indicator)).toList());
+        sent.problems().stream().filter(problem -> problem.isOf(indicator)).toList(),
+        conflict,
+        now.stood(id));
   }
 
-  /** The step is always the present one: what was wrong is told, and can be sent again. */
+  /** What was wrong is told, and can be sent again. */
   private static ReviewForm.Answer answer(
       ReviewForm.@Nullable Answer sent, @Nullable Told said, int step, Indicator indicator) {
     if (sent != null) {
-      return new ReviewForm.Answer(step, sent.choice(), sent.figures(), sent.sure(), sent.note());
+      return new ReviewForm.Answer(
+          step,
+          step,
+          ReviewForm.Settled.NONE,
+          sent.choice(),
+          sent.figures(),
+          sent.sure(),
+          sent.note());
     }
     Map<String, String> figures = new LinkedHashMap<>();
     if (said != null) {
       Figures.byName(said.figures(), indicator)
           .forEach((part, figure) -> figures.put(part, TypedFigure.written(figure)));
     }
-    return new ReviewForm.Answer(step, ReviewForm.Choice.NONE, figures, false, "");
+    return new ReviewForm.Answer(
+        step, step, ReviewForm.Settled.NONE, ReviewForm.Choice.NONE, figures, false, "");
   }
 
   boolean isOpen() {

@@ -49,16 +49,24 @@ enum Stage {
 
   /** What was said below and waits here; null when nothing does. */
   @Nullable Told waiting(UnitMonth month, int indicator) {
-    Told claim = month.claim(indicator);
-    boolean done =
-        claim == null || month.returned(indicator) != null || month.appraised(indicator) != null;
-    if (done) {
+    return waiting(month, indicator, Integer.MAX_VALUE);
+  }
+
+  /** The same when somebody had seen so many facts. */
+  @Nullable Told waiting(UnitMonth month, int indicator, int seen) {
+    Told claim = month.claim(indicator, seen);
+    if (claim == null || month.returned(indicator, seen) != null) {
       return null;
     }
-    Told verified = month.verified(indicator);
+    Told verified = month.verified(indicator, seen);
+    Told appraised = month.appraised(indicator, seen);
     if (this == VERIFY) {
-      return verified == null ? claim : null;
+      return verified == null && appraised == null ? claim : null;
     }
-    return verified != null && Boolean.TRUE.equals(verified.verdict()) ? verified : null;
+    boolean done =
+        verified == null
+            || !Boolean.TRUE.equals(verified.verdict())
+            || appraised != null && appraised.step() > verified.step();
+    return done ? null : verified;
   }
 }

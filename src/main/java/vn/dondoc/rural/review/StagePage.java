@@ -3,15 +3,13 @@ package vn.dondoc.rural.review;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.exchange.Sheets;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
+import vn.dondoc.place.Places;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
@@ -36,6 +36,7 @@ import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Thẩm tra, thẩm định: the queue of each, and one criterion of one commune to look at. */
 @Controller
@@ -44,21 +45,26 @@ class StagePage {
   private static final String VERIFY = "/nong-thon-moi/tham-tra";
   private static final String APPRAISE = "/nong-thon-moi/tham-dinh";
   private static final String ONE = "/{unit}/{criterion}";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final QueueStore queue;
   private final Desks desks;
   private final Standards standards;
   private final Assessments assessments;
+  private final Places places;
   private final Pages pages;
 
   StagePage(
-      QueueStore queue, Desks desks, Standards standards, Assessments assessments, Pages pages) {
+      QueueStore queue,
+      Desks desks,
+      Standards standards,
+      Assessments assessments,
+      Places places,
+      Pages pages) {
     this.queue = queue;
     this.desks = desks;
     this.standards = standards;
     this.assessments = assessments;
+    this.places = places;
     this.pages = pages;
   }
 
@@ -79,10 +85,7 @@ class StagePage {
     QueueView view = view(stage, asked, true);
     Page page = pages.page(SECTION);
     String name = stage == Stage.VERIFY ? "cho-tham-tra.xlsx" : "cho-tham-dinh.xlsx";
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    SheetFile.named(response, name);
     Sheets.write(
         response.getOutputStream(), view.head(page), view.columns(page), view.lines().stream());
   }
@@ -95,7 +98,7 @@ class StagePage {
       HttpServletRequest request) {
     Stage stage = allowed(request);
     Desk desk = desk(stage, unit, month);
-    return show(stage, desk, desk.criterion(criterion), new ReviewForm(Map.of()), List.of());
+    return show(stage, desk, desk.criterion(criterion), ReviewView.Sent.NOTHING);
   }
 
   @PostMapping({VERIFY + ONE, APPRAISE + ONE})
@@ -112,36 +115,66 @@ class StagePage {
     ReviewForm form = ReviewForm.of(one, fields);
     ReviewForm.Reading reading =
         form.read(stage, one, assessments.month(desk.unit().id(), desk.month()));
-    List<ReviewProblem> problems = record(one, reading);
-    if (problems.isEmpty()) {
+    ReviewView.Sent sent = record(stage, desk, one, form, reading);
+    if (!sent.isRefused()) {
+      String told = reading.reports().isEmpty() ? "rural.review.kept" : "rural.review.recorded";
       attributes.addFlashAttribute(
-          Pages.NOTICE, pages.page(SECTION).t("rural.review.recorded", reading.reports().size()));
+          Pages.NOTICE, pages.page(SECTION).t(told, reading.reports().size()));
       return new ModelAndView("redirect:" + ReviewView.address(stage, desk, one));
     }
-    ModelAndView shown = show(stage, desk, one, form, problems);
+    ModelAndView shown = show(stage, desk, one, sent);
     shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return shown;
   }
 
   /** Records it all; tells what keeps it from being recorded. */
-  private List<ReviewProblem> record(Criterion criterion, ReviewForm.Reading reading) {
-    List<ReviewProblem> problems = new ArrayList<>(reading.problems());
+  private ReviewView.Sent record(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, ReviewForm.Reading reading) {
     if (reading.reports().isEmpty()) {
-      return List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key())));
+      return form.keepsTheirs()
+          ? ReviewView.Sent.NOTHING
+          : new ReviewView.Sent(
+              form,
+              List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key()))),
+              List.of());
     }
-    List<Indicator> indicators = criterion.indicators();
-    if (problems.isEmpty()) {
+    if (conflicts(stage, desk, criterion, form).isEmpty() && reading.problems().isEmpty()) {
       try {
         assessments.record(Sending.ofPage(null), reading.reports());
+        return ReviewView.Sent.NOTHING;
       } catch (Refusal refusal) {
-        refusal.problems().forEach(p -> problems.add(ReviewProblem.of(p, indicators)));
+        return refused(stage, desk, criterion, form, reading.with(refusal.problems(), criterion));
       }
-      return problems;
     }
-    assessments
-        .problems(reading.reports())
-        .forEach(problem -> problems.add(ReviewProblem.of(problem, indicators)));
-    return problems;
+    return refused(
+        stage,
+        desk,
+        criterion,
+        form,
+        reading.with(assessments.problems(reading.reports()), criterion));
+  }
+
+  /**
+   * Told with what stands now: where somebody else wrote since, both are shown, and no sentence.
+   */
+  private ReviewView.Sent refused(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
+    List<ReviewConflict> conflicts = conflicts(stage, desk, criterion, form);
+    List<ReviewProblem> told = new ArrayList<>();
+    for (ReviewProblem problem : problems) {
+      boolean shown = ReviewConflict.find(conflicts, problem.indicator()) != null;
+      boolean raced = problem.indicator() == null && problem.isRaced() && !conflicts.isEmpty();
+      if (!shown && !raced) {
+        told.add(problem);
+      }
+    }
+    return new ReviewView.Sent(form, told, conflicts);
+  }
+
+  private List<ReviewConflict> conflicts(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form) {
+    UnitMonth now = assessments.month(desk.unit().id(), desk.month());
+    return ReviewConflict.among(stage, criterion, now, form);
   }
 
   private static Stage allowed(HttpServletRequest request) {
@@ -176,7 +209,14 @@ class StagePage {
         whole ? found.size() : queue.count(stage, filter),
         more ? lines.getLast().id() : null,
         communes,
+        titles(desks.month("")),
         indicators);
+  }
+
+  /** Of every unit there is in a month. */
+  private Map<Integer, Bilingual> titles(YearMonth month) {
+    return places.on(month.atEndOfMonth()).places().stream()
+        .collect(Collectors.toMap(Place::id, Place::titled, (one, same) -> one));
   }
 
   /** Of every set: what was claimed under an older one may still wait. */
@@ -190,21 +230,17 @@ class StagePage {
     return all;
   }
 
-  private ModelAndView show(
-      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<ReviewProblem> problems) {
+  private ModelAndView show(Stage stage, Desk desk, Criterion criterion, ReviewView.Sent sent) {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
     Set<Integer> mayJudge =
         stage == Stage.VERIFY
-            ? criterion.indicators().stream()
-                .map(Indicator::id)
-                .collect(java.util.stream.Collectors.toSet())
+            ? criterion.indicators().stream().map(Indicator::id).collect(Collectors.toSet())
             : assessments.appraisable(criterion.indicators());
     ReviewView view =
         ReviewView.of(
             criterion,
             new ReviewView.Ground(stage, desk, now, mayJudge, pages.page(SECTION)),
-            form,
-            problems);
+            sent);
     return pages.show("rural/review/criterion", SECTION, Map.of("view", view));
   }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.rural.standard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Tiêu chí.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators its indicators, in the order of the act
  */
 public record Criterion(
-    int id, String number, CriteriaSet.Name name, String group, List<Indicator> indicators) {
+    int id, String number, CriteriaSet.Name name, Bilingual group, List<Indicator> indicators) {
   public Criterion {
     indicators = List.copyOf(indicators);
   }
@@ -63,7 +64,7 @@ public record Criterion(
    * @param range the values it can have
    */
   public record Part(
-      String code, String name, ValueType type, @Nullable String unit, Range range) {}
+      String code, Bilingual name, ValueType type, @Nullable Bilingual unit, Range range) {}
 
   /** Khoảng giá trị; null on an open side. */
   public record Range(java.math.@Nullable BigDecimal least, java.math.@Nullable BigDecimal most) {}

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.Threshold;
@@ -34,7 +36,7 @@ class CriterionStore {
   private static final String INDICATORS =
       """
       select i.*, c.number as criterion, c.name_vi as criterion_vi, c.name_en as criterion_en,
-             c.group_vi
+             c.group_vi, c.group_en
         from rural.criteria_set s
         join rural.criterion c on c.set_id = coalesce(s.parent_id, s.id)
         join rural.indicator i on i.criterion_id = c.id
@@ -49,7 +51,7 @@ class CriterionStore {
   }
 
   /** A criterion without its indicators. */
-  private record Head(int id, String number, CriteriaSet.Name name, String group) {}
+  private record Head(int id, String number, CriteriaSet.Name name, Bilingual group) {}
 
   List<Criterion> ofSet(int set) {
     Map<Integer, List<Part>> parts = new LinkedHashMap<>();
@@ -92,7 +94,7 @@ class CriterionStore {
         row.getInt("criterion_id"),
         row.getString("criterion"),
         new CriteriaSet.Name(row.getString("criterion_vi"), row.getString("criterion_en")),
-        row.getString("group_vi"));
+        new Bilingual(row.getString("group_vi"), row.getString("group_en")));
   }
 
   private static Indicator indicator(ResultSet row, List<Part> parts, List<Threshold> thresholds)
@@ -112,10 +114,15 @@ class CriterionStore {
   private static Part part(ResultSet row) throws SQLException {
     return new Part(
         row.getString("code"),
-        row.getString("name_vi"),
+        new Bilingual(row.getString("name_vi"), row.getString("name_en")),
         Criterion.ValueType.valueOf(row.getString("value_type").toUpperCase(Locale.ROOT)),
-        row.getString("unit"),
+        unit(row),
         new Criterion.Range(row.getBigDecimal("least"), row.getBigDecimal("most")));
+  }
+
+  private static @Nullable Bilingual unit(ResultSet row) throws SQLException {
+    String unit = row.getString("unit");
+    return unit == null ? null : new Bilingual(unit, row.getString("unit_en"));
   }
 
   private static Threshold threshold(ResultSet row) throws SQLException {

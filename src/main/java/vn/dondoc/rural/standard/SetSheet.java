@@ -41,7 +41,7 @@ final class SetSheet {
             page.t("rural.figures"),
             l ->
                 l.indicator().parts().stream()
-                    .map(part -> part.code() + ": " + part.name())
+                    .map(part -> part.code() + ": " + page.t(part.name()))
                     .collect(Collectors.joining("; "))),
         new SheetColumn<>("owner", page.t("rural.owner"), l -> l.indicator().dataOwner()),
         new SheetColumn<>(

@@ -47,12 +47,12 @@ public record SpokenRule(Indicator indicator, Page page) {
             .findFirst()
             .orElse(null);
     boolean alone = indicator.parts().size() == 1;
-    String name = part == null ? one.part() : part.name();
+    String name = part == null ? one.part() : page.t(part.name());
     if (part != null && part.type() == ValueType.YES_NO) {
       String met = page.t(one.bound().signum() == 0 ? "rural.verdict.unmet" : "rural.rule.met");
       return alone ? met : name + ": " + met;
     }
-    String unit = part == null || part.unit() == null ? "" : "\u00a0" + part.unit();
+    String unit = part == null || part.unit() == null ? "" : "\u00a0" + page.t(part.unit());
     String bound = one.bound().toPlainString();
     String sign = one.comparator().sign() + "\u00a0";
     String said =

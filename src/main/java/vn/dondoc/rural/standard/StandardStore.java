@@ -20,9 +20,11 @@ import vn.dondoc.kernel.Acting;
 class StandardStore {
   private static final String KINDS =
       """
-      insert into rural.object_kind (code, name_vi, name_en, level)
-      select * from unnest(:codes::text[], :vi::text[], :en::text[], :levels::text[])
-      on conflict do nothing
+      insert into rural.object_kind as k (code, name_vi, name_en, level, opens)
+      select * from unnest(:codes::text[], :vi::text[], :en::text[], :levels::text[],
+                           :opens::date[])
+      on conflict (code) do update set opens = excluded.opens
+       where k.opens is distinct from excluded.opens
       """;
   private static final String RECOGNITION =
       """
@@ -44,9 +46,9 @@ class StandardStore {
       """;
   private static final String CRITERIA =
       """
-      insert into rural.criterion (set_id, number, ordinal, name_vi, name_en, group_vi)
+      insert into rural.criterion (set_id, number, ordinal, name_vi, name_en, group_vi, group_en)
       select :set, * from unnest(:numbers::text[], :ordinals::int[], :vi::text[], :en::text[],
-                                 :groups::text[])
+                                 :groups::text[], :english::text[])
       """;
   private static final String INDICATORS =
       """
@@ -63,11 +65,13 @@ class StandardStore {
       """;
   private static final String PARTS =
       """
-      insert into rural.part (indicator_id, code, ordinal, name_vi, value_type, unit, least, most)
-      select i.id, r.code, r.ordinal, r.vi, r.type, r.unit, r.least, r.most
+      insert into rural.part (indicator_id, code, ordinal, name_vi, name_en, value_type, unit,
+                              unit_en, least, most)
+      select i.id, r.code, r.ordinal, r.vi, r.en, r.type, r.unit, r.unit_en, r.least, r.most
         from unnest(:indicators::text[], :codes::text[], :ordinals::int[], :vi::text[],
-                    :types::text[], :units::text[], :leasts::numeric[], :mosts::numeric[])
-             as r (indicator, code, ordinal, vi, type, unit, least, most)
+                    :en::text[], :types::text[], :units::text[], :english::text[],
+                    :leasts::numeric[], :mosts::numeric[])
+             as r (indicator, code, ordinal, vi, en, type, unit, unit_en, least, most)
         join rural.indicator i on i.set_id = :set and i.number = r.indicator
       """;
   private static final String THRESHOLDS =
@@ -152,6 +156,7 @@ class StandardStore {
         .param("vi", texts(kinds.rows(), row -> row.text("name_vi")))
         .param("en", texts(kinds.rows(), row -> row.text("name_en")))
         .param("levels", texts(kinds.rows(), row -> row.optional("level")))
+        .param("opens", texts(kinds.rows(), row -> day(row.day("opens"))))
         .update();
     List<ReferenceTable.Row> rows = recognition.rows();
     jdbc.sql(RECOGNITION)
@@ -189,6 +194,7 @@ class StandardStore {
         .param("vi", texts(rows, row -> row.text("name_vi")))
         .param("en", texts(rows, row -> row.text("name_en")))
         .param("groups", texts(rows, row -> row.text("group_vi")))
+        .param("english", texts(rows, row -> row.later("group_en")))
         .update();
   }
 
@@ -215,8 +221,10 @@ class StandardStore {
         .param("codes", texts(rows, row -> row.text("code")))
         .param("ordinals", numbers(rows, row -> row.number("ordinal")))
         .param("vi", texts(rows, row -> row.text("name_vi")))
+        .param("en", texts(rows, row -> row.later("name_en")))
         .param("types", texts(rows, row -> row.text("value_type")))
         .param("units", texts(rows, row -> row.optional("unit")))
+        .param("english", texts(rows, row -> row.later("unit_en")))
         .param("leasts", texts(rows, row -> row.optional("least")))
         .param("mosts", texts(rows, row -> row.optional("most")))
         .update();

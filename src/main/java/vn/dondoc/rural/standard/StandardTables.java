@@ -41,7 +41,7 @@ record StandardTables(
 
   static StandardTables read(@Nullable Path from) {
     return new StandardTables(
-        table(from, "kinds.csv", "kind name_vi name_en level"),
+        table(from, "kinds.csv", "kind name_vi name_en level opens"),
         table(from, "recognition.csv", RECOGNITION),
         table(from, "sets.csv", SETS),
         table(from, "criteria.csv", "set number ordinal name_vi name_en group_vi"),

@@ -12,6 +12,9 @@ import vn.dondoc.kernel.Refusal;
 @Component
 @Transactional(readOnly = true)
 public class Standards {
+  /** Xã: the kind of unit that assessments, the matrix, plans and targets are about. */
+  public static final String COMMUNE = "xa";
+
   /** Đạt chuẩn nông thôn mới, the first grade. */
   private static final String NEW_RURAL = "nong-thon-moi";
 
@@ -66,7 +69,7 @@ public class Standards {
   /**
    * What units of a kind are measured by on a day, on the way to new rural.
    *
-   * @param kind đối tượng, {@code "xa"}
+   * @param kind đối tượng, {@link #COMMUNE}
    * @return empty when no set is in force
    */
   public Optional<Yardstick> yardstick(String kind, LocalDate day) {

@@ -2,12 +2,9 @@ package vn.dondoc.rural.standard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,14 +17,13 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Bộ tiêu chí: which sets there are, what each asks for, and a bench to try a rule on. */
 @Controller
 class StandardsPage {
   private static final String SECTION = "rural";
   private static final String READ = "rural.read";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Standards standards;
   private final Pages pages;
@@ -70,10 +66,7 @@ class StandardsPage {
     SetView view = view(id, group, year);
     Page page = pages.page(SECTION);
     String name = "bo-tieu-chi-" + view.year() + "-" + view.group() + ".xlsx";
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    SheetFile.named(response, name);
     Sheets.write(
         response.getOutputStream(),
         SetSheet.head(view, page),

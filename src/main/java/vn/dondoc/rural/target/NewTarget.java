@@ -10,8 +10,8 @@ package vn.dondoc.rural.target;
  * @param aim mức phải đạt
  * @param plan kế hoạch giao
  * @param group which communes it is about, as they are on the day it is planned: {@code due},
- *     {@code difficult} (due and especially difficult), {@code border}, {@code all}; empty for what
- *     is counted
+ *     {@code difficult} (due and especially difficult), {@code border}, {@code pilot}, {@code all};
+ *     empty for what is counted
  */
 public record NewTarget(
     String code,

@@ -3,6 +3,7 @@ package vn.dondoc.rural.target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Chỉ tiêu kế hoạch.
@@ -51,7 +52,7 @@ public record Target(
   public record Aim(
       BigDecimal low,
       @Nullable BigDecimal high,
-      String unit,
+      Bilingual unit,
       BigDecimal base,
       int denominator,
       @Nullable Integer criteria) {}

@@ -12,17 +12,19 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
+import vn.dondoc.rural.standard.Standards;
 
 @Repository
 class TargetStore {
   private static final String ADD =
       """
       insert into rural.target (code, year, ordinal, name_vi, name_en, measure, criteria, low, high,
-                                unit, base, denominator, planned_on, by_day, source, from_notice,
-                                made_by)
+                                unit, unit_en, base, denominator, planned_on, by_day, source,
+                                from_notice, made_by)
       values (:code, :year, (select count(*) + 1 from rural.target where year = :year), :vi, :en,
-              :measure, :criteria, :low, :high, :unit, :base, :denominator, :planned, :by, :source,
-              :notice, :who)
+              :measure, :criteria, :low, :high, :unit, :english, :base, :denominator, :planned,
+              :by, :source, :notice, :who)
       on conflict do nothing
       returning id
       """;
@@ -30,9 +32,10 @@ class TargetStore {
       """
       insert into rural.target_unit (target_id, unit_id)
       select :target, u.unit_id
-        from rural.units_on('xa', :day) u
+        from rural.units_on(:kind, :day) u
        where case :group when 'due' then u.due when 'difficult' then u.due and u.difficult
-                         when 'border' then u.border when 'all' then true else false end
+                         when 'border' then u.border when 'pilot' then u.pilot
+                         when 'all' then true else false end
       """;
   private static final String COUNT =
       """
@@ -89,7 +92,8 @@ class TargetStore {
         .param("criteria", fresh.aim().criteria(), Types.INTEGER)
         .param("low", fresh.aim().low())
         .param("high", fresh.aim().high(), Types.NUMERIC)
-        .param("unit", fresh.aim().unit())
+        .param("unit", fresh.aim().unit().vi())
+        .param("english", fresh.aim().unit().en(), Types.VARCHAR)
         .param("base", fresh.aim().base())
         .param("denominator", fresh.aim().denominator())
         .param("planned", fresh.plan().plannedOn())
@@ -102,6 +106,7 @@ class TargetStore {
         .ifPresent(id ->
             jdbc.sql(UNITS)
                 .param("target", id)
+                .param("kind", Standards.COMMUNE)
                 .param("day", fresh.plan().plannedOn())
                 .param("group", fresh.group())
                 .update());
@@ -128,7 +133,7 @@ class TargetStore {
         new Target.Aim(
             row.getBigDecimal("low"),
             row.getBigDecimal("high"),
-            row.getString("unit"),
+            new Bilingual(row.getString("unit"), row.getString("unit_en")),
             row.getBigDecimal("base"),
             row.getInt("denominator"),
             row.getObject("criteria", Integer.class)),

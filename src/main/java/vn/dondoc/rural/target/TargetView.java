@@ -48,8 +48,23 @@ record TargetView(int year, List<Reached> lines) {
     return "rural.target.state." + line.state().name().toLowerCase(Locale.ROOT);
   }
 
-  static String measure(Reached line) {
-    return "rural.target.measure." + line.target().measure().name().toLowerCase(Locale.ROOT);
+  /** Which number it is, from which source, and what is counted in. */
+  static String measure(Reached line, Page page) {
+    Target target = line.target();
+    String key = "rural.target.measure." + target.measure().name().toLowerCase(Locale.ROOT);
+    boolean counts = target.aim().base().signum() > 0;
+    String told =
+        target.aim().criteria() == null
+            ? page.t(key)
+            : page.t(key, page.formats().count(target.aim().criteria()));
+    return counts
+        ? page.t(
+            "rural.target.measure.base",
+            told,
+            page.formats().decimal(target.aim().base(), 0),
+            page.t(target.aim().unit()),
+            target.plan().source())
+        : told;
   }
 
   /** Style and icon of each state: never colour alone. */

@@ -68,7 +68,7 @@ public class Targets {
     List<LocalDate> days = days(year, now);
     Map<Integer, Map<LocalDate, BigDecimal>> values =
         standards
-            .yardstick("xa", now)
+            .yardstick(Standards.COMMUNE, now)
             .map(yardstick -> store.values(year, yardstick.set().id(), days, CLAIMED))
             .orElse(Map.of());
     Forecast forecast = forecasts.of(year).orElse(null);

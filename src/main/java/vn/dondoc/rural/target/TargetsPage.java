@@ -25,6 +25,7 @@ import vn.dondoc.web.Days;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Chỉ tiêu kế hoạch: every target of the year, its value, its way and its state. */
 @Controller
@@ -59,9 +60,7 @@ class TargetsPage {
     Rights.require(READ);
     Page page = pages.page(SECTION);
     int year = year(asked);
-    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"chi-tieu-nong-thon-moi.xlsx\"");
+    SheetFile.named(response, "chi-tieu-nong-thon-moi.xlsx");
     SheetHead head =
         new SheetHead(
             page.t("rural.target.sheet"),
@@ -72,7 +71,8 @@ class TargetsPage {
     List<SheetColumn<Reached>> columns =
         List.of(
             new SheetColumn<>("name", page.t("rural.target.name"), l -> TargetView.name(l, page)),
-            new SheetColumn<>("unit", page.t("rural.target.unit"), l -> l.target().aim().unit()),
+            new SheetColumn<>(
+                "unit", page.t("rural.target.unit"), l -> page.t(l.target().aim().unit())),
             new SheetColumn<>("low", page.t("rural.target.low"), l -> l.target().aim().low()),
             new SheetColumn<>("high", page.t("rural.target.high"), l -> l.target().aim().high()),
             new SheetColumn<>("value", page.t("rural.target.value"), Reached::value),
@@ -138,7 +138,7 @@ class TargetsPage {
     model.put("line", reached);
     model.put("typed", typed);
     model.put("problems", new ArrayList<>(problems));
-    return pages.show("rural/target/one", SECTION, model);
+    return pages.show("rural/target/one", SECTION, model, problems);
   }
 
   private int year(String asked) {

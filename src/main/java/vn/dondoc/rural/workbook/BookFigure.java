@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.exchange.SheetCell;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 
@@ -42,6 +43,7 @@ sealed interface BookFigure {
   static BookFigure of(SheetCell cell, Part part) {
     return switch (cell) {
       case SheetCell.Blank blank -> new Open();
+      case SheetCell.Fault fault when fault.isUncomputed() -> wrong("uncomputed", fault.text());
       case SheetCell.Fault fault -> wrong("formula", fault.text());
       case SheetCell.Moment moment -> wrong("date", moment.text(), asNumber(moment));
       case SheetCell.Flag flag when part.type() == ValueType.YES_NO ->
@@ -58,7 +60,7 @@ sealed interface BookFigure {
     }
     return part.type() == ValueType.PERCENT
         ? new Read(tidy(number.value().movePointRight(2)))
-        : wrong("percent", number.text(), part.unit() == null ? "" : part.unit());
+        : wrong("percent", number.text(), unit(part));
   }
 
   /** Without the digits a sheet makes up, and without zeros at its end. */
@@ -80,14 +82,14 @@ sealed interface BookFigure {
     boolean percent = typed.endsWith("%");
     String digits = (percent ? typed.substring(0, typed.length() - 1) : typed).replace(" ", "");
     if (percent && part.type() != ValueType.PERCENT) {
-      return wrong("percent", typed, part.unit() == null ? "" : part.unit());
+      return wrong("percent", typed, unit(part));
     }
     if (digits.length() > 40) {
       return wrong("text", typed.substring(0, 40) + "…");
     }
     if (THOUSANDS.matcher(digits).matches() && part.type() != ValueType.PERCENT) {
       String whole = digits.replaceAll("[.,]", "");
-      return wrong("thousands", typed, whole, digits.replace('.', ','));
+      return wrong("thousands", typed, whole, Bilingual.digits(digits.replace(',', '.')));
     }
     if (PLAIN.matcher(digits).matches()) {
       return new Read(tidy(new BigDecimal(digits.replace(',', '.'))));
@@ -101,8 +103,12 @@ sealed interface BookFigure {
   }
 
   /** 1.5 typed where a program expects a comma becomes the first of May. */
-  private static String asNumber(SheetCell.Moment moment) {
-    return moment.value().getDayOfMonth() + "," + moment.value().getMonthValue();
+  private static Bilingual asNumber(SheetCell.Moment moment) {
+    return Bilingual.digits(moment.value().getDayOfMonth() + "." + moment.value().getMonthValue());
+  }
+
+  private static Object unit(Part part) {
+    return part.unit() == null ? "" : part.unit();
   }
 
   /** Without case, tones and doubled spaces. */

@@ -145,7 +145,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
     for (int at = 0; at < indicator.parts().size(); at++) {
       Part part = indicator.parts().get(at);
       boolean first = at == 0;
-      String name = first ? indicator.name().vi() : "– " + part.name();
+      String name = first ? indicator.name().vi() : "– " + part.name().vi();
       rows.add(
           List.of(
               FormCell.locked(indicator.number()),
@@ -211,6 +211,6 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
   static String unit(Part part) {
     return part.type() == ValueType.YES_NO
         ? TEXTS.get("rural.book.yes") + "/" + TEXTS.get("rural.book.no")
-        : part.unit() == null ? "" : part.unit();
+        : part.unit() == null ? "" : part.unit().vi();
   }
 }

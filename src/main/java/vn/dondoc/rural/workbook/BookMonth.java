@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
@@ -29,8 +30,8 @@ record BookMonth(
     YearMonth month,
     Yardstick yardstick,
     Map<Integer, Place> communes,
-    Map<Integer, String> titles) {
-  private static final String KIND = "xa";
+    Map<Integer, Bilingual> titles) {
+  private static final String KIND = Standards.COMMUNE;
 
   LocalDate lastDay() {
     return month.atEndOfMonth();
@@ -52,8 +53,16 @@ record BookMonth(
 
   /** "xã Y Tịch, huyện Chi Lăng". */
   String title(Place commune) {
-    String above = titles.get(commune.parentId());
-    return above == null ? commune.title() : commune.title() + ", " + above;
+    return titled(commune).vi();
+  }
+
+  /** The same in both languages, "Y Tịch commune, Chi Lăng district". */
+  Bilingual titled(Place commune) {
+    Bilingual above = titles.get(commune.parentId());
+    Bilingual own = commune.titled();
+    return above == null
+        ? own
+        : new Bilingual(own.vi() + ", " + above.vi(), own.in(true) + ", " + above.in(true));
   }
 
   /** The indicator of a number; null when the set has none. */
@@ -92,9 +101,9 @@ record BookMonth(
               .orElseThrow(() -> Refusal.of(BookRefusal.NO_SET, written, written));
       List<Place> all = new ArrayList<>(places.on(last).places());
       Map<Integer, Place> communes = new LinkedHashMap<>();
-      Map<Integer, String> titles = new LinkedHashMap<>();
+      Map<Integer, Bilingual> titles = new LinkedHashMap<>();
       for (Place place : all) {
-        titles.put(place.id(), place.title());
+        titles.put(place.id(), place.titled());
         if (place.type().code().equals(KIND)) {
           communes.put(place.id(), place);
         }

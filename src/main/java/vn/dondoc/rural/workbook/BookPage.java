@@ -2,15 +2,12 @@ package vn.dondoc.rural.workbook;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,15 +24,15 @@ import vn.dondoc.rural.workbook.StagingStore.Keeps;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.UploadedName;
 
 /** Biểu Excel: taken out for communes, sent back, looked at and written. */
 @Controller
 class BookPage {
   private static final String SECTION = "rural";
+  private static final int LONGEST_REASON = 2000;
   private static final String CLAIM = "rural.claim";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Workbooks books;
   private final Pages pages;
@@ -96,14 +93,8 @@ class BookPage {
             .toList();
     byte[] book = books.make(units, period);
     String of = units.size() == 1 ? "xa-" + units.getFirst() : units.size() + "-xa";
-    response.setContentType(SHEET_TYPE);
     response.setContentLength(book.length);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename("bieu-ntm-" + period + "-" + of + ".xlsx", StandardCharsets.UTF_8)
-            .build()
-            .toString());
+    SheetFile.named(response, "bieu-ntm-" + period + "-" + of + ".xlsx");
     response.getOutputStream().write(book);
   }
 
@@ -180,7 +171,7 @@ class BookPage {
           if (keeps.name().toLowerCase(Locale.ROOT).equals(seen[1])) {
             choices.put(
                 Integer.valueOf(name.substring("dong-".length())),
-                new StagingStore.Choice(Integer.parseInt(seen[0]), keeps));
+                new StagingStore.Choice(Integer.parseInt(seen[0]), keeps, reason(name, values)));
           }
         }
       }
@@ -192,6 +183,13 @@ class BookPage {
     } catch (Refusal refusal) {
       return refused(id, unit, refusal);
     }
+  }
+
+  private static @Nullable String reason(String row, Map<String, String> values) {
+    String typed =
+        values.getOrDefault("ly-do-" + row.substring("dong-".length()), "").replace("\0", "");
+    String reason = typed.strip();
+    return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
   }
 
   @PostMapping("/nong-thon-moi/bieu/{id}/ghi")

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Assessments;
-import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.workbook.BookPlan.Commune;
 import vn.dondoc.rural.workbook.StagingStore.Choice;
@@ -31,19 +29,6 @@ class BookPlanning {
     this.stagings = stagings;
     this.months = months;
     this.assessments = assessments;
-  }
-
-  /** A row that would say something new. */
-  private record Open(Staging.Row row, Indicator indicator, Known now, @Nullable Choice choice) {
-    Report report(BookMonth month, boolean hundredfold) {
-      return hundredfold
-          ? PlannedRow.report(row, indicator, now, month, PlannedRow.hundredfold(row, indicator))
-          : PlannedRow.report(row, indicator, now, month);
-    }
-
-    @Nullable Keeps keeps() {
-      return choice == null || choice.seen() != now.step() ? null : choice.keeps();
-    }
   }
 
   BookPlan plan(Book book) {
@@ -82,27 +67,34 @@ class BookPlanning {
     }
     Map<Known.Spot, Known> known = books.known(units, told, month.month());
     Map<Integer, Choice> choices = stagings.choices(reading);
-    List<Open> open = new ArrayList<>();
+    List<PlannedRow> open = new ArrayList<>();
     for (Staging.Row row : staging.rows()) {
       Indicator indicator = indicators.get(row.indicator());
       Known now = known.getOrDefault(new Known.Spot(row.unit(), row.indicator()), Known.none());
       boolean said = now.step() != row.seen() && PlannedRow.isSaid(row, now);
       if (indicator != null && !said && !written.contains(row.unit())) {
-        open.add(new Open(row, indicator, now, choices.get(row.number())));
+        Choice choice = choices.get(row.number());
+        boolean counts = choice != null && choice.seen() == now.step();
+        open.add(new PlannedRow(row, indicator, now, counts ? choice : null, false, List.of()));
       }
     }
     return judged(open, month);
   }
 
-  private List<PlannedRow> judged(List<Open> open, BookMonth month) {
+  private List<PlannedRow> judged(List<PlannedRow> open, BookMonth month) {
     List<List<Problem>> typed =
-        assessments.problemsOfEach(open.stream().map(row -> row.report(month, false)).toList());
-    List<Open> larger = open.stream().filter(row -> row.keeps() == Keeps.HUNDREDFOLD).toList();
+        assessments.problemsOfEach(
+            open.stream()
+                .map(row -> row.report(month.month(), row.row().what().figures()))
+                .toList());
+    List<PlannedRow> larger =
+        open.stream().filter(row -> row.keeps() == Keeps.HUNDREDFOLD).toList();
     List<List<Problem>> grown =
-        assessments.problemsOfEach(larger.stream().map(row -> row.report(month, true)).toList());
+        assessments.problemsOfEach(
+            larger.stream().map(row -> row.report(month.month(), row.kept())).toList());
     List<PlannedRow> rows = new ArrayList<>();
     for (int at = 0; at < open.size(); at++) {
-      Open one = open.get(at);
+      PlannedRow one = open.get(at);
       boolean small = typed.get(at).stream().anyMatch(BookPlanning::isSmall);
       int of = larger.indexOf(one);
       List<Problem> wrong = of < 0 ? typed.get(at) : grown.get(of);
@@ -110,12 +102,17 @@ class BookPlanning {
           one.keeps() == Keeps.REGISTER
               ? List.of()
               : wrong.stream()
-                  .filter(problem -> !isSmall(problem))
+                  .filter(problem -> !isSmall(problem) && !isReason(problem))
                   .map(problem -> located(one.row().place(), problem))
                   .toList();
-      rows.add(new PlannedRow(one.row(), one.indicator(), one.now(), one.keeps(), small, told));
+      rows.add(new PlannedRow(one.row(), one.indicator(), one.now(), one.choice(), small, told));
     }
     return rows;
+  }
+
+  /** Asked for beside the figures, not told as a fault. */
+  private static boolean isReason(Problem problem) {
+    return problem.key().equals(AssessmentRefusal.NO_REASON.key());
   }
 
   private static boolean isSmall(Problem problem) {

@@ -11,6 +11,7 @@ enum BookRefusal implements Refusal.Code {
   FILE,
   NOT_A_FORM,
   EMPTY,
+  HIDDEN,
   TOO_MANY_ROWS,
   TOO_MANY_WAITING,
   UNKNOWN,

@@ -31,7 +31,7 @@ class BookStore {
       select p.unit_id, p.indicator_id, coalesce(n.step, 0) as step, n.by_name, n.kind,
              c.figures, coalesce(c.nothing, false) as nothing,
              b.figures as before_figures, coalesce(b.nothing, false) as before_nothing,
-             w.words as waits
+             w.words as waits, k.kind as looked_kind, k.by_name as looked_by, k.on_day as looked_on
         from (select u.id as unit_id, i.id as indicator_id
                 from unnest(:units::int[]) u (id) cross join unnest(:indicators::int[]) i (id)) p
         left join lateral
@@ -41,10 +41,17 @@ class BookStore {
                  and a.period = :month
                order by a.step desc limit 1) n on true
         left join lateral
-             (select a.figures, a.nothing from rural.assessment a
+             (select a.figures, a.nothing, a.step from rural.assessment a
                where a.unit_id = p.unit_id and a.indicator_id = p.indicator_id
                  and a.period = :month and a.kind = 'claim'
                order by a.step desc limit 1) c on true
+        left join lateral
+             (select a.kind, a.on_day, e.by_name
+                from rural.assessment a join rural.entry e on e.id = a.entry_id
+               where a.unit_id = p.unit_id and a.indicator_id = p.indicator_id
+                 and a.period = :month and a.kind in ('verify', 'appraise', 'return')
+                 and a.step > c.step
+               order by a.step desc limit 1) k on k.kind <> 'return'
         left join lateral
              (select a.figures, a.nothing from rural.assessment a
                where a.unit_id = p.unit_id and a.indicator_id = p.indicator_id
@@ -129,8 +136,19 @@ class BookStore {
                             row.getBoolean("nothing"),
                             figures(row, "before_figures"),
                             row.getBoolean("before_nothing"),
-                            row.getString("waits"))));
+                            row.getString("waits"),
+                            looked(row))));
     return known;
+  }
+
+  private static Known.@Nullable Looked looked(ResultSet row) throws SQLException {
+    String kind = row.getString("looked_kind");
+    return kind == null
+        ? null
+        : new Known.Looked(
+            kind,
+            Objects.requireNonNull(row.getString("looked_by")),
+            Objects.requireNonNull(row.getObject("looked_on", LocalDate.class)));
   }
 
   static List<@Nullable BigDecimal> figures(ResultSet row, String column) throws SQLException {

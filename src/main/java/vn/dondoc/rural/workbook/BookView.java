@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.place.Place;
 import vn.dondoc.web.Page;
 
 /**
@@ -34,6 +35,12 @@ record BookView(BookPlan plan, BookPlan.@Nullable Commune shown, List<String> re
   static String told(Problem problem, Page page) {
     String sentence = page.texts().tell(problem);
     return sentence.startsWith(problem.place()) ? sentence : problem.place() + ": " + sentence;
+  }
+
+  /** A commune's name with that of its district, as the month's map has them. */
+  String name(BookPlan.Commune commune, Page page) {
+    Place place = plan.month().communes().get(commune.unit().id());
+    return place == null ? commune.unit().name() : page.t(plan.month().titled(place));
   }
 
   static String state(BookPlan.Commune commune, Page page) {

@@ -111,12 +111,12 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
     Place commune = month.communes().get(seal.unit());
     if (commune == null) {
       List<Place> versions = months.versions(seal.unit());
-      String name = versions.isEmpty() ? "?" : versions.getLast().title();
+      Object name = versions.isEmpty() ? "?" : versions.getLast().titled();
       staging.stop(null, place, "rural.book.other_map", name, month.written());
       return null;
     }
     if (!Acting.current().places().contains(commune.id())) {
-      staging.stop(null, place, "rural.book.other_commune", month.title(commune));
+      staging.stop(null, place, "rural.book.other_commune", month.titled(commune));
       return null;
     }
     if (staging.hasUnit(commune.id())) {
@@ -126,7 +126,7 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
               .map(Staging.Unit::tab)
               .findFirst()
               .orElse("");
-      staging.stop(null, place, "rural.book.twice_sheet", month.title(commune), first);
+      staging.stop(null, place, "rural.book.twice_sheet", month.titled(commune), first);
       return null;
     }
     return commune;
@@ -143,12 +143,24 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
     }
   }
 
+  /** A hidden sheet of ours would be taken for sent; any other is none of our business. */
   private static void hidden(SheetBook book, Staging staging) {
     for (SheetFinding finding : book.findings()) {
       switch (finding.kind()) {
-        case HIDDEN_SHEET -> staging.note(null, true, finding.problem());
+        case HIDDEN_SHEET -> {
+          String tab = finding.place().sheet();
+          List<SheetRow> rows =
+              book.hidden().stream().filter(row -> row.sheet().equals(tab)).toList();
+          boolean ours = seal(rows) != null || tab(tab, rows, book.fileName()).header() != null;
+          String place = finding.place().toString();
+          if (ours) {
+            staging.stop(null, place, "rural.book.hidden_form", tab);
+          } else {
+            staging.remark(null, place, "rural.book.hidden_other", tab);
+          }
+        }
         case HIDDEN_ROW -> staging.note(null, false, finding.problem());
-        case MERGED_CELLS, FORMULA_ERROR, NUMBER_AS_TEXT, MORE -> {}
+        case MERGED_CELLS, FORMULA_ERROR, FORMULA_WITHOUT_VALUE, NUMBER_AS_TEXT, MORE -> {}
       }
     }
   }

@@ -1,6 +1,7 @@
 package vn.dondoc.rural.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was claimed for the month before this one that has a claim
  * @param beforeNothing that claim said there is no content
  * @param waits whom it waits for; null when it does not wait
+ * @param looked what was found of the claim that counts; null while nobody has looked
  */
 record Known(
     int step,
@@ -24,14 +26,24 @@ record Known(
     boolean nothing,
     List<@Nullable BigDecimal> before,
     boolean beforeNothing,
-    @Nullable String waits) {
+    @Nullable String waits,
+    @Nullable Looked looked) {
   private static final Known NOTHING =
-      new Known(0, null, null, List.of(), false, List.of(), false, null);
+      new Known(0, null, null, List.of(), false, List.of(), false, null, null);
 
   /** Chưa có gì. */
   static Known none() {
     return NOTHING;
   }
+
+  /**
+   * Đã xét.
+   *
+   * @param kind thẩm tra, thẩm định
+   * @param by who
+   * @param on ngày của tỉnh
+   */
+  record Looked(String kind, String by, LocalDate on) {}
 
   /** An indicator of a unit. */
   record Spot(int unit, int indicator) {}

@@ -90,11 +90,12 @@ record MappingView(
     }
     for (Indicator indicator : month.yardstick().indicators().values()) {
       for (Part part : indicator.parts()) {
-        String unit = part.unit() == null ? "" : " (" + part.unit() + ")";
+        String unit = part.unit() == null ? "" : " (" + page.t(part.unit()) + ")";
         options.add(
             new Option(
                 BookForm.key(indicator, part),
-                page.t("rural.book.map.role.part", indicator.number(), part.name() + unit)));
+                page.t(
+                    "rural.book.map.role.part", indicator.number(), page.t(part.name()) + unit)));
       }
     }
     return options;

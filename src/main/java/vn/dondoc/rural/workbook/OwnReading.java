@@ -170,7 +170,7 @@ final class OwnReading {
           one.unit().id(),
           one.place(),
           "rural.book.own.twice",
-          month.title(one.unit()),
+          month.titled(one.unit()),
           one.indicator().number(),
           earlier);
       return;

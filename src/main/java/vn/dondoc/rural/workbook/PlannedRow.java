@@ -1,15 +1,14 @@
 package vn.dondoc.rural.workbook;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Criterion.Indicator;
-import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.rural.workbook.StagingStore.Keeps;
 import vn.dondoc.web.Page;
@@ -20,7 +19,7 @@ import vn.dondoc.web.Page;
  * @param row what the file says
  * @param indicator of which indicator
  * @param now what the register knows
- * @param keeps which of the figures is kept, when it was asked; null while nobody chose
+ * @param choice which of the figures is kept, when it was asked; null while nobody chose
  * @param small a share of at most one stands where percents are meant
  * @param problems what stands in the way
  */
@@ -28,7 +27,7 @@ record PlannedRow(
     Staging.Row row,
     Indicator indicator,
     Known now,
-    @Nullable Keeps keeps,
+    StagingStore.@Nullable Choice choice,
     boolean small,
     List<Problem> problems) {
   PlannedRow {
@@ -39,6 +38,21 @@ record PlannedRow(
     return row.number();
   }
 
+  @Nullable Keeps keeps() {
+    return choice == null ? null : choice.keeps();
+  }
+
+  /** What stands was looked at: to replace it takes a reason. */
+  boolean isLooked() {
+    return row.what().kind() == Report.Kind.CLAIM && now.looked() != null;
+  }
+
+  /** Why what was looked at is replaced: as it was typed, else the note of the sheet. */
+  String reason() {
+    String typed = choice == null ? null : choice.reason();
+    return Objects.requireNonNullElse(typed == null ? row.what().words() : typed, "");
+  }
+
   /** Somebody told something of it since the file went out. */
   boolean isMoved() {
     return now.step() != row.seen();
@@ -46,16 +60,16 @@ record PlannedRow(
 
   /** It cannot be told which figure is meant. */
   boolean isAsked() {
-    return isMoved() || small;
+    return isMoved() || small || isLooked();
   }
 
   boolean isUndecided() {
-    return isAsked() && keeps == null;
+    return isAsked() && (keeps() == null || isWritten() && isLooked() && reason().isBlank());
   }
 
   /** Whether the file's words will stand. */
   boolean isWritten() {
-    return isAsked() ? keeps == Keeps.SHEET || keeps == Keeps.HUNDREDFOLD : true;
+    return isAsked() ? keeps() == Keeps.SHEET || keeps() == Keeps.HUNDREDFOLD : true;
   }
 
   /** Whether the register says the same already. */
@@ -85,31 +99,22 @@ record PlannedRow(
   }
 
   /** What is reported when these figures are kept. */
-  static Report report(Staging.Row row, Indicator indicator, Known now, BookMonth month) {
-    return report(row, indicator, now, month, row.what().figures());
-  }
-
-  static Report report(
-      Staging.Row row,
-      Indicator indicator,
-      Known now,
-      BookMonth month,
-      List<@Nullable BigDecimal> figures) {
+  Report report(YearMonth month, List<@Nullable BigDecimal> figures) {
     return new Report(
         row.unit(),
         indicator.id(),
-        month.month(),
+        month,
         now.step(),
         row.what().kind(),
         vn.dondoc.rural.assessment.Figures.byName(figures, indicator),
         row.what().nothing(),
         false,
-        row.what().words());
+        isLooked() ? reason() : row.what().words());
   }
 
   /** The figures that will be written. */
   List<@Nullable BigDecimal> kept() {
-    return keeps == Keeps.HUNDREDFOLD ? hundredfold(row, indicator) : row.what().figures();
+    return keeps() == Keeps.HUNDREDFOLD ? hundredfold(row, indicator) : row.what().figures();
   }
 
   /** Shares of at most one a hundredfold. */
@@ -161,23 +166,6 @@ record PlannedRow(
     if (nothing) {
       return page.t("rural.book.state.nothing");
     }
-    List<Part> parts = indicator.parts();
-    List<String> words = new ArrayList<>();
-    for (int at = 0; at < figures.size() && at < parts.size(); at++) {
-      words.add(told(parts.get(at), figures.get(at), page));
-    }
-    return words.stream().collect(Collectors.joining("; "));
-  }
-
-  private static String told(Part part, @Nullable BigDecimal figure, Page page) {
-    if (figure == null) {
-      return "–";
-    }
-    if (part.type() == ValueType.YES_NO) {
-      return page.t(figure.signum() > 0 ? "rural.book.yes" : "rural.book.no");
-    }
-    String unit = part.unit() == null ? "" : " " + part.unit();
-    BigDecimal tidy = figure.stripTrailingZeros();
-    return page.formats().decimal(figure, Math.max(0, tidy.scale())) + unit;
+    return vn.dondoc.rural.assessment.Figures.shown(figures, indicator, page);
   }
 }

@@ -43,11 +43,11 @@ record RuleWords(Indicator indicator, Texts texts) {
             .filter(p -> p.code().equals(one.part()))
             .findFirst()
             .orElse(null);
-    String name = part == null || indicator.parts().size() == 1 ? "" : part.name() + ": ";
+    String name = part == null || indicator.parts().size() == 1 ? "" : texts.of(part.name()) + ": ";
     if (part != null && part.type() == ValueType.YES_NO) {
       return name + texts.get(one.bound().signum() > 0 ? "rural.book.yes" : "rural.book.no");
     }
-    String unit = part == null || part.unit() == null ? "" : " " + part.unit();
+    String unit = part == null || part.unit() == null ? "" : " " + texts.of(part.unit());
     String bound = one.bound().stripTrailingZeros().toPlainString().replace('.', ',');
     String key = "rural.book.rule." + one.comparator().name().toLowerCase(Locale.ROOT);
     return name + texts.get(key, bound + unit);

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
 
@@ -48,14 +49,15 @@ class StagingStore {
       """;
   private static final String ADD_CHOICES =
       """
-      insert into rural.book_choice (reading_id, number, seen, keeps)
-      select :reading, c.number, c.seen, c.keeps
-        from unnest(:numbers::int[], :seen::int[], :keeps::text[]) as c (number, seen, keeps)
+      insert into rural.book_choice (reading_id, number, seen, keeps, reason)
+      select :reading, c.number, c.seen, c.keeps, c.reason
+        from unnest(:numbers::int[], :seen::int[], :keeps::text[], :reasons::text[])
+             as c (number, seen, keeps, reason)
         join rural.book_row r on r.reading_id = :reading and r.number = c.number
       """;
   private static final String CHOICES =
       """
-      select distinct on (number) number, seen, keeps from rural.book_choice
+      select distinct on (number) number, seen, keeps, reason from rural.book_choice
        where reading_id = :reading order by number, id desc
       """;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -72,8 +74,9 @@ class StagingStore {
    *
    * @param seen where the register stood when it was chosen
    * @param keeps which
+   * @param reason why what was looked at is replaced; null when none is given
    */
-  record Choice(int seen, Keeps keeps) {}
+  record Choice(int seen, Keeps keeps, @Nullable String reason) {}
 
   /** Giữ giá trị nào. */
   enum Keeps {
@@ -170,7 +173,7 @@ class StagingStore {
                         new Problem(
                             row.getString("place"),
                             row.getString("key"),
-                            JSON.readValue(row.getString("arguments"), ARGUMENTS))))
+                            arguments(row.getString("arguments")))))
                 .list());
     return staging;
   }
@@ -187,6 +190,7 @@ class StagingStore {
                 all,
                 choice -> choice.getValue().keeps().name().toLowerCase(Locale.ROOT),
                 String[]::new))
+        .param("reasons", each(all, choice -> choice.getValue().reason(), String[]::new))
         .update();
   }
 
@@ -201,7 +205,8 @@ class StagingStore {
                         row.getInt(1),
                         new Choice(
                             row.getInt(2),
-                            Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)))));
+                            Keeps.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                            row.getString(4))));
     return choices;
   }
 
@@ -223,10 +228,22 @@ class StagingStore {
         row.getBoolean("was_nothing"));
   }
 
-  /** Numbers and words are all a sentence quotes. */
+  /** Numbers and words, also those of two languages, are all a sentence quotes. */
   private static List<Object> arguments(Problem problem) {
     return problem.arguments().stream()
-        .map(argument -> argument instanceof Number ? argument : (Object) clean("" + argument))
+        .map(argument ->
+            argument instanceof Number || argument instanceof Bilingual
+                ? argument
+                : (Object) clean("" + argument))
+        .toList();
+  }
+
+  private static List<Object> arguments(String kept) {
+    return JSON.readValue(kept, ARGUMENTS).stream()
+        .map(argument ->
+            argument instanceof Map<?, ?> words
+                ? new Bilingual("" + words.get("vi"), (String) words.get("en"))
+                : argument)
         .toList();
   }
 

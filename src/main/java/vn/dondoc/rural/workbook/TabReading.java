@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetTable.Line;
 import vn.dondoc.place.Place;
+import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 
@@ -159,9 +160,8 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
     SheetCell value = first.cell(BookForm.VALUE);
     String wrong = answer.contradiction();
     if (wrong != null) {
-      String typed = figures.isEmpty() ? "" : written(figures);
-      String cleared = answer.was().figures().isEmpty() ? "" : written(answer.was().figures());
-      stop(value, wrong, typed.isEmpty() ? cleared : typed, indicator.number());
+      Map<String, BigDecimal> told = figures.isEmpty() ? answer.was().figures() : figures;
+      stop(value, wrong, Figures.written(told.values()), indicator.number());
       return;
     }
     if (answer.isNoteAlone()) {
@@ -219,12 +219,6 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
   private static @Nullable String optional(Line line, String column) {
     String text = line.columns().containsKey(column) ? line.text(column) : "";
     return text.isEmpty() ? null : text.replace("\0", "");
-  }
-
-  private static String written(Map<String, BigDecimal> figures) {
-    return figures.values().stream()
-        .map(figure -> figure.toPlainString().replace('.', ','))
-        .collect(Collectors.joining("; "));
   }
 
   private void stop(SheetCell cell, String key, Object... arguments) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.place.Place;
 
 /** Tên và mã xã trong bảng: which commune a cell means, on the map of the month. */
@@ -45,10 +46,7 @@ final class UnitNames {
     if (place == null) {
       List<Place> named = named(typed);
       if (named.size() > 1) {
-        String all =
-            named.stream()
-                .map(one -> month.title(one) + " (" + one.code() + ")")
-                .collect(Collectors.joining("; "));
+        Bilingual all = new Bilingual(namesakes(named, false), namesakes(named, true));
         staging.stop(null, where, "rural.book.own.unit_namesakes", typed, all);
         return null;
       }
@@ -57,7 +55,7 @@ final class UnitNames {
     if (place == null) {
       unknown(typed, where);
     } else if (!Acting.current().places().contains(place.id())) {
-      staging.stop(null, where, "rural.book.own.other_commune", month.title(place));
+      staging.stop(null, where, "rural.book.own.other_commune", month.titled(place));
       return null;
     }
     return place;
@@ -68,6 +66,12 @@ final class UnitNames {
   }
 
   /** Namesakes within one's own area come before those elsewhere. */
+  private String namesakes(List<Place> named, boolean english) {
+    return named.stream()
+        .map(one -> month.titled(one).in(english) + " (" + one.code() + ")")
+        .collect(Collectors.joining("; "));
+  }
+
   private List<Place> named(String typed) {
     String name = BookFigure.folded(typed);
     List<Place> all =
@@ -98,7 +102,7 @@ final class UnitNames {
           where,
           "rural.book.own.unit_other_map",
           typed,
-          elsewhere.title(),
+          elsewhere.titled(),
           day(elsewhere.from()),
           elsewhere.until() == null ? "…" : day(elsewhere.until()),
           month.written());

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.exchange.SheetBook;
+import vn.dondoc.exchange.SheetRow;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
@@ -149,6 +151,9 @@ public class Workbooks {
     }
     try {
       SheetBook book = Sheets.read(fileName, new ByteArrayInputStream(bytes));
+      if (book.rows().isEmpty() && !book.hidden().isEmpty()) {
+        throw Refusal.of(BookRefusal.HIDDEN, fileName, fileName, hiddenTabs(book));
+      }
       if (book.rows().isEmpty()) {
         throw Refusal.of(BookRefusal.EMPTY, fileName, fileName);
       }
@@ -160,6 +165,10 @@ public class Workbooks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String hiddenTabs(SheetBook book) {
+    return book.hidden().stream().map(SheetRow::sheet).distinct().collect(Collectors.joining(", "));
   }
 
   private long add(Book.Way way, String fileName, YearMonth period, int rows) {
@@ -264,8 +273,7 @@ public class Workbooks {
     List<Report> reports = new ArrayList<>();
     for (PlannedRow row : commune.rows()) {
       if (row.isWritten()) {
-        Report report =
-            PlannedRow.report(row.row(), row.indicator(), row.now(), plan.month(), row.kept());
+        Report report = row.report(plan.month().month(), row.kept());
         boolean arrived = row.row().what().arrived() && row.now().waits() != null;
         if (arrived) {
           ended.add(arrival(report));

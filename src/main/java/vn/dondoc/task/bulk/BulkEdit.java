@@ -46,6 +46,11 @@ record BulkEdit(
     };
   }
 
+  /** Whether it sets days, which every duty has one of its own. */
+  boolean isAboutDays() {
+    return kind == BatchKind.DUE_ON || kind == BatchKind.SHIFT;
+  }
+
   private static NewTask with(NewTask task, Due due) {
     return new NewTask(task.source(), task.ordinal(), task.wording(), due, task.parties());
   }

@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
@@ -39,12 +38,21 @@ class BulkPage {
 
   private final Tasks tasks;
   private final Batches batches;
+  private final BulkEffects effects;
   private final Bodies bodies;
   private final Heirs heirs;
   private final Pages pages;
   private final ProvinceDay day;
 
-  BulkPage(Tasks tasks, Batches batches, Bodies bodies, Heirs heirs, Pages pages, ProvinceDay day) {
+  BulkPage(
+      Tasks tasks,
+      Batches batches,
+      BulkEffects effects,
+      Bodies bodies,
+      Heirs heirs,
+      Pages pages,
+      ProvinceDay day) {
+    this.effects = effects;
     this.heirs = heirs;
     this.tasks = tasks;
     this.batches = batches;
@@ -90,7 +98,7 @@ class BulkPage {
       return refused(show(form, chosen, told(refusal)));
     }
     try {
-      List<TaskChange> changes = changes(asShown(form, chosen), edit);
+      List<TaskChange> changes = effects.of(asShown(form, chosen), edit).changes();
       long batch = batches.write(edit.kind(), changes, form.value("ly-do"));
       attributes.addFlashAttribute(
           Pages.NOTICE, pages.page(SECTION).t("task.bulk.done", changes.size()));
@@ -149,30 +157,18 @@ class BulkPage {
     return tasks;
   }
 
-  private static List<TaskChange> changes(List<Task> chosen, BulkEdit edit) {
-    List<TaskChange> changes = new ArrayList<>();
-    for (Task task : chosen) {
-      NewTask after = edit.apply(task);
-      if (!after.equals(task.content())) {
-        changes.add(new TaskChange(task, after));
-      }
-    }
-    return changes;
-  }
-
   private ModelAndView preview(
       BulkForm form, List<Task> chosen, BulkEdit edit, List<String> problems) {
-    List<TaskChange> changes = changes(chosen, edit);
-    List<NewTask> told = new ArrayList<>(chosen.stream().map(Task::content).toList());
-    changes.forEach(change -> told.add(change.after()));
-    TaskWords words = TaskWords.of(told, bodies, pages.page(SECTION));
-    List<BulkView.Line> lines =
-        changes.stream()
-            .map(change ->
-                new BulkView.Line(
-                    change.before(), words.diff(change.before().content(), change.after())))
-            .toList();
-    BulkView view = new BulkView(form, chosen, List.of(), List.of(), problems, lines);
+    Page page = pages.page(SECTION);
+    BulkEffects.Found found = effects.of(chosen, edit);
+    // What would be refused is told before anybody writes a reason.
+    List<String> told = new ArrayList<>(problems);
+    found.problems().stream()
+        .map(page.texts()::tell)
+        .filter(sentence -> !told.contains(sentence))
+        .forEach(told::add);
+    BulkView view =
+        new BulkView(form, chosen, List.of(), List.of(), told, effects.lines(found, chosen, page));
     return pages.show("task/bulk/preview", SECTION, Map.of("view", view));
   }
 

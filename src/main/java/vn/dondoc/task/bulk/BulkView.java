@@ -22,8 +22,14 @@ record BulkView(
     List<String> problems,
     List<Line> lines) {
 
-  /** One task that would change. */
-  record Line(Task task, List<TaskWords.Diff> diffs) {}
+  /**
+   * One task that would change.
+   *
+   * @param task it
+   * @param diffs field by field; of a deadline, duty by duty
+   * @param kept its open duties that would keep their day, where another one's moves
+   */
+  record Line(Task task, List<TaskWords.Diff> diffs, int kept) {}
 
   int unchanged() {
     return tasks.size() - lines.size();

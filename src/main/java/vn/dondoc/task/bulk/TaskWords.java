@@ -24,20 +24,23 @@ import vn.dondoc.web.Page;
  * @param page words and formats
  */
 public record TaskWords(Map<Integer, String> names, Page page) {
-  private static final String ACTION = "task.column.action";
-  private static final String LEAD = "task.column.lead";
-  private static final String COORDINATE = "task.column.coordinate";
-  private static final String DUE = "task.column.due";
-  private static final String CONSEQUENCE = "task.column.consequence";
+  /** Message keys of the fields. */
+  public static final String ACTION = "task.column.action";
+
+  public static final String LEAD = "task.column.lead";
+  public static final String COORDINATE = "task.column.coordinate";
+  public static final String DUE = "task.column.due";
+
+  public static final String CONSEQUENCE = "task.column.consequence";
 
   /**
    * One field that changes.
    *
-   * @param key message key of its name
+   * @param label its name
    * @param before what it said
    * @param after what it says
    */
-  public record Diff(String key, String before, String after) {}
+  public record Diff(String label, String before, String after) {}
 
   /** Words for these tasks; the names of their bodies are asked for once. */
   public static TaskWords of(Collection<NewTask> tasks, Bodies bodies, Page page) {
@@ -63,7 +66,8 @@ public record TaskWords(Map<Integer, String> names, Page page) {
   public List<Diff> diff(NewTask before, NewTask after) {
     Map<String, String> old = fields(before);
     return fields(after).entrySet().stream()
-        .map(field -> new Diff(field.getKey(), text(old.get(field.getKey())), field.getValue()))
+        .map(field ->
+            new Diff(page.t(field.getKey()), text(old.get(field.getKey())), field.getValue()))
         .filter(diff -> !diff.before().equals(diff.after()))
         .toList();
   }

@@ -33,6 +33,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.UploadedName;
 
 /** Lịch làm việc: the years that are entered, and one year entered or replaced as a whole. */
@@ -41,8 +42,6 @@ class CalendarPage {
   private static final String SECTION = "calendar";
   private static final String RIGHT = "task.calendar";
   private static final String PATH = "/lich-lam-viec";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int LARGEST_BYTES = 1 << 20;
 
   private final Calendars calendars;
@@ -164,9 +163,7 @@ class CalendarPage {
     List<DayOff> days =
         calendars.year(year).map(CalendarYear::days).orElseGet(() -> law.suggested(year));
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"lich-lam-viec-" + year + ".xlsx\"");
+    SheetFile.named(response, "lich-lam-viec-" + year + ".xlsx");
     SheetHead head =
         new SheetHead(
             page.t("task.calendar.sheet", "" + year),

@@ -21,6 +21,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Hồ sơ người đứng đầu: the heads with matters to be reviewed, and the file of one. */
 @Controller
@@ -29,8 +30,6 @@ class HeadsPage {
   static final String SECTION = "head";
   static final String READ = "task.read";
   private static final String EXPORT = "task.export";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Heads heads;
   private final Bodies bodies;
@@ -113,7 +112,7 @@ class HeadsPage {
     HeadFilter filter = HeadFilter.of(Asked.of(values), heads.today());
     List<Head> found = heads.all(filter);
     Page page = pages.page(SECTION);
-    send(response, "nguoi-dung-dau.xlsx");
+    SheetFile.named(response, "nguoi-dung-dau.xlsx");
     Sheets.write(
         response.getOutputStream(),
         HeadSheet.head(page, page.t("task.head.title"), filter.day()),
@@ -159,7 +158,7 @@ class HeadsPage {
     List<HeadMatter> found = heads.file(key, filter, Heads.SHEET);
     HeadMatter.Whose whose = whose(head, key, filter, found);
     Page page = pages.page(SECTION);
-    send(response, "ho-so-" + key.word() + ".xlsx");
+    SheetFile.named(response, "ho-so-" + key.word() + ".xlsx");
     Sheets.write(
         response.getOutputStream(),
         HeadSheet.head(page, page.t("task.head.file", whose.body()), filter.day()),
@@ -184,10 +183,5 @@ class HeadsPage {
         .map(HeadMatter::whose)
         .findFirst()
         .orElseThrow(() -> Refusal.of(HeadRefusal.UNKNOWN, head, head));
-  }
-
-  private static void send(HttpServletResponse response, String name) {
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 }

@@ -27,7 +27,6 @@ import vn.dondoc.web.UploadRoom;
 @Controller
 class MatterPage {
   static final String PATH = HeadsPage.PATH + "/vu-viec/";
-  private static final long FIELDS = 1 << 20;
 
   private final Heads heads;
   private final Pages pages;
@@ -39,8 +38,7 @@ class MatterPage {
 
   @Bean
   static UploadRoom explanationRoom() {
-    long room = (long) EvidenceFile.MOST * EvidenceFile.LIMIT + FIELDS;
-    return new UploadRoom(PATH, room);
+    return new UploadRoom(PATH, EvidenceFile.MOST, EvidenceFile.LIMIT);
   }
 
   @GetMapping(PATH + "{duty}/giai-trinh")

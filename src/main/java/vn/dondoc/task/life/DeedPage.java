@@ -35,7 +35,6 @@ import vn.dondoc.web.UploadRoom;
 class DeedPage {
   private static final String SECTION = "task";
   private static final String READ = "task.read";
-  private static final long FIELDS = 1 << 20;
 
   private final Duties duties;
   private final TaskLives lives;
@@ -51,8 +50,7 @@ class DeedPage {
 
   @Bean
   static UploadRoom evidenceRoom() {
-    long room = (long) EvidenceFile.MOST * EvidenceFile.LIMIT + FIELDS;
-    return new UploadRoom("/nhiem-vu/phan/", room);
+    return new UploadRoom("/nhiem-vu/phan/", EvidenceFile.MOST, EvidenceFile.LIMIT);
   }
 
   /** Addresses write a deed as the database does. */
@@ -105,6 +103,7 @@ class DeedPage {
     DutyView view = lives.one(duty);
     Page page = pages.page(SECTION);
     try {
+      duties.checkWho(view.duty(), deed);
       Deed read = reading.read(deed, form);
       if (form.isForWhole()) {
         duties.recordTogether(duty, read);

@@ -46,11 +46,13 @@ class DeedRules {
   }
 
   /**
-   * Refuses what cannot be recorded, every reason at once.
+   * Refuses what cannot be recorded, every reason at once; who may not record it at all is told
+   * that alone, because nothing they could mend would change it.
    *
    * @param handedTo the body the duty was last handed back to, if it was
    */
   void check(Duty duty, Deed deed, @Nullable Integer handedTo) {
+    checkWho(duty, deed.kind(), handedTo);
     List<Problem> problems = new ArrayList<>();
     if (deed.step() != duty.step()) {
       problems.add(problem(LifeRefusal.CHANGED, duty));
@@ -62,7 +64,9 @@ class DeedRules {
               new Label("task.state." + DutyStore.code(duty.state())),
               new Label("task.deed." + deed.kind().code())));
     }
-    who(duty, deed, handedTo, problems);
+    if (deed.kind().who() == FactKind.Who.DOER) {
+      ceased(duty.bodyId(), duty, problems);
+    }
     if (problems.isEmpty()) {
       content(duty, deed, problems);
       evidence(duty, deed, problems);
@@ -121,26 +125,29 @@ class DeedRules {
     };
   }
 
-  private void who(Duty duty, Deed deed, @Nullable Integer handedTo, List<Problem> problems) {
+  /** Refuses a person who never records this about the duty, for the one reason that is so. */
+  void checkWho(Duty duty, FactKind kind, @Nullable Integer handedTo) {
+    Problem barred = barred(duty, kind, handedTo);
+    if (barred != null) {
+      throw Refusal.of(LifeRefusal.NOT_NOW, List.of(barred));
+    }
+  }
+
+  private @Nullable Problem barred(Duty duty, FactKind kind, @Nullable Integer handedTo) {
     Actor actor = Acting.current();
-    boolean own = actor.bodies().contains(duty.bodyId());
-    if (!allows(duty, deed.kind(), handedTo)) {
-      boolean doerConfirms = deed.kind().who() == FactKind.Who.OFFICE && own;
-      problems.add(
-          problem(
-              doerConfirms ? LifeRefusal.OWN_WORK : LifeRefusal.NOT_YOURS,
-              duty,
-              name(duty.bodyId())));
+    boolean decides = kind.who() == FactKind.Who.OFFICE;
+    if (!allows(duty, kind, handedTo)) {
+      boolean own = decides && actor.bodies().contains(duty.bodyId());
+      LifeRefusal code =
+          !own
+              ? LifeRefusal.NOT_YOURS
+              : kind == FactKind.CONFIRM ? LifeRefusal.OWN_WORK : LifeRefusal.OWN_DECISION;
+      return problem(code, duty, name(duty.bodyId()), new Label("task.deed." + kind.code()));
     }
     // A person who changes seats does not carry the decision along.
-    if (deed.kind().who() == FactKind.Who.OFFICE
-        && actor.isSignedIn()
-        && facts.isDoer(duty.id(), actor.accountId())) {
-      problems.add(problem(LifeRefusal.OWN_REPORT, duty, name(duty.bodyId())));
-    }
-    if (deed.kind().who() == FactKind.Who.DOER) {
-      ceased(duty.bodyId(), duty, problems);
-    }
+    return decides && actor.isSignedIn() && facts.isDoer(duty.id(), actor.accountId())
+        ? problem(LifeRefusal.OWN_REPORT, duty, name(duty.bodyId()))
+        : null;
   }
 
   private void content(Duty duty, Deed deed, List<Problem> problems) {

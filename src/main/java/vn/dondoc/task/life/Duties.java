@@ -21,6 +21,8 @@ import vn.dondoc.kernel.DayBegan;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.task.Due;
+import vn.dondoc.task.Task;
 
 /** Các phần việc: what each body owes, where it stands, and what is recorded about it. */
 @Component
@@ -93,10 +95,17 @@ public class Duties {
   }
 
   /**
-   * The nearest day anything of a task is owed by; a task that owes nothing by a day is left out.
+   * Refuses a person who never records this about the duty, whatever they would type.
+   *
+   * @throws Refusal with the one reason
    */
-  public Map<Long, LocalDate> nearest(Collection<Long> taskIds) {
-    return taskIds.isEmpty() ? Map.of() : store.nearest(taskIds, day.today());
+  void checkWho(Duty duty, FactKind kind) {
+    rules.checkWho(duty, kind, handedTo(duty.id()));
+  }
+
+  /** The deadline of tasks as it is now; one question however many they are. */
+  public Map<Long, DueNow> dueNow(Collection<Long> taskIds) {
+    return taskIds.isEmpty() ? Map.of() : facts.dueNow(taskIds, day.today());
   }
 
   /** Everything recorded about a duty, newest first. */
@@ -232,6 +241,14 @@ public class Duties {
             Map.of("state", duty.state().name()),
             told(duty, told)));
     news.publishEvent(new DutyMoved(id, FactKind.ACCEPT_HAND));
+  }
+
+  /**
+   * What other deadlines would do to the duties of tasks; nothing is written, and the questions are
+   * the same few however many tasks there are.
+   */
+  public Map<Long, DuePlan> plans(Map<Task, Due> changes) {
+    return changes.isEmpty() ? Map.of() : opening.plans(changes);
   }
 
   /** How far the bodies that lead are in each of some tasks; one question however many they are. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.WorkingCalendar;
+import vn.dondoc.task.Due;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskCorrected;
@@ -85,6 +87,7 @@ class DutyOpening {
     duties.open(openings(task, schedule, doersUntil, known), day.today());
     // An heir, or a body taken in, was given its duty just now.
     Known now = known.with(duties.opened(List.of(news.taskId())));
+    CorrectedDue due = new CorrectedDue(schedule, until, day.today(), now.opened(news.taskId()));
     boolean moved = !task.content().due().equals(news.before().due());
     List<Duty> moving = new ArrayList<>();
     for (Duty duty : duties.ofTasks(List.of(news.taskId()), day.today())) {
@@ -92,18 +95,13 @@ class DutyOpening {
         continue;
       }
       boolean removed = owes(doersUntil, duty) && !owes(doers, duty);
-      if (removed || moved && isForeign(duty, schedule)) {
+      if (removed || moved && due.isForeign(duty)) {
         add(duty, Deed.of(FactKind.CANCEL, duty.step(), news.why()));
       } else if (moved) {
         moving.add(duty);
       }
     }
-    move(
-        moving.stream()
-            .map(duty -> new DutyMove(duty, corrected(duty, schedule, now)))
-            .filter(move -> move.isNeeded(day.today(), corrected(move.duty(), until, now)))
-            .toList(),
-        news);
+    move(due.moves(moving), news);
   }
 
   private void move(List<DutyMove> wanted, TaskCorrected news) {
@@ -116,6 +114,36 @@ class DutyOpening {
       throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
     }
     moves.inOrder().forEach(move -> add(move.duty(), move.deed(news.why())));
+  }
+
+  /**
+   * What another deadline would do to the duties of tasks, the rest of each staying as it is; the
+   * same questions however many they are.
+   */
+  Map<Long, DuePlan> plans(Map<Task, Due> changes) {
+    List<Long> ids = changes.keySet().stream().map(Task::id).toList();
+    Known known = known(ids);
+    WorkingCalendar calendar = calendars.current();
+    Map<Long, List<Duty>> standing =
+        duties.ofTasks(ids, day.today()).stream().collect(Collectors.groupingBy(Duty::taskId));
+    Map<Long, DuePlan> plans = new HashMap<>();
+    changes.forEach((task, due) -> {
+      Schedule schedule = new Schedule(due, calendar);
+      CorrectedDue corrected =
+          new CorrectedDue(
+              schedule,
+              new Schedule(task.content().due(), calendar),
+              day.today(),
+              known.opened(task.id()));
+      plans.put(
+          task.id(),
+          DuePlan.of(
+              corrected,
+              standing.getOrDefault(task.id(), List.of()),
+              openings(task, schedule, null, known),
+              this::name));
+    });
+    return plans;
   }
 
   private String name(int body) {
@@ -147,37 +175,6 @@ class DutyOpening {
   private static boolean owes(List<Doer> doers, Duty duty) {
     return doers.stream()
         .anyMatch(doer -> doer.body() == duty.bodyId() && doer.part() == duty.part());
-  }
-
-  /** Of another cycle than the corrected one, and not yet due: nobody owes it any more. */
-  private boolean isForeign(Duty duty, Schedule schedule) {
-    Duty.Span span = duty.period();
-    if (span == null || !schedule.recurs()) {
-      return span != null || schedule.recurs();
-    }
-    boolean ahead = duty.due() == null || !duty.due().isBefore(day.today());
-    return ahead && period(span, schedule) == null;
-  }
-
-  private static Schedule.@Nullable Period period(Duty.Span span, Schedule schedule) {
-    return schedule.periods(span.from(), span.from()).stream()
-        .filter(period -> period.from().equals(span.from()) && period.to().equals(span.to()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** The last day in time by the corrected deadline. */
-  private @Nullable LocalDate corrected(Duty duty, Schedule schedule, Known known) {
-    Duty.Span span = duty.period();
-    if (span != null) {
-      Schedule.Period period = period(span, schedule);
-      return period == null ? null : period.due();
-    }
-    return known.opened(duty.taskId()).stream()
-        .filter(opened -> opened.body() == duty.bodyId() && opened.part() == duty.part())
-        .findFirst()
-        .map(opened -> schedule.first(opened.first()))
-        .orElse(null);
   }
 
   /** The deadline of an event counted from its day; any other deed is as it was. */

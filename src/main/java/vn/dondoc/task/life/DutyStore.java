@@ -78,14 +78,6 @@ class DutyStore {
          and w.period_from is not distinct from d.period_from and w.timing <> 'not_counted'
        where d.id = :duty and d.part = 'coordinate'
       """;
-  private static final String NEAREST =
-      """
-      select d.task_id, min(d.due)
-        from task.duties_on(:day) d
-       where d.task_id = any(:tasks::bigint[]) and d.due is not null
-         and d.timing in ('overdue', 'due_soon', 'in_time')
-       group by d.task_id
-      """;
   private static final String PARTS_AFTER =
       """
       select p.body_id, p.due
@@ -279,17 +271,6 @@ class DutyStore {
                         .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(row.getInt(2)));
     return holders;
-  }
-
-  Map<Long, LocalDate> nearest(Collection<Long> taskIds, LocalDate day) {
-    Map<Long, LocalDate> nearest = new HashMap<>();
-    jdbc.sql(NEAREST)
-        .param("day", day)
-        .param("tasks", taskIds.toArray(Long[]::new))
-        .query(row -> {
-          nearest.put(row.getLong(1), row.getObject(2, LocalDate.class));
-        });
-    return nearest;
   }
 
   boolean handedBackBefore(long task, int body) {

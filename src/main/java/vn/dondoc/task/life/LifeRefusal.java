@@ -9,6 +9,7 @@ enum LifeRefusal implements Refusal.Code {
   CHANGED,
   NOT_YOURS,
   OWN_WORK,
+  OWN_DECISION,
   OWN_REPORT,
   OWN_CHANGE,
   NOT_NOW,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,24 @@ class LifeStore {
         left join lateral (select f.kind, f.by_name, f.at from task.fact f
                             where f.duty_id = d.id and f.step > seen.step
                             order by f.step desc limit 1) since on true
+      """;
+  private static final String DUE_NOW =
+      """
+      select n.task_id, n.due, n.steps, m.by_name, m.at
+        from (select d.task_id,
+                     nullif(coalesce(
+                       min(d.due) filter (where d.timing in ('overdue', 'due_soon', 'in_time')),
+                       max(d.due) filter (where d.timing <> 'not_counted')), 'infinity') as due,
+                     coalesce(sum(d.step), 0) as steps
+                from task.duties_on(:day) d
+               where d.task_id = any(:tasks::bigint[])
+               group by d.task_id) n
+        left join lateral (select f.by_name, f.at
+                             from task.duty d
+                             join task.fact f on f.duty_id = d.id
+                              and f.kind in ('grant_extension', 'set_date', 'event')
+                            where d.task_id = n.task_id
+                            order by f.at desc, f.id desc limit 1) m on true
       """;
   private static final String DONE_BY =
       """
@@ -163,6 +182,26 @@ class LifeStore {
         .param("steps", ids.stream().map(steps::get).toArray(Integer[]::new))
         .query((RowCallbackHandler) row -> seen.put(row.getLong("id"), seen(row)));
     return seen;
+  }
+
+  Map<Long, DueNow> dueNow(Collection<Long> tasks, LocalDate day) {
+    Map<Long, DueNow> found = new HashMap<>();
+    jdbc.sql(DUE_NOW)
+        .param("day", day)
+        .param("tasks", tasks.toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  Timestamp at = row.getTimestamp("at");
+                  found.put(
+                      row.getLong("task_id"),
+                      new DueNow(
+                          row.getObject("due", LocalDate.class),
+                          row.getInt("steps"),
+                          row.getString("by_name"),
+                          at == null ? null : at.toInstant()));
+                });
+    return found;
   }
 
   private static SeenDuty seen(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.SideLink;
 
 /** Hộp thư đi: every letter with where it stands, and what one says. */
@@ -28,8 +29,6 @@ class OutboxPage {
   private static final String SECTION = "account";
   private static final String RIGHT = "task.outbox";
   private static final String LIST = "/nhac-viec";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Outbox outbox;
   private final Pages pages;
@@ -57,8 +56,7 @@ class OutboxPage {
     Rights.require(RIGHT);
     List<Posted> rows = outbox.list(OutboxFilter.of(asked), OutboxSheet.MOST);
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"thu-nhac-viec.xlsx\"");
+    SheetFile.named(response, "thu-nhac-viec.xlsx");
     Sheets.write(
         response.getOutputStream(),
         OutboxSheet.head(page),

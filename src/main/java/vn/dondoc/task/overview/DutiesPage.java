@@ -21,6 +21,7 @@ import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Danh sách phần việc: filtered, sorted, paged by key, and as a sheet. */
 @Controller
@@ -78,6 +79,12 @@ class DutiesPage {
       return OverviewSheet.period(page, filter);
     }
 
+    /** Message key of what was given back. */
+    static String returned(String asked) {
+      return "task.overview.column."
+          + (DutyFilter.HANDED_BACK.equals(asked) ? "handed_back" : "returned");
+    }
+
     /** How many the chosen timing has. */
     long shown() {
       return filter.timings() == null
@@ -120,8 +127,7 @@ class DutiesPage {
     DutyFilter filter = DutyFilter.of(asked, day.today());
     List<DutyListing.Line> lines = listing.all(filter, sort);
     Page page = pages.page(SECTION);
-    response.setContentType(OverviewPage.SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"phan-viec.xlsx\"");
+    SheetFile.named(response, "phan-viec.xlsx");
     SheetHead head =
         new SheetHead(
             page.t("task.duties.sheet"),
@@ -138,6 +144,9 @@ class DutiesPage {
     OverviewPage.about(overview, filter).forEach(about -> told.add(about.name()));
     if (filter.part() != null) {
       told.add(page.t("task.column." + DutyQuery.lower(filter.part())));
+    }
+    if (filter.returned() != null) {
+      told.add(page.t(View.returned(filter.returned())));
     }
     if (filter.timings() != null) {
       filter.timings().forEach(t -> told.add(page.t("task.timing." + DutyQuery.lower(t))));

@@ -59,6 +59,13 @@ record DutyFilter(
   }
 
   static final String NONE = "khong";
+
+  /** Given back as not its own; the rows then hold what does not count any more as well. */
+  static final String HANDED_BACK = "viec";
+
+  /** With a report that was sent back. */
+  static final String REPORT_RETURNED = "bao-cao";
+
   private static final Map<String, Party.Part> PARTS =
       Map.of("chu-tri", Party.Part.LEAD, "phoi-hop", Party.Part.COORDINATE);
 
@@ -91,7 +98,7 @@ record DutyFilter(
     LocalDate day = asked.day("ngay", "task.overview.day");
     String followed = month(asked, "theo-doi", false);
     String part = asked.choice("vai", PARTS.keySet());
-    String returned = asked.choice("tra-lai", List.of("bao-cao", "viec"));
+    String returned = asked.choice("tra-lai", List.of(REPORT_RETURNED, HANDED_BACK));
     Long body = whole(asked, "co-quan");
     String section = asked.words("muc");
     DutyFilter filter =

@@ -156,14 +156,19 @@ class DutyListing {
         .list();
   }
 
-  /** How many there are of each timing, whichever of them are listed. */
+  /**
+   * How many there are of each timing, whichever of them are listed; those that do not count any
+   * more only where the rows hold them too.
+   */
   Counts counts(DutyFilter filter) {
     Map<Timing, Long> counts = new EnumMap<>(Timing.class);
     DutyQuery.bind(jdbc.sql(COUNTS), filter)
         .query((row, number) -> Map.entry(OverviewStore.timing(row.getString(1)), row.getLong(2)))
         .list()
         .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    counts.remove(Timing.NOT_COUNTED);
+    if (!DutyFilter.HANDED_BACK.equals(filter.returned())) {
+      counts.remove(Timing.NOT_COUNTED);
+    }
     return new Counts(counts);
   }
 

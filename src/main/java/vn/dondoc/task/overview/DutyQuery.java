@@ -13,6 +13,16 @@ final class DutyQuery {
         join task.task t on t.id = d.task_id
       """;
 
+  /** A duty with a report that was sent back: counted and listed by these very words. */
+  static final String RETURNED = "(d.returns > 0 and d.timing <> 'not_counted')";
+
+  /** A duty its body gave back as not its own, whatever became of it since. */
+  static final String HANDED_BACK =
+      """
+      exists (select from task.fact f
+               where f.duty_id = d.id and f.kind = 'hand_back' and f.on_day <= :day)
+      """;
+
   /** Which duties, whatever their timing. */
   static final String WANTED =
       """
@@ -26,10 +36,8 @@ final class DutyQuery {
          and (:month::text is null or coalesce(to_char(d.due, 'YYYY-MM'), 'khong') = :month::text)
          and (:since::date is null or d.state <> 'done' or d.confirmed_on >= :since::date)
          and (:returned::text is null
-              or :returned::text = 'bao-cao' and d.returns > 0
-              or :returned::text = 'viec' and exists (
-                   select from task.fact f
-                    where f.duty_id = d.id and f.kind = 'hand_back' and f.on_day <= :day))
+              or :returned::text = 'bao-cao' and {returned}
+              or :returned::text = 'viec' and {handed})
          and (not :headless::boolean or not exists (
                select from agency.post p
                 where p.body_id = d.body_id and p.head and p.valid @> :day::date))
@@ -46,7 +54,9 @@ final class DutyQuery {
                 where v.task_id = d.task_id
                   and database.fold(t.code || ' ' || v.action)
                       like '%' || database.fold(:words::text) || '%'))
-      """;
+      """
+          .replace("{returned}", RETURNED)
+          .replace("{handed}", HANDED_BACK);
 
   /** Those of the timings asked for; what does not count only when it is asked for. */
   static final String STANDING =

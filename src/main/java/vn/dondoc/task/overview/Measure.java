@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostLate most days late
  * @param inTime done in time by the deadline as it is now
  * @param inTimeAtFirst done in time by the deadline as it was first set, whatever was granted since
- * @param returned reports sent back by the office
- * @param handedBack times a body gave a duty back as not its own
+ * @param returned duties with a report the office sent back
+ * @param handedBack duties the body gave back as not its own, whatever became of them since
  * @param acknowledge days from being given to being acknowledged
  * @param report days from there to the report that counts
  * @param confirm days from the report to its confirmation

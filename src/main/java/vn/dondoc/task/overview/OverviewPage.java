@@ -18,6 +18,7 @@ import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Tổng quan chỉ đạo: by body, head, notice and month. */
 @Controller
@@ -25,8 +26,6 @@ class OverviewPage {
   static final String SECTION = "overview";
   static final String READ = "task.read";
   static final String EXPORT = "task.export";
-  static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Overview overview;
   private final Successions successions;
@@ -61,8 +60,7 @@ class OverviewPage {
     Rights.require(EXPORT);
     OverviewView view = view(asked);
     Page page = pages.page(SECTION);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"tong-quan.xlsx\"");
+    SheetFile.named(response, "tong-quan.xlsx");
     Sheets.write(
         response.getOutputStream(),
         OverviewSheet.head(page, view.filter(), page.t(view.dimension().key())),

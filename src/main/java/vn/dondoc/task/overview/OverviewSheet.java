@@ -123,8 +123,7 @@ final class OverviewSheet {
         duty(page, DutySheet.DUE, DutyListing.Line::due),
         new SheetColumn<>(
             "late_days", page.t("task.duties.late_days"), line -> (long) line.lateDays()),
-        new SheetColumn<>(
-            "returns", page.t("task.overview.column.returned"), line -> (long) line.returns()),
+        new SheetColumn<>("returns", page.t("task.duties.returns"), line -> (long) line.returns()),
         duty(page, DutySheet.DEED, line -> null),
         duty(page, DutySheet.REPORT, line -> null),
         duty(page, DutySheet.DOCUMENT, line -> null));

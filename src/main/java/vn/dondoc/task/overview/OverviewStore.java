@@ -36,29 +36,27 @@ class OverviewStore {
                  count(*) filter (where state = 'done'
                                     and (original_due is null or reported_on <= original_due))
                    as kept_at_first,
-                 coalesce(sum(returns) filter (where timing <> 'not_counted'), 0) as returned,
-                 coalesce(sum(handed), 0) as handed,
+                 count(*) filter (where returned) as returned,
+                 count(*) filter (where handed) as handed,
           """;
 
   // Work that comes back is opened a period ahead: its time runs from the period's first day.
   private static final String MEASURES =
       """
       with w as materialized (
-        select d.timing, d.late_days, d.state, d.original_due, d.reported_on, d.returns,
+        select d.timing, d.late_days, d.state, d.original_due, d.reported_on,
                ({key}) collate "C" as key, to_char(d.due, 'YYYY-MM') collate "C" as month,
-               coalesce(h.times, 0) as handed,
+               {returned} as returned, {handed} as handed,
                case when d.acknowledged_on is not null
                     then greatest(0, d.acknowledged_on - greatest(d.opened_on, d.period_from))
                end as to_acknowledge,
                d.reported_on - d.acknowledged_on as to_report,
                case when d.state = 'done' then d.confirmed_on - d.reported_on end as to_confirm
       """
+              .replace("{returned}", DutyQuery.RETURNED)
+              .replace("{handed}", DutyQuery.HANDED_BACK)
           + DutyQuery.FROM
           + """
-            left join (select f.duty_id, count(*) as times
-                         from task.fact f
-                        where f.kind = 'hand_back' and f.on_day <= :day
-                        group by f.duty_id) h on h.duty_id = d.id
             left join agency.post p
               on p.body_id = d.body_id and p.head and p.valid @> :day::date
           """

@@ -17,11 +17,13 @@ import vn.dondoc.web.Asked;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Báo cáo theo dõi nhiệm vụ của tháng, as a sheet and as a paper to be signed. */
 @Controller
 class ReportPage {
   private static final String PATH = OverviewView.PATH + "/bao-cao";
+  private static final String FILE = "bao-cao-theo-doi-";
   private static final String PAPER_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -50,7 +52,7 @@ class ReportPage {
             page.t("web.as_of", page.formats().date(content.filter().day())));
     List<Overview.Row> rows = new ArrayList<>(content.bodies());
     rows.add(new Overview.Row("", page.t("task.overview.sum"), content.total()));
-    send(response, OverviewPage.SHEET_TYPE, content.month() + ".xlsx");
+    SheetFile.named(response, FILE + content.month() + ".xlsx");
     Sheets.write(response.getOutputStream(), head, OverviewSheet.columns(page, by), rows.stream());
   }
 
@@ -59,7 +61,9 @@ class ReportPage {
       throws IOException {
     MonthReport.Content content = content(asked);
     OfficialPaper paper = report.paper(content);
-    send(response, PAPER_TYPE, content.month() + ".docx");
+    response.setContentType(PAPER_TYPE);
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"" + FILE + content.month() + ".docx\"");
     paper.write(response.getOutputStream());
   }
 
@@ -70,11 +74,5 @@ class ReportPage {
     String month = DutyFilter.month(asked, "thang", false);
     asked.refuse();
     return report.of(month == null ? YearMonth.from(day.today()) : YearMonth.parse(month));
-  }
-
-  private static void send(HttpServletResponse response, String type, String ending) {
-    response.setContentType(type);
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"bao-cao-theo-doi-" + ending + "\"");
   }
 }

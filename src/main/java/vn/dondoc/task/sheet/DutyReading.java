@@ -223,7 +223,7 @@ class DutyReading {
             now.taskId(),
             now.taskCode(),
             known.name(now),
-            fields(seen, deed, now, page),
+            fields(asks, deed, page),
             moved ? moved(seen, page) : null,
             now.step(),
             keeps,
@@ -243,14 +243,17 @@ class DutyReading {
         page.t("task.deed." + kind.code()));
   }
 
-  private static List<PlannedRow.Field> fields(SeenDuty seen, Deed deed, Duty now, Page page) {
+  private static List<PlannedRow.Field> fields(Asked asks, Deed deed, Page page) {
+    SeenDuty seen = asks.seen();
+    Duty now = asks.now();
     if (deed.kind() == FactKind.SET_DATE) {
       return List.of(
           new PlannedRow.Field(
               DutySheet.title(DutySheet.DUE),
               page.formats().date(seen.due()),
               page.formats().date(deed.until()),
-              page.formats().date(now.due())));
+              page.formats().date(now.due()),
+              asks.line().cell(DutySheet.DUE).place().toString()));
     }
     String told = page.t("task.deed." + deed.kind().code());
     String words = deed.words().isEmpty() ? told : told + ": " + deed.words();
@@ -259,7 +262,8 @@ class DutyReading {
             "task.duties.state",
             state(seen.state(), page),
             deed.document().isEmpty() ? words : words + " (" + deed.document() + ")",
-            state(now.state(), page)));
+            state(now.state(), page),
+            asks.line().cell(DutySheet.REPORT).place().toString()));
   }
 
   private static String state(State state, Page page) {

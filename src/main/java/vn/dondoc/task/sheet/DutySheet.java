@@ -33,7 +33,7 @@ public final class DutySheet {
   public static String title(String key) {
     return switch (key) {
       case CODE -> "task.column.code";
-      case DUE -> "task.column.due_on";
+      case DUE -> "task.column.due_now";
       default -> "task.duties.column." + key;
     };
   }

@@ -37,8 +37,9 @@ record PlannedRow(
    * @param exported as it went out
    * @param edited as it came back
    * @param now as it stands
+   * @param cell where it was edited, "Nhiệm vụ!H7"
    */
-  record Field(String key, String exported, String edited, String now) {}
+  record Field(String key, String exported, String edited, String now, String cell) {}
 
   /**
    * How the register moved.

@@ -15,12 +15,22 @@ import vn.dondoc.kernel.Refusal.Problem;
  * @param rows the rows that were edited
  * @param acts what each of them does, in the same order
  * @param problems by row
+ * @param remarks what to look at, though it stops nothing
  * @param places where a key was met first
  */
 record Reading<T>(
-    List<PlannedRow> rows, List<T> acts, List<RowProblem> problems, Map<String, String> places) {
+    List<PlannedRow> rows,
+    List<T> acts,
+    List<RowProblem> problems,
+    List<Problem> remarks,
+    Map<String, String> places) {
   Reading() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashMap<>());
   }
 
   /** A problem of a row. */
@@ -33,6 +43,10 @@ record Reading<T>(
 
   void problem(Line line, String column, String message, Object... more) {
     problems.add(new RowProblem(line.row().number(), line.problem(column, message, more)));
+  }
+
+  void remark(Line line, String column, String message, Object... more) {
+    remarks.add(line.problem(column, message, more));
   }
 
   /** What is done by the rows whose own words will stand. */
@@ -50,7 +64,7 @@ record Reading<T>(
   void faults(Line line) {
     for (String column : line.columns().keySet()) {
       if (line.cell(column) instanceof SheetCell.Fault fault) {
-        problem(line, column, "exchange.sheet.formula_error", fault.text());
+        problem(line, column, fault.key(), fault.text());
       }
     }
   }

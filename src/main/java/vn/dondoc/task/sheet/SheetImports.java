@@ -188,6 +188,7 @@ public class SheetImports {
       }
     }
     problems.addAll(reading.problems());
+    remarks.addAll(reading.remarks());
     if (reading.rows().size() > MOST_CHANGES) {
       problems.add(
           new Reading.RowProblem(

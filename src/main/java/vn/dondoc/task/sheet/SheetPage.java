@@ -25,6 +25,7 @@ import vn.dondoc.web.Asked;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 import vn.dondoc.web.UploadedName;
 
 /** Nhập từ Excel: a sheet is sent in, looked at, decided row by row where needed, and written. */
@@ -34,8 +35,6 @@ class SheetPage {
   private static final String CORRECT = "directive.confirm";
   private static final String REPORT = "task.report";
   private static final String CONFIRM = "task.confirm";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final int LARGEST_BYTES = 10 << 20;
   private static final int PAGE = 50;
   private static final int PROBLEMS = 100;
@@ -167,8 +166,7 @@ class SheetPage {
   @GetMapping("/nhiem-vu/nhap/{id}/loi")
   void problems(@PathVariable long id, HttpServletResponse response) throws IOException {
     require(id);
-    response.setContentType(SHEET_TYPE);
-    response.setHeader("Content-Disposition", "attachment; filename=\"can-sua.xlsx\"");
+    SheetFile.named(response, "can-sua.xlsx");
     imports.write(id, pages.page(SECTION), response.getOutputStream());
   }
 

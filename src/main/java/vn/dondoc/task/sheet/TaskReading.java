@@ -2,6 +2,7 @@ package vn.dondoc.task.sheet;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import vn.dondoc.agency.Body;
 import vn.dondoc.agency.BodyKind;
 import vn.dondoc.exchange.SheetTable.Line;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.Task;
@@ -26,7 +28,10 @@ import vn.dondoc.task.Tasks;
 import vn.dondoc.task.bulk.BodyNames;
 import vn.dondoc.task.bulk.TaskChange;
 import vn.dondoc.task.bulk.TaskWords;
+import vn.dondoc.task.life.DueNow;
+import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Heirs;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.Page;
 
 /** Reads the rows of a task sheet: what each says other than the version it went out with. */
@@ -37,9 +42,11 @@ class TaskReading {
   private final Tasks tasks;
   private final Bodies bodies;
   private final Heirs heirs;
+  private final Duties duties;
   private final ProvinceDay day;
 
-  TaskReading(Tasks tasks, Bodies bodies, Heirs heirs, ProvinceDay day) {
+  TaskReading(Tasks tasks, Bodies bodies, Heirs heirs, Duties duties, ProvinceDay day) {
+    this.duties = duties;
     this.tasks = tasks;
     this.bodies = bodies;
     this.heirs = heirs;
@@ -50,6 +57,7 @@ class TaskReading {
   private record Known(
       Map<String, Task> now,
       Map<Long, Task> exported,
+      Map<Long, DueNow> dues,
       TaskWords words,
       BodyNames names,
       Map<Integer, StagedStore.Choice> choices,
@@ -89,6 +97,7 @@ class TaskReading {
     return new Known(
         now,
         exported,
+        duties.dueNow(now.values().stream().map(Task::id).toList()),
         TaskWords.of(told, bodies, page),
         BodyNames.on(day.today(), bodies, heirs),
         choices,
@@ -143,21 +152,81 @@ class TaskReading {
             bodies(line, base, Party.Part.COORDINATE, known, reading),
             new DueCells(line, base.due(), reading).read(),
             consequence(line, base, reading));
-    if (reading.problems().size() > before || edit.isEmpty()) {
+    if (reading.problems().size() > before) {
+      return;
+    }
+    DueNow stands = stands(line, now, edit, known, reading);
+    if (edit.isEmpty()) {
       return;
     }
     NewTask after = edit.apply(now.content());
     if (!after.equals(now.content())) {
-      PlannedRow planned = planned(line, exported, now, edit, known);
+      PlannedRow planned = planned(new Edited(line, exported, now, stands), edit, known);
       reading.add(planned, new TaskChange(now, after));
     }
   }
 
-  private static PlannedRow planned(
-      Line line, Task exported, Task now, TaskEdit edit, Known known) {
-    boolean moved = exported.version() != now.version();
+  /**
+   * The present deadline where it is another than the sheet says, because it was moved since or the
+   * cell was typed over: nobody's decision is undone by a sheet that did not know of it.
+   *
+   * @return it; null where the sheet and the register agree
+   */
+  private static @Nullable DueNow stands(
+      Line line, Task now, TaskEdit edit, Known known, Reading<?> reading) {
+    DueNow stands = known.dues().get(now.id());
+    LocalDate cell = line.cell(TaskSheet.DUE_NOW).day();
+    // Another program may have written the day as words.
+    LocalDate said = cell == null ? Days.read(line.text(TaskSheet.DUE_NOW)).orElse(null) : cell;
+    if (stands == null || Objects.equals(stands.due(), said)) {
+      return null;
+    }
+    if (edit.due() == null) {
+      reading.remark(
+          line,
+          TaskSheet.DUE_NOW,
+          "task.sheet.due_moved",
+          line.text(TaskSheet.DUE_NOW).isEmpty() ? "–" : line.text(TaskSheet.DUE_NOW),
+          now.code(),
+          stands.due() == null ? "–" : Days.written(stands.due()));
+    }
+    return stands;
+  }
+
+  /**
+   * A row that was edited.
+   *
+   * @param line it
+   * @param exported the task as it went out
+   * @param now as it stands
+   * @param stands its present deadline where the sheet says another; null where both agree
+   */
+  private record Edited(Line line, Task exported, Task now, @Nullable DueNow stands) {
+    PlannedRow.@Nullable Moved moved(TaskEdit edit, Page page) {
+      if (exported.version() != now.version()) {
+        return new PlannedRow.Moved(
+            now.recordedBy(), now.recordedAt(), page.t("task.sheet.now_version", now.version()));
+      }
+      if (stands == null || edit.due() == null) {
+        return null;
+      }
+      return new PlannedRow.Moved(
+          Objects.requireNonNullElse(stands.movedBy(), now.recordedBy()),
+          Objects.requireNonNullElse(stands.movedAt(), now.recordedAt()),
+          page.t("task.sheet.now_due", page.formats().date(stands.due())));
+    }
+  }
+
+  private static PlannedRow planned(Edited edited, TaskEdit edit, Known known) {
+    Task exported = edited.exported();
+    Task now = edited.now();
+    Line line = edited.line();
+    DueNow due = known.dues().get(now.id());
     Map<String, String> then = known.words().fields(exported.content());
-    Map<String, String> stands = known.words().fields(now.content());
+    Map<String, String> stands = new HashMap<>(known.words().fields(now.content()));
+    if (due != null && due.due() != null && now.content().due().lastDay() != null) {
+      stands.put(TaskWords.DUE, known.page().formats().date(due.due()));
+    }
     List<PlannedRow.Field> fields =
         edited(exported.content(), edit, known).entrySet().stream()
             .filter(field -> !field.getValue().equals(then.get(field.getKey())))
@@ -166,8 +235,11 @@ class TaskReading {
                     field.getKey(),
                     Objects.toString(then.get(field.getKey()), ""),
                     field.getValue(),
-                    Objects.toString(stands.get(field.getKey()), "")))
+                    Objects.toString(stands.get(field.getKey()), ""),
+                    line.cell(column(field.getKey(), line, exported)).place().toString()))
             .toList();
+    // A choice counts while neither the task nor any of its duties has moved again.
+    int seen = now.version() + (due == null ? 0 : due.steps());
     return new PlannedRow(
         line.row().number(),
         line.cell(TaskSheet.CODE).place().toString(),
@@ -175,15 +247,27 @@ class TaskReading {
         now.code(),
         now.content().wording().action(),
         fields,
-        moved
-            ? new PlannedRow.Moved(
-                now.recordedBy(),
-                now.recordedAt(),
-                known.page().t("task.sheet.now_version", now.version()))
-            : null,
-        now.version(),
-        PlannedRow.keeps(known.choices().get(line.row().number()), now.version()),
+        edited.moved(edit, known.page()),
+        seen,
+        PlannedRow.keeps(known.choices().get(line.row().number()), seen),
         "");
+  }
+
+  /** The column a field was edited in; of a deadline the first of its four that differs. */
+  private static String column(String field, Line line, Task exported) {
+    return switch (field) {
+      case TaskWords.ACTION -> TaskSheet.ACTION;
+      case TaskWords.LEAD -> TaskSheet.LEAD;
+      case TaskWords.COORDINATE -> TaskSheet.COORDINATE;
+      case TaskWords.CONSEQUENCE -> TaskSheet.CONSEQUENCE;
+      default -> {
+        Due due = exported.content().due();
+        yield !DueCells.isNamed(
+                line.text(TaskSheet.DUE_KIND), TaskSheet.key(due.kind()), due.kind().name())
+            ? TaskSheet.DUE_KIND
+            : due.kind() == Due.Kind.RECURRING ? TaskSheet.EVERY : TaskSheet.DUE_ON;
+      }
+    };
   }
 
   /** The fields as edited; the names of bodies that were typed stand for themselves. */

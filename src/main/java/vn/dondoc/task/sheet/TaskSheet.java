@@ -21,6 +21,10 @@ public final class TaskSheet {
   static final String DUE_ON = "due_on";
   static final String EVERY = "every";
   static final String DUE_DAY = "due_day";
+
+  /** Hạn hiện tại: looked at only, and compared when the sheet comes back. */
+  static final String DUE_NOW = "due_now";
+
   static final String CONSEQUENCE = "consequence";
 
   private TaskSheet() {}
@@ -59,6 +63,7 @@ public final class TaskSheet {
         new SheetColumn<>(DUE_ON, page.t("task.column.due_on"), line -> due(line).lastDay()),
         new SheetColumn<>(EVERY, page.t("task.column.every"), line -> every(page, due(line))),
         new SheetColumn<>(DUE_DAY, page.t("task.column.due_day"), line -> due(line).day()),
+        new SheetColumn<>(DUE_NOW, page.t("task.column.due_now"), TaskLine::current),
         new SheetColumn<>("due", page.t("task.column.due"), line -> line.due().whole()),
         new SheetColumn<>(
             CONSEQUENCE,
@@ -82,7 +87,17 @@ public final class TaskSheet {
 
   static List<SheetColumn<Object>> wanted(Texts texts) {
     return List.of(
-            CODE, VERSION, ACTION, LEAD, COORDINATE, DUE_KIND, DUE_ON, EVERY, DUE_DAY, CONSEQUENCE)
+            CODE,
+            VERSION,
+            ACTION,
+            LEAD,
+            COORDINATE,
+            DUE_KIND,
+            DUE_ON,
+            EVERY,
+            DUE_DAY,
+            DUE_NOW,
+            CONSEQUENCE)
         .stream()
         .map(key -> new SheetColumn<Object>(key, texts.get("task.column." + key), row -> null))
         .toList();

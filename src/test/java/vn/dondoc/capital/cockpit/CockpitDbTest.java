@@ -118,8 +118,7 @@ class CockpitDbTest {
             .collect(Collectors.toMap(Cockpit.Row::key, row -> row.figures().plan() / BILLION));
     assertThat(plans)
         .containsOnly(
-            entry("" + world.world().unit("huyện Chi Lăng"), 110L),
-            entry(Dimension.SEVERAL, 30L));
+            entry("" + world.world().unit("huyện Chi Lăng"), 110L), entry(Dimension.SEVERAL, 30L));
   }
 
   @Test
@@ -175,15 +174,8 @@ class CockpitDbTest {
     // The road lacks 33 + 5, ten days; the market 32, two days.
     assertThat(of("R4", Dimension.SOURCE).blocked())
         .extracting(Cockpit.Blocked::cause, blocked -> blocked.moneyDays() / BILLION)
-        .containsExactly(
-            tuple("gia-dat-cham", 380L),
-            tuple("dau-thau", 64L));
-    assertThat(
-            world
-                .found(Dimension.OWNER, Map.of("vuong", "dau-thau"))
-                .whole()
-                .figures()
-                .plan())
+        .containsExactly(tuple("gia-dat-cham", 380L), tuple("dau-thau", 64L));
+    assertThat(world.found(Dimension.OWNER, Map.of("vuong", "dau-thau")).whole().figures().plan())
         .isEqualTo(40 * BILLION);
   }
 
@@ -209,11 +201,7 @@ class CockpitDbTest {
     Cockpit.Found found =
         Acting.call(
             board,
-            () ->
-                world
-                    .world()
-                    .door(Cockpit.class)
-                    .of(world.filter(Map.of()), Dimension.OWNER));
+            () -> world.world().door(Cockpit.class).of(world.filter(Map.of()), Dimension.OWNER));
     assertThat(found.rows()).hasSize(1);
     assertThat(found.whole().rate()).isEqualTo(rate(32, 70));
     Cockpit.Found assigned =
@@ -233,11 +221,7 @@ class CockpitDbTest {
     Cockpit.Found found =
         Acting.call(
             Actor.visitor(),
-            () ->
-                world
-                    .world()
-                    .door(Cockpit.class)
-                    .of(world.filter(Map.of()), Dimension.OWNER));
+            () -> world.world().door(Cockpit.class).of(world.filter(Map.of()), Dimension.OWNER));
     assertThat(found.rows()).isEmpty();
     assertThat(found.whole().figures().plan()).isZero();
   }

@@ -13,7 +13,10 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 
-/** Disbursement in a browser: from a figure to its rows, its entries and back, at a desk and on a phone. */
+/**
+ * Disbursement in a browser: from a figure to its rows, its entries and back, at a desk and on a
+ * phone.
+ */
 class CockpitIT {
   private static CockpitWorld world;
   private static Browser browser;

@@ -30,8 +30,7 @@ class CockpitPageTest {
   static void start() {
     world =
         CockpitWorld.in(
-            new ProjectWorld(
-                Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED))));
+            new ProjectWorld(Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED))));
     planning = person("ke-hoach");
     owner = person("chu-dau-tu");
   }
@@ -163,8 +162,22 @@ class CockpitPageTest {
   void targetIsAnAssumptionUntilSomebodyConfirmsItOnThePage() {
     Map<String, String> fields =
         Map.of(
-            "nam", "2020", "step", "0", "percent", "60", "definition", "R4", "by", "31/1/2021",
-            "clause", "đạt từ 60% trở lên", "document", "Thông báo mẫu 01", "act", "assume");
+            "nam",
+            "2020",
+            "step",
+            "0",
+            "percent",
+            "60",
+            "definition",
+            "R4",
+            "by",
+            "31/1/2021",
+            "clause",
+            "đạt từ 60% trở lên",
+            "document",
+            "Thông báo mẫu 01",
+            "act",
+            "assume");
     String form = "/von/cach-tinh?nam=2020";
     assertThat(planning.submit(form, "/von/muc-tieu", fields).statusCode()).isEqualTo(302);
     assertThat(body(planning, "/von"))

@@ -25,9 +25,9 @@ import vn.dondoc.project.clearance.Clearances;
 import vn.dondoc.web.Asked;
 
 /**
- * A small world whose rates can be worked out by hand: a road of the province's board with money of the
- * year and money carried over, a school of another board that spent nothing, a market of the district
- * from a national programme.
+ * A small world whose rates can be worked out by hand: a road of the province's board with money of
+ * the year and money carried over, a school of another board that spent nothing, a market of the
+ * district from a national programme.
  *
  * @param world the province and its register
  * @param road đường mẫu: 60 of the local balance, 10 carried from 2019
@@ -68,21 +68,11 @@ record CockpitWorld(
     int carried = pool(world, "CD-2020-KD", local, 2020, Vintage.CARRIED);
     int before = pool(world, "CD-2019", local, 2019, Vintage.THIS_YEAR);
     int rural =
-        pool(
-            world,
-            "NTM-2020",
-            Pool.Ring.of("NSTW.MTQG.NTM", "central"),
-            2020,
-            Vintage.THIS_YEAR);
+        pool(world, "NTM-2020", Pool.Ring.of("NSTW.MTQG.NTM", "central"), 2020, Vintage.THIS_YEAR);
     long road = project(world, ROAD, ProjectWorld.BOARD, "giao-thong", "huyện Chi Lăng");
     long school =
         project(
-            world,
-            SCHOOL,
-            ProjectWorld.OTHER_BOARD,
-            "giao-duc",
-            "huyện Chi Lăng",
-            "huyện Cao Lộc");
+            world, SCHOOL, ProjectWorld.OTHER_BOARD, "giao-duc", "huyện Chi Lăng", "huyện Cao Lộc");
     long market = project(world, MARKET, "UBND huyện Chi Lăng", "khac", "huyện Chi Lăng");
     Ledger ledger = world.door(Ledger.class);
     CockpitWorld made =
@@ -142,8 +132,7 @@ record CockpitWorld(
                 february);
     world
         .projects()
-        .decide(
-            id, world.investment("QĐ mẫu " + id, LocalDate.of(2018, 6, 1), 900), february);
+        .decide(id, world.investment("QĐ mẫu " + id, LocalDate.of(2018, 6, 1), 900), february);
     return id;
   }
 
@@ -163,8 +152,9 @@ record CockpitWorld(
   }
 
   /**
-   * By 14 August the road has an advance of 6 outstanding and 21 of volume, 5 of it in August; of what was
-   * carried 6 were paid and 1 came back in August; the market had 8 in August; in 2019 it was 20 by then.
+   * By 14 August the road has an advance of 6 outstanding and 21 of volume, 5 of it in August; of
+   * what was carried 6 were paid and 1 came back in August; the market had 8 in August; in 2019 it
+   * was 20 by then.
    */
   private void spend() {
     post(EntryKind.ADVANCE, road.line(), LocalDate.of(2020, 3, 15), 10);
@@ -199,10 +189,7 @@ record CockpitWorld(
         Voucher.Paper.of("Kho bạc mẫu", "CT", "M" + papers.incrementAndGet(), day);
     Acting.call(
         ProjectWorld.SYSTEM,
-        () ->
-            world
-                .door(Ledger.class)
-                .post(Posting.ofLoad(day), List.of(Voucher.of(paper, row))));
+        () -> world.door(Ledger.class).post(Posting.ofLoad(day), List.of(Voucher.of(paper, row))));
   }
 
   /** What an owner says of a line in August. */
@@ -248,8 +235,7 @@ record CockpitWorld(
 
   /** As an address asks, seen by the system. */
   Cockpit.Found found(Dimension by, Map<String, String> asked) {
-    return Acting.call(
-        ProjectWorld.SYSTEM, () -> world.door(Cockpit.class).of(filter(asked), by));
+    return Acting.call(ProjectWorld.SYSTEM, () -> world.door(Cockpit.class).of(filter(asked), by));
   }
 
   CockpitFilter filter(Map<String, String> asked) {

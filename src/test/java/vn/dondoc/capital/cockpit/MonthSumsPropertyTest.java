@@ -18,8 +18,8 @@ import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.kernel.Refusal;
 
 /**
- * Whatever was booked in whatever order: sums kept by month say what the entries say on every day, parts
- * add up to the whole, and months to their total.
+ * Whatever was booked in whatever order: sums kept by month say what the entries say on every day,
+ * parts add up to the whole, and months to their total.
  */
 class MonthSumsPropertyTest {
   private static final LocalDate START = LocalDate.of(2020, 1, 1);
@@ -59,10 +59,7 @@ class MonthSumsPropertyTest {
       boolean less = kind.eitherWay() && random.nextInt(3) == 0;
       try {
         WORLD.write(
-            day,
-            less
-                ? Voucher.Row.less(kind, line, amount)
-                : Voucher.Row.of(kind, line, amount));
+            day, less ? Voucher.Row.less(kind, line, amount) : Voucher.Row.of(kind, line, amount));
         booked++;
       } catch (Refusal refusal) {
         assertThat(refusal.problems()).isNotEmpty();
@@ -123,16 +120,14 @@ class MonthSumsPropertyTest {
               Figures::volume,
               Figures::month);
       for (ToLongFunction<Figures> one : all) {
-        assertThat(
-                found.rows().stream().mapToLong(row -> one.applyAsLong(row.figures())).sum())
+        assertThat(found.rows().stream().mapToLong(row -> one.applyAsLong(row.figures())).sum())
             .isEqualTo(one.applyAsLong(found.whole().figures()));
       }
       long total = found.months().stream().mapToLong(Cockpit.Month::increment).sum();
       assertThat(total).isEqualTo(found.whole().figures().disbursed());
       if (!found.months().isEmpty()) {
         assertThat(found.months().getLast().total()).isEqualTo(total);
-        assertThat(found.months().getLast().increment())
-            .isEqualTo(found.whole().figures().month());
+        assertThat(found.months().getLast().increment()).isEqualTo(found.whole().figures().month());
       }
     }
   }

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.testing.TestDatabase;
 
 /**
- * Sixty-four writers on one line, on lines of one project and on lines in any order: never a đồng above,
- * nobody waits for ever.
+ * Sixty-four writers on one line, on lines of one project and on lines in any order: never a đồng
+ * above, nobody waits for ever.
  */
 class LedgerConcurrencyDbTest {
   private static final int WRITERS = 64;
@@ -75,13 +75,12 @@ class LedgerConcurrencyDbTest {
         Random dice = new Random(writer);
         String who = name + writer;
         writers.add(
-            pool.submit(
-                () -> {
-                  try (Connection connection = ground.owner().getConnection()) {
-                    start.await();
-                    return write(connection, who, amount, choice, dice);
-                  }
-                }));
+            pool.submit(() -> {
+              try (Connection connection = ground.owner().getConnection()) {
+                start.await();
+                return write(connection, who, amount, choice, dice);
+              }
+            }));
       }
       start.countDown();
     }
@@ -131,19 +130,18 @@ class LedgerConcurrencyDbTest {
     long paid = written.stream().mapToLong(Written::paid).sum();
     // 700 are entered: 233 payments of 3 fit, one đồng is left over.
     assertThat(paid).isEqualTo(699);
-    assertThat(written.stream().mapToInt(Written::refused).sum())
-        .isEqualTo(WRITERS * EACH - 233);
+    assertThat(written.stream().mapToInt(Written::refused).sum()).isEqualTo(WRITERS * EACH - 233);
     assertThat(kept("select paid from capital.line_balance where line_id = 1")).isEqualTo(paid);
     assertThat(
-            kept("select sum(amount_vnd) from capital.entry where line_id = 1 and kind = 'payment'"))
+            kept(
+                "select sum(amount_vnd) from capital.entry where line_id = 1 and kind = 'payment'"))
         .isEqualTo(paid);
   }
 
   @Test
   void manyWritersOnLinesOfOneProjectNeverPayMoreThanItsInvestment() throws Exception {
     // Lines 8 and 11 are of one project decided at 1,000; 700 are entered in each.
-    List<Written> written =
-        race("du-an-", 3, dice -> new Long[] {dice.nextBoolean() ? 8L : 11L});
+    List<Written> written = race("du-an-", 3, dice -> new Long[] {dice.nextBoolean() ? 8L : 11L});
     assertThat(written.stream().mapToLong(Written::paid).sum()).isEqualTo(999);
     assertThat(
             kept("select disbursed - given_back from capital.project_balance where project_id = 4"))
@@ -153,10 +151,7 @@ class LedgerConcurrencyDbTest {
   @Test
   void manyWritersOnManyLinesInAnyOrderDoNotBlockEachOther() throws Exception {
     List<Written> written =
-        race(
-            "nhieu-",
-            2,
-            dice -> dice.longs(3, 15, 20).distinct().boxed().toArray(Long[]::new));
+        race("nhieu-", 2, dice -> dice.longs(3, 15, 20).distinct().boxed().toArray(Long[]::new));
     assertThat(written.stream().mapToLong(Written::paid).sum())
         .isEqualTo(
             kept("select sum(paid) from capital.line_balance where line_id between 15 and 19"));

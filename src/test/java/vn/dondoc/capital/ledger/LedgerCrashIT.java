@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.testing.TestDatabase;
 
 /**
- * A posting process is killed in the middle of its work: what it was told is booked is there, nothing
- * is there by half. Five times; {@code -Dledger.kills=50} for more.
+ * A posting process is killed in the middle of its work: what it was told is booked is there,
+ * nothing is there by half. Five times; {@code -Dledger.kills=50} for more.
  */
 class LedgerCrashIT {
   private static final int KILLS = Integer.getInteger("ledger.kills", 5);
@@ -68,8 +68,7 @@ class LedgerCrashIT {
     assertThat(booked).containsAll(confirmed);
     // At most the one whose answer the dying process never read is there besides.
     assertThat(booked.size() - confirmed.size()).isLessThanOrEqualTo(KILLS);
-    assertThat(
-            owner.sql(HALVES).param("batch", PostingProgram.BATCH).query(Integer.class).single())
+    assertThat(owner.sql(HALVES).param("batch", PostingProgram.BATCH).query(Integer.class).single())
         .isZero();
     assertThat(LedgerVerifier.verify(ground.owner()).findings()).isEmpty();
   }

@@ -75,8 +75,7 @@ class LedgerDbTest {
     Field field = world.field();
     field.plan();
     Voucher early =
-        world.voucher(
-            LocalDate.of(2020, 1, 31), Row.of(EntryKind.PAYMENT, field.line(1), 10));
+        world.voucher(LocalDate.of(2020, 1, 31), Row.of(EntryKind.PAYMENT, field.line(1), 10));
     assertThat(LedgerWorld.told(() -> world.post(DAY, early)))
         .singleElement()
         .asString()
@@ -135,7 +134,9 @@ class LedgerDbTest {
     field.plan();
     Voucher paid = world.voucher(MARCH, Row.of(EntryKind.PAYMENT, field.line(1), 20));
     assertThat(world.post(DAY, paid).entries()).isEqualTo(1);
-    assertThat(world.post(DAY, paid)).extracting(Posted::entries, Posted::repeated).containsExactly(0, 1);
+    assertThat(world.post(DAY, paid))
+        .extracting(Posted::entries, Posted::repeated)
+        .containsExactly(0, 1);
     assertThat(world.balance(field.line(1)).disbursed()).isEqualTo(20);
     Voucher other = Voucher.of(paid.paper(), Row.of(EntryKind.PAYMENT, field.line(1), 23));
     assertThat(LedgerWorld.told(() -> world.post(DAY, other)))
@@ -215,10 +216,8 @@ class LedgerDbTest {
   }
 
   private static List<String> refused(Transfer transfer) {
-    return LedgerWorld.told(
-        () ->
-            LedgerWorld.asSystem(
-                () -> world.ledger().transfer(Posting.ofPage(null, null), transfer)));
+    return LedgerWorld.told(() ->
+        LedgerWorld.asSystem(() -> world.ledger().transfer(Posting.ofPage(null, null), transfer)));
   }
 
   private static Transfer transfer(Field field, long amount, Share... in) {
@@ -244,10 +243,9 @@ class LedgerDbTest {
     assertThat(world.balance(field.line(6)).plan()).isEqualTo(40);
     Carry wrong = carry(field, field.pool(2));
     assertThat(
-            LedgerWorld.told(
-                () ->
-                    LedgerWorld.asSystem(
-                        () -> world.ledger().carry(Posting.ofPage(null, null), wrong))))
+            LedgerWorld.told(() ->
+                LedgerWorld.asSystem(
+                    () -> world.ledger().carry(Posting.ofPage(null, null), wrong))))
         .singleElement()
         .asString()
         .contains(field.poolCode(2), "không phải là vốn kéo dài", field.poolCode(1));
@@ -281,10 +279,9 @@ class LedgerDbTest {
     Voucher right = world.voucher(DAY, Row.of(EntryKind.PAYMENT, field.line(1), 45));
     Posting unsigned = Posting.ofPage(null, "gõ nhầm");
     assertThat(
-            LedgerWorld.told(
-                () ->
-                    LedgerWorld.asSystem(
-                        () -> world.ledger().correct(unsigned, List.of(back), List.of(right)))))
+            LedgerWorld.told(() ->
+                LedgerWorld.asSystem(
+                    () -> world.ledger().correct(unsigned, List.of(back), List.of(right)))))
         .singleElement()
         .asString()
         .contains("cần lý do và người ký");
@@ -293,10 +290,9 @@ class LedgerDbTest {
     assertThat(world.balance(field.line(1)).disbursed()).isEqualTo(45);
     Correction more = new Correction(entry, world.voucher(DAY).paper(), 1);
     assertThat(
-            LedgerWorld.told(
-                () ->
-                    LedgerWorld.asSystem(
-                        () -> world.ledger().correct(signed, List.of(more), List.of()))))
+            LedgerWorld.told(() ->
+                LedgerWorld.asSystem(
+                    () -> world.ledger().correct(signed, List.of(more), List.of()))))
         .singleElement()
         .asString()
         .contains("chỉ ghi 50 đồng, các lần đính chính cộng 51 đồng, quá 1 đồng");
@@ -319,8 +315,7 @@ class LedgerDbTest {
         .anyMatch(one -> one.contains("quá số tạm ứng còn lại 5 đồng"))
         .anyMatch(one -> one.contains("sau ngày ghi sổ 14/08/2020"));
     assertThat(
-            LedgerWorld.asSystem(
-                    () -> world.ledger().problems(Posting.ofLoad(DAY), List.of(wrong)))
+            LedgerWorld.asSystem(() -> world.ledger().problems(Posting.ofLoad(DAY), List.of(wrong)))
                 .size())
         .isEqualTo(told.size());
     assertThat(world.balance(field.line(1)).disbursed()).isZero();
@@ -330,25 +325,21 @@ class LedgerDbTest {
   void refusesAmountsAndKindsThatAreNone() {
     Field field = world.field();
     assertThat(
-            LedgerWorld.told(
-                () ->
-                    world.post(
-                        DAY,
-                        world.voucher(DAY, Row.of(EntryKind.ALLOCATE, field.line(1), -5)),
-                        world.voucher(DAY, Row.less(EntryKind.PAYMENT, field.line(1), 5)),
-                        world.voucher(DAY, Row.of(EntryKind.CARRY_IN, field.line(1), 5)),
-                        Voucher.of(
-                            Paper.of("", "", "", DAY),
-                            Row.of(EntryKind.ALLOCATE, field.line(1), 5)))))
+            LedgerWorld.told(() ->
+                world.post(
+                    DAY,
+                    world.voucher(DAY, Row.of(EntryKind.ALLOCATE, field.line(1), -5)),
+                    world.voucher(DAY, Row.less(EntryKind.PAYMENT, field.line(1), 5)),
+                    world.voucher(DAY, Row.of(EntryKind.CARRY_IN, field.line(1), 5)),
+                    Voucher.of(
+                        Paper.of("", "", "", DAY), Row.of(EntryKind.ALLOCATE, field.line(1), 5)))))
         .hasSize(4)
         .anyMatch(told -> told.contains("số tiền -5 đồng không dùng được"))
         .anyMatch(told -> told.contains("Thanh toán khối lượng"))
         .anyMatch(told -> told.contains("cần số (tối đa 60 ký tự)"));
     assertThat(
             LedgerWorld.told(
-                () ->
-                    world.post(
-                        DAY, world.voucher(DAY, Row.of(EntryKind.ALLOCATE, 999_999, 5)))))
+                () -> world.post(DAY, world.voucher(DAY, Row.of(EntryKind.ALLOCATE, 999_999, 5)))))
         .singleElement()
         .asString()
         .contains("Không có dòng vốn số 999999");
@@ -417,14 +408,13 @@ class LedgerDbTest {
     field.plan();
     Actor owner = new Actor(7, "Ban QLDA mẫu 01", Set.of(), false, List.of(1), List.of());
     Actor other = new Actor(8, "Ban QLDA mẫu 02", Set.of(), false, List.of(2), List.of());
-    assertThat(Acting.call(owner, () -> world.ledger().balances(List.of(field.line(1))))).hasSize(1);
+    assertThat(Acting.call(owner, () -> world.ledger().balances(List.of(field.line(1)))))
+        .hasSize(1);
     assertThat(Acting.call(other, () -> world.ledger().balances(List.of(field.line(1))))).isEmpty();
     Voucher paid = world.voucher(DAY, Row.of(EntryKind.PAYMENT, field.line(1), 1));
-    assertThatThrownBy(
-            () ->
-                Acting.call(
-                    owner,
-                    () -> world.ledger().post(Posting.ofPage(null, null), List.of(paid))))
+    assertThatThrownBy(() ->
+            Acting.call(
+                owner, () -> world.ledger().post(Posting.ofPage(null, null), List.of(paid))))
         .isInstanceOf(DataAccessException.class);
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.ledger.Voucher.Authority;
 
 /**
- * What one seed tries next: mostly what a treasury does, at times exactly as much as there is, at times
- * one đồng more, dated back, sent twice, moved across a ring. The same number always tries the same.
+ * What one seed tries next: mostly what a treasury does, at times exactly as much as there is, at
+ * times one đồng more, dated back, sent twice, moved across a ring. The same number always tries
+ * the same.
  */
 final class LedgerDice {
   private static final List<EntryKind> KINDS =
@@ -51,8 +52,7 @@ final class LedgerDice {
       long paid = model.project(project, ModelWorld.DAYS);
       boolean settled = step > 1500 && dice.nextInt(4) == 0;
       long value = 1 + paid + dice.nextLong(-paid / 5, 40_000_000);
-      made.add(
-          new LedgerModel.Decision(project, settled, model.today(), Math.max(1, value)));
+      made.add(new LedgerModel.Decision(project, settled, model.today(), Math.max(1, value)));
     }
     return made;
   }
@@ -107,8 +107,7 @@ final class LedgerDice {
     if (kind == EntryKind.ASSIGN) {
       int pool = dice.nextInt(2);
       Authority authority = dice.nextInt(3) > 0 ? Authority.PM : Authority.PROVINCE;
-      return new ModelEntry(
-          -1, pool, kind, direction, 1, day(pool), "", 1, authority, null);
+      return new ModelEntry(-1, pool, kind, direction, 1, day(pool), "", 1, authority, null);
     }
     int line = dice.nextInt(ModelWorld.LINES);
     return ModelEntry.of(line, kind, direction, 1, day(ModelWorld.poolOf(line)));
@@ -120,8 +119,7 @@ final class LedgerDice {
     if (entry.kind() == EntryKind.ASSIGN) {
       return entry.direction() == 1
           ? 50_000_000
-          : Math.min(
-              pool[entry.authority() == Authority.PM ? 0 : 1], pool[0] + pool[1] - pool[2]);
+          : Math.min(pool[entry.authority() == Authority.PM ? 0 : 1], pool[0] + pool[1] - pool[2]);
     }
     long[] line = model.line(entry.line(), ModelWorld.DAYS * 2);
     long disbursed = line[2] + line[3];
@@ -207,8 +205,7 @@ final class LedgerDice {
     if (any == null) {
       return ModelAct.of(List.of(plain().on(fresh(), 1)));
     }
-    List<ModelEntry> rows =
-        new ArrayList<>(Objects.requireNonNull(model.voucher(any.number())));
+    List<ModelEntry> rows = new ArrayList<>(Objects.requireNonNull(model.voucher(any.number())));
     if (rows.stream().anyMatch(row -> row.kind().moves() || row.corrects() != null)) {
       return ModelAct.of(List.of(plain().on(fresh(), 1)));
     }

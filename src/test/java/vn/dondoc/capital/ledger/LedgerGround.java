@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.testing.TestDatabase;
 
 /**
- * A database with invented projects, pools and lines to post into, without the server: each world has
- * three projects, three pools and seven lines of its own.
+ * A database with invented projects, pools and lines to post into, without the server: each world
+ * has three projects, three pools and seven lines of its own.
  */
 final class LedgerGround {
   private static final String WORLDS =

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger told a second time: plain Java that adds up every day anew, without a thought of speed.
- * It says which invariants an act would break, and keeps what it accepts.
+ * The ledger told a second time: plain Java that adds up every day anew, without a thought of
+ * speed. It says which invariants an act would break, and keeps what it accepts.
  */
 final class LedgerModel {
   static final int NEVER = -1_000;
@@ -117,8 +117,7 @@ final class LedgerModel {
 
   /** What an act would break; empty when it is accepted. */
   Set<String> broken(ModelAct act) {
-    List<ModelEntry> fresh =
-        act.entries().stream().filter(entry -> known(entry) == null).toList();
+    List<ModelEntry> fresh = act.entries().stream().filter(entry -> known(entry) == null).toList();
     Set<String> broken = new TreeSet<>(dates(fresh));
     wholeVouchers(fresh, broken);
     for (int line = 0; line < ModelWorld.LINES; line++) {
@@ -217,12 +216,9 @@ final class LedgerModel {
         entry -> parts.computeIfAbsent(entry.number(), n -> new TreeSet<>()).add(entry.part()));
     parts
         .values()
-        .forEach(
-            all ->
-                addIf(
-                    broken,
-                    "voucher_incomplete",
-                    all.getFirst() != 1 || all.getLast() != all.size()));
+        .forEach(all ->
+            addIf(
+                broken, "voucher_incomplete", all.getFirst() != 1 || all.getLast() != all.size()));
   }
 
   /** Days from the first one touched, each with what was there and what would be added. */
@@ -232,11 +228,10 @@ final class LedgerModel {
     kept.forEach((day, sum) -> days.put(day, Arrays.copyOf(sum, width)));
     more.forEach(one -> put(days, one.getKey(), one.getValue()));
     long[] sum = new long[width];
-    days.replaceAll(
-        (day, adds) -> {
-          add(sum, adds);
-          return Arrays.copyOf(sum, width);
-        });
+    days.replaceAll((day, adds) -> {
+      add(sum, adds);
+      return Arrays.copyOf(sum, width);
+    });
     int first = more.stream().mapToInt(Map.Entry::getKey).min().orElseThrow();
     return days.tailMap(first, true);
   }
@@ -318,8 +313,7 @@ final class LedgerModel {
                 || before.signed() != entry.signed()
                 || before.day() != entry.day());
         int rows = vouchers.getOrDefault(entry.number(), List.of()).size();
-        long sent =
-            act.entries().stream().filter(e -> e.number().equals(entry.number())).count();
+        long sent = act.entries().stream().filter(e -> e.number().equals(entry.number())).count();
         addIf(broken, "voucher_incomplete", rows > sent);
       }
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.testing.TestDatabase;
 
 /**
- * Plays many seeds beside each other, step by step, in the database and in the model. What the model
- * accepts in one step is booked in one statement; what it refuses is tried by itself, has to be refused
- * for the same reasons, and leaves nothing.
+ * Plays many seeds beside each other, step by step, in the database and in the model. What the
+ * model accepts in one step is booked in one statement; what it refuses is tried by itself, has to
+ * be refused for the same reasons, and leaves nothing.
  */
 final class LedgerSimulation {
   static final int STEPS = 2_000;
@@ -150,8 +150,14 @@ final class LedgerSimulation {
       (codes.isEmpty() ? good : bad).add(tried);
     }
     for (boolean signed : List.of(false, true)) {
-      refuse(step, signed ? posting + 1 : posting, bad.stream().filter(t -> t.act().signed() == signed).toList());
-      accept(step, signed ? posting + 1 : posting, good.stream().filter(t -> t.act().signed() == signed).toList());
+      refuse(
+          step,
+          signed ? posting + 1 : posting,
+          bad.stream().filter(t -> t.act().signed() == signed).toList());
+      accept(
+          step,
+          signed ? posting + 1 : posting,
+          good.stream().filter(t -> t.act().signed() == signed).toList());
     }
     database.commit();
   }

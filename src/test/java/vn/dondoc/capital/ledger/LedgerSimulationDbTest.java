@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.testing.TestDatabase;
 
 /**
- * Two hundred seeds of two thousand random acts each: database and model accept and refuse the same,
- * for the same reasons, and agree on every balance. {@code -Dledger.seeds=1000} plays more of them,
- * {@code -Dledger.steps} longer ones; {@code -Dledger.seed=17} plays one alone, the same acts again.
+ * Two hundred seeds of two thousand random acts each: database and model accept and refuse the
+ * same, for the same reasons, and agree on every balance. {@code -Dledger.seeds=1000} plays more of
+ * them, {@code -Dledger.steps} longer ones; {@code -Dledger.seed=17} plays one alone, the same acts
+ * again.
  */
 class LedgerSimulationDbTest {
   private static final int SEEDS = Integer.getInteger("ledger.seeds", 200);
@@ -57,7 +58,10 @@ class LedgerSimulationDbTest {
         List<Long> seeds =
             ONE != 0
                 ? List.of(ONE)
-                : LongStream.rangeClosed(1, SEEDS).filter(n -> n % TABLES == first).boxed().toList();
+                : LongStream.rangeClosed(1, SEEDS)
+                    .filter(n -> n % TABLES == first)
+                    .boxed()
+                    .toList();
         tables.add(players.submit(() -> play(seeds)));
       }
     }

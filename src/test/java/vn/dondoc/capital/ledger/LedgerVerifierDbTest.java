@@ -31,10 +31,14 @@ class LedgerVerifierDbTest {
     AMOUNT("update capital.entry set amount_vnd = 21 where number = 'GN-1'", "tính lại"),
     BALANCE("update capital.line_balance set paid = paid - 1", "tính lại từ bút toán"),
     POOL_BALANCE("update capital.pool_balance set allocated = allocated + 1", "Nhóm vốn"),
-    PROJECT_BALANCE("update capital.project_balance set disbursed = disbursed + 1", "lũy kế chi lưu"),
+    PROJECT_BALANCE(
+        "update capital.project_balance set disbursed = disbursed + 1", "lũy kế chi lưu"),
     TAKEN_AWAY("delete from capital.entry where number = 'GN-1'", "lưu 20 đồng"),
-    MOVED("update capital.entry set line_id = {other} where number = 'GN-1'", "vượt dự toán đã nhập 0"),
-    BACK_DATED("update capital.entry set value_on = '2020-01-20' where number = 'GN-1'", "20/01/2020"),
+    MOVED(
+        "update capital.entry set line_id = {other} where number = 'GN-1'",
+        "vượt dự toán đã nhập 0"),
+    BACK_DATED(
+        "update capital.entry set value_on = '2020-01-20' where number = 'GN-1'", "20/01/2020"),
     CLOSED(
         "update capital.entry set amount_vnd = 21 where number = 'GN-1';"
             + " update capital.line_balance set paid = paid + 1 where line_id = {line};"
@@ -45,11 +49,15 @@ class LedgerVerifierDbTest {
         "update capital.posting set at = now() + interval '1 day' where id ="
             + " (select posting_id from capital.entry where number = 'GN-1')",
         "kỳ đã khóa sổ"),
-    ALLOCATED("update capital.entry set amount_vnd = 99 where kind = 'assign' and pool_id = {pool}",
+    ALLOCATED(
+        "update capital.entry set amount_vnd = 99 where kind = 'assign' and pool_id = {pool}",
         "vượt kế hoạch được giao 99"),
-    INVESTMENT("update project.decision set value_vnd = 19 where project_id = {project}", "19 đồng"),
+    INVESTMENT(
+        "update project.decision set value_vnd = 19 where project_id = {project}", "19 đồng"),
     PART("update capital.entry set part = 2 where number = 'GN-1'", "không trọn"),
-    LATE("update capital.term set pay_until = '2020-03-01', advance_until = '2020-02-01'", "thời hạn"),
+    LATE(
+        "update capital.term set pay_until = '2020-03-01', advance_until = '2020-02-01'",
+        "thời hạn"),
     UNBALANCED("update capital.entry set amount_vnd = 9 where kind = 'transfer_in'", "lệch"),
     ONE_PERSON("update capital.signature set by_account = 5", "cùng một người"),
     SOURCE("update capital.source set valid = '[2021-01-01,)'", "không hợp với năm gốc 2020");

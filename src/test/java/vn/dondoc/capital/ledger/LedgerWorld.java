@@ -42,7 +42,10 @@ record LedgerWorld(Server server, AtomicInteger taken, AtomicLong papers) implem
    * @param ledger the world it is of
    */
   record Field(int world, LedgerWorld ledger) {
-    /** Lines 1 to 3 stand in pool 1, lines 4 and 5 in pool 2, lines 6 and 7 in the next vintage of pool 1. */
+    /**
+     * Lines 1 to 3 stand in pool 1, lines 4 and 5 in pool 2, lines 6 and 7 in the next vintage of
+     * pool 1.
+     */
     long line(int number) {
       return 7L * world + number;
     }
@@ -83,8 +86,7 @@ record LedgerWorld(Server server, AtomicInteger taken, AtomicLong papers) implem
           DAY,
           ledger.voucher(january, Row.assign(pool(1), Authority.PM, 100)),
           ledger.voucher(january, Row.of(EntryKind.ALLOCATE, line(1), 100)),
-          ledger.voucher(
-              LocalDate.of(2020, 2, 1), Row.of(EntryKind.ENTER, line(1), 100)));
+          ledger.voucher(LocalDate.of(2020, 2, 1), Row.of(EntryKind.ENTER, line(1), 100)));
     }
   }
 

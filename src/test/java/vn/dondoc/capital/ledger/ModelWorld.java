@@ -1,8 +1,8 @@
 package vn.dondoc.capital.ledger;
 
 /**
- * What every seed plays with: two pools of the year and the next vintage of the first, three projects,
- * seven lines.
+ * What every seed plays with: two pools of the year and the next vintage of the first, three
+ * projects, seven lines.
  */
 final class ModelWorld {
   static final int POOLS = 3;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +124,13 @@ final class SimulatedBatch {
     }
     try (PreparedStatement statement = database.prepareStatement(IDS)) {
       statement.setArray(1, array("text", correcting, row -> issuer(row.world())));
-      statement.setArray(2, array("text", correcting, row -> row.entry().corrects().number()));
-      statement.setArray(3, array("int4", correcting, row -> row.entry().corrects().part()));
+      statement.setArray(
+          2,
+          array(
+              "text", correcting, row -> Objects.requireNonNull(row.entry().corrects()).number()));
+      statement.setArray(
+          3,
+          array("int4", correcting, row -> Objects.requireNonNull(row.entry().corrects()).part()));
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
           ids.put(

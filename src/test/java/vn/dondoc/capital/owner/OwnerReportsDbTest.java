@@ -45,10 +45,9 @@ class OwnerReportsDbTest {
     long line = line();
     say(AUGUST, line, 0, report(3, 1));
     say(AUGUST, line, 1, report(4, 2));
-    ReportLine told = own(AUGUST, line);
-    OwnerReport.Said said = Objects.requireNonNull(told.said());
-    assertThat(said.step()).isEqualTo(2);
-    assertThat(said.report().money().disbursed()).isEqualTo(4 * ReviewWorld.BILLION);
+    OwnerReport.Said told = Objects.requireNonNull(own(AUGUST, line).said());
+    assertThat(told.step()).isEqualTo(2);
+    assertThat(told.report().money().disbursed()).isEqualTo(4 * ReviewWorld.BILLION);
     assertThat(
             world
                 .projects()

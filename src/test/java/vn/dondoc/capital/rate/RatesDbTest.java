@@ -38,8 +38,7 @@ class RatesDbTest {
 
   private static RateTarget.Said assumption(int year) {
     return Acting.call(
-        world.planning(),
-        () -> targets().assumption(year, BigDecimal.valueOf(60), CLAUSE, NOTICE));
+        world.planning(), () -> targets().assumption(year, BigDecimal.valueOf(60), CLAUSE, NOTICE));
   }
 
   @Test
@@ -84,8 +83,7 @@ class RatesDbTest {
   }
 
   private static RateTarget current(int year) {
-    return Acting.call(
-        world.planning(), () -> targets().of(year, ProjectWorld.DAY).orElseThrow());
+    return Acting.call(world.planning(), () -> targets().of(year, ProjectWorld.DAY).orElseThrow());
   }
 
   @Test
@@ -116,17 +114,13 @@ class RatesDbTest {
     assertThat(
             catchThrowableOfType(
                 DataAccessException.class,
-                () ->
-                    Acting.as(world.board(), () -> targets().set(said, 0, true, null))))
+                () -> Acting.as(world.board(), () -> targets().set(said, 0, true, null))))
         .isNotNull();
     assertThat(Acting.call(world.planning(), () -> targets().history(2023))).isEmpty();
   }
 
   private static List<String> told(Runnable act) {
-    Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> Acting.as(world.planning(), act));
-    return refusal.problems().stream()
-        .map(problem -> Texts.in(Language.VI).tell(problem))
-        .toList();
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> Acting.as(world.planning(), act));
+    return refusal.problems().stream().map(problem -> Texts.in(Language.VI).tell(problem)).toList();
   }
 }

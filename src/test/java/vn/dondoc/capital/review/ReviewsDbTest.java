@@ -65,20 +65,21 @@ class ReviewsDbTest {
   /** Said in time for June and July; once too late. */
   private static void promises() {
     world.projects().standOn(LocalDate.of(2020, 6, 2));
-    say(world.board(), YearMonth.of(2020, 5), good, 9, 3, null);
-    say(world.board(), YearMonth.of(2020, 5), stuck, 1, 1, null);
+    say(world.board(), YearMonth.of(2020, 5), good, report(9, 3));
+    say(world.board(), YearMonth.of(2020, 5), stuck, report(1, 1));
     world.projects().standOn(LocalDate.of(2020, 7, 2));
-    say(world.board(), YearMonth.of(2020, 6), good, 12, 2, null);
+    say(world.board(), YearMonth.of(2020, 6), good, report(12, 2));
     say(
         world.board(),
         YearMonth.of(2020, 6),
         stuck,
-        1,
-        2,
-        new OwnerReport.Trouble(
-            "gia-dat-cham", "Chưa có giá đất cụ thể", "Đề nghị ban hành giá đất", "tinh"));
+        report(
+            1,
+            2,
+            new OwnerReport.Trouble(
+                "gia-dat-cham", "Chưa có giá đất cụ thể", "Đề nghị ban hành giá đất", "tinh")));
     world.projects().standOn(LocalDate.of(2020, 7, 20));
-    say(world.otherBoard(), YearMonth.of(2020, 6), advanced, 6, 4, null);
+    say(world.otherBoard(), YearMonth.of(2020, 6), advanced, report(6, 4));
   }
 
   @AfterAll
@@ -134,7 +135,9 @@ class ReviewsDbTest {
   @Test
   void promiseIsKeptWithinTheToleranceAndALateOneDoesNotCount() {
     Reviews.Picture picture = picture(world.planning());
-    Reliability board = reliability(picture, ProjectWorld.BOARD);
+    Reliability board =
+        Objects.requireNonNull(
+            picture.reliability().get(world.projects().body(ProjectWorld.BOARD)));
     assertThat(board.promises()).isEqualTo(4);
     assertThat(board.kept()).isEqualTo(2);
     assertThat(board.promisedVnd()).isEqualTo(8 * BILLION);
@@ -144,7 +147,9 @@ class ReviewsDbTest {
     assertThat(board.firstMonth()).isEqualTo(LocalDate.of(2020, 2, 1));
     assertThat(board.lastMonth()).isEqualTo(LocalDate.of(2020, 7, 1));
     assertThat(board.missing()).isEqualTo(8);
-    Reliability other = reliability(picture, ProjectWorld.OTHER_BOARD);
+    Reliability other =
+        Objects.requireNonNull(
+            picture.reliability().get(world.projects().body(ProjectWorld.OTHER_BOARD)));
     assertThat(other.promises()).isZero();
     assertThat(other.late()).isEqualTo(1);
     assertThat(other.share()).isNull();
@@ -193,14 +198,14 @@ class ReviewsDbTest {
       throws IOException, InterruptedException {
     Reviews.Picture picture = picture(world.planning());
     Path paper = work.resolve("ho-so.docx");
-    Acting.<@org.jspecify.annotations.Nullable Void, IOException>call(
+    Acting.call(
         world.planning(),
         () -> {
           OfficialPaper packet = world.door(Packet.class).paper(picture, picture.slow());
           try (OutputStream out = Files.newOutputStream(paper)) {
             packet.write(out);
           }
-          return null;
+          return paper;
         });
     String text = throughLibreOffice(paper, work);
     assertThat(text)
@@ -245,10 +250,6 @@ class ReviewsDbTest {
     return Acting.call(actor, () -> world.door(Reviews.class).on(ReviewWorld.DAY));
   }
 
-  private static Reliability reliability(Reviews.Picture picture, String owner) {
-    return Objects.requireNonNull(picture.reliability().get(world.projects().body(owner)));
-  }
-
   private static SlowLine line(Reviews.Picture picture, long id) {
     return picture.lines().stream().filter(l -> l.lineId() == id).findFirst().orElseThrow();
   }
@@ -259,17 +260,7 @@ class ReviewsDbTest {
         .toList();
   }
 
-  private static void say(
-      Actor owner,
-      YearMonth month,
-      long line,
-      long disbursed,
-      long promised,
-      OwnerReport.@org.jspecify.annotations.Nullable Trouble trouble) {
-    OwnerReport report =
-        new OwnerReport(
-            new OwnerReport.Money(disbursed * BILLION, null, null, promised * BILLION, null, null),
-            trouble == null ? new OwnerReport.Trouble(null, null, null, null) : trouble);
+  private static void say(Actor owner, YearMonth month, long line, OwnerReport report) {
     Acting.as(
         owner,
         () ->
@@ -279,5 +270,15 @@ class ReviewsDbTest {
                     month,
                     OwnerReport.Kind.ACTUAL,
                     List.of(new OwnerReports.Entry(line, 0, report))));
+  }
+
+  private static OwnerReport report(long disbursed, long promised) {
+    return report(disbursed, promised, new OwnerReport.Trouble(null, null, null, null));
+  }
+
+  private static OwnerReport report(long disbursed, long promised, OwnerReport.Trouble trouble) {
+    return new OwnerReport(
+        new OwnerReport.Money(disbursed * BILLION, null, null, promised * BILLION, null, null),
+        trouble);
   }
 }

@@ -105,7 +105,8 @@ class YearEndsDbTest {
     assertThatThrownBy(() -> Acting.as(world.board(), () -> decide(request, 8, LAST)))
         .isInstanceOf(RuntimeException.class);
     Acting.as(world.planning(), () -> decide(request, 5, LAST));
-    assertThat(Objects.requireNonNull(required(request).decided()).authority()).isEqualTo("Thủ tướng Chính phủ");
+    assertThat(Objects.requireNonNull(required(request).decided()).authority())
+        .isEqualTo("Thủ tướng Chính phủ");
     assertThat(ReviewWorld.told(world.planning(), () -> decide(request, 5, LAST)))
         .singleElement()
         .asString()
@@ -130,7 +131,9 @@ class YearEndsDbTest {
     Extension carried = required(request);
     assertThat(carried.state()).isEqualTo(Extension.State.CARRIED);
     Pool next =
-        Acting.call(world.planning(), () -> world.door(Sources.class).pool(Objects.requireNonNull(carried.carriedTo())));
+        Acting.call(
+            world.planning(),
+            () -> world.door(Sources.class).pool(Objects.requireNonNull(carried.carriedTo())));
     assertThat(next.vintage()).isEqualTo(Vintage.CARRIED);
     assertThat(next.originYear()).isEqualTo(2020);
     assertThat(next.budgetYear()).isEqualTo(2021);

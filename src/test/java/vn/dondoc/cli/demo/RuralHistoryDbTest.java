@@ -21,7 +21,6 @@ import vn.dondoc.rural.target.Reached;
 import vn.dondoc.rural.target.Target;
 import vn.dondoc.rural.target.Targets;
 import vn.dondoc.testing.Province;
-import vn.dondoc.testing.Server;
 
 /** The demonstration's two years of reports end where the notice says. */
 class RuralHistoryDbTest {
@@ -50,7 +49,7 @@ class RuralHistoryDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start());
+    province = Province.ofAugust2020();
     owner = JdbcClient.create(province.server().database().owner());
     Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }
@@ -112,6 +111,38 @@ class RuralHistoryDbTest {
           assertThat(hamlets.target().aim().denominator()).isEqualTo(189);
         });
     assertThat(Objects.requireNonNull(targets.get("binh-quan")).course()).hasSize(9);
+  }
+
+  @Test
+  void elevenPilotCommunesAreEspeciallyDifficultBesideTheThreeThatAreDue() {
+    assertThat(one("select count(*) from rural.units_on('xa', '2020-08-14') where difficult"))
+        .isEqualByComparingTo("14");
+    assertThat(
+            one("select count(*) from rural.units_on('xa', '2020-08-14') where difficult and due"))
+        .isEqualByComparingTo("3");
+    assertThat(
+            one(
+                "select count(*) from rural.units_on('xa', '2020-08-14') where pilot and difficult"))
+        .isEqualByComparingTo("11");
+    Reached pilots =
+        Acting.call(Actor.system("test"), () -> province.server().door(Targets.class).ofYear(2020))
+            .stream()
+            .filter(one -> one.target().code().equals("xa-diem"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pilots.target().aim().denominator()).isEqualTo(11);
+    assertThat(pilots.target().aim().unit().in(true)).isEqualTo("communes");
+    assertThat(pilots.value())
+        .isEqualByComparingTo(
+            one(
+                "select count(*) from scored s join rural.units_on('xa', '2020-08-14') u"
+                    + " on u.unit_id = s.unit_id where u.pilot and s.met >= 10"));
+    assertThat(
+            one(
+                "select count(*) from scored s join rural.units_on('xa', '2020-08-14') u"
+                    + " on u.unit_id = s.unit_id where u.pilot and s.met = 19"))
+        .as("none was recognised before")
+        .isZero();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.exchange.SheetRow;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Acting;
@@ -57,6 +58,23 @@ class CirculationPageTest {
     return html(
         person,
         answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+  }
+
+  /** What stands of a body's acknowledging: when it was recorded, and every act of the audit. */
+  private static List<String> acknowledgments(int body) {
+    return JdbcClient.create(province.server().database().owner())
+        .sql(
+            """
+            select recorded_at::text from directive.circulation
+             where document_id = :document and body_id = :body and kind = 'acknowledged'
+            union all
+            select number::text from audit.entry
+             where act = 'directive.acknowledge' and subject_id = :document::text
+            """)
+        .param("document", notice)
+        .param("body", body)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   private static int rows(String html) {
@@ -114,8 +132,12 @@ class CirculationPageTest {
     assertThat(again).contains("Đã xác nhận nhận văn bản").doesNotContain("Văn bản chờ nhận");
     assertThat(badge(again)).isEqualTo(before - 1);
     assertThat(badge(html(treasury, "/tai-khoan"))).isEqualTo(before - 1);
+    List<String> told = acknowledgments(body);
+    assertThat(told).hasSize(2);
     assertThat(after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + body)))
-        .contains("đã xác nhận nhận văn bản từ trước");
+        .contains("Kho bạc Nhà nước tỉnh đã xác nhận nhận văn bản từ trước, ngày 14/08/2020")
+        .contains("lần này không ghi thêm gì");
+    assertThat(acknowledgments(body)).isEqualTo(told);
     int finance = world.id("Sở Tài chính");
     assertThat(after(treasury, "/chi-dao/" + notice + "/da-nhan", Map.of("co-quan", "" + finance)))
         .contains("không được gửi cho cơ quan này");

@@ -175,7 +175,7 @@ class RegisterImportDbTest {
     assertThat(rows)
         .extracting(ImportedRow::kind)
         .containsExactly(Kind.CONFLICT, Kind.QUESTION, Kind.NEW);
-    assertThat(rows.getFirst().before().id()).isEqualTo(coded);
+    assertThat(rows.getFirst().before()).extracting(Project::id).isEqualTo(coded);
     assertThat(rows.get(1).alike()).extracting(Project::id).containsExactly(named);
     int asked = rows.get(1).number();
     Map<Integer, String> answers =

@@ -77,6 +77,12 @@ class ArrivalPropertyTest {
     if (dice.nextBoolean()) {
       Report found = dice.nextBoolean() ? claim : claim(unit, indicator, month, dice);
       reports.add(RuralWorld.as(Kind.VERIFY, found, 1, null));
+      if (dice.nextBoolean()) {
+        reports.add(RuralWorld.as(Kind.CLAIM, claim(unit, indicator, month, dice), 2, "đo lại"));
+      }
+      if (dice.nextBoolean()) {
+        reports.add(RuralWorld.as(Kind.RETURN, claim, reports.size(), "thiếu căn cứ"));
+      }
     } else if (dice.nextInt(3) == 0) {
       reports.add(RuralWorld.as(Kind.RETURN, claim, 1, "thiếu căn cứ"));
     }

@@ -17,7 +17,6 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.testing.Province;
-import vn.dondoc.testing.Server;
 
 /**
  * The province of August 2020 with the people of the New Rural programme.
@@ -30,7 +29,7 @@ public record RuralWorld(Province province) implements AutoCloseable {
 
   /** A province of its own. */
   public static RuralWorld start() {
-    return new RuralWorld(Province.ofAugust2020(Server.start()));
+    return new RuralWorld(Province.ofAugust2020());
   }
 
   /** Chủ tịch xã Y Tịch: claims for the commune. */

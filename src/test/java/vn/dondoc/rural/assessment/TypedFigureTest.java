@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.Range;
@@ -13,7 +14,8 @@ import vn.dondoc.rural.standard.Criterion.ValueType;
 
 class TypedFigureTest {
   private static Part part(ValueType type) {
-    return new Part("gia_tri", "Thu nhập", type, null, new Range(null, null));
+    return new Part(
+        "gia_tri", new Bilingual("Thu nhập", "Income"), type, null, new Range(null, null));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,13 +17,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.rural.assessment.Attachment;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.rural.assessment.Sending;
+import vn.dondoc.rural.assessment.Standing;
 import vn.dondoc.testing.WebPerson;
 
 /** The form of a criterion without a script: what it takes, and everything it refuses. */
 class ClaimPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Map<String, WebPerson> PEOPLE = new LinkedHashMap<>();
   private static RuralWorld world;
   private static WebPerson commune;
 
@@ -38,6 +46,10 @@ class ClaimPageTest {
   }
 
   private static WebPerson person(String login) {
+    return PEOPLE.computeIfAbsent(login, ClaimPageTest::enter);
+  }
+
+  private static WebPerson enter(String login) {
     WebPerson person = WebPerson.at(world.province().server());
     String password = Objects.requireNonNull(world.province().passwords().get(login));
     person.signIn(login, password);
@@ -141,18 +153,123 @@ class ClaimPageTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("bang-tinh.exe không phải ảnh JPG, PNG hay PDF");
     assertThat(sendFile(fields, "15.1", "anh.png", "%PDF-1.4").statusCode()).isEqualTo(422);
+    HttpResponse<String> old = sendFile(fields, "15.1", "the-bhyt.pdf", "%PDF-1.4 thẻ");
+    assertThat(old.statusCode()).isEqualTo(422);
+    assertThat(old.body()).contains("the-bhyt.pdf chỉ có giá trị đến 31/07/2020, trước kỳ 08/2020");
     assertThat(facts("15.1")).isZero();
+    fields.put("het-han-" + id("15.1"), "10/08/2020");
     assertThat(sendFile(fields, "15.1", "the-bhyt.pdf", "%PDF-1.4 thẻ").statusCode())
         .isEqualTo(302);
     assertThat(facts("15.1")).isEqualTo(1);
     assertThat(world.standing("Y Tịch", "15.1").isExpired(LocalDate.of(2020, 8, 14))).isTrue();
     String page = commune.get(path("Y Tịch", "15")).body();
-    assertThat(page).contains("hết giá trị từ sau 31/07/2020");
+    assertThat(page).contains("hết giá trị từ sau 10/08/2020");
     Matcher link = Pattern.compile("/nong-thon-moi/minh-chung/\\d+").matcher(page);
     assertThat(link.find()).isTrue();
     HttpResponse<String> file = commune.get(link.group());
     assertThat(file.body()).isEqualTo("%PDF-1.4 thẻ");
     assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(person("huyen-chi-lang").get(link.group()).statusCode()).isEqualTo(200);
+    for (String login : new String[] {"kho-bac", "mat-tran", "chu-dau-tu"}) {
+      assertThat(person(login).get(link.group()).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void evidenceOfAnothersCommuneIsNotThere() {
+    int other = world.unit("Vạn Linh");
+    Acting.call(
+        Actor.system("test"),
+        () ->
+            world
+                .assessments()
+                .record(
+                    Sending.ofPage(null),
+                    List.of(),
+                    List.of(
+                        new Attachment(
+                            other,
+                            id("15.1"),
+                            RuralWorld.AUGUST,
+                            "cua-van-linh.pdf",
+                            "%PDF-1.4".getBytes(StandardCharsets.UTF_8),
+                            null))));
+    long file =
+        world
+            .owner()
+            .sql("select id from rural.evidence where name = 'cua-van-linh.pdf'")
+            .query(Long.class)
+            .single();
+    assertThat(commune.get("/nong-thon-moi/minh-chung/" + file).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void figureThatWasLookedAtIsReplacedWithAReasonAndBothAreShown() {
+    Report claim = world.claim("Y Tịch", "6.3", "100.0", 0);
+    world.record(world.commune(), claim);
+    world.record(world.district(), RuralWorld.as(Report.Kind.VERIFY, claim, 1, null));
+    assertThat(commune.get(path("Y Tịch", "6")).body())
+        .contains(
+            "Số này đã được xét: Huyện thẩm tra: Huyện Chi Lăng mẫu, 14/08/2020 (100\u00a0%)");
+    Map<String, String> fields = fresh("6.3", "90");
+    fields.replaceAll((name, value) -> name.startsWith("buoc") ? "2" : value);
+    HttpResponse<String> asked = submit("6", fields);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("Huyện Chi Lăng mẫu, 14/08/2020). Ghi rõ vì sao thay")
+        .contains("href=\"#ly-do-" + id("6.3") + "\"");
+    assertThat(facts("6.3")).isEqualTo(2);
+    fields.put("ly-do-" + id("6.3"), "đo lại sau kiểm kê");
+    assertThat(submit("6", fields).statusCode()).isEqualTo(302);
+    assertThat(commune.get(path("Y Tịch", "6")).body())
+        .contains("Vẫn giữ kết quả đã xét: Huyện thẩm tra", "Số mới chờ thẩm tra", "value=\"90\"");
+    String unit = "/nong-thon-moi/xa/" + world.unit("Y Tịch");
+    assertThat(commune.get(unit).body())
+        .contains("Huyện thẩm tra 100\u00a0% (kỳ 08/2020, ngày 14/08/2020) vẫn giữ");
+    assertThat(commune.get(unit + "/6.3").body())
+        .contains("100\u00a0%", "90\u00a0%", "đo lại sau kiểm kê");
+    assertThat(world.standing("Y Tịch", "6.3").reached()).isEqualTo(Standing.Stage.VERIFIED);
+  }
+
+  @Test
+  void partOfACompoundIndicatorCannotBeBlanked() {
+    Map<String, String> fields = fresh("17.1", "95");
+    String clean = "so-" + id("17.1") + "-nuoc_sach";
+    fields.put(clean, "60");
+    assertThat(submit("17", fields).statusCode()).isEqualTo(302);
+    fields.replaceAll((name, value) -> name.startsWith("buoc") ? "1" : value);
+    fields.put(clean, "");
+    HttpResponse<String> refused = submit("17", fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Chỉ tiêu 17.1 thiếu giá trị “Hộ dùng nước sạch”", "href=\"#" + clean + "\"");
+    assertThat(facts("17.1")).isEqualTo(1);
+  }
+
+  @Test
+  void monthThatIsNotOpenShowsNoForm() {
+    for (String month : new String[] {"2020-09", "2017-01"}) {
+      for (String page : new String[] {path("Y Tịch", "17"), list()}) {
+        HttpResponse<String> shut = commune.get(page.replace("2020-08", month));
+        assertThat(shut.statusCode()).isEqualTo(422);
+        assertThat(shut.body()).contains("chưa mở").doesNotContain("id=\"bieu\"");
+      }
+    }
+  }
+
+  private static String list() {
+    return "/nong-thon-moi/tu-danh-gia?don-vi=" + world.unit("Y Tịch") + "&ky=2020-08";
+  }
+
+  @Test
+  void evidenceFarOverItsLimitIsToldOnTheSamePageWithTheLimitAndTheRemedy() {
+    HttpResponse<String> refused =
+        sendFile(fresh("15.2", "1"), "15.2", "anh-lon.pdf", "%PDF" + "x".repeat(30 << 20));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("anh-lon.pdf nặng 30 MB; tối đa 10 MB. Chụp lại ở cỡ nhỏ hơn")
+        .contains("name=\"" + field("15.2") + "\" value=\"1\" checked");
+    assertThat(facts("15.2")).isZero();
   }
 
   @Test

@@ -18,6 +18,7 @@ import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
+import vn.dondoc.testing.TestDatabase;
 
 /** Xã Y Tịch enters its figures on a phone, with a line that comes and goes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,7 +170,7 @@ class EntryIT {
 
   @Test
   void tabIsKilledAndServerRestartedAndStillItArrivesOnce() {
-    Server first = Server.start();
+    Server first = Server.start(TestDatabase.ofProvince());
     Map<String, Object> port = Map.of("server.port", port(first));
     Province province = Province.ofAugust2020(first);
     RuralWorld own = new RuralWorld(province);
@@ -268,6 +269,27 @@ class EntryIT {
       arrives(page);
       assertThat(page.locator(figure("14.2"))).hasValue("86,5");
       assertThat(facts("14.2")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void fileOverTheLimitIsToldWhenItIsChosenAndIsNotSent() {
+    try (BrowserContext person = browser.person(Browser.PHONE)) {
+      Page page = world.province().signIn(person, "xa-y-tich");
+      go(page, path("16"));
+      String files = "#tep-" + world.indicator("16.1").id();
+      page.locator("details.more summary").first().click();
+      page.fill(figure("16.1"), "70");
+      page.setInputFiles(
+          files, new FilePayload("anh-lon.jpg", "image/jpeg", new byte[(10 << 20) + 1]));
+      assertThat(page.locator(".picked")).containsText("lớn hơn 10 MB nên không gửi được");
+      look(page, "tu-danh-gia-tep-lon-dien-thoai");
+      send(page);
+      page.waitForFunction("id => '#' + document.activeElement.id === id", files);
+      page.setInputFiles(files, new FilePayload[0]);
+      send(page);
+      arrives(page);
+      assertThat(facts("16.1")).isEqualTo(1);
     }
   }
 }

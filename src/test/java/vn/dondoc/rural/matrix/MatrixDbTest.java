@@ -223,7 +223,7 @@ class MatrixDbTest {
     assertThat(map.lines())
         .allSatisfy(line ->
             assertThat(line.meeting().values()).allMatch(meeting -> meeting <= line.communes()));
-    assertThat(map.open()).allSatisfy(open -> assertThat(open.title()).isNotBlank());
+    assertThat(map.open()).allSatisfy(open -> assertThat(open.title().vi()).isNotBlank());
     assertThat(matrix(Map.of("ban-do", "2020-08-14")).otherMap()).isNull();
   }
 

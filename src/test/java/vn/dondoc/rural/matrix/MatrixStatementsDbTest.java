@@ -2,6 +2,7 @@ package vn.dondoc.rural.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class MatrixStatementsDbTest {
 
   @BeforeAll
   static void start() {
-    Province province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    Province province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = MatrixWorld.in(new RuralWorld(province));
     office = person("dieu-phoi");
   }
@@ -88,11 +89,34 @@ class MatrixStatementsDbTest {
   }
 
   @Test
+  void everyGroupCountsTheCommunesItsListShows() {
+    world.mark(world.unit("Y Tịch"), "especially_difficult", "yes");
+    world.mark(world.unit("Minh Sơn"), "especially_difficult", "yes");
+    world.mark(world.unit("Vạn Linh"), "pilot", "yes");
+    String totals = office.get("/nong-thon-moi").body();
+    assertThat(totals)
+        .contains("Mỗi nhóm tính trên mọi xã của nhóm trong phạm vi được xem (181 xã)");
+    Map<String, String> groups = Map.of("dac-biet-kho-khan", "2", "xa-diem", "1", "phan-dau", "13");
+    groups.forEach((group, communes) -> {
+      assertThat(totals)
+          .containsPattern(
+              "nhom=" + group + "\">[^<]+</a></th><td class=\"num\">" + communes + "<");
+      assertThat(office.get("/nong-thon-moi?nhom=" + group).body())
+          .contains("Đang xem " + communes + " trên 181 xã");
+    });
+  }
+
+  @Test
   void whatNobodyCanHaveMeantIsRefused() {
     for (String page :
         List.of("?ngay=32/8/2020", "?ngay=15/8/2020", "?nhom=x", "?tieu-chi=20", "?muc=x")) {
       assertThat(office.get("/nong-thon-moi" + page).statusCode()).as(page).isEqualTo(422);
     }
+    HttpResponse<String> early = office.get("/nong-thon-moi?ban-do=01/01/1800");
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body())
+        .contains("chỉ có bản đồ địa giới từ ngày 31/08/2004, chưa biết địa giới ngày 01/01/1800");
+    assertThat(office.get("/nong-thon-moi?ban-do=31/08/2004").statusCode()).isEqualTo(200);
     assertThat(office.get("/nong-thon-moi?ngay=1/1/2010").body()).contains("không có bộ tiêu chí");
   }
 }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.cli.demo.RuralDemo;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
-import vn.dondoc.testing.Server;
+import vn.dondoc.testing.WebPerson;
 
 /** The gap plan in a browser: the office looks, gives work; the commune edits its own line. */
 class PlanIT {
@@ -22,7 +28,7 @@ class PlanIT {
   @BeforeAll
   static void start() {
     browser = Browser.open();
-    province = Province.ofAugust2020(Server.start());
+    province = Province.ofAugust2020();
     Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
   }
 
@@ -54,6 +60,49 @@ class PlanIT {
     Browser.look(office, "chi-tieu-1366");
     office.locator("table tbody tr a").first().click();
     Browser.look(office, "chi-tieu-mot-1366");
+  }
+
+  @Test
+  void formsThatAreRefusedSaySoByTheirStatusToo() {
+    WebPerson planner = person("ke-hoach");
+    Matcher line =
+        Pattern.compile("/nong-thon-moi/ke-hoach/dong/\\d+")
+            .matcher(planner.get("/nong-thon-moi/ke-hoach?loai=").body());
+    assertThat(line.find()).isTrue();
+    refused(planner, line.group(), Map.of("step", "0", "due", "31/02/2020"), "31/02/2020");
+    refused(planner, "/nong-thon-moi/ke-hoach/nhap/ghi", Map.of(), "tệp");
+    WebPerson office = person("dieu-phoi");
+    Matcher target =
+        Pattern.compile("/nong-thon-moi/chi-tieu/\\d+")
+            .matcher(office.get("/nong-thon-moi/chi-tieu").body());
+    assertThat(target.find()).isTrue();
+    refused(office, target.group(), Map.of("value", "mười", "day", "14/08/2020"), "mười");
+    String set =
+        province
+            .server()
+            .door(Standards.class)
+            .find("1980/QĐ-TTg")
+            .map(found -> Integer.toString(found.id()))
+            .orElseThrow();
+    Map<String, String> draft = Map.of("tu", set, "cach", "sao", "code", "1980/QĐ-TTg");
+    refused(office, "/nong-thon-moi/ban-nhap", draft, "1980/QĐ-TTg");
+    String end = "/nong-thon-moi/bo-tieu-chi/" + set + "/het-hieu-luc";
+    refused(office, end, Map.of("den", "31/02/2021"), "31/02/2021");
+  }
+
+  private static void refused(
+      WebPerson person, String action, Map<String, String> fields, String says) {
+    HttpResponse<String> refused = person.submit("/tai-khoan", action, fields);
+    assertThat(refused.statusCode()).as(action).isEqualTo(422);
+    assertThat(refused.body()).contains(says);
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(province.server());
+    String password = Objects.requireNonNull(province.passwords().get(login));
+    person.signIn(login, password);
+    person.change(password, "mot cau that dai cua rieng toi");
+    return person;
   }
 
   @Test

@@ -97,6 +97,18 @@ class ReviewIT {
       assertThat(world.standing("Y Tịch", "8.3").reached()).isEqualTo(Stage.APPRAISED);
       go(xa, form("8"));
       assertThat(xa.locator("#ct-" + id("8.3") + " > summary")).containsText("Tỉnh đã thẩm định");
+      xa.locator("#ct-" + id("8.1") + " > summary").click();
+      assertThat(xa.locator("#ct-" + id("8.1") + " .rsn")).containsText("Tỉnh thẩm định");
+      xa.check("[name='so-" + id("8.1") + "-gia_tri'][value='0']");
+      send(xa);
+      assertThat(xa.locator("#ct-" + id("8.1") + " .rsn .em")).containsText("Ghi rõ vì sao thay");
+      look(xa, "tu-danh-gia-da-xet-dien-thoai");
+      xa.fill("#ly-do-" + id("8.1"), "bưu điện xã đóng cửa");
+      send(xa);
+      xa.waitForURL("**da-gui=**");
+      assertThat(world.standing("Y Tịch", "8.1").reached()).isEqualTo(Stage.APPRAISED);
+      xa.locator("#ct-" + id("8.1") + " > summary").click();
+      look(xa, "tu-danh-gia-so-moi-cho-dien-thoai");
     }
   }
 
@@ -164,8 +176,9 @@ class ReviewIT {
       choose(huyen, "16.1", "nhan");
       world.record(world.commune(), world.claim("Y Tịch", "16.1", "60", 1));
       send(huyen);
-      assertThat(huyen.locator("#ct-" + id("16.1") + " .em")).containsText("vừa có người khác ghi");
-      assertThat(huyen.locator("#ct-" + id("16.1") + " .fig")).containsText("60");
+      assertThat(huyen.locator("#hai-" + id("16.1"))).containsText("Xã tự đánh giá · 60");
+      assertThat(huyen.locator("#hai-" + id("16.1"))).containsText("Chấp nhận như đã báo · 75");
+      assertThat(huyen.locator("#sai")).containsText("người khác vừa ghi, chọn giữ bên nào");
       look(huyen, "tham-tra-da-doi-dien-thoai");
       assertThat(world.standing("Y Tịch", "16.1").lastStep()).isEqualTo(2);
     }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Everything that can be wrong with a workbook: told by its cell, and nothing is written. */
 class BadBookDbTest {
@@ -131,7 +134,7 @@ class BadBookDbTest {
   }
 
   @Test
-  void mergedCellsDoubledLinesAndHiddenSheetsAreTold() {
+  void mergedCellsAndDoubledLinesAreTold() {
     byte[] bad =
         edited(
             made,
@@ -144,10 +147,84 @@ class BadBookDbTest {
               }
               int row = BookWorld.cell(sheet, "3.1", VALUE).getRowIndex();
               sheet.addMergedRegion(new CellRangeAddress(row, row + 1, 5, 5));
+            });
+    problems(bad, "gộp ô", "chỉ tiêu “2.1” đã có ở ô Xã Y Tịch!A");
+  }
+
+  @Test
+  void hiddenSheetOfTheFormIsToldAndAnyOtherIsPassedOver() {
+    byte[] noted =
+        edited(
+            made,
+            book -> {
               book.createSheet("Nháp").createRow(0).createCell(0).setCellValue("x");
               book.setSheetHidden(1, true);
             });
-    problems(bad, "Nháp!A1: trang tính bị ẩn", "gộp ô", "chỉ tiêu “2.1” đã có ở ô Xã Y Tịch!A");
+    long id = world.stage(commune, noted);
+    assertThat(world.plan(commune, id).allProblems()).isEmpty();
+    assertThat(world.plan(commune, id).remarks())
+        .extracting(BookWorld::told)
+        .anySatisfy(told ->
+            assertThat(told)
+                .contains("Nháp!A1: trang ẩn “Nháp” không phải biểu của hệ thống nên bỏ qua"));
+    byte[] own =
+        edited(
+            made,
+            book -> {
+              book.createSheet("Bìa").createRow(0).createCell(0).setCellValue("x");
+              book.setActiveSheet(1);
+              book.setSheetHidden(0, true);
+            });
+    problems(own, "Xã Y Tịch!A1: trang “Xã Y Tịch” của biểu đang bị ẩn…Bỏ ẩn");
+    byte[] nothingElse =
+        edited(
+            made,
+            book -> {
+              book.createSheet("Trống");
+              book.setActiveSheet(1);
+              book.setSheetHidden(0, true);
+            });
+    assertThatThrownBy(() -> world.stage(commune, nothingElse))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(BookWorld.told(refusal.problems().getFirst()))
+                    .contains("chỉ có dữ liệu ở trang ẩn: Xã Y Tịch", "Bỏ ẩn"));
+  }
+
+  @Test
+  void formulaWhoseValueWasNeverSavedIsToldWithItsRemedy() {
+    byte[] bad =
+        edited(
+            made,
+            book -> {
+              type(book.getSheet(Y_TICH), "4.2", VALUE, "=90+7");
+              type(book.getSheet(Y_TICH), "8.1", STATE, "=IF(1=2,\"x\",\"\")");
+              book.getCreationHelper()
+                  .createFormulaEvaluator()
+                  .evaluateFormulaCell(BookWorld.cell(book.getSheet(Y_TICH), "8.1", STATE));
+            });
+    problems(bad, "Xã Y Tịch!F…tệp chỉ giữ công thức “=90+7”…LibreOffice rồi lưu lại");
+  }
+
+  @Test
+  void problemsAreToldToAnEnglishReaderInEnglish() {
+    byte[] bad =
+        edited(
+            made,
+            book -> {
+              Sheet sheet = book.getSheet(Y_TICH);
+              type(sheet, "10.1", VALUE, "1.234");
+              type(sheet, "3.1", VALUE, 130.5);
+            });
+    List<String> told =
+        world.plan(commune, world.stage(commune, bad)).allProblems().stream()
+            .map(problem -> Texts.in(Language.EN).tell(problem))
+            .toList();
+    assertThat(told)
+        .anySatisfy(one -> assertThat(one).contains("1.234").doesNotContain("1,234"))
+        .anySatisfy(one -> assertThat(one).contains("130.5", "Farm land with active irrigation"))
+        .allSatisfy(one -> assertThat(one).doesNotContain("Diện tích", "130,5"));
   }
 
   @Test

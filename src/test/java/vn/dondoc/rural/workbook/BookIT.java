@@ -14,6 +14,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.rural.assessment.Report;
+import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 
@@ -24,6 +26,7 @@ class BookIT {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String VALUE = "Giá trị kỳ này";
   private static Province province;
+  private static RuralWorld rural;
   private static Browser browser;
   private static Page district;
   private static Page commune;
@@ -31,6 +34,7 @@ class BookIT {
   @BeforeAll
   static void start() {
     province = Province.ofAugust2020();
+    rural = new RuralWorld(province);
     browser = Browser.open();
     district = province.signIn(browser.person(Browser.DESK), "huyen-chi-lang");
     commune = province.signIn(browser.person(Browser.PHONE), "xa-y-tich");
@@ -68,7 +72,7 @@ class BookIT {
     Browser.look(commune, "bieu-390");
     send(commune, "/nong-thon-moi/bieu", sent);
     commune.waitForSelector("fieldset");
-    assertThat(commune.locator("main").innerText()).contains("có phải định ghi 93 %?");
+    assertThat(commune.locator("main").innerText()).contains("có phải định ghi 93\u00a0%?");
     Browser.look(commune, "bieu-xem-390");
     commune.locator("input[value$='hundredfold']").check();
     commune.click("form[action$='/chon'] button");
@@ -129,7 +133,7 @@ class BookIT {
     district.fill("#ten", "Bảng huyện");
     Browser.look(district, "bieu-ghep-ban");
     district.click("form[method=post][action$='/ghep'] button");
-    assertThat(district.locator("main").innerText()).contains("97 %");
+    assertThat(district.locator("main").innerText()).contains("97\u00a0%");
     Browser.look(district, "bieu-kiem-tra-ban");
     district.click("form[action$='/ghi'] button");
     assertThat(district.locator("main").innerText()).contains("Tệp này đã ghi xong");
@@ -142,6 +146,28 @@ class BookIT {
     commune.waitForSelector("[role=alert]");
     assertThat(commune.locator("[role=alert]").innerText()).contains("không phải bảng tính XLSX");
     Browser.look(commune, "bieu-sai-tep-390");
+  }
+
+  @Test
+  @Order(5)
+  void figureThatWasVerifiedIsReplacedWithAReasonInThePreview() throws IOException {
+    Report claim = rural.claim("Y Tịch", "6.3", "100", 0);
+    rural.record(rural.commune(), claim);
+    rural.record(rural.district(), RuralWorld.as(Report.Kind.VERIFY, claim, 1, null));
+    byte[] sent =
+        BookWorld.edited(
+            made(commune),
+            book -> BookWorld.type(book.getSheet(BookWorld.Y_TICH), "6.3", VALUE, 90));
+    send(commune, "/nong-thon-moi/bieu", sent);
+    commune.waitForSelector("fieldset");
+    assertThat(commune.locator("fieldset").innerText())
+        .contains("Huyện thẩm tra: Huyện Chi Lăng mẫu, 14/08/2020");
+    Browser.look(commune, "bieu-da-xet-390");
+    commune.locator("input[value$='sheet']").check();
+    commune.fill("fieldset textarea", "kiểm kê lại");
+    commune.click("form[action$='/chon'] button");
+    commune.locator("form[action$='/ghi'] button").first().click();
+    assertThat(commune.locator("main").innerText()).contains("Tệp này đã ghi xong");
   }
 
   private static byte[] empty() throws IOException {

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A workbook opened, typed into and saved by LibreOffice, as most offices do it. */
-final class LibreOffice {
+public final class LibreOffice {
   private static final int PATIENCE_SECONDS = 120;
 
   private LibreOffice() {}
 
   /** Types text into a cell. */
-  static String text(String sheet, String cell, String value) {
+  public static String text(String sheet, String cell, String value) {
     return String.join("\t", sheet, cell, "text", value);
   }
 
   /** Types a number into a cell. */
-  static String number(String sheet, String cell, String value) {
+  public static String number(String sheet, String cell, String value) {
     return String.join("\t", sheet, cell, "number", value);
   }
 
@@ -33,7 +33,8 @@ final class LibreOffice {
     return "*\tfill";
   }
 
-  static byte[] edited(byte[] book, String... edits) {
+  /** The workbook as it was saved. */
+  public static byte[] edited(byte[] book, String... edits) {
     try {
       Path folder = Files.createTempDirectory("office");
       Path from = Files.write(folder.resolve("from.xlsx"), book);

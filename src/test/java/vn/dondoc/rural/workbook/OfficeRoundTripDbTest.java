@@ -33,7 +33,8 @@ class OfficeRoundTripDbTest {
   static void start() {
     world =
         new BookWorld(
-            new RuralWorld(Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED))));
+            new RuralWorld(
+                Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED))));
   }
 
   @AfterAll

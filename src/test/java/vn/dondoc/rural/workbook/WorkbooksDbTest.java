@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.rural.assessment.Standing;
 import vn.dondoc.rural.workbook.BookPlan.State;
@@ -126,10 +127,52 @@ class WorkbooksDbTest {
     assertThat(figures("12.1")).containsExactly(new BigDecimal("92.5"));
   }
 
+  @Test
+  void figureThatWasLookedAtIsAskedAboutWithAReason() {
+    Report claim = world.rural().claim("Y Tịch", "6.3", "100", 0);
+    world.rural().record(commune, claim);
+    world
+        .rural()
+        .record(world.rural().district(), RuralWorld.as(Report.Kind.VERIFY, claim, 1, null));
+    long id = world.stage(commune, world.typed("6.3", VALUE, 90));
+    PlannedRow row = world.only(commune, id).asked().getFirst();
+    assertThat(row.problems()).isEmpty();
+    assertThat(Objects.requireNonNull(row.now().looked()).by()).isEqualTo("Huyện Chi Lăng mẫu");
+    choose(id, row, Keeps.SHEET);
+    assertThatThrownBy(() -> world.commit(commune, id)).hasMessageContaining("undecided");
+    Acting.as(
+        commune,
+        () ->
+            world
+                .books()
+                .choose(
+                    id,
+                    Map.of(
+                        row.number(), new Choice(row.now().step(), Keeps.SHEET, "kiểm kê lại"))));
+    assertThat(world.commit(commune, id)).isEqualTo(1);
+    Standing standing = Objects.requireNonNull(standing("6.3"));
+    assertThat(standing.reached()).isEqualTo(Standing.Stage.VERIFIED);
+    assertThat(figures("6.3")).containsExactly(new BigDecimal("90"));
+    assertThat(
+            Acting.call(
+                commune,
+                () ->
+                    world
+                        .rural()
+                        .assessments()
+                        .history(claim.unitId(), claim.indicatorId())
+                        .getFirst()
+                        .words()))
+        .isEqualTo("kiểm kê lại");
+  }
+
   private static void choose(long id, PlannedRow row, Keeps keeps) {
     Acting.as(
         commune,
-        () -> world.books().choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps))));
+        () ->
+            world
+                .books()
+                .choose(id, Map.of(row.number(), new Choice(row.now().step(), keeps, null))));
   }
 
   @Test

@@ -47,7 +47,8 @@ class FeedPageTest {
   static void start() {
     province =
         Province.ofAugust2020(
-            Server.start(TestDatabase.fresh(), Map.of("dondoc.address", "https://dondoc.example")));
+            Server.start(
+                TestDatabase.ofProvince(), Map.of("dondoc.address", "https://dondoc.example")));
     world = ReminderWorld.in(province);
     planner = world.person("ke-hoach");
     program = WebPerson.at(province.server());

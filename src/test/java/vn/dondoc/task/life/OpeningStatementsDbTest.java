@@ -28,7 +28,7 @@ class OpeningStatementsDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
   }
 
   @AfterAll

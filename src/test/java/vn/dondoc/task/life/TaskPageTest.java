@@ -2,8 +2,6 @@ package vn.dondoc.task.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -116,7 +114,8 @@ class TaskPageTest {
     files.replaceAll((name, bytes) -> pdf(EvidenceFile.LIMIT));
     HttpResponse<String> all = send("ke-hoach", second, "report", 0, files);
     assertThat(all.statusCode()).isEqualTo(413);
-    assertThat(all.body()).contains("cộng lại lớn hơn 101 MB");
+    assertThat(all.body())
+        .contains("cộng lại lớn hơn 101 MB", "mỗi tệp tối đa 10 MB, một lần nhiều nhất 10 tệp");
   }
 
   @Test
@@ -189,6 +188,34 @@ class TaskPageTest {
         .contains("không tự xác nhận việc của mình");
     assertThat(form("lanh-dao", id, "confirm", Map.of("step", "1")).statusCode()).isEqualTo(302);
     assertThat(form("ke-hoach", id, "confirm", Map.of("step", "1")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void officeIsToldTheOneReasonWhyItDoesNotDecideAboutItsOwnWork() {
+    long id = duty("Văn phòng UBND tỉnh");
+    // Not reported, no day, no reason, an old step: none of it is what stands in the way.
+    for (String deed : List.of("set_date", "confirm", "return", "withdraw")) {
+      HttpResponse<String> answer = form("van-phong", id, deed, Map.of("step", "7", "words", ""));
+      assertThat(answer.statusCode()).as(deed).isEqualTo(422);
+      assertThat(problems(answer.body())).as(deed).hasSize(1);
+      assertThat(problems(answer.body()).getFirst())
+          .contains("Văn phòng Ủy ban nhân dân tỉnh là cơ quan thực hiện nên không tự")
+          .contains("Đề nghị lãnh đạo UBND tỉnh");
+      String asked = person("van-phong").get("/nhiem-vu/phan/" + id + "/" + deed).body();
+      assertThat(problems(asked)).as(deed).hasSize(1);
+    }
+    assertThat(form("lanh-dao", id, "set_date", Map.of("day", "30/09/2020")).statusCode())
+        .isEqualTo(302);
+  }
+
+  /** What a page refuses, sentence by sentence. */
+  private static List<String> problems(String page) {
+    String alert = "role=\"alert\"><span>.*?</span><span>(.*?)</span></p>";
+    return Pattern.compile(alert, Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1).strip())
+        .toList();
   }
 
   @Test
@@ -302,33 +329,9 @@ class TaskPageTest {
 
   private static HttpResponse<String> multipart(
       String who, String path, Map<String, String> fields, Map<String, byte[]> files) {
-    var body = new java.io.ByteArrayOutputStream();
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("_csrf", token(who));
-    String part = "--giua\r\nContent-Disposition: form-data; name=\"";
-    all.forEach((name, value) ->
-        body.writeBytes(
-            (part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
-    files.forEach((name, bytes) -> {
-      String head = part + "files\"; filename=\"" + name + "\"\r\n\r\n";
-      body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-      body.writeBytes(bytes);
-      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-    });
-    body.writeBytes("--giua--\r\n".getBytes(StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(province.address(path)))
-            .header("Content-Type", "multipart/form-data; boundary=giua")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-            .build();
-    try {
-      return person(who).client().send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return person(who).upload(path, all, "files", files);
   }
 
   private static String token(String who) {

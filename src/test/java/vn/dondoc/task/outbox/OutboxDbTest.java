@@ -60,7 +60,7 @@ class OutboxDbTest {
     province =
         Province.ofAugust2020(
             Server.start(
-                TestDatabase.fresh(),
+                TestDatabase.ofProvince(),
                 Map.of(
                     "dondoc.mail.host", "127.0.0.1",
                     "dondoc.mail.port", Integer.toString(PORT),

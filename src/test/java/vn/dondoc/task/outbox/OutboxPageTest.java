@@ -35,7 +35,8 @@ class OutboxPageTest {
   static void start() {
     province =
         Province.ofAugust2020(
-            Server.start(TestDatabase.fresh(), Map.of("dondoc.mail.folder", folder.toString())));
+            Server.start(
+                TestDatabase.ofProvince(), Map.of("dondoc.mail.folder", folder.toString())));
     world = ReminderWorld.in(province);
     office = world.person("van-phong");
     planner = world.person("ke-hoach");

@@ -27,7 +27,7 @@ class ReminderIT {
     province =
         Province.ofAugust2020(
             Server.start(
-                TestDatabase.fresh(),
+                TestDatabase.ofProvince(),
                 Map.of(
                     "dondoc.address", "https://dondoc.lang-son.example",
                     "dondoc.mail.folder", "/var/lib/dondoc/mail")));

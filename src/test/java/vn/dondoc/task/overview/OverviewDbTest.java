@@ -26,6 +26,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.life.Timing;
+import vn.dondoc.web.Asked;
 
 /** The overview against facts counted by hand. */
 class OverviewDbTest {
@@ -64,7 +65,9 @@ class OverviewDbTest {
     world.give(2, SEPTEMBER_25, planning);
     long handed = world.give(2, SEPTEMBER_25, planning).getFirst();
     world.fact(handed, 1, "hand_back", GIVEN.plusDays(1));
-    world.fact(handed, 2, "accept_hand", GIVEN.plusDays(2));
+    world.fact(handed, 2, "refuse_hand", GIVEN.plusDays(1));
+    world.fact(handed, 3, "hand_back", GIVEN.plusDays(2));
+    world.fact(handed, 4, "accept_hand", GIVEN.plusDays(2));
     long waits = world.give(2, SEPTEMBER_25, finance).getFirst();
     world.fact(waits, 1, "report", GIVEN.plusDays(30));
     world.give(1, TODAY.plusDays(6), finance);
@@ -143,6 +146,27 @@ class OverviewDbTest {
       long counted = found(DutyFilter.on(TODAY), Dimension.BODY).total().counts().of(progress);
       assertThat((long) lines.size()).as(progress.name()).isEqualTo(counted);
     }
+  }
+
+  @Test
+  void figuresOfWhatWasGivenBackLeadToExactlyTheirRows() {
+    Overview.Found found = found(DutyFilter.on(TODAY), Dimension.BODY);
+    Map<String, Long> figures =
+        Map.of(
+            DutyFilter.REPORT_RETURNED,
+            found.total().returned(),
+            DutyFilter.HANDED_BACK,
+            found.total().handedBack());
+    figures.forEach((asked, figure) -> {
+      DutyFilter filter = DutyFilter.of(Asked.of(Map.of("tra-lai", asked)), TODAY);
+      List<DutyListing.Line> lines =
+          Acting.call(
+              OverviewWorld.SYSTEM, () -> listing.page(filter, DutyListing.Sort.LATE, null));
+      assertThat((long) lines.size()).as(asked).isEqualTo(figure).isEqualTo(1);
+      assertThat(Acting.call(OverviewWorld.SYSTEM, () -> listing.counts(filter)).total())
+          .as(asked)
+          .isEqualTo(figure);
+    });
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.desk.DeskWorld;
+import vn.dondoc.exchange.DocumentTexts;
 import vn.dondoc.testing.Browser;
+import vn.dondoc.testing.Office;
 import vn.dondoc.testing.Province;
 
 /** The office's overview in a browser: every figure leads to as many rows. */
@@ -95,6 +98,43 @@ class OverviewIT {
           .containsPattern("trong tháng 0?8(/| năm )2020")
           .contains("Nơi nhận:");
     }
+    List<String> printed =
+        DocumentTexts.standard()
+            .read("bao-cao.pdf", Office.printed("bao-cao.docx", Files.readAllBytes(paper.path())))
+            .text()
+            .lines()
+            .toList();
+    office.navigate(province.address("/tong-quan-chi-dao?theo-doi=2020-08"));
+    List<List<Long>> rows =
+        office.locator(".ovw tbody tr, .ovw tfoot tr").all().stream()
+            .map(OverviewIT::figures)
+            .filter(figures -> figures.getFirst() > 0)
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(2);
+    assertThat(printed.stream().filter(line -> line.matches("\\s*(\\d+ )?\\| .*( \\| \\d+){7}")))
+        .extracting(line -> line.replaceFirst("^.*?((?: \\| \\d+){7})$", "$1"))
+        .containsExactlyInAnyOrderElementsOf(
+            rows.stream()
+                .map(figures ->
+                    figures.stream().map(figure -> " | " + figure).collect(Collectors.joining()))
+                .toList());
+  }
+
+  /** The figures of a row of the page as the paper groups them: what is due soon is in time. */
+  private static List<Long> figures(Locator row) {
+    List<Long> cells =
+        row.locator("td").allInnerTexts().stream()
+            .limit(8)
+            .map(cell -> Long.valueOf(cell.strip()))
+            .toList();
+    return List.of(
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(3),
+        cells.get(4) + cells.get(5),
+        cells.get(6),
+        cells.get(7));
   }
 
   @Test

@@ -35,7 +35,7 @@ class ReminderStatementsDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = ReminderWorld.in(province);
   }
 

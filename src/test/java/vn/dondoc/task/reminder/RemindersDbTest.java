@@ -34,7 +34,7 @@ class RemindersDbTest {
     province =
         Province.ofAugust2020(
             Server.start(
-                TestDatabase.fresh(), Map.of("dondoc.address", "https://dondoc.example/")));
+                TestDatabase.ofProvince(), Map.of("dondoc.address", "https://dondoc.example/")));
     world = ReminderWorld.in(province);
     planning = world.id("Sở Kế hoạch và Đầu tư");
     province

@@ -155,9 +155,9 @@ class DutySheetDbTest {
             sheet -> {
               type(sheet, one, "Việc ghi nhận", "Báo hoàn thành");
               type(sheet, one, "Báo cáo mới", "xong");
-              type(sheet, two, "Ngày cuối", "30/09/2020");
+              type(sheet, two, "Hạn hiện tại", "30/09/2020");
               type(sheet, three, "Việc ghi nhận", "xác nhận hộ");
-              type(sheet, four, "Ngày cuối", "31/02/2021");
+              type(sheet, four, "Hạn hiện tại", "31/02/2021");
               type(sheet, stranger, "Báo cáo mới", "xong");
             });
     assertThat(String.join("\n", told(plan(planning, id))))
@@ -187,15 +187,16 @@ class DutySheetDbTest {
             office,
             out,
             sheet -> {
-              type(sheet, one, "Ngày cuối", "30/09/2020");
-              type(sheet, two, "Ngày cuối", "30/09/2020");
+              type(sheet, one, "Hạn hiện tại", "30/09/2020");
+              type(sheet, two, "Hạn hiện tại", "30/09/2020");
             });
     SheetPlan plan = plan(office, id);
     assertThat(plan.changes()).hasSize(1);
     PlannedRow conflict = plan.conflicts().getFirst();
     assertThat(conflict.fields())
         .containsExactly(
-            new PlannedRow.Field("task.column.due_on", "25/09/2020", "30/09/2020", "05/10/2020"));
+            new PlannedRow.Field(
+                "task.column.due_now", "25/09/2020", "30/09/2020", "05/10/2020", "Phần việc!D5"));
     assertThat(Objects.requireNonNull(conflict.moved()).by()).isEqualTo("Văn phòng mẫu 802");
     Acting.as(
         office,

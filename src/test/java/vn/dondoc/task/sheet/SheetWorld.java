@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import vn.dondoc.task.SourceReference;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Wording;
+import vn.dondoc.task.life.DueNow;
 import vn.dondoc.task.life.Duties;
 import vn.dondoc.task.life.Duty;
 import vn.dondoc.testing.Province;
@@ -105,6 +107,17 @@ public record SheetWorld(Province province, AtomicLong serial) {
 
   List<Duty> duties(long task) {
     return Acting.call(SYSTEM, () -> door(Duties.class).ofTasks(List.of(task)));
+  }
+
+  /** The present deadlines of tasks. */
+  Map<Long, DueNow> dues(Task... given) {
+    List<Long> ids = Arrays.stream(given).map(Task::id).toList();
+    return Acting.call(SYSTEM, () -> door(Duties.class).dueNow(ids));
+  }
+
+  static Due monthly() {
+    return new Due(
+        Due.Kind.RECURRING, null, null, Due.Op.BY, "month", 25, null, null, null, null, false);
   }
 
   Duty duty(long task, String body) {

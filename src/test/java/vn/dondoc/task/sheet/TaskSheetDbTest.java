@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Wording;
 import vn.dondoc.task.bulk.Batches;
 import vn.dondoc.task.bulk.TaskWords;
+import vn.dondoc.task.life.DueNow;
 import vn.dondoc.testing.CountedStatements;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
@@ -52,7 +54,7 @@ class TaskSheetDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020(Server.start(TestDatabase.fresh(), COUNTED));
+    province = Province.ofAugust2020(Server.start(TestDatabase.ofProvince(), COUNTED));
     world = SheetWorld.in(province);
     imports = province.server().door(SheetImports.class);
     office = world.office(801);
@@ -69,7 +71,7 @@ class TaskSheetDbTest {
     byte[] bytes =
         sheet(
             world.give(Due.by(SheetWorld.SEPTEMBER_25), PLANNING, FINANCE),
-            world.give(monthly(), PLANNING),
+            world.give(SheetWorld.monthly(), PLANNING),
             world.give(Due.none(), "UBND huyện Chi Lăng"));
     long id = stage(edited(bytes, sheet -> {}));
     SheetPlan plan = plan(id);
@@ -84,7 +86,7 @@ class TaskSheetDbTest {
   @Test
   void fileSavedByAnotherProgramSaysTheSame() {
     Task dated = world.give(Due.by(SheetWorld.SEPTEMBER_25), PLANNING, FINANCE);
-    Task monthly = world.give(monthly(), PLANNING);
+    Task monthly = world.give(SheetWorld.monthly(), PLANNING);
     long id = stage(ForeignBook.copied(sheet(dated, monthly)));
     SheetPlan plan = plan(id);
     assertThat(told(plan)).isEmpty();
@@ -103,7 +105,7 @@ class TaskSheetDbTest {
               type(sheet, dated.code(), "Việc", "việc đã viết lại");
               type(sheet, dated.code(), "Chủ trì", "Kho bạc Nhà nước tỉnh; sở kh-đt");
               type(sheet, dated.code(), "Phối hợp", "");
-              type(sheet, dated.code(), "Ngày cuối", "30/9/2020");
+              type(sheet, dated.code(), "Hạn ban đầu", "30/9/2020");
               type(sheet, dated.code(), "Nếu không làm", "kiểm điểm trước UBND tỉnh");
               type(sheet, undated.code(), "Loại thời hạn", "Định kỳ");
               type(sheet, undated.code(), "Lặp lại", "hằng tháng");
@@ -139,13 +141,13 @@ class TaskSheetDbTest {
   @Test
   void everyProblemIsToldAtOnceWithItsCellAndNothingIsWritten() {
     Task one = world.give(Due.by(SheetWorld.SEPTEMBER_25), PLANNING);
-    Task two = world.give(monthly(), PLANNING);
+    Task two = world.give(SheetWorld.monthly(), PLANNING);
     Task three = world.give(Due.none(), PLANNING);
     byte[] bytes =
         edited(
             sheet(one, two, three),
             sheet -> {
-              type(sheet, one.code(), "Ngày cuối", "31/02/2020");
+              type(sheet, one.code(), "Hạn ban đầu", "31/02/2020");
               type(sheet, one.code(), "Chủ trì", "Sở Không Có Trong Danh Bạ Nào Cả");
               type(sheet, one.code(), "Phối hợp", "Sở Kế hoạh và Đầu tư");
               type(sheet, two.code(), "Lặp lại", "hằng thàng");
@@ -198,7 +200,7 @@ class TaskSheetDbTest {
             sheet(one, two, still),
             sheet ->
                 List.of(one, two, still)
-                    .forEach(t -> type(sheet, t.code(), "Ngày cuối", "30/09/2020")));
+                    .forEach(t -> type(sheet, t.code(), "Hạn ban đầu", "30/09/2020")));
     correct(one, "việc người khác viết lại", SheetWorld.SEPTEMBER_25);
     correct(two, "việc mẫu", LocalDate.of(2020, 10, 5));
     long id = stage(bytes);
@@ -208,7 +210,8 @@ class TaskSheetDbTest {
     PlannedRow second = plan.conflicts().getLast();
     assertThat(second.fields())
         .containsExactly(
-            new PlannedRow.Field("task.column.due", "25/09/2020", "30/09/2020", "05/10/2020"));
+            new PlannedRow.Field(
+                "task.column.due", "25/09/2020", "30/09/2020", "05/10/2020", "Nhiệm vụ!H5"));
     assertThat(Objects.requireNonNull(second.moved()).by()).isEqualTo("Văn phòng mẫu 802");
     assertThatThrownBy(() -> commit(id))
         .isInstanceOf(Refusal.class)
@@ -275,7 +278,7 @@ class TaskSheetDbTest {
             """)
         .param("body", world.body(PLANNING))
         .update();
-    List<Task> all = Acting.call(office, () -> tasks().withCodes(codes(10_000)));
+    List<Task> all = Acting.call(office, () -> world.door(Tasks.class).withCodes(codes(10_000)));
     assertThat(all).hasSize(10_000);
     byte[] bytes = sheet(all.toArray(Task[]::new));
     long[] id = {0};
@@ -295,15 +298,6 @@ class TaskSheetDbTest {
         .toList();
   }
 
-  private static Due monthly() {
-    return new Due(
-        Due.Kind.RECURRING, null, null, Due.Op.BY, "month", 25, null, null, null, null, false);
-  }
-
-  private static Tasks tasks() {
-    return province.server().door(Tasks.class);
-  }
-
   private static List<Integer> bodies(NewTask task, Party.Part part) {
     return task.parties().stream().filter(p -> p.part() == part).map(Party::bodyId).toList();
   }
@@ -318,7 +312,8 @@ class TaskSheetDbTest {
             Due.by(day),
             before.parties());
     Acting.as(
-        world.office(802), () -> tasks().correct(task.id(), task.version(), after, "sửa trước"));
+        world.office(802),
+        () -> world.door(Tasks.class).correct(task.id(), task.version(), after, "sửa trước"));
   }
 
   static byte[] sheet(Task... given) {
@@ -331,26 +326,28 @@ class TaskSheetDbTest {
                     province.server().door(Bodies.class),
                     page));
     List<SheetColumn<TaskLine>> columns = TaskSheet.columns(page);
+    Map<Long, DueNow> dues = world.dues(given);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Sheets.write(
           out,
           TaskSheet.head(page, "mọi nhiệm vụ"),
           columns,
-          Arrays.stream(given).map(task -> line(task, words)));
+          Arrays.stream(given).map(task -> line(task, words, dues.get(task.id()))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
   }
 
-  private static TaskLine line(Task task, TaskWords words) {
+  private static TaskLine line(Task task, TaskWords words, @Nullable DueNow now) {
     return new TaskLine(
         task,
         names(words, task, Party.Part.LEAD),
         List.of(),
         names(words, task, Party.Part.COORDINATE),
-        DueText.of(task.content().due(), page));
+        DueText.of(task.content().due(), page),
+        now == null ? null : now.due());
   }
 
   private static List<String> names(TaskWords words, Task task, Party.Part part) {

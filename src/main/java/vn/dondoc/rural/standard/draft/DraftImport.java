@@ -106,8 +106,8 @@ final class DraftImport {
     }
     for (DraftField field : scope.fields(table)) {
       SheetCell cell = line.cell(field.key());
-      if (cell instanceof SheetCell.Fault) {
-        problems.add(line.problem(field.key(), "rural.draft.import.formula", cell.text()));
+      if (cell instanceof SheetCell.Fault fault) {
+        problems.add(line.problem(field.key(), fault.key(), fault.text()));
       }
       cells.put(field.key(), field.kept(text(cell), texts));
     }

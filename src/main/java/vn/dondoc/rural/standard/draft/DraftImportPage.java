@@ -107,6 +107,6 @@ class DraftImportPage {
     model.put("found", found);
     model.put("file", file);
     model.put("problems", problems);
-    return pages.show("rural/standard/draft/import", DraftPage.SECTION, model);
+    return pages.show("rural/standard/draft/import", DraftPage.SECTION, model, problems);
   }
 }

@@ -2,12 +2,9 @@ package vn.dondoc.rural.standard.draft;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +20,13 @@ import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
+import vn.dondoc.web.SheetFile;
 
 /** Bản nháp bộ tiêu chí: which there are, one begun from a set, one as it stands. */
 @Controller
 class DraftPage {
   static final String PATH = "/nong-thon-moi/ban-nhap";
   static final String SECTION = "rural";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Drafts drafts;
   private final Standards standards;
@@ -76,7 +72,7 @@ class DraftPage {
     model.put("code", code);
     model.put("way", way);
     model.put("problems", problems);
-    return pages.show("rural/standard/draft/list", SECTION, model);
+    return pages.show("rural/standard/draft/list", SECTION, model, problems);
   }
 
   @GetMapping(PATH + "/{id}")
@@ -95,10 +91,7 @@ class DraftPage {
     Rights.require(Drafts.EDIT);
     Draft draft = drafts.find(number(id));
     String name = "ban-nhap-" + draft.id() + "-" + draft.step() + ".xlsx";
-    response.setContentType(SHEET_TYPE);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    SheetFile.named(response, name);
     Page page = pages.page(SECTION);
     Sheets.write(
         response.getOutputStream(),

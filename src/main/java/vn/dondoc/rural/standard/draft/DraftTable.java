@@ -33,7 +33,8 @@ enum DraftTable {
       of("ordinal", Kind.WHOLE, 6),
       of("name_vi", Kind.WORDS, 500),
       of("name_en", Kind.WORDS, 500),
-      of("group_vi", Kind.LINE, 200)),
+      of("group_vi", Kind.LINE, 200),
+      of("group_en", Kind.LINE, 200).open()),
   INDICATORS(
       "chi-tieu",
       500,
@@ -56,8 +57,10 @@ enum DraftTable {
       of("code", Kind.NAME, 40),
       of("ordinal", Kind.WHOLE, 6),
       of("name_vi", Kind.WORDS, 1000),
+      of("name_en", Kind.WORDS, 1000).open(),
       choice("value_type", "yes_no", "percent", "number", "count", "money"),
       of("unit", Kind.LINE, 40).open(),
+      of("unit_en", Kind.LINE, 40).open(),
       of("least", Kind.DECIMAL, 24).open(),
       of("most", Kind.DECIMAL, 24).open()),
   LEVELS(

@@ -104,7 +104,7 @@ class ForcePage {
     model.put("plan", plan);
     model.put("days", days);
     model.put("problems", problems);
-    return pages.show("rural/standard/draft/force", DraftPage.SECTION, model);
+    return pages.show("rural/standard/draft/force", DraftPage.SECTION, model, problems);
   }
 
   @PostMapping(PUT)
@@ -147,7 +147,7 @@ class ForcePage {
     model.put("plan", plan);
     model.put("until", until);
     model.put("problems", problems);
-    return pages.show("rural/standard/draft/end", DraftPage.SECTION, model);
+    return pages.show("rural/standard/draft/end", DraftPage.SECTION, model, problems);
   }
 
   @PostMapping(END)

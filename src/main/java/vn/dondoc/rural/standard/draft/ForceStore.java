@@ -30,9 +30,10 @@ class ForceStore {
       """;
   private static final String CRITERIA =
       """
-      insert into rural.criterion (set_id, number, ordinal, name_vi, name_en, group_vi)
+      insert into rural.criterion (set_id, number, ordinal, name_vi, name_en, group_vi, group_en)
       select :set, r.* from jsonb_to_recordset(:paper::jsonb -> 'criteria')
-             as r (number text, ordinal int, name_vi text, name_en text, group_vi text)
+             as r (number text, ordinal int, name_vi text, name_en text, group_vi text,
+                   group_en text)
       """;
   private static final String INDICATORS =
       """
@@ -47,11 +48,13 @@ class ForceStore {
       """;
   private static final String FIGURES =
       """
-      insert into rural.part (indicator_id, code, ordinal, name_vi, value_type, unit, least, most)
-      select i.id, r.code, r.ordinal, r.name_vi, r.value_type, r.unit, r.least, r.most
+      insert into rural.part (indicator_id, code, ordinal, name_vi, name_en, value_type, unit,
+                              unit_en, least, most)
+      select i.id, r.code, r.ordinal, r.name_vi, r.name_en, r.value_type, r.unit, r.unit_en,
+             r.least, r.most
         from jsonb_to_recordset(:paper::jsonb -> 'figures')
-             as r (indicator text, code text, ordinal int, name_vi text, value_type text, unit text,
-                   least numeric, most numeric)
+             as r (indicator text, code text, ordinal int, name_vi text, name_en text,
+                   value_type text, unit text, unit_en text, least numeric, most numeric)
         join rural.indicator i on i.set_id = :set and i.number = r.indicator
       """;
   private static final String LEVELS =

@@ -1,5 +1,6 @@
 package vn.dondoc.rural.standard.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -85,8 +86,11 @@ class RowPage {
   }
 
   private ModelAndView show(RowForm form, List<Problem> problems) {
-    return pages.show(
-        "rural/standard/draft/row", DraftPage.SECTION, Map.of("form", form, "problems", problems));
+    Map<String, Object> model = Map.of("form", form, "problems", problems);
+    List<Problem> wrong = new ArrayList<>(problems);
+    wrong.addAll(form.elsewhere());
+    form.problems().values().forEach(wrong::addAll);
+    return pages.show("rural/standard/draft/row", DraftPage.SECTION, model, wrong);
   }
 
   private RowForm find(String id, String path, String row) {

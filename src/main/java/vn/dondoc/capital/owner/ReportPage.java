@@ -20,7 +20,7 @@ import vn.dondoc.web.Rights;
 
 /** Báo cáo tháng: an owner says how each of its lines stands, all on one page. */
 @Controller
-class OwnerReportPage {
+class ReportPage {
   static final String SECTION = "capital";
   static final String READ = "capital.read";
   static final String REPORT = "capital.report";
@@ -30,7 +30,7 @@ class OwnerReportPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  OwnerReportPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
+  ReportPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
     this.reports = reports;
     this.reference = reference;
     this.pages = pages;

@@ -27,7 +27,7 @@ import vn.dondoc.web.Rights;
 
 /** Tình hình báo cáo: which owners reported a month, late or not at all. */
 @Controller
-class OwnerStandingPage {
+class StandingPage {
   static final String PATH = "/von/bao-cao/tinh-hinh";
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -37,7 +37,7 @@ class OwnerStandingPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  OwnerStandingPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
+  StandingPage(OwnerReports reports, ProjectReference reference, Pages pages, ProvinceDay day) {
     this.reports = reports;
     this.reference = reference;
     this.pages = pages;
@@ -82,25 +82,25 @@ class OwnerStandingPage {
 
   @GetMapping(PATH)
   ModelAndView show(@RequestParam Map<String, String> asked) {
-    Rights.require(OwnerReportPage.READ);
-    YearMonth month = OwnerReportPage.month(asked, day);
-    OwnerReport.Kind kind = OwnerReportPage.kind(asked, month, day);
+    Rights.require(ReportPage.READ);
+    YearMonth month = ReportPage.month(asked, day);
+    OwnerReport.Kind kind = ReportPage.kind(asked, month, day);
     LocalDate due = reports.due(month, kind);
     View view = new View(month, kind, due, owners(reports.all(month, kind), due));
     return pages.show(
         "capital/owner/standing",
-        OwnerReportPage.SECTION,
+        ReportPage.SECTION,
         Map.of("view", view, "months", months(day.today())));
   }
 
   @GetMapping(PATH + "/xuat")
   void export(@RequestParam Map<String, String> asked, HttpServletResponse response)
       throws IOException {
-    Rights.require(OwnerReportPage.READ);
-    YearMonth month = OwnerReportPage.month(asked, day);
-    OwnerReport.Kind kind = OwnerReportPage.kind(asked, month, day);
+    Rights.require(ReportPage.READ);
+    YearMonth month = ReportPage.month(asked, day);
+    OwnerReport.Kind kind = ReportPage.kind(asked, month, day);
     LocalDate due = reports.due(month, kind);
-    Page page = pages.page(OwnerReportPage.SECTION);
+    Page page = pages.page(ReportPage.SECTION);
     List<ReportLine> lines = reports.all(month, kind);
     response.setContentType(SHEET_TYPE);
     response.setHeader(

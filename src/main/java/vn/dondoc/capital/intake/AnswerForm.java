@@ -1,0 +1,37 @@
+package vn.dondoc.capital.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Phiếu trả lời: what names mean, as it was filled in. */
+final class AnswerForm {
+  private static final String NAME = "ten-";
+  private static final String OTHER = "ma-";
+  private static final String LEAVE_OUT = "bo";
+  private static final String BY_CODE = "ma";
+
+  private AnswerForm() {}
+
+  /** Every name somebody chose a meaning for; those left open are not among them. */
+  static List<Intakes.Answer> read(Map<String, String> values) {
+    List<Intakes.Answer> answers = new ArrayList<>();
+    values.forEach((field, value) -> {
+      if (!field.matches(NAME + "\\d{1,7}") || value.isBlank()) {
+        return;
+      }
+      String key = field.substring(NAME.length());
+      String means =
+          switch (value) {
+            case LEAVE_OUT -> "";
+            case BY_CODE -> values.getOrDefault(OTHER + key, "").replace("\0", "").strip();
+            default -> value.replace("\0", "").strip();
+          };
+      boolean open = value.equals(BY_CODE) && means.isEmpty();
+      if (!open) {
+        answers.add(new Intakes.Answer(Integer.parseInt(key), means));
+      }
+    });
+    return answers;
+  }
+}

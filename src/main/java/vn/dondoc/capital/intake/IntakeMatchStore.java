@@ -1,0 +1,177 @@
+package vn.dondoc.capital.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.kernel.Acting;
+
+/** Names of a file that nobody is sure of, and what people said they mean. */
+@Repository
+class IntakeMatchStore {
+  private static final String ASKED =
+      """
+      select k.number, k.what, k.words, k.code, k.budget_code, k.name, k.owner, k.why, k.place,
+             count(r.number) as rows, coalesce(sum(a.said_vnd), 0) as said
+        from capital.intake_key k
+        join capital.intake_row r
+          on r.reading_id = k.reading_id
+         and k.number = case k.what when 'project' then r.project_key else r.pool_key end
+        join (select p.number, p.said_vnd, p.why from capital.intake_plan(:reading) p
+               where p.state = 'asked') a on a.number = r.number and a.why = k.what
+       where k.reading_id = :reading
+       group by k.reading_id, k.number
+       order by k.number limit :most
+      """;
+  // Those that share most letters with the name, the same owner's first among equals.
+  private static final String NEAR =
+      """
+      select k.number, c.project_id, c.code, c.budget_code, c.name, c.owner_id
+        from capital.intake_key k
+        cross join lateral (
+          select v.project_id, v.code, v.budget_code, v.name, v.owner_id
+            from (select distinct on (v.project_id) v.*
+                    from project.version v order by v.project_id, v.step desc) v
+           where public.similarity(v.name_folded, database.fold(k.name)) > 0.2
+              or k.code = v.code or k.budget_code = v.budget_code
+           order by public.similarity(v.name_folded, database.fold(k.name))
+                      + case when v.owner_id = k.owner_id then 0.15 else 0 end desc, v.project_id
+           limit 5) c
+       where k.reading_id = :reading and k.number = any(:keys)
+      """;
+  private static final String SAY =
+      """
+      insert into capital.intake_match (sender_id, what, words, project_id, pool_id, by_account,
+                                        by_name)
+      select i.sender_id, k.what, k.words, :project, :pool, :account, :by
+        from capital.intake_key k
+        join capital.intake_reading g on g.id = k.reading_id
+        join capital.intake i on i.id = g.intake_id
+       where k.reading_id = :reading and k.number = :key
+      """;
+
+  private final JdbcClient jdbc;
+
+  IntakeMatchStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Một câu hỏi.
+   *
+   * @param key number of the name in the reading
+   * @param isPool it is a source that is asked about; else a project
+   * @param said what the file calls it
+   * @param place the first cell it stands in
+   * @param rows how many figures hang on it
+   * @param vnd what they come to, đồng
+   * @param near projects it may mean, the nearest first
+   */
+  record Question(
+      int key, boolean isPool, Said said, String place, long rows, long vnd, List<Near> near) {}
+
+  /** What the file calls a project or a source. */
+  record Said(
+      @Nullable String code,
+      @Nullable String budget,
+      @Nullable String name,
+      @Nullable String owner) {}
+
+  /** A project that may be meant. */
+  record Near(long id, @Nullable String code, String name, int ownerId) {}
+
+  List<Question> asked(long reading, int most) {
+    List<Question> asked =
+        jdbc.sql(ASKED)
+            .param("reading", reading)
+            .param("most", most)
+            .query(IntakeMatchStore::question)
+            .list();
+    Map<Integer, List<Near>> near = near(reading, asked);
+    return asked.stream()
+        .map(q ->
+            new Question(
+                q.key(),
+                q.isPool(),
+                q.said(),
+                q.place(),
+                q.rows(),
+                q.vnd(),
+                near.getOrDefault(q.key(), List.of())))
+        .toList();
+  }
+
+  private Map<Integer, List<Near>> near(long reading, List<Question> asked) {
+    Map<Integer, List<Near>> near = new LinkedHashMap<>();
+    jdbc.sql(NEAR)
+        .param("reading", reading)
+        .param(
+            "keys",
+            asked.stream().filter(q -> !q.isPool()).map(Question::key).toArray(Integer[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    near.computeIfAbsent(row.getInt("number"), key -> new ArrayList<>())
+                        .add(
+                            new Near(
+                                row.getLong("project_id"),
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getInt("owner_id"))));
+    return near;
+  }
+
+  /** Bodies that own projects within sight. */
+  Set<Integer> owners() {
+    return jdbc.sql("select distinct owner_id from project.version")
+        .query((row, number) -> row.getInt(1))
+        .set();
+  }
+
+  /** Which of the two a name of the reading is; empty when there is none of that number. */
+  Optional<String> what(long reading, int key) {
+    return jdbc.sql(
+            "select what from capital.intake_key where reading_id = :reading and number = :key")
+        .param("reading", reading)
+        .param("key", key)
+        .query(String.class)
+        .optional();
+  }
+
+  /** Keeps what words of the sender mean; neither leaves them out. */
+  void say(long reading, int key, @Nullable Long project, @Nullable Integer pool) {
+    jdbc.sql(SAY)
+        .param("reading", reading)
+        .param("key", key)
+        .param("project", project, Types.BIGINT)
+        .param("pool", pool, Types.INTEGER)
+        .param("account", Acting.current().accountId())
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  private static Question question(ResultSet row, int number) throws SQLException {
+    return new Question(
+        row.getInt("number"),
+        Objects.equals(row.getString("what"), "pool"),
+        new Said(
+            row.getString("code"),
+            row.getString("budget_code"),
+            row.getString("name"),
+            row.getString("owner")),
+        row.getString("place"),
+        row.getLong("rows"),
+        row.getLong("said"),
+        List.of());
+  }
+}

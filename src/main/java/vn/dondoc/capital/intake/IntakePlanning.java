@@ -1,0 +1,130 @@
+package vn.dondoc.capital.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.dondoc.capital.intake.layout.Content;
+import vn.dondoc.capital.ledger.Closings;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal.Problem;
+
+/** Weighs what a file would do: what stands in its way, what should be looked at. */
+@Component
+class IntakePlanning {
+  static final int MOST = 200;
+
+  /** So many times the plan is another unit of money. */
+  private static final long TOO_MUCH = 10;
+
+  private static final long TOO_LITTLE = 100_000;
+
+  private final IntakePlanStore store;
+  private final IntakeStore intakes;
+  private final Closings closings;
+  private final ProvinceDay day;
+
+  IntakePlanning(IntakePlanStore store, IntakeStore intakes, Closings closings, ProvinceDay day) {
+    this.store = store;
+    this.intakes = intakes;
+    this.closings = closings;
+    this.day = day;
+  }
+
+  Plan plan(Intake intake) {
+    List<Plan.Sum> sums = store.sums(intake);
+    List<Problem> problems = new ArrayList<>();
+    List<Problem> looks = new ArrayList<>(store.notes(intake, false));
+    if (intake.isWaiting()) {
+      dated(intake, sums, problems);
+      weigh(intake, problems, looks);
+      problems.addAll(store.notes(intake, true));
+      store.refused(intake, MOST).forEach(row -> problems.add(told(row)));
+      intakes
+          .same(intake)
+          .ifPresent(before ->
+              looks.add(
+                  Problem.at(
+                      intake.file().name(),
+                      "capital.intake.same_file",
+                      before.file().name(),
+                      before.what().cutOff(),
+                      before.staged().by())));
+    }
+    return new Plan(intake, sums, store.headings(intake), problems, looks);
+  }
+
+  private void dated(Intake intake, List<Plan.Sum> sums, List<Problem> problems) {
+    String file = intake.file().name();
+    LocalDate cutOff = intake.what().cutOff();
+    LocalDate closed = closings.until();
+    boolean writes = sums.stream().anyMatch(sum -> sum.state().isWritten());
+    if (intake.what().content() == Content.TREASURY) {
+      intakes
+          .later(intake)
+          .ifPresent(later ->
+              problems.add(
+                  Problem.at(
+                      file,
+                      "capital.intake.older",
+                      cutOff,
+                      later.what().cutOff(),
+                      later.file().name())));
+      if (writes && closed != null && !cutOff.isAfter(closed)) {
+        problems.add(Problem.at(file, "capital.intake.closed", cutOff, closed));
+      }
+    }
+    if (cutOff.isAfter(day.today()) && intake.what().content() != Content.REPORT) {
+      problems.add(Problem.at(file, "capital.intake.ahead", cutOff, day.today()));
+    }
+  }
+
+  private void weigh(Intake intake, List<Problem> problems, List<Problem> looks) {
+    IntakePlanStore.Weight weight = store.weight(intake).orElse(null);
+    if (weight == null) {
+      return;
+    }
+    boolean plan = intake.what().content() == Content.PLAN;
+    long measure = plan ? weight.invested() : weight.plan();
+    if (measure > 0 && weight.said() / TOO_MUCH > measure) {
+      problems.add(
+          Problem.at(
+              weight.place(),
+              "capital.intake.unit_large",
+              weight.place(),
+              weight.most(),
+              weight.said(),
+              measure,
+              weight.said() / measure));
+    } else if (weight.said() > 0 && measure / TOO_LITTLE > weight.said()) {
+      looks.add(
+          Problem.at(
+              weight.place(),
+              "capital.intake.unit_small",
+              weight.place(),
+              weight.most(),
+              weight.said(),
+              measure));
+    }
+  }
+
+  private static Problem told(IntakePlanStore.Refused row) {
+    IntakePlanStore.RefusedWords words = row.words();
+    long was = Objects.requireNonNullElse(row.was(), 0L);
+    long said = Objects.requireNonNullElse(row.said(), 0L);
+    return Problem.at(
+        row.place(),
+        "capital.intake.row." + row.why(),
+        row.place(),
+        words.project(),
+        words.pool(),
+        words.document(),
+        said,
+        was,
+        Math.abs(said - was),
+        words.day() == null ? "–" : words.day(),
+        words.closed() == null ? "–" : words.closed(),
+        words.otherPlace());
+  }
+}

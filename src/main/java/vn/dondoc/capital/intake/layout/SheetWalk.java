@@ -1,0 +1,196 @@
+package vn.dondoc.capital.intake.layout;
+
+import vn.dondoc.capital.intake.cell.Words;
+import vn.dondoc.capital.intake.cell.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.exchange.SheetCell;
+import vn.dondoc.exchange.SheetRow;
+
+/** Reads the rows of a table one by one, as its mapping says. */
+public final class SheetWalk {
+  private static final int INDEX_WITHIN = 3;
+  private static final int LONGEST_WORDS = 500;
+
+  private final Content content;
+  private final Mapping mapping;
+  private final ColumnWords words;
+  private final Known known;
+  private final Sink sink;
+  private final Totals totals;
+  private final RowFigures figures;
+  private Item.@Nullable Subject last;
+
+  /**
+   * @param content what the file tells of
+   * @param mapping how it is read
+   * @param words which words begin groups and totals
+   * @param known what the register knows of headings
+   * @param sink takes what is read
+   */
+  public SheetWalk(Content content, Mapping mapping, ColumnWords words, Known known, Sink sink) {
+    this.content = content;
+    this.mapping = mapping;
+    this.words = words;
+    this.known = known;
+    this.sink = sink;
+    Map<Integer, Unit> units = new HashMap<>();
+    Unit all = Objects.requireNonNull(mapping.unit());
+    mapping
+        .amounts()
+        .forEach(column ->
+            units.put(
+                column.at(), column.unit() == null ? all : Objects.requireNonNull(column.unit())));
+    this.totals = new Totals(sink, units);
+    this.figures = new RowFigures(content, mapping, units, words);
+  }
+
+  /** Takes the next row. */
+  public void row(SheetRow row) {
+    if (!row.sheet().equals(mapping.tab()) || row.number() <= mapping.to()) {
+      return;
+    }
+    switch (kind(row)) {
+      case EMPTY, INDEX, WORDS -> {}
+      case TOTAL -> {
+        sink.heading(row.number(), label(row).place().toString(), title(row), true);
+        totals.total(title(row), stated(row));
+      }
+      case GROUP -> group(row);
+      case ITEM -> item(row);
+    }
+  }
+
+  /** After the last row. */
+  public void end() {
+    totals.end();
+  }
+
+  private RowKind kind(SheetRow row) {
+    boolean empty =
+        mapping.columns().stream().allMatch(column -> row.cell(column.at()).text().isBlank());
+    if (empty && label(row).text().isBlank()) {
+      return RowKind.EMPTY;
+    }
+    if (row.number() <= mapping.to() + INDEX_WITHIN && RowKind.isIndex(row.cells())) {
+      return RowKind.INDEX;
+    }
+    if (words.isTotal(label(row).text())) {
+      return RowKind.TOTAL;
+    }
+    boolean coded =
+        List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER).stream()
+            .anyMatch(role -> !text(row, role).isEmpty());
+    String ordinal = text(row, Role.ORDINAL);
+    String name = text(row, Role.NAME);
+    boolean numbered = RowKind.numbering(ordinal) != null;
+    boolean worded = ordinal.isEmpty() && !name.isEmpty() && words.isGroup(name);
+    boolean source = ordinal.isEmpty() && !name.isEmpty() && known.pool(name) != null;
+    if (!coded && (numbered && !name.isEmpty() || worded || source)) {
+      return RowKind.GROUP;
+    }
+    // Who signs below a table stands in its columns of money, too.
+    boolean listed = ordinal.matches("\\d.*");
+    return figures.isAny(row) && (listed || figures.hasDigits(row)) ? RowKind.ITEM : RowKind.WORDS;
+  }
+
+  private void group(SheetRow row) {
+    String title = title(row);
+    String place = label(row).place().toString();
+    String numbering = RowKind.numbering(text(row, Role.ORDINAL));
+    sink.heading(row.number(), place, title, false);
+    totals.group(numbering == null ? "" : numbering, title, place, stated(row));
+    String name = text(row, Role.NAME);
+    String owner = text(row, Role.OWNER);
+    totals.of(known.pool(name), !owner.isEmpty() ? owner : known.isOwner(name) ? name : null);
+  }
+
+  private void item(SheetRow row) {
+    RowFigures.Figures read = figures.of(row, sink);
+    totals.item(row.number(), read.amounts());
+    Item.Subject subject = subject(row);
+    boolean whole = read.whole();
+    if (subject == null) {
+      sink.stop(read.place(), "capital.intake.no_project");
+      whole = false;
+    }
+    String pool = text(row, Role.POOL);
+    if (!whole || subject == null) {
+      sink.refused(row.number(), read.place());
+      return;
+    }
+    last = subject;
+    for (RowFigures.Part part : read.parts()) {
+      String code = part.pool() != null ? part.pool() : pool.isEmpty() ? standing() : null;
+      sink.item(
+          new Item(
+              row.number(),
+              part.place(),
+              subject,
+              new Item.PoolWords(code == null ? pool : "", code),
+              part.told()));
+    }
+  }
+
+  private @Nullable String standing() {
+    String group = totals.pool();
+    return group == null ? mapping.pool() : group;
+  }
+
+  /** A row without a name of its own goes on with the project above it. */
+  private Item.@Nullable Subject subject(SheetRow row) {
+    String owner = text(row, Role.OWNER);
+    String group = totals.owner();
+    Item.Subject own =
+        new Item.Subject(
+            text(row, Role.CODE),
+            text(row, Role.BUDGET_CODE),
+            text(row, Role.NAME),
+            owner.isEmpty() && group != null ? group : owner);
+    if (!own.isNobody()) {
+      return own;
+    }
+    return text(row, Role.ORDINAL).isEmpty() ? last : null;
+  }
+
+  private List<Totals.Stated> stated(SheetRow row) {
+    List<Totals.Stated> stated = new ArrayList<>();
+    new TreeMap<>(figures.amounts(row, sink))
+        .forEach((column, read) -> {
+          if (read.dong() != null) {
+            stated.add(
+                new Totals.Stated(
+                    column, row.cell(column).place().toString(), read.dong(), read.decimals()));
+          }
+        });
+    return stated;
+  }
+
+  /** The first words of a row, before its money. */
+  private SheetCell label(SheetRow row) {
+    int money =
+        mapping.amounts().stream().mapToInt(Mapping.Column::at).min().orElse(Integer.MAX_VALUE);
+    return row.cells().stream()
+        .filter(cell -> cell.place().column() < money)
+        .filter(cell -> !cell.text().isBlank())
+        .filter(cell -> RowKind.numbering(cell.text()) == null)
+        .findFirst()
+        .orElse(row.cell(1));
+  }
+
+  private String title(SheetRow row) {
+    String title = Words.tidy(label(row).text());
+    return title.substring(0, Math.min(title.length(), LONGEST_WORDS));
+  }
+
+  private String text(SheetRow row, Role role) {
+    String text =
+        mapping.first(role).map(column -> Words.tidy(row.cell(column.at()).text())).orElse("");
+    return text.matches("[-–—.]+") ? "" : text.substring(0, Math.min(text.length(), LONGEST_WORDS));
+  }
+}

@@ -1,0 +1,248 @@
+package vn.dondoc.capital.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.testing.Province;
+
+/** Lists of vouchers, lists that allocate plans, and what owners report. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DocumentsDbTest {
+  private static final String POOL = "Cân đối ngân sách địa phương";
+  private static IntakeWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = new IntakeWorld(Province.ofAugust2020());
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static TableBook vouchers() {
+    return new TableBook()
+        .row("BẢNG KÊ CHỨNG TỪ (ĐVT: đồng)")
+        .row("STT", "Số chứng từ", "Ngày chứng từ", "Mã dự án", "Nguồn vốn", "Loại", "Số tiền");
+  }
+
+  private static byte[] first() {
+    return vouchers()
+        .row(1, "CT-01", LocalDate.of(2020, 3, 2), "DA-0001", POOL, "Tạm ứng", 900_000_000)
+        .row(2, "CT-02", "15/4/2020", "DA-0001", POOL, "Thanh toán KLHT", "300.000.000")
+        .row(3, "CT-02", 43936, "DA-0001", POOL, "Thu hồi tạm ứng", 200_000_000)
+        .row(4, "CT-03", "ngày 5 tháng 5 năm 2020", "DA-0002", POOL, "KLHT", "1,250,000,000")
+        .row(null, "Cộng", null, null, null, null, 2_650_000_000L)
+        .bytes();
+  }
+
+  @Test
+  @Order(1)
+  void vouchersAreBookedWithTheirDaysHoweverTheyAreWritten() {
+    Actor clerk = world.clerk();
+    long id = world.stage(clerk, world.vouchers(), first());
+    Plan plan = world.read(clerk, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.rows(Plan.State.NEW)).isEqualTo(4);
+    assertThat(world.commit(clerk, id, null)).isEqualTo(4);
+    assertThat(world.stands(0, IntakeWorld.BALANCE, LocalDate.of(2020, 4, 14)))
+        .containsExactly(900_000_000L, 0L);
+    assertThat(world.stands(0, IntakeWorld.BALANCE, LocalDate.of(2020, 4, 15)))
+        .containsExactly(700_000_000L, 500_000_000L);
+    assertThat(world.stands(1, IntakeWorld.BALANCE, IntakeWorld.JULY))
+        .containsExactly(0L, 1_250_000_000L);
+  }
+
+  @Test
+  @Order(2)
+  void vouchersSentAgainAreKnownAndOneWithAnotherAmountIsRefusedAtItsCell() {
+    Actor clerk = world.clerk();
+    long again = world.stage(clerk, world.vouchers(), first());
+    assertThat(world.planned(clerk, again).rows(Plan.State.SAME)).isEqualTo(4);
+    byte[] changed =
+        vouchers()
+            .row(1, "CT-01", LocalDate.of(2020, 3, 2), "DA-0001", POOL, "Tạm ứng", 900_000_001)
+            .row(2, "CT-04", LocalDate.of(2020, 6, 2), "DA-0001", POOL, "Nộp trả tạm ứng", 1_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), changed);
+    Plan plan = world.planned(clerk, id);
+    assertThat(plan.rows(Plan.State.NEW)).isEqualTo(1);
+    assertThat(IntakeWorld.told(plan.problems()))
+        .singleElement()
+        .asString()
+        .contains("Biểu 01!G3", "CT-01", "900.000.000", "900.000.001", "chênh 1 đồng");
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Order(3)
+  void wrongDaysKindsAndNumbersOfVouchersAreToldAllAtOnce() {
+    Actor clerk = world.clerk();
+    byte[] wrong =
+        vouchers()
+            .row(1, "CT-11", "31/02/2020", "DA-0001", POOL, "Tạm ứng", 5)
+            .row(2, null, LocalDate.of(2020, 6, 2), "DA-0001", POOL, "Tạm ứng", 5)
+            .row(3, "CT-12", LocalDate.of(2020, 6, 2), "DA-0001", POOL, "Chi khác", 5)
+            .row(4, "CT-13", LocalDate.of(2020, 6, 2), "DA-0005", "SDD-2020", "Tạm ứng", 5)
+            .bytes();
+    Plan plan = world.planned(clerk, world.stage(clerk, world.vouchers(), wrong));
+    assertThat(IntakeWorld.told(plan.problems()))
+        .anyMatch(s -> s.contains("Biểu 01!C3: “31/02/2020” không phải ngày"))
+        .anyMatch(s -> s.contains("Biểu 01!B4: chưa có số chứng từ"))
+        .anyMatch(s -> s.contains("Biểu 01!F5: “Chi khác” không cho biết"))
+        .anyMatch(s -> s.contains("Biểu 01!G6") && s.contains("chưa được phân bổ vốn"));
+  }
+
+  @Test
+  @Order(4)
+  void aDecisionAllocatesAndEntersAndSentAgainChangesNothing() {
+    Actor planner = world.planner();
+    byte[] list =
+        new TableBook()
+            .row("Phụ lục kèm theo Quyết định mẫu")
+            .row("Đơn vị tính: triệu đồng")
+            .row(
+                "TT",
+                "Danh mục dự án",
+                "Chủ đầu tư",
+                "Nguồn vốn",
+                "Kế hoạch phân bổ",
+                "Nhập TABMIS")
+            .row("I", "Dự án chuyển tiếp", null, null, 3_500, 2_000)
+            .row(1, IntakeWorld.NAMES.get(2), "Ban QLDA mẫu 01", "NTM-2020", 2_000, 2_000)
+            .row(2, IntakeWorld.NAMES.get(3), "Ban QLDA mẫu 02", "NTM-2020", 1_500, null)
+            .bytes();
+    Intake.What what = world.plan("77/QĐ-UBND", LocalDate.of(2020, 5, 20));
+    long id = world.stage(planner, what, list);
+    Plan plan = world.read(planner, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(world.commit(planner, id, null)).isEqualTo(3);
+    assertThat(
+            world
+                .owner()
+                .sql(
+                    """
+                    select l.plan || ' ' || l.entered from capital.lines_on('2020-05-20', 2020) l
+                     where l.pool_id = :pool order by 1
+                    """)
+                .param("pool", world.pool(IntakeWorld.RURAL))
+                .query(String.class)
+                .list())
+        .containsExactly("1500000000 0", "2000000000 2000000000");
+    long again = world.stage(planner, what, list);
+    assertThat(world.planned(planner, again).rows(Plan.State.SAME)).isEqualTo(3);
+  }
+
+  private static byte[] report(Object disbursed, Object promised) {
+    return new TableBook()
+        .row("Đơn vị tính: triệu đồng")
+        .row(
+            "STT",
+            "Tên dự án",
+            "Khối lượng thực hiện",
+            "Giá trị nghiệm thu",
+            "Giải ngân lũy kế",
+            "Đăng ký tháng sau",
+            "Ước đến 31/12",
+            "Ước đến 31/01 năm sau",
+            "Khó khăn, vướng mắc")
+        .row(
+            1,
+            IntakeWorld.NAMES.get(2),
+            900,
+            800,
+            disbursed,
+            promised,
+            9_000,
+            10_000,
+            "Chờ mặt bằng")
+        .bytes();
+  }
+
+  @Test
+  @Order(5)
+  void whatAnOwnerReportsIsKeptBesideTheTreasurysAndComparedWithIt() {
+    Actor reporter = world.reporter();
+    long without = world.stage(reporter, world.report("actual"), report(640, 300));
+    Plan plan = world.read(reporter, without);
+    assertThat(IntakeWorld.told(plan.problems()))
+        .as("two sources and none told")
+        .singleElement()
+        .asString()
+        .contains("có nhiều nguồn vốn");
+    var mapping =
+        world.as(reporter, () -> world.mappings().propose(world.intakes().one(without), "", null));
+    world.read(
+        reporter,
+        without,
+        new vn.dondoc.capital.intake.layout.Mapping(
+            mapping.tab(),
+            mapping.from(),
+            mapping.to(),
+            mapping.unit(),
+            mapping.notation(),
+            IntakeWorld.BALANCE,
+            mapping.columns(),
+            mapping.seen()));
+    assertThat(world.commit(reporter, without, null)).isEqualTo(1);
+    assertThat(reported()).containsExactly("1 640000000 300000000 9000000000 Chờ mặt bằng");
+
+    long changed = world.stage(reporter, world.report("actual"), report(650, 300));
+    assertThat(world.planned(reporter, changed).rows(Plan.State.CHANGED)).isEqualTo(1);
+    world.commit(reporter, changed, null);
+    assertThat(reported()).hasSize(2);
+
+    Actor clerk = world.clerk();
+    byte[] treasury =
+        new TableBook()
+            .row("ĐVT: triệu đồng")
+            .row("STT", "Mã dự án", "Nguồn vốn", "Tạm ứng", "KLHT")
+            .row(1, "DA-0003", POOL, 0, 600)
+            .bytes();
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), treasury);
+    Plan.Sides sides = world.as(clerk, () -> world.intakes().sides(world.read(clerk, id).intake()));
+    assertThat(sides).isEqualTo(new Plan.Sides(1, 1, 600_000_000, 650_000_000));
+  }
+
+  private static List<String> reported() {
+    return world
+        .owner()
+        .sql(
+            """
+            select concat_ws(' ', step, disbursed_vnd, promised_next_vnd, expected_31_12_vnd, difficulty)
+              from capital.owner_report order by step
+            """)
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+
+  @Test
+  @Order(6)
+  void anotherOwnersProjectIsNotFoundByWhoReports() {
+    Actor reporter = world.reporter();
+    byte[] others =
+        new TableBook()
+            .row("Đơn vị tính: triệu đồng")
+            .row("STT", "Mã dự án", "Tên dự án", "Giải ngân")
+            .row(1, "DA-0004", IntakeWorld.NAMES.get(3), 1)
+            .bytes();
+    Plan plan = world.read(reporter, world.stage(reporter, world.report("estimate"), others));
+    assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(1);
+    List<IntakeMatchStore.Question> asked =
+        world.as(reporter, () -> world.intakes().questions(plan.intake()));
+    assertThat(asked.getFirst().near())
+        .extracting(IntakeMatchStore.Near::name)
+        .doesNotContain(IntakeWorld.NAMES.get(3));
+  }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.capital.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.testing.Province;
+
+/** Fifty thousand rows in a server of half a gigabyte. */
+class LongIntakeDbTest {
+  private static final int PATIENCE_SECONDS = 240;
+
+  @TempDir Path work;
+
+  @Test
+  void fiftyThousandRowsAreTakenInWithin512MegabytesOfHeap()
+      throws IOException, InterruptedException {
+    try (IntakeWorld world = new IntakeWorld(Province.ofAugust2020())) {
+      Path said = work.resolve("said.txt");
+      Process server =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx512m",
+                  "-XX:+ExitOnOutOfMemoryError",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  LongIntake.class.getName(),
+                  world.province().server().database().url(),
+                  Integer.toString(world.treasury()))
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
+      boolean ended = server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      server.destroyForcibly();
+      assertThat(ended).as(Files.readString(said)).isTrue();
+      assertThat(Files.readString(said)).contains("written=" + LongIntake.ROWS);
+      assertThat(world.stands(0, IntakeWorld.BALANCE, IntakeWorld.JULY))
+          .containsExactly(0L, 500_000_000L);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package vn.dondoc.capital.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.intake.staging.Job;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.testing.Province;
+
+/** Workbooks as offices lay them out, saved by LibreOffice and not by our writer. */
+class UglyBooksDbTest {
+  private static final Map<String, Long> SAID =
+      new TreeMap<>(
+          Map.of(
+              "1 CD-2020", 1_420_500_000L,
+              "1 SDD-2020", 250_000_000L,
+              "2 CD-2020", 2_450_750_000L,
+              "2 SDD-2020", 75_250_000L,
+              "3 CD-2020", 300_000_000L,
+              "4 CD-2020", 100_000_000L));
+  private static IntakeWorld world;
+  private static Map<String, byte[]> good;
+  private static Map<String, byte[]> bad;
+
+  @BeforeAll
+  static void start() {
+    Map<String, byte[]> all = new LinkedHashMap<>(UglyBooks.good());
+    WrongBooks.all().forEach((name, book) -> all.put(name, book.book()));
+    Map<String, byte[]> saved = LibreOffice.saved(all);
+    good = new LinkedHashMap<>(saved);
+    bad = new LinkedHashMap<>(saved);
+    good.keySet().retainAll(UglyBooks.good().keySet());
+    bad.keySet().retainAll(WrongBooks.all().keySet());
+    world = new IntakeWorld(Province.ofAugust2020());
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  /** Reads by what the titles propose, as if no file of the sender had come before. */
+  private static Plan planned(Actor clerk, byte[] book) {
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), book);
+    Job job = world.job(clerk, id);
+    assertThat(job.problems()).isEmpty();
+    world.read(
+        clerk,
+        id,
+        world.as(
+            clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
+    return world.planned(clerk, id);
+  }
+
+  @Test
+  void theSameFiguresAreReadInWhateverDressTheyCome() {
+    assertThat(good).hasSizeGreaterThanOrEqualTo(30);
+    Actor clerk = world.clerk();
+    Map<String, Object> wrong = new LinkedHashMap<>();
+    Map<String, Long> files = new LinkedHashMap<>();
+    good.forEach((name, book) -> {
+      try {
+        Plan plan = planned(clerk, book);
+        files.put(name, plan.intake().id());
+        Map<String, Long> said = world.said(clerk, plan.intake().id());
+        if (!said.equals(SAID) || !plan.isReady()) {
+          wrong.put(name, List.of(said, IntakeWorld.told(plan.problems())));
+        }
+      } catch (Refusal refusal) {
+        wrong.put(name, IntakeWorld.told(refusal.problems()));
+      }
+    });
+    assertThat(wrong).isEmpty();
+
+    // Once one of them is committed, none of the others has anything new to say.
+    long first = files.values().iterator().next();
+    assertThat(world.commit(clerk, first, null)).isEqualTo(6);
+    assertThat(world.stands(0, IntakeWorld.BALANCE, IntakeWorld.JULY))
+        .containsExactly(120_500_000L, 1_300_000_000L);
+    assertThat(world.stands(1, IntakeWorld.LAND, IntakeWorld.JULY))
+        .containsExactly(0L, 75_250_000L);
+    files.remove(files.keySet().iterator().next());
+    files.forEach((name, id) -> {
+      Plan plan = world.planned(clerk, id);
+      assertThat(plan.rows(Plan.State.SAME)).as(name).isEqualTo(6);
+      assertThat(plan.written()).as(name).isZero();
+      assertThatThrownBy(() -> world.commit(clerk, id, null))
+          .as(name)
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.code()).isEqualTo(IntakeRefusal.NOTHING));
+    });
+  }
+
+  @Test
+  void whatCannotBeTakenIsRefusedWithItsCell() {
+    Actor clerk = world.clerk();
+    Map<String, Object> wrong = new LinkedHashMap<>();
+    WrongBooks.all().forEach((name, expected) -> {
+      try {
+        Plan plan = planned(clerk, bad.get(name));
+        List<String> told = IntakeWorld.told(plan.problems());
+        boolean says =
+            told.stream()
+                .anyMatch(
+                    sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
+        if (!says || plan.isReady()) {
+          wrong.put(name, told);
+        }
+      } catch (Refusal refusal) {
+        wrong.put(name, IntakeWorld.told(refusal.problems()));
+      }
+    });
+    assertThat(wrong).isEmpty();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.dondoc.cli.demo.capital;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.testing.Province;
+
+/** The illustrative year of public investment adds up to what the notice says. */
+class CapitalDemoDbTest {
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
+  private static Province province;
+
+  @BeforeAll
+  static void start() {
+    province = Province.ofAugust2020();
+    Acting.as(Actor.system("test"), () -> CapitalDemo.letHappen(province.server().context(), DAY));
+  }
+
+  @AfterAll
+  static void close() {
+    province.close();
+  }
+
+  @Test
+  void fortySixOwnersBuildThreeHundredAndTwentyProjects() {
+    assertThat(number("select count(*) from project.project")).isEqualTo(320);
+    assertThat(number("select count(distinct owner_id) from project.version")).isEqualTo(46);
+  }
+
+  @Test
+  void twelvePoolsAddUpToTheNoticesSumToTheDong() {
+    assertThat(number("select count(*) from capital.pool where budget_year = 2020")).isEqualTo(12);
+    assertThat(
+            number(
+                """
+                select sum(b.allocated + b.adjusted + b.transferred_in - b.transferred_out
+                           + b.carried_in - b.carried_out - b.cancelled)
+                  from capital.line_balance b join capital.pool p on p.id = b.pool_id
+                 where p.budget_year = 2020
+                """))
+        .isEqualTo(3_260_600_000_000L);
+  }
+
+  @Test
+  void someSourcesArePastSixtyPercentOthersBelowFiftyAndOneAtNothing() {
+    Map<String, Long> permille = new TreeMap<>();
+    owner()
+        .sql(
+            """
+            select p.code,
+                   (sum(b.advanced - b.returned + b.paid - b.refunded) * 1000
+                     / sum(b.allocated + b.carried_in))::bigint as permille
+              from capital.line_balance b join capital.pool p on p.id = b.pool_id
+             where p.budget_year = 2020
+             group by p.code
+            """)
+        .query(row -> {
+          permille.put(row.getString("code"), row.getLong("permille"));
+        });
+    assertThat(permille)
+        .containsEntry("XSKT-2020", 622L)
+        .containsEntry("CD-2020", 621L)
+        .containsEntry("NTM-2020", 258L)
+        .containsEntry("ODA-2020", 107L)
+        .containsEntry("DP-2020", 0L);
+  }
+
+  @Test
+  void everyProjectBearsTheGroupItsTotalMakesIt() {
+    assertThat(
+            number(
+                """
+                select count(*) from project.groups_on('2020-08-14') g
+                  join project.current v on v.project_id = g.project_id
+                 where v.group_code <> g.group_code
+                """))
+        .isZero();
+  }
+
+  private static long number(String sql) {
+    return owner().sql(sql).query(Long.class).single();
+  }
+
+  private static JdbcClient owner() {
+    return JdbcClient.create(province.server().database().owner());
+  }
+}

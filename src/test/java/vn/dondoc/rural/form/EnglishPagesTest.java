@@ -1,0 +1,65 @@
+package vn.dondoc.rural.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.testing.WebPerson;
+
+/** In English the words are English; only names of places, bodies and acts stay as they are. */
+class EnglishPagesTest {
+  private static final String OWN = "mot cau that dai cua rieng toi";
+  private static RuralWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = RuralWorld.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static WebPerson english(String login) {
+    WebPerson person = WebPerson.at(world.province().server());
+    String once = Objects.requireNonNull(world.province().passwords().get(login));
+    person.signIn(login, once);
+    person.change(once, OWN);
+    person.get("/ngon-ngu?ma=en&ve=/nong-thon-moi");
+    return person;
+  }
+
+  @Test
+  void formOfACriterionNamesFiguresUnitsAndCommuneInEnglish() {
+    String path = "/nong-thon-moi/tu-danh-gia/" + world.unit("Y Tịch") + "/";
+    WebPerson commune = english("xa-y-tich");
+    assertThat(commune.get(path + "17?ky=2020-08").body())
+        .contains("Y Tịch commune, Chi Lăng district")
+        .contains("Households using clean water ≥\u00a050\u00a0%")
+        .doesNotContain("xã Y Tịch", "huyện Chi Lăng", "Hộ dùng nước", " và ");
+    assertThat(commune.get(path + "10?ky=2020-08").body())
+        .contains("million VND/person/year")
+        .doesNotContain("triệu đồng");
+  }
+
+  @Test
+  void setAndMatrixNameGroupsFiguresAndRulesInEnglish() {
+    WebPerson office = english("dieu-phoi");
+    for (String code : List.of("1980/QĐ-TTg", "318/QĐ-TTg")) {
+      int set = world.door(Standards.class).find(code).orElseThrow().id();
+      assertThat(office.get("/nong-thon-moi/bo-tieu-chi/" + set).body())
+          .contains("Socio-economic infrastructure", "Political system")
+          .doesNotContain("Hạ tầng kinh tế", "Hộ dùng nước", "Số trường trên", " và nuoc_sach")
+          .doesNotContain("còn lại", "triệu đồng");
+    }
+    assertThat(office.get("/nong-thon-moi").body())
+        .contains("Culture, society and environment")
+        .doesNotContain("Văn hóa - Xã hội");
+  }
+}
