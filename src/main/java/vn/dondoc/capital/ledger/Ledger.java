@@ -1,5 +1,6 @@
 package vn.dondoc.capital.ledger;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,9 @@ import vn.dondoc.kernel.Refusal.Problem;
 public class Ledger {
   /** Rows one posting may have: a year's payments of a province. */
   public static final int MOST = 200_000;
+
+  /** A line without a pool, or a pool that is not there: not null, foreign key. */
+  private static final Set<String> NO_LINE = Set.of("23502", "23503");
 
   private final LedgerStore store;
   private final AuditTrail audit;
@@ -81,16 +85,19 @@ public class Ledger {
       return seen;
     }
     return Objects.requireNonNull(
-        trial.execute(status -> {
-          status.setRollbackOnly();
-          try {
-            long id = store.open(posting, dayOf(posting)).orElseThrow();
-            book(id, rows(vouchers));
-            return List.of();
-          } catch (Refusal refusal) {
-            return refusal.problems();
-          }
-        }));
+        trial.execute(
+            status -> {
+              status.setRollbackOnly();
+              try {
+                // What came before under the same key would not be booked again.
+                store
+                    .open(posting, dayOf(posting))
+                    .ifPresent(id -> book(id, rows(vouchers)));
+                return List.of();
+              } catch (Refusal refusal) {
+                return refusal.problems();
+              }
+            }));
   }
 
   /**
@@ -314,6 +321,10 @@ public class Ledger {
         return fresh;
       });
     } catch (DataIntegrityViolationException e) {
+      if (!(e.getMostSpecificCause() instanceof SQLException cause)
+          || !NO_LINE.contains(cause.getSQLState())) {
+        throw e;
+      }
       // No line of that number, or none the actor may see.
       String lines =
           rows.stream()

@@ -71,7 +71,7 @@ class CockpitIT {
     Browser.look(page, "capital-rates");
     page.fill("#why", "Văn phòng đã trả lời");
     page.locator("button[value=confirm]").click();
-    assertThat(page.locator("main").innerText()).contains("Đã xác nhận");
+    page.locator("main:has-text('Đã xác nhận')").waitFor();
     page.navigate(province().address("/von?theo=chu"));
     Browser.look(page, "capital-owners");
   }

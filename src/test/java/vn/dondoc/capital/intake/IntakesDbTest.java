@@ -45,13 +45,13 @@ class IntakesDbTest {
         .row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "KLHT");
   }
 
-  private static byte[] july() {
-    return titled()
+  // A workbook carries the moment it was made: the same file is made once.
+  private static final byte[] JULY_FILE =
+      titled()
         .row(1, "DA-0001", IntakeWorld.NAMES.get(0), POOL, 500, 1000)
         .row(2, null, "Đường thôn Bản mẫu chưa ai biết", POOL, 20, 30)
         .row(3, "DA-0003", IntakeWorld.NAMES.get(2), "Nguồn cân đối tỉnh", 0, 700)
         .bytes();
-  }
 
   private static String code(Runnable act) {
     String[] code = new String[1];
@@ -64,7 +64,7 @@ class IntakesDbTest {
   @Order(1)
   void namesNobodyIsSureOfAreAskedAndTheAnswersRemembered() {
     Actor clerk = world.clerk();
-    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), july());
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), JULY_FILE);
     assertThat(world.one(clerk, id).reading()).as("no profile of the sender yet").isNull();
     Plan plan = world.read(clerk, id);
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
@@ -103,7 +103,7 @@ class IntakesDbTest {
   void theSameFileTwiceChangesNothingAndAsksNothing() {
     Actor clerk = world.clerk();
     long entries = entries();
-    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), july());
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), JULY_FILE);
     assertThat(world.one(clerk, id).reading()).as("read as the last one was").isNotNull();
     Plan plan = world.planned(clerk, id);
     assertThat(plan.rows(Plan.State.SAME)).isEqualTo(3);
@@ -205,7 +205,7 @@ class IntakesDbTest {
   @Order(8)
   void ownersTakeNothingInForOthersAndSeeNothingOfTheirs() {
     Actor reporter = world.reporter();
-    assertThat(code(() -> world.stage(reporter, world.cumulated(AUGUST), july())))
+    assertThat(code(() -> world.stage(reporter, world.cumulated(AUGUST), JULY_FILE)))
         .isEqualTo("FORM");
     Intake.What other =
         new Intake.What(
@@ -217,13 +217,13 @@ class IntakesDbTest {
             "actual",
             null,
             null);
-    assertThat(code(() -> world.stage(reporter, other, july()))).isEqualTo("FORM");
+    assertThat(code(() -> world.stage(reporter, other, JULY_FILE))).isEqualTo("FORM");
     long treasurys = world.as(world.clerk(), () -> world.intakes().latest().getFirst().id());
     assertThat(code(() -> world.one(reporter, treasurys))).isEqualTo("UNKNOWN");
     Actor looks =
         new Actor(
             7_004, "Văn phòng mẫu", java.util.Set.of(Intakes.READ), true, List.of(), List.of());
-    long waiting = world.stage(world.clerk(), world.cumulated(AUGUST), july());
+    long waiting = world.stage(world.clerk(), world.cumulated(AUGUST), JULY_FILE);
     assertThat(world.one(looks, waiting).file().name()).isEqualTo("bang.xlsx");
     assertThatThrownBy(() -> world.commit(looks, waiting, null))
         .isInstanceOf(AccessDeniedException.class);

@@ -21,6 +21,7 @@ final class SurroundedBooks {
   static Map<String, byte[]> all() {
     SurroundedBooks all = new SurroundedBooks();
     all.surroundings();
+    all.columns();
     return all.books;
   }
 
@@ -64,6 +65,9 @@ final class SurroundedBooks {
             .blank(2)
             .row(null, "Ghi chú: Số liệu chưa gồm vốn ứng trước")
             .row(null, "NGƯỜI LẬP BIỂU", null, null, "GIÁM ĐỐC"));
+  }
+
+  private void columns() {
     keep(
         "cot-thua-ty-le-va-ke-hoach",
         headed(MILLION)

@@ -29,6 +29,13 @@ final class WrongBooks {
 
   static Map<String, Bad> all() {
     Map<String, Bad> bad = new LinkedHashMap<>();
+    sums(bad);
+    cells(bad);
+    projects(bad);
+    return bad;
+  }
+
+  private static void sums(Map<String, Bad> bad) {
     bad.put(
         "dong-cong-lech",
         new Bad(
@@ -50,6 +57,9 @@ final class WrongBooks {
             "Biểu 01!D5",
             "các dòng 6 đến 7",
             "chênh 500.000 đồng"));
+  }
+
+  private static void cells(Map<String, Bad> bad) {
     bad.put("so-bang-chu", one("một trăm hai mươi", 1300, "Biểu 01!E5", "không phải số tiền"));
     bad.put("cong-thuc-loi", one("=1/0", 1300, "Biểu 01!E5", "công thức lỗi"));
     bad.put("doc-hai-cach", one("1.300", 5, "Biểu 01!E5", "hàng nghìn hoặc số lẻ"));
@@ -88,6 +98,9 @@ final class WrongBooks {
             "Biểu 01!A2",
             "30/06/2020",
             "31/07/2020"));
+  }
+
+  private static void projects(Map<String, Bad> bad) {
     bad.put(
         "nguon-cua-nam-khac",
         new Bad(
@@ -133,7 +146,6 @@ final class WrongBooks {
                 .bytes(),
             "Biểu 01!E5",
             "hai dự án khác nhau"));
-    return bad;
   }
 
   private static Bad one(@Nullable Object advance, @Nullable Object paid, String... told) {

@@ -17,10 +17,9 @@ public final class PostingProgram {
 
   private static final String POST =
       """
-      with opened as (
-        insert into capital.posting (id, way, on_day, by_account, by_name)
-        values (%1$d, 'load', '2020-12-31', -1, 'mẫu') returning id)
-      select capital.post((select id from opened), array_agg(1 + n %% 5)::bigint[],
+      insert into capital.posting (id, way, on_day, by_account, by_name)
+      values (%1$d, 'load', '2020-12-31', -1, 'mẫu');
+      select capital.post(%1$d, array_agg(1 + n %% 5)::bigint[],
                           array_agg(null::int), array_agg('payment'::text), array_agg(1),
                           array_agg(1 + n)::bigint[], array_agg(date '2020-03-02' + %1$d %% 200),
                           array_agg('mẫu'::text), array_agg(''::text),

@@ -203,17 +203,7 @@ class AssessmentsDbTest {
   void whoMayNotJudgeYetOrAtAllGetsThatOneReason() {
     Report claim = world.claim("Y Tịch", "13.1", "1", 0);
     world.record(world.commune(), claim);
-    Report early =
-        new Report(
-            claim.unitId(),
-            claim.indicatorId(),
-            claim.period(),
-            0,
-            Kind.APPRAISE,
-            Map.of(),
-            false,
-            false,
-            null);
+    Report early = RuralWorld.as(Kind.APPRAISE, claim, 0, null);
     Actor owner = world.department(world.indicator("13.1").dataOwner());
     refused(() -> world.record(owner, early))
         .satisfies(refusal ->

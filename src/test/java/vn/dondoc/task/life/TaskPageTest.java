@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -385,8 +384,7 @@ class TaskPageTest {
   }
 
   private static long duty(String lead, Due due) {
-    List<Party> parties =
-        new ArrayList<>(List.of(new Party(province.body(lead).id(), Party.Part.LEAD, lead)));
+    List<Party> parties = List.of(new Party(province.body(lead).id(), Party.Part.LEAD, lead));
     String late = "Nếu chậm thì kiểm điểm trước Chủ tịch UBND tỉnh";
     NewTask task =
         new NewTask(

@@ -59,19 +59,18 @@ final class SampleWorks {
 
   /** New starts were due by June; for some the day moved to the end of August. */
   private void startBy(SampleProject project, long id) {
-    LocalDate known = SampleRegister.KNOWN;
-    say(id, Saying.Kind.DUE, 0, FIRST_START_BY, null, known);
+    milestones.say(id, said(0, Saying.Kind.DUE, FIRST_START_BY, null), SampleRegister.KNOWN);
     if (project.started()) {
       LocalDate done = LocalDate.of(2020, 4 + Lot.of("start", project.number(), 4), 10);
-      say(id, Saying.Kind.DONE, 1, done, null, done);
+      milestones.say(id, said(1, Saying.Kind.DONE, done, null), done);
     } else {
-      say(id, Saying.Kind.DUE, 1, START_BY, "Chưa xong lựa chọn nhà thầu (minh hoạ)", JULY);
+      String why = "Chưa xong lựa chọn nhà thầu (minh hoạ)";
+      milestones.say(id, said(1, Saying.Kind.DUE, START_BY, why), JULY);
     }
   }
 
-  private void say(
-      long id, Saying.Kind kind, int seen, LocalDate day, @Nullable String why, LocalDate on) {
-    milestones.say(id, new Saying("khoi-cong", "", seen, kind, day, null, why), on);
+  private static Saying said(int seen, Saying.Kind kind, LocalDate day, @Nullable String why) {
+    return new Saying("khoi-cong", "", seen, kind, day, null, why);
   }
 
   private void build(SampleProject project, long id, long planVnd, long paidVnd) {
