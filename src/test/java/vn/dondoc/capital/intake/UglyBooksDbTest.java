@@ -55,8 +55,7 @@ class UglyBooksDbTest {
     world.read(
         clerk,
         id,
-        world.as(
-            clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
+        world.as(clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
     return world.planned(clerk, id);
   }
 
@@ -103,21 +102,22 @@ class UglyBooksDbTest {
   void whatCannotBeTakenIsRefusedWithItsCell() {
     Actor clerk = world.clerk();
     Map<String, Object> wrong = new LinkedHashMap<>();
-    WrongBooks.all().forEach((name, expected) -> {
-      try {
-        Plan plan = planned(clerk, bad.get(name));
-        List<String> told = IntakeWorld.told(plan.problems());
-        boolean says =
-            told.stream()
-                .anyMatch(
-                    sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
-        if (!says || plan.isReady()) {
-          wrong.put(name, told);
-        }
-      } catch (Refusal refusal) {
-        wrong.put(name, IntakeWorld.told(refusal.problems()));
-      }
-    });
+    WrongBooks.all()
+        .forEach((name, expected) -> {
+          try {
+            Plan plan = planned(clerk, bad.get(name));
+            List<String> told = IntakeWorld.told(plan.problems());
+            boolean says =
+                told.stream()
+                    .anyMatch(
+                        sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
+            if (!says || plan.isReady()) {
+              wrong.put(name, told);
+            }
+          } catch (Refusal refusal) {
+            wrong.put(name, IntakeWorld.told(refusal.problems()));
+          }
+        });
     assertThat(wrong).isEmpty();
   }
 }
