@@ -74,8 +74,7 @@ record CockpitView(
     Comparator<Cockpit.Row> order() {
       return switch (this) {
         case RATE -> Comparator.comparing(Sort::ratio).reversed();
-        case PLAN ->
-            Comparator.comparingLong((Cockpit.Row row) -> row.figures().plan()).reversed();
+        case PLAN -> Comparator.comparingLong((Cockpit.Row row) -> row.figures().plan()).reversed();
         case UNSPENT ->
             Comparator.comparingLong((Cockpit.Row row) -> row.figures().unspent()).reversed();
         case MONTH ->
@@ -197,7 +196,8 @@ record CockpitView(
   static String how(CockpitFilter filter, Page page) {
     RateDefinition definition = filter.definition();
     String vintages =
-        String.join(", ", definition.vintages().stream().map(one -> lower(page.t(one.key()))).toList());
+        String.join(
+            ", ", definition.vintages().stream().map(one -> lower(page.t(one.key()))).toList());
     LocalDate added = definition.added(filter.year());
     String how =
         page.t(

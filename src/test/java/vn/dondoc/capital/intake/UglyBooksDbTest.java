@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class UglyBooksDbTest {
     WrongBooks.all()
         .forEach((name, expected) -> {
           try {
-            Plan plan = planned(clerk, bad.get(name));
+            Plan plan = planned(clerk, Objects.requireNonNull(bad.get(name), name));
             List<String> told = IntakeWorld.told(plan.problems());
             boolean says =
                 told.stream()
