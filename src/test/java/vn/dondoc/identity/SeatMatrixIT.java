@@ -308,10 +308,7 @@ class SeatMatrixIT {
     fields.forEach((field, value) ->
         parts.append(between).append(field).append("\"\r\n\r\n").append(value).append("\r\n"));
     String body =
-        parts
-            + between
-            + name
-            + "\"; filename=\"trong.xlsx\"\r\n\r\n\r\n--giua-cac-phan--\r\n";
+        parts + between + name + "\"; filename=\"trong.xlsx\"\r\n\r\n\r\n--giua-cac-phan--\r\n";
     return send(
         person,
         HttpRequest.newBuilder(URI.create(province.address(address)))

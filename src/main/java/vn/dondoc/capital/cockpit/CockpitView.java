@@ -47,18 +47,16 @@ record CockpitView(
   /** Thứ tự. */
   enum Sort {
     /** Tỷ lệ cao trước. */
-    RATE("", Comparator.comparing(row -> negative(ratio(row)))),
-    PLAN("ke-hoach", Comparator.comparing(row -> -row.figures().plan())),
-    UNSPENT("con-lai", Comparator.comparing(row -> -row.figures().unspent())),
-    MONTH("thang", Comparator.comparing(row -> -row.figures().month())),
-    NAME("ten", Comparator.comparing(row -> ""));
+    RATE(""),
+    PLAN("ke-hoach"),
+    UNSPENT("con-lai"),
+    MONTH("thang"),
+    NAME("ten");
 
     private final String word;
-    private final Comparator<Cockpit.Row> order;
 
-    Sort(String word, Comparator<Cockpit.Row> order) {
+    Sort(String word) {
       this.word = word;
-      this.order = order;
     }
 
     String word() {
@@ -73,20 +71,28 @@ record CockpitView(
       return Arrays.stream(values()).map(Sort::word).toList();
     }
 
+    Comparator<Cockpit.Row> order() {
+      return switch (this) {
+        case RATE -> Comparator.comparing(Sort::ratio).reversed();
+        case PLAN -> Comparator.comparingLong((Cockpit.Row row) -> row.figures().plan()).reversed();
+        case UNSPENT ->
+            Comparator.comparingLong((Cockpit.Row row) -> row.figures().unspent()).reversed();
+        case MONTH ->
+            Comparator.comparingLong((Cockpit.Row row) -> row.figures().month()).reversed();
+        case NAME -> (one, other) -> 0;
+      };
+    }
+
     private static BigDecimal ratio(Cockpit.Row row) {
       Rate rate = row.rate();
       BigDecimal ratio = rate == null ? null : rate.ratio();
       return ratio == null ? BigDecimal.ONE.negate() : ratio;
     }
-
-    private static BigDecimal negative(BigDecimal ratio) {
-      return ratio.negate();
-    }
   }
 
   List<Cockpit.Row> rows() {
     return found.rows().stream()
-        .sorted(sort.order.thenComparing(row -> naming.of(by, row.key())))
+        .sorted(sort.order().thenComparing(row -> naming.of(by, row.key())))
         .toList();
   }
 
@@ -190,7 +196,8 @@ record CockpitView(
   static String how(CockpitFilter filter, Page page) {
     RateDefinition definition = filter.definition();
     String vintages =
-        String.join(", ", definition.vintages().stream().map(one -> page.t(one.key())).toList());
+        String.join(
+            ", ", definition.vintages().stream().map(one -> lower(page.t(one.key()))).toList());
     LocalDate added = definition.added(filter.year());
     String how =
         page.t(
@@ -202,6 +209,10 @@ record CockpitView(
     return added == null
         ? how
         : how + " " + page.t("capital.how.added", page.formats().date(added));
+  }
+
+  private static String lower(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   /** Why there is no rate; null where there is one. */

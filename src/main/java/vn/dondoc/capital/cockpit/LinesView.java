@@ -70,7 +70,9 @@ record LinesView(
             about.add(
                 new About(
                     one.getKey().word(),
-                    page.t(one.getKey().key()) + ": " + naming.of(one.getKey(), one.getValue()))));
+                    page.t(one.getKey().key() + ".name")
+                        + ": "
+                        + naming.of(one.getKey(), one.getValue()))));
     if (!filter.cause().isEmpty()) {
       about.add(
           new About(

@@ -114,7 +114,7 @@ record Naming(
   }
 
   private String sourceKey(String key) {
-    String[] parts = key.split(":");
+    String[] parts = key.split(":", -1);
     return parts.length != 3
         ? source(key)
         : source(parts[0], Vintage.of(parts[1]), year + Integer.parseInt(parts[2]));

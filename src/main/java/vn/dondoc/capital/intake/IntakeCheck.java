@@ -20,8 +20,7 @@ final class IntakeCheck {
   private IntakeCheck() {}
 
   /** Everything that does not hold. */
-  static List<Problem> problems(
-      Intake.What sent, @Nullable Body sender, LocalDate today) {
+  static List<Problem> problems(Intake.What sent, @Nullable Body sender, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
     Actor actor = Acting.current();
     boolean own = actor.bodies().contains(sent.senderId());
@@ -44,8 +43,7 @@ final class IntakeCheck {
     boolean ofMonth = sent.content() == Content.REPORT;
     LocalDate latest = ofMonth ? today.plusMonths(1).withDayOfMonth(1) : today;
     if (sent.cutOff().isAfter(latest)) {
-      problems.add(
-          Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), today));
+      problems.add(Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), today));
     }
     return problems;
   }

@@ -3,7 +3,6 @@ package vn.dondoc.capital.intake;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -163,8 +162,7 @@ public class Intakes {
   public Intake one(long id) {
     return store
         .find(id)
-        .orElseThrow(
-            () -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(() -> Refusal.of(IntakeRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** The file as it came. */
@@ -220,8 +218,7 @@ public class Intakes {
       Integer poolId = pool ? pool(answer.means(), intake) : null;
       Long projectId = pool ? null : project(answer.means());
       if (!answer.means().isEmpty() && poolId == null && projectId == null) {
-        problems.add(
-            Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
+        problems.add(Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
       } else {
         matches.say(reading, answer.key(), projectId, poolId);
         said++;
@@ -290,8 +287,8 @@ public class Intakes {
    *
    * @param reason why figures go down; null when none does
    * @return how many figures were written
-   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or the
-   *     ledger refuses
+   * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or
+   *     the ledger refuses
    */
   @Transactional
   int commit(long id, @Nullable String reason) {
@@ -307,8 +304,7 @@ public class Intakes {
     Long posting = booking.book(intake, reason, day.today());
     store.end(
         intake,
-        new Intake.End(
-            "committed", posting, reason, Instant.EPOCH, Acting.current().name()),
+        new Intake.End("committed", posting, reason, Instant.EPOCH, Acting.current().name()),
         day.today());
     Map<String, Object> facts = new TreeMap<>();
     facts.put("file", intake.file().name());
@@ -320,12 +316,7 @@ public class Intakes {
     facts.put("posting", posting);
     audit.record(
         new Act(
-            "capital.intake.commit",
-            "capital.intake",
-            Long.toString(id),
-            reason,
-            Map.of(),
-            facts));
+            "capital.intake.commit", "capital.intake", Long.toString(id), reason, Map.of(), facts));
     return (int) plan.written();
   }
 
@@ -340,11 +331,9 @@ public class Intakes {
     if (plan.written() == 0) {
       throw Refusal.of(IntakeRefusal.NOTHING, file, file);
     }
-    boolean said =
-        reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
+    boolean said = reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
     if (plan.rows(Plan.State.LOWER) > 0 && !said) {
-      throw Refusal.of(
-          IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
+      throw Refusal.of(IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
     }
   }
 

@@ -85,19 +85,16 @@ public class Ledger {
       return seen;
     }
     return Objects.requireNonNull(
-        trial.execute(
-            status -> {
-              status.setRollbackOnly();
-              try {
-                // What came before under the same key would not be booked again.
-                store
-                    .open(posting, dayOf(posting))
-                    .ifPresent(id -> book(id, rows(vouchers)));
-                return List.of();
-              } catch (Refusal refusal) {
-                return refusal.problems();
-              }
-            }));
+        trial.execute(status -> {
+          status.setRollbackOnly();
+          try {
+            // What came before under the same key would not be booked again.
+            store.open(posting, dayOf(posting)).ifPresent(id -> book(id, rows(vouchers)));
+            return List.of();
+          } catch (Refusal refusal) {
+            return refusal.problems();
+          }
+        }));
   }
 
   /**

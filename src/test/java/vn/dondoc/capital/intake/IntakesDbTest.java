@@ -48,10 +48,10 @@ class IntakesDbTest {
   // A workbook carries the moment it was made: the same file is made once.
   private static final byte[] JULY_FILE =
       titled()
-        .row(1, "DA-0001", IntakeWorld.NAMES.get(0), POOL, 500, 1000)
-        .row(2, null, "Đường thôn Bản mẫu chưa ai biết", POOL, 20, 30)
-        .row(3, "DA-0003", IntakeWorld.NAMES.get(2), "Nguồn cân đối tỉnh", 0, 700)
-        .bytes();
+          .row(1, "DA-0001", IntakeWorld.NAMES.get(0), POOL, 500, 1000)
+          .row(2, null, "Đường thôn Bản mẫu chưa ai biết", POOL, 20, 30)
+          .row(3, "DA-0003", IntakeWorld.NAMES.get(2), "Nguồn cân đối tỉnh", 0, 700)
+          .bytes();
 
   private static String code(Runnable act) {
     String[] code = new String[1];

@@ -68,7 +68,8 @@ final class UglyBooks {
   }
 
   static TableBook titled(TableBook book) {
-    return book.row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
+    return book.row(
+        "STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tạm ứng", "Khối lượng hoàn thành");
   }
 
   private void plain() {
@@ -199,7 +200,9 @@ final class UglyBooks {
   private void totals() {
     keep(
         "tong-cong-o-tren",
-        rows(titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"), 1));
+        rows(
+            titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4111).merged("A5:D5"),
+            1));
     keep(
         "cong-duoi-tung-nhom",
         narrow(MILLION)
@@ -223,7 +226,9 @@ final class UglyBooks {
     keep("so-la-chu-viet", texts("120,5", "1.300,00", "2.450,75", "300", "1.234,0"));
     keep("so-la-chu-anh", texts("120.5", "1,300.00", "2,450.75", "300", "1,234.0"));
     keep("so-la-chu-cach", texts("120,5", "1 300,0", "2\u00a0450,75", "300", "9 999,0"));
-    keep("so-la-chu-co-don-vi", texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
+    keep(
+        "so-la-chu-co-don-vi",
+        texts("120,5 triệu", "1.300,0 trđ", "2,45075 tỷ", "300 triệu đồng", "1 tỷ"));
     keep(
         "so-la-chu-co-nhay",
         titled(headed("ĐVT: đồng"))

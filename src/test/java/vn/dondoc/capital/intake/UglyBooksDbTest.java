@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,8 +56,7 @@ class UglyBooksDbTest {
     world.read(
         clerk,
         id,
-        world.as(
-            clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
+        world.as(clerk, () -> world.mappings().propose(world.intakes().one(id), "", null)));
     return world.planned(clerk, id);
   }
 
@@ -103,21 +103,22 @@ class UglyBooksDbTest {
   void whatCannotBeTakenIsRefusedWithItsCell() {
     Actor clerk = world.clerk();
     Map<String, Object> wrong = new LinkedHashMap<>();
-    WrongBooks.all().forEach((name, expected) -> {
-      try {
-        Plan plan = planned(clerk, bad.get(name));
-        List<String> told = IntakeWorld.told(plan.problems());
-        boolean says =
-            told.stream()
-                .anyMatch(
-                    sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
-        if (!says || plan.isReady()) {
-          wrong.put(name, told);
-        }
-      } catch (Refusal refusal) {
-        wrong.put(name, IntakeWorld.told(refusal.problems()));
-      }
-    });
+    WrongBooks.all()
+        .forEach((name, expected) -> {
+          try {
+            Plan plan = planned(clerk, Objects.requireNonNull(bad.get(name), name));
+            List<String> told = IntakeWorld.told(plan.problems());
+            boolean says =
+                told.stream()
+                    .anyMatch(
+                        sentence -> List.of(expected.told()).stream().allMatch(sentence::contains));
+            if (!says || plan.isReady()) {
+              wrong.put(name, told);
+            }
+          } catch (Refusal refusal) {
+            wrong.put(name, IntakeWorld.told(refusal.problems()));
+          }
+        });
     assertThat(wrong).isEmpty();
   }
 }

@@ -70,9 +70,7 @@ final class WrongBooks {
     bad.put(
         "le-duoi-mot-dong",
         new Bad(
-            titled(headed("ĐVT: đồng"))
-                .row(1, code(0), name(0), BALANCE, 120.5, 1300)
-                .bytes(),
+            titled(headed("ĐVT: đồng")).row(1, code(0), name(0), BALANCE, 120.5, 1300).bytes(),
             "Biểu 01!E5",
             "phần lẻ dưới một đồng"));
     bad.put(

@@ -29,8 +29,12 @@ class LedgerVerifierDbTest {
   /** What an owner of the tables with bad intent does: his triggers do not run for himself. */
   enum Tampering {
     AMOUNT("update capital.entry set amount_vnd = 21 where number = 'GN-1'", "tính lại"),
-    BALANCE("update capital.line_balance set paid = paid - 1", "tính lại từ bút toán"),
-    POOL_BALANCE("update capital.pool_balance set allocated = allocated + 1", "Nhóm vốn"),
+    BALANCE(
+        "update capital.line_balance set paid = paid - 1 where line_id = {line}",
+        "tính lại từ bút toán"),
+    POOL_BALANCE(
+        "update capital.pool_balance set allocated = allocated + 1 where pool_id = {pool}",
+        "Nhóm vốn"),
     PROJECT_BALANCE(
         "update capital.project_balance set disbursed = disbursed + 1", "lũy kế chi lưu"),
     TAKEN_AWAY("delete from capital.entry where number = 'GN-1'", "lưu 20 đồng"),

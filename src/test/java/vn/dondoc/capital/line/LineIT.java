@@ -24,7 +24,10 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
 
-/** A line's ledger in a browser: entries with their documents, the running balance, filter and sheet. */
+/**
+ * A line's ledger in a browser: entries with their documents, the running balance, filter and
+ * sheet.
+ */
 class LineIT {
   private static final long MILLION = 1_000_000L;
   private static Browser browser;
@@ -61,10 +64,21 @@ class LineIT {
     ledger.post(
         Posting.ofPage(null, null),
         List.of(
-            voucher("UBND tỉnh", "01/QĐ-UBND", 1, 5, Row.assign(pool, Authority.PROVINCE, 90_000 * MILLION)),
-            voucher("UBND tỉnh", "02/QĐ-UBND", 1, 15, Row.of(EntryKind.ALLOCATE, line, 42_500 * MILLION)),
+            voucher(
+                "UBND tỉnh",
+                "01/QĐ-UBND",
+                1,
+                5,
+                Row.assign(pool, Authority.PROVINCE, 90_000 * MILLION)),
+            voucher(
+                "UBND tỉnh",
+                "02/QĐ-UBND",
+                1,
+                15,
+                Row.of(EntryKind.ALLOCATE, line, 42_500 * MILLION)),
             voucher("Kho bạc mẫu", "TB-07", 2, 3, Row.of(EntryKind.ENTER, line, 42_500 * MILLION)),
-            voucher("Kho bạc mẫu", "GN-0012", 3, 9, Row.of(EntryKind.ADVANCE, line, 8_000 * MILLION)),
+            voucher(
+                "Kho bạc mẫu", "GN-0012", 3, 9, Row.of(EntryKind.ADVANCE, line, 8_000 * MILLION)),
             voucher(
                 "Kho bạc mẫu",
                 "GN-0391",
@@ -72,7 +86,8 @@ class LineIT {
                 22,
                 Row.of(EntryKind.PAYMENT, line, 5_120_350_000L),
                 Row.of(EntryKind.RECOVER, line, 1_500 * MILLION)),
-            voucher("Kho bạc mẫu", "GN-0444", 7, 30, Row.of(EntryKind.PAYMENT, line, 990 * MILLION))));
+            voucher(
+                "Kho bạc mẫu", "GN-0444", 7, 30, Row.of(EntryKind.PAYMENT, line, 990 * MILLION))));
     long wrong =
         world
             .owner()
@@ -106,8 +121,10 @@ class LineIT {
       Page page = world.province().signIn(person, "kho-bac");
       page.navigate(world.province().address("/von/dong/" + line));
       assertThat(page.locator("h1").innerText()).contains("đường tỉnh mẫu 01");
-      assertThat(page.locator("tbody").first().innerText()).contains("42.500.000.000", "14.020.350.000");
-      assertThat(page.locator("tbody").last().locator("tr")).satisfies(rows -> assertThat(rows.count()).isEqualTo(7));
+      assertThat(page.locator("tbody").first().innerText())
+          .contains("42.500.000.000", "14.020.350.000");
+      assertThat(page.locator("tbody").last().locator("tr"))
+          .satisfies(rows -> assertThat(rows.count()).isEqualTo(7));
       assertThat(page.locator("tbody").last().locator("tr").first().innerText())
           .contains("ĐC-01", "-90.000.000", "Kế toán trưởng mẫu", "14.020.350.000");
       Browser.look(page, "capital-line");

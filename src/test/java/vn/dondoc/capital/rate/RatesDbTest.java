@@ -74,8 +74,9 @@ class RatesDbTest {
                 .owner()
                 .sql(
                     """
-                    select act from audit.event
-                     where object_kind = 'capital.target' and object_id like '2020/%' order by id
+                    select act from audit.entry
+                     where subject_kind = 'capital.target' and subject_id like '2020%'
+                     order by number
                     """)
                 .query(String.class)
                 .list())

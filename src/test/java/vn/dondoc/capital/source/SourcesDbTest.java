@@ -48,8 +48,7 @@ class SourcesDbTest {
 
   private static String refused(NewPool pool) {
     Refusal refusal =
-        catchThrowableOfType(
-            Refusal.class, () -> Acting.call(system(), () -> sources.open(pool)));
+        catchThrowableOfType(Refusal.class, () -> Acting.call(system(), () -> sources.open(pool)));
     assertThat(refusal).as(pool.code()).isNotNull();
     Texts.in(Language.EN).tell(refusal);
     return Texts.in(Language.VI).tell(refusal);
@@ -91,20 +90,16 @@ class SourcesDbTest {
         .contains(
             org.assertj.core.groups.Tuple.tuple("CD-2020", Vintage.THIS_YEAR),
             org.assertj.core.groups.Tuple.tuple("CD-2020-KD", Vintage.CARRIED));
-    assertThat(refused(pool("CD-2020-B", ring("NSDP.CD", null, null))))
-        .contains("Đã có nhóm vốn");
+    assertThat(refused(pool("CD-2020-B", ring("NSDP.CD", null, null)))).contains("Đã có nhóm vốn");
   }
 
   @Test
   void refusesSourceOfAnotherYearAndIncompleteRing() {
     assertThat(refused(pool("DTTS-2020", ring("NSTW.MTQG.DTTS", null, null))))
         .contains("nguồn NSTW.MTQG.DTTS không có hiệu lực trong năm 2020");
-    assertThat(refused(pool("MTQG-2020", ring("NSTW.MTQG", null, null))))
-        .contains("là nhóm nguồn");
-    assertThat(refused(pool("TN-2020", ring("NSTW.TN", null, null))))
-        .contains("giao theo ngành");
-    assertThat(refused(pool("NN-2020", ring("NSTW.NN", null, null))))
-        .contains("ghi hiệp định");
+    assertThat(refused(pool("MTQG-2020", ring("NSTW.MTQG", null, null)))).contains("là nhóm nguồn");
+    assertThat(refused(pool("TN-2020", ring("NSTW.TN", null, null)))).contains("giao theo ngành");
+    assertThat(refused(pool("NN-2020", ring("NSTW.NN", null, null)))).contains("ghi hiệp định");
     assertThat(refused(pool("XX-2020", ring("XX", null, null))))
         .contains("Không có nguồn vốn “XX”");
     NewPool wrongYears =

@@ -1,6 +1,4 @@
-/**
- * Đọc ô: what numbers, days and units mean as people write them into cells. Plain Java.
- */
+/** Đọc ô: what numbers, days and units mean as people write them into cells. Plain Java. */
 @NullMarked
 package vn.dondoc.capital.intake.cell;
 

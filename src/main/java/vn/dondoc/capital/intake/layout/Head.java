@@ -1,9 +1,9 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.Unit;
 
 /**
  * Đầu bảng đã tìm thấy.

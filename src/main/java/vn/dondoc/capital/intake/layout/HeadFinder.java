@@ -1,8 +1,5 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
-import vn.dondoc.capital.intake.cell.DayText;
-import vn.dondoc.capital.intake.cell.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.DayText;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetRow;
 

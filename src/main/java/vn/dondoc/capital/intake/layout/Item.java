@@ -1,10 +1,10 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.capital.ledger.EntryKind;
 
 /**

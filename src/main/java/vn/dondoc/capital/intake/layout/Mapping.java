@@ -1,8 +1,5 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
-import vn.dondoc.capital.intake.cell.Notation;
-import vn.dondoc.capital.intake.cell.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.Notation;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.exchange.SheetPlace;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Label;

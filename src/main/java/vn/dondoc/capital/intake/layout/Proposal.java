@@ -1,13 +1,13 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Notation;
-import vn.dondoc.capital.intake.cell.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.Notation;
+import vn.dondoc.capital.intake.cell.Unit;
 
 /** Đề xuất ghép cột: what the titles of a table seem to say; a person confirms it. */
 public final class Proposal {

@@ -1,9 +1,5 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
-import vn.dondoc.capital.intake.cell.DayText;
-import vn.dondoc.capital.intake.cell.Unit;
-import vn.dondoc.capital.intake.cell.MoneyCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.DayText;
+import vn.dondoc.capital.intake.cell.MoneyCell;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetRow;

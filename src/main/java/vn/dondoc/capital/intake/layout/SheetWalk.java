@@ -1,7 +1,5 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
-import vn.dondoc.capital.intake.cell.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetRow;
 

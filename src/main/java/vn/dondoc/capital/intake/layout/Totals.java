@@ -1,8 +1,5 @@
 package vn.dondoc.capital.intake.layout;
 
-import vn.dondoc.capital.intake.cell.Words;
-import vn.dondoc.capital.intake.cell.Unit;
-import vn.dondoc.capital.intake.cell.MoneyCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
@@ -12,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.intake.cell.MoneyCell;
+import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.cell.Words;
 
 /** Adds up what stands under groups and totals, and says where they disagree, by how much. */
 final class Totals {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.capital.intake.layout.Merged;
 import vn.dondoc.capital.intake.cell.Notation;
+import vn.dondoc.capital.intake.layout.Merged;
 import vn.dondoc.exchange.PackedCells;
 import vn.dondoc.exchange.SheetRow;
 

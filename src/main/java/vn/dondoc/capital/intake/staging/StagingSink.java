@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.intake.Intake;
+import vn.dondoc.capital.intake.cell.Words;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Item;
 import vn.dondoc.capital.intake.layout.Sink;
-import vn.dondoc.capital.intake.cell.Words;
 
 /** Gathers what is read into batches, and gives each name of the file one key. */
 final class StagingSink implements Sink {
