@@ -17,6 +17,7 @@ declare
   pools int[];
   projects bigint[];
   parts int;
+  closed date;
   told jsonb;
   problems jsonb := '[]';
 begin
@@ -32,6 +33,7 @@ begin
     return null;
   end if;
   perform pg_advisory_xact_lock_shared(hashtext('capital.closing'));
+  closed := capital.closed_until();
   if lines is not null then
     perform from capital.line_balance b where b.line_id = any(lines)
       order by b.line_id for no key update;
@@ -65,7 +67,7 @@ begin
     left join lateral (select t.pay_until, t.advance_until from capital.term t
                         where t.pool_id = g.pool_id order by t.id desc limit 1) t on true
     cross join lateral (values
-      ('closed_period', g.first_on, capital.closed_until(), g.first_on <= capital.closed_until()),
+      ('closed_period', g.first_on, closed, g.first_on <= closed),
       ('before_pool_opens', g.first_on, p.opens_on, g.first_on < p.opens_on),
       ('dated_ahead', g.last_on, n.on_day, g.last_on > n.on_day),
       ('advance_too_late', g.advance_on, t.advance_until,
@@ -218,13 +220,17 @@ begin
   -- refused because a limit was lowered under what is paid already.
   if projects is not null then
     with batch as (
-      select b.project_id, min(a.value_on) as first_on, sum(a.amount_vnd) as more
-        from added a join capital.line_balance b on b.line_id = a.line_id
-       where a.kind in ('advance', 'payment') and a.direction = 1
-             or a.kind in ('refund', 'refund_advance') and a.direction = -1
+      select b.project_id,
+             min(a.value_on) filter (where a.direction * k.sign > 0) as first_on,
+             sum(a.amount_vnd) filter (where a.direction * k.sign > 0) as more,
+             sum(a.direction * k.sign * a.amount_vnd) as net
+        from added a
+        join capital.line_balance b on b.line_id = a.line_id
+        cross join lateral (select case when a.kind in ('advance', 'payment') then 1 else -1 end) k (sign)
+       where a.kind in ('advance', 'payment', 'refund', 'refund_advance')
        group by b.project_id),
     near as (
-      select t.project_id, t.first_on
+      select t.project_id, t.first_on, b.disbursed - b.given_back + t.net as amount
         from batch t
         join capital.project_balance b on b.project_id = t.project_id
         left join lateral (
@@ -234,41 +240,50 @@ begin
               on k.code = d.kind and k.effect in ('policy', 'total', 'settlement')
            where d.project_id = t.project_id and d.value_vnd is not null and not d.void
              and not exists (select from project.decision c where c.corrects_id = d.id)) l on true
-       where b.disbursed + t.more > coalesce(l.least_vnd, -1) or l.since > t.first_on),
+       where t.more > 0
+         and (b.disbursed + t.more > coalesce(l.least_vnd, -1) or l.since > t.first_on)),
     daily as (
-      select m.project_id, m.value_on, sum(m.amount) as amount, sum(m.fresh) as fresh,
-             bool_or(m.near) as near
-        from (select n.project_id, e.value_on,
+      select m.project_id, m.value_on, max(m.last_amount) as last_amount, sum(m.amount) as amount,
+             sum(m.fresh) as fresh
+        from (select n.project_id, e.value_on, n.amount as last_amount,
                      e.direction * e.amount_vnd
                        * (case when e.kind in ('advance', 'payment') then 1 else -1 end) as amount,
-                     0 as fresh, true as near
+                     0 as fresh
                 from near n
                 join capital.line_balance b on b.project_id = n.project_id
-                join capital.entry e on e.line_id = b.line_id
-                 and e.kind in ('advance', 'payment', 'refund', 'refund_advance')
+                cross join lateral (
+                  select x.value_on, x.direction, x.amount_vnd, x.kind
+                    from capital.entry x
+                   where x.line_id = b.line_id and x.value_on >= n.first_on
+                     and x.kind in ('advance', 'payment', 'refund', 'refund_advance')
+                  offset 0) e
               union all
               -- A limit lowered later holds from its day on, also against what is dated before.
-              select n.project_id, d.signed_on, 0, 0, true
+              select n.project_id, d.signed_on, n.amount, 0, 0
                 from near n
                 join project.decision d on d.project_id = n.project_id and d.signed_on >= n.first_on
               union all
-              select b.project_id, a.value_on, 0,
+              select b.project_id, a.value_on, null, 0,
                      a.direction * a.amount_vnd
-                       * (case when a.kind in ('advance', 'payment') then 1 else -1 end), false
+                       * (case when a.kind in ('advance', 'payment') then 1 else -1 end)
                 from added a
                 join capital.line_balance b on b.line_id = a.line_id
                where a.kind in ('advance', 'payment', 'refund', 'refund_advance')
                  and exists (select from near)) m
        group by m.project_id, m.value_on),
     run as (
-      select project_id, value_on, sum(amount) over earlier as amount,
-             sum(fresh) over earlier as fresh, bool_or(near) over earlier as near
+      select project_id, value_on, sum(fresh) over earlier as fresh,
+             last_amount
+               - coalesce(sum(amount) over (partition by project_id order by value_on desc
+                                            rows between unbounded preceding and 1 preceding), 0)
+               as amount
         from daily
       window earlier as (partition by project_id order by value_on)),
     wrong as (
       select distinct on (r.project_id) r.project_id, r.value_on, r.amount, l.most
-        from run r, lateral (select capital.limit_on(r.project_id, r.value_on) as most) l
-       where r.near and r.fresh > 0 and r.amount > coalesce(l.most, 0)
+        from (select * from run where fresh > 0 and amount is not null) r,
+             lateral (select capital.limit_on(r.project_id, r.value_on) as most) l
+       where r.amount > coalesce(l.most, 0)
        order by r.project_id, r.value_on
        limit 200)
     select jsonb_agg(jsonb_build_object(

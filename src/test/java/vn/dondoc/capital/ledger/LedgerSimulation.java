@@ -98,6 +98,8 @@ final class LedgerSimulation {
   private final Connection database;
   private final List<Game> games = new ArrayList<>();
   private final Map<String, Integer> refused = new TreeMap<>();
+  private final List<Object[]> decided = new ArrayList<>();
+  private final List<Object[]> moved = new ArrayList<>();
   private long movements;
   private int accepted;
 
@@ -149,16 +151,16 @@ final class LedgerSimulation {
       Tried tried = new Tried(game, act, movement(game, act, on), codes);
       (codes.isEmpty() ? good : bad).add(tried);
     }
+    update(DECISION, decided);
+    update(MOVEMENT, moved);
     for (boolean signed : List.of(false, true)) {
       refuse(
           step,
           signed ? posting + 1 : posting,
           bad.stream().filter(t -> t.act().signed() == signed).toList());
-      accept(
-          step,
-          signed ? posting + 1 : posting,
-          good.stream().filter(t -> t.act().signed() == signed).toList());
     }
+    // No correction is accepted unsigned, and nothing else minds a signature.
+    accept(step, posting + 1, good);
     database.commit();
   }
 
@@ -188,32 +190,34 @@ final class LedgerSimulation {
     }
   }
 
-  private void decide(Game game, int step, java.sql.Date on) throws SQLException {
+  private void decide(Game game, int step, java.sql.Date on) {
     for (LedgerModel.Decision made : game.dice().decisions(step)) {
       game.model().decide(made);
-      update(
-          DECISION,
-          3L * game.world() + 1 + made.project(),
-          made.settlement() ? "settlement" : "total",
-          "QĐ " + step,
-          on,
-          made.value(),
-          on);
+      decided.add(
+          new Object[] {
+            3L * game.world() + 1 + made.project(),
+            made.settlement() ? "settlement" : "total",
+            "QĐ " + step,
+            on,
+            made.value(),
+            on
+          });
     }
   }
 
-  private @Nullable Long movement(Game game, ModelAct act, java.sql.Date on) throws SQLException {
+  private @Nullable Long movement(Game game, ModelAct act, java.sql.Date on) {
     ModelAct.Movement movement = act.movement();
     if (movement == null) {
       return null;
     }
-    update(
-        MOVEMENT,
-        ++movements,
-        movement.kind(),
-        3 * game.world() + 1 + movement.poolOut(),
-        3 * game.world() + 1 + movement.poolIn(),
-        on);
+    moved.add(
+        new Object[] {
+          ++movements,
+          movement.kind(),
+          3 * game.world() + 1 + movement.poolOut(),
+          3 * game.world() + 1 + movement.poolIn(),
+          on
+        });
     return movements;
   }
 
@@ -280,11 +284,25 @@ final class LedgerSimulation {
   }
 
   private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      for (int n = 0; n < values.length; n++) {
-        statement.setObject(n + 1, values[n]);
-      }
-      statement.executeUpdate();
+    List<Object[]> rows = new ArrayList<>();
+    rows.add(values);
+    update(sql, rows);
+  }
+
+  /** Sends these rows together and forgets them. */
+  private void update(String sql, List<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
     }
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (Object[] values : rows) {
+        for (int n = 0; n < values.length; n++) {
+          statement.setObject(n + 1, values[n]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+    rows.clear();
   }
 }
