@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Page;
 
 /**
  * Một lần cắt giảm kế hoạch vốn.
@@ -52,13 +55,16 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
   /**
    * Quy tắc bị phạm, as it stood that day.
    *
-   * @param rule mã
-   * @param value what was found
-   * @param threshold what it should have been
-   * @param clause the words it comes from
-   * @param basis where those stand
+   * @param hit what was found, what it should have been, the words it comes from
+   * @param nameVi what the rule was called
+   * @param nameEn the same in English
    */
-  public record Found(String rule, String value, String threshold, String clause, String basis) {}
+  public record Found(SlowLine.Hit hit, String nameVi, String nameEn) {
+    /** What the rule was called, in the viewer's language. */
+    public String name(Page page) {
+      return page.texts().language() == Language.EN ? nameEn : nameVi;
+    }
+  }
 
   /** Ý kiến của đơn vị. */
   public record Comment(String words, LocalDate on, String by) {}

@@ -146,6 +146,13 @@ class CutPage {
             "disbursed",
             page.t("capital.owner.treasury") + " (" + page.t("capital.millions") + ")",
             c -> Millions.cell(c.content().disbursedVnd())),
+        new SheetColumn<>(
+            "found",
+            page.t("capital.cut.found"),
+            c ->
+                c.content().found().stream()
+                    .map(found -> found.name(page) + ": " + found.hit().words(page.texts()))
+                    .collect(Collectors.joining("; "))),
         new SheetColumn<>("on", page.t("capital.cut.proposed_on"), c -> c.content().on()),
         new SheetColumn<>("answer", page.t("capital.cut.answer_by"), c -> c.content().answerBy()),
         new SheetColumn<>(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +19,8 @@ import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.review.Reviews;
+import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -170,15 +173,19 @@ public class Cuts {
   }
 
   private List<Cut.Found> found(long line, LocalDate today) {
-    return reviews.hits(line, today).stream()
-        .map(hit ->
-            new Cut.Found(
-                hit.rule(),
-                hit.value().toPlainString(),
-                hit.threshold().toPlainString(),
-                hit.clause(),
-                hit.basis()))
-        .toList();
+    Map<String, SlowRule> rules =
+        reviews.rules(today).stream()
+            .collect(Collectors.toMap(SlowRule::code, rule -> rule));
+    List<Cut.Found> found = new ArrayList<>();
+    for (SlowLine.Hit hit : reviews.hits(line, today)) {
+      SlowRule rule = rules.get(hit.rule());
+      found.add(
+          new Cut.Found(
+              hit,
+              rule == null ? hit.rule() : rule.nameVi(),
+              rule == null ? hit.rule() : rule.nameEn()));
+    }
+    return found;
   }
 
   /**

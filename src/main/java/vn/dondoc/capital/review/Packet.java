@@ -199,7 +199,7 @@ class Packet {
           percent(line.money().rate()),
           line.hits().stream()
               .map(hit ->
-                  rules.getOrDefault(hit.rule(), hit.rule()) + ": " + SlowView.words(hit, words))
+                  rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(words))
               .collect(Collectors.joining("; ")));
     }
 

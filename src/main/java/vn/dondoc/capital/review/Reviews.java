@@ -43,6 +43,11 @@ public class Reviews {
         day, store.lines(day), store.rules(day), store.province(day), store.reliability(day));
   }
 
+  /** What makes a line slow on a day. */
+  public List<SlowRule> rules(LocalDate day) {
+    return store.rules(day);
+  }
+
   /** The rules a line breaks on a day. */
   public List<SlowLine.Hit> hits(long lineId, LocalDate day) {
     return store.lines(day).stream()

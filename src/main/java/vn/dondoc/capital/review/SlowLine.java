@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.web.Formats;
+import vn.dondoc.web.Texts;
 
 /**
  * Dòng vốn trong rà soát: where it stands and which rules it breaks.
@@ -102,7 +104,24 @@ public record SlowLine(
       BigDecimal threshold,
       @Nullable LocalDate since,
       String clause,
-      String basis) {}
+      String basis) {
+    /** What was found and what it should have been, in words. */
+    public String words(Texts texts) {
+      Formats formats = new Formats(texts);
+      return texts.get(
+          measure.key(),
+          number(value, formats),
+          number(threshold, formats),
+          measure == Measure.PROMISE && since != null
+              ? since.getMonthValue() + "/" + since.getYear()
+              : formats.date(since));
+    }
+
+    private static String number(BigDecimal number, Formats formats) {
+      BigDecimal bare = number.stripTrailingZeros();
+      return formats.decimal(bare, Math.clamp(bare.scale(), 0, 2));
+    }
+  }
 
   /** Cách đo. */
   public enum Measure {

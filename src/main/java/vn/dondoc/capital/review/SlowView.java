@@ -1,6 +1,5 @@
 package vn.dondoc.capital.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.source.Source;
 import vn.dondoc.project.Choices;
 import vn.dondoc.web.Asked;
-import vn.dondoc.web.Formats;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
-import vn.dondoc.web.Texts;
 
 /**
  * Danh sách chậm as its page shows it.
@@ -98,23 +95,6 @@ record SlowView(
 
   @Nullable Reliability reliability(SlowLine line) {
     return picture.reliability().get(line.ownerId());
-  }
-
-  /** A hit in words: the value found and the threshold. */
-  static String words(SlowLine.Hit hit, Texts texts) {
-    Formats formats = new Formats(texts);
-    return texts.get(
-        hit.measure().key(),
-        number(hit.value(), formats),
-        number(hit.threshold(), formats),
-        hit.measure() == SlowLine.Measure.PROMISE && hit.since() != null
-            ? hit.since().getMonthValue() + "/" + hit.since().getYear()
-            : formats.date(hit.since()));
-  }
-
-  private static String number(BigDecimal number, Formats formats) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return formats.decimal(bare, Math.clamp(bare.scale(), 0, 2));
   }
 
   /** What stands in the way, in one line; empty when nothing was said. */

@@ -65,9 +65,9 @@ class CutsDbTest {
         .satisfies(c -> assertThat(c.words()).contains("giá đất"));
     assertThat(Objects.requireNonNull(told.end()).document()).isEqualTo("QĐ 1");
     assertThat(told.content().found())
-        .extracting(Cut.Found::rule)
+        .extracting(found -> found.hit().rule())
         .contains("duoi-30", "chua-giai-ngan");
-    assertThat(told.content().found()).allMatch(found -> !found.clause().isBlank());
+    assertThat(told.content().found()).allMatch(found -> !found.hit().clause().isBlank());
     assertThat(ReviewWorld.told(world.board(), () -> cuts().comment(cut, "muộn")))
         .singleElement()
         .asString()

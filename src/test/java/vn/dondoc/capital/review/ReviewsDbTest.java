@@ -256,7 +256,7 @@ class ReviewsDbTest {
 
   private static List<String> words(Reviews.Picture picture, long id) {
     return line(picture, id).hits().stream()
-        .map(hit -> hit.rule() + ": " + SlowView.words(hit, Texts.in(Language.VI)))
+        .map(hit -> hit.rule() + ": " + hit.words(Texts.in(Language.VI)))
         .toList();
   }
 
