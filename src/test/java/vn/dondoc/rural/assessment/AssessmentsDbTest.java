@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert;
@@ -103,85 +102,6 @@ class AssessmentsDbTest {
     Actor owner = world.department("Sở Nông nghiệp và PTNT");
     refused(() -> world.record(owner, RuralWorld.as(Kind.APPRAISE, claim, 2, null)))
         .hasMessageContaining("not_verified");
-  }
-
-  @Test
-  void figureThatWasAppraisedIsReplacedWithAReasonAndStandsUntilItIsFoundOtherwise() {
-    Report claim = appraised("12.1", "95");
-    Report less = world.claim("Y Tịch", "12.1", "80", 3);
-    refused(() -> world.record(world.commune(), less))
-        .satisfies(refusal ->
-            assertThat(refusal.problems())
-                .singleElement()
-                .satisfies(problem -> {
-                  assertThat(problem.key()).endsWith("no_reason");
-                  assertThat(problem.arguments())
-                      .contains("12.1", "Sở thẩm định mẫu", RuralWorld.DAY);
-                }));
-    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, less, 3, "rà soát lại lao động"));
-    assertThat(world.standing("Y Tịch", "12.1"))
-        .satisfies(standing -> {
-          assertThat(standing.reached()).isEqualTo(Stage.APPRAISED);
-          assertThat(standing.appraised()).isTrue();
-          assertThat(Objects.requireNonNull(standing.claim()).verdict()).isFalse();
-        });
-    world.record(world.district(), RuralWorld.as(Kind.VERIFY, less, 4, null));
-    assertThat(world.standing("Y Tịch", "12.1"))
-        .satisfies(standing -> {
-          assertThat(standing.reached()).isEqualTo(Stage.NONE);
-          assertThat(standing.verified()).isFalse();
-          assertThat(standing.appraised()).isNull();
-        });
-    assertThat(claim.figures()).isNotEqualTo(less.figures());
-  }
-
-  @Test
-  void newerFigureGivenBackOrFoundGoodLeavesWhatWasAppraised() {
-    appraised("14.2", "95");
-    Report newer = world.claim("Y Tịch", "14.2", "96", 3);
-    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, newer, 3, "bổ sung học sinh"));
-    world.record(world.district(), RuralWorld.as(Kind.RETURN, newer, 4, "thiếu danh sách"));
-    assertThat(world.standing("Y Tịch", "14.2"))
-        .satisfies(standing -> {
-          assertThat(standing.returned()).isTrue();
-          assertThat(standing.reached()).isEqualTo(Stage.APPRAISED);
-        });
-    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, newer, 5, null));
-    world.record(world.district(), RuralWorld.as(Kind.VERIFY, newer, 6, null));
-    assertThat(world.standing("Y Tịch", "14.2").reached()).isEqualTo(Stage.APPRAISED);
-    world.record(world.district(), RuralWorld.as(Kind.RETURN, newer, 7, "số không khớp"));
-    assertThat(world.standing("Y Tịch", "14.2").reached()).isEqualTo(Stage.APPRAISED);
-  }
-
-  @Test
-  void appraisedFigureThatIsItselfGivenBackCountsNoMore() {
-    Report claim = appraised("14.3", "50");
-    world.record(world.district(), RuralWorld.as(Kind.RETURN, claim, 3, "hồ sơ có sai sót"));
-    assertThat(world.standing("Y Tịch", "14.3"))
-        .satisfies(standing -> {
-          assertThat(standing.reached()).isEqualTo(Stage.NONE);
-          assertThat(standing.appraised()).isNull();
-        });
-    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, claim, 4, null));
-    assertThat(world.standing("Y Tịch", "14.3").reached()).isEqualTo(Stage.CLAIMED);
-  }
-
-  /** Claimed, verified and appraised with the same figure. */
-  private static Report appraised(String indicator, String figure) {
-    Report claim = world.claim("Y Tịch", indicator, figure, 0);
-    world.record(world.commune(), claim);
-    world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
-    Actor office =
-        new Actor(
-            105,
-            "Sở thẩm định mẫu",
-            Set.of("rural.read", "rural.appraise", "rural.appraise_any"),
-            false,
-            List.of(world.body("Sở Công Thương")),
-            List.of());
-    world.record(office, RuralWorld.as(Kind.APPRAISE, claim, 2, null));
-    assertThat(world.standing("Y Tịch", indicator).reached()).isEqualTo(Stage.APPRAISED);
-    return claim;
   }
 
   @Test

@@ -1,0 +1,132 @@
+package vn.dondoc.rural.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.rural.assessment.Report.Kind;
+import vn.dondoc.rural.assessment.Standing.Stage;
+
+/** What was appraised and what is claimed after it: the one stands, the other waits. */
+class AppraisedDbTest {
+  private static RuralWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = RuralWorld.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  void figureThatWasAppraisedIsReplacedWithAReasonAndStandsUntilItIsFoundOtherwise() {
+    appraised("12.1", "95");
+    Report less = world.claim("Y Tịch", "12.1", "80", 3);
+    refused(() -> world.record(world.commune(), less))
+        .satisfies(refusal ->
+            assertThat(refusal.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                  assertThat(problem.key()).endsWith("no_reason");
+                  assertThat(problem.arguments())
+                      .contains("12.1", "Sở thẩm định mẫu", RuralWorld.DAY);
+                }));
+    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, less, 3, "rà soát lại lao động"));
+    assertThat(world.standing("Y Tịch", "12.1"))
+        .satisfies(standing -> {
+          assertThat(standing.reached()).isEqualTo(Stage.APPRAISED);
+          assertThat(standing.appraised()).isTrue();
+          assertThat(Objects.requireNonNull(standing.claim()).verdict()).isFalse();
+        });
+    assertThat(criteriaMet("12.1")).isOne();
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, less, 4, null));
+    assertThat(world.standing("Y Tịch", "12.1"))
+        .satisfies(standing -> {
+          assertThat(standing.reached()).isEqualTo(Stage.NONE);
+          assertThat(standing.verified()).isFalse();
+          assertThat(standing.appraised()).isNull();
+        });
+    assertThat(criteriaMet("12.1")).isZero();
+  }
+
+  @Test
+  void newerFigureGivenBackOrFoundGoodLeavesWhatWasAppraised() {
+    appraised("14.2", "95");
+    Report newer = world.claim("Y Tịch", "14.2", "96", 3);
+    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, newer, 3, "bổ sung học sinh"));
+    world.record(world.district(), RuralWorld.as(Kind.RETURN, newer, 4, "thiếu danh sách"));
+    assertThat(world.standing("Y Tịch", "14.2"))
+        .satisfies(standing -> {
+          assertThat(standing.returned()).isTrue();
+          assertThat(standing.reached()).isEqualTo(Stage.APPRAISED);
+        });
+    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, newer, 5, null));
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, newer, 6, null));
+    assertThat(world.standing("Y Tịch", "14.2").reached()).isEqualTo(Stage.APPRAISED);
+    world.record(world.district(), RuralWorld.as(Kind.RETURN, newer, 7, "số không khớp"));
+    assertThat(world.standing("Y Tịch", "14.2").reached()).isEqualTo(Stage.APPRAISED);
+  }
+
+  @Test
+  void appraisedFigureThatIsItselfGivenBackCountsNoMore() {
+    Report claim = appraised("14.3", "50");
+    world.record(world.district(), RuralWorld.as(Kind.RETURN, claim, 3, "hồ sơ có sai sót"));
+    assertThat(world.standing("Y Tịch", "14.3"))
+        .satisfies(standing -> {
+          assertThat(standing.reached()).isEqualTo(Stage.NONE);
+          assertThat(standing.appraised()).isNull();
+        });
+    world.record(world.commune(), RuralWorld.as(Kind.CLAIM, claim, 4, null));
+    assertThat(world.standing("Y Tịch", "14.3").reached()).isEqualTo(Stage.CLAIMED);
+  }
+
+  /** How many of the criteria of one indicator the matrix counts as met by appraisal. */
+  private static int criteriaMet(String indicator) {
+    return world
+        .owner()
+        .sql(
+            "select count(*) filter (where c.met = c.indicators)::int"
+                + " from rural.indicator i"
+                + " cross join rural.criteria_at(array[:unit], i.set_id, :day, 3) c"
+                + " where i.id = :indicator and c.criterion_id = i.criterion_id")
+        .param("unit", world.unit("Y Tịch"))
+        .param("day", RuralWorld.DAY)
+        .param("indicator", world.indicator(indicator).id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Claimed, verified and appraised with the same figure. */
+  private static Report appraised(String indicator, String figure) {
+    Report claim = world.claim("Y Tịch", indicator, figure, 0);
+    world.record(world.commune(), claim);
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
+    Actor office =
+        new Actor(
+            105,
+            "Sở thẩm định mẫu",
+            Set.of("rural.read", "rural.appraise", "rural.appraise_any"),
+            false,
+            List.of(world.body("Sở Công Thương")),
+            List.of());
+    world.record(office, RuralWorld.as(Kind.APPRAISE, claim, 2, null));
+    assertThat(world.standing("Y Tịch", indicator).reached()).isEqualTo(Stage.APPRAISED);
+    return claim;
+  }
+
+  private static ThrowableAssert<Refusal> refused(ThrowableAssert.ThrowingCallable act) {
+    return new ThrowableAssert<>(
+        Objects.requireNonNull(catchThrowableOfType(Refusal.class, act), "not refused"));
+  }
+}
