@@ -174,8 +174,7 @@ public class Cuts {
 
   private List<Cut.Found> found(long line, LocalDate today) {
     Map<String, SlowRule> rules =
-        reviews.rules(today).stream()
-            .collect(Collectors.toMap(SlowRule::code, rule -> rule));
+        reviews.rules(today).stream().collect(Collectors.toMap(SlowRule::code, rule -> rule));
     List<Cut.Found> found = new ArrayList<>();
     for (SlowLine.Hit hit : reviews.hits(line, today)) {
       SlowRule rule = rules.get(hit.rule());

@@ -198,8 +198,7 @@ class Packet {
           millions(line.money().disbursed()),
           percent(line.money().rate()),
           line.hits().stream()
-              .map(hit ->
-                  rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(words))
+              .map(hit -> rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(words))
               .collect(Collectors.joining("; ")));
     }
 

@@ -68,8 +68,7 @@ final class SlowSheet {
         new SheetColumn<>("rule", page.t("capital.slow.rule"), r -> view.rule(r.hit(), page)),
         new SheetColumn<>("value", page.t("capital.slow.value"), r -> r.hit().value()),
         new SheetColumn<>("threshold", page.t("capital.slow.threshold"), r -> r.hit().threshold()),
-        new SheetColumn<>(
-            "words", page.t("capital.slow.found"), r -> r.hit().words(page.texts())),
+        new SheetColumn<>("words", page.t("capital.slow.found"), r -> r.hit().words(page.texts())),
         new SheetColumn<>("clause", page.t("capital.slow.clause"), r -> r.hit().clause()),
         new SheetColumn<>("basis", page.t("capital.slow.basis"), r -> r.hit().basis()),
         new SheetColumn<>(
