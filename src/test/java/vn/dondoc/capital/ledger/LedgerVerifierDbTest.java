@@ -33,7 +33,7 @@ class LedgerVerifierDbTest {
         "update capital.line_balance set paid = paid - 1 where line_id = {line}",
         "tính lại từ bút toán"),
     POOL_BALANCE(
-        "update capital.pool_balance set allocated = allocated + 1 where pool_id = {pool}",
+        "update capital.pool_balance set allocated = allocated - 1 where pool_id = {pool}",
         "Nhóm vốn"),
     PROJECT_BALANCE(
         "update capital.project_balance set disbursed = disbursed + 1", "lũy kế chi lưu"),
