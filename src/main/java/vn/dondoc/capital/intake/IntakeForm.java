@@ -1,6 +1,5 @@
 package vn.dondoc.capital.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Days;
 
 /**
  * Phiếu gửi tệp, as it was filled in.
@@ -70,12 +70,12 @@ record IntakeForm(Content content, Map<String, String> values) {
   }
 
   private LocalDate day(List<Problem> problems) {
-    try {
-      return LocalDate.parse(value(DAY));
-    } catch (DateTimeException e) {
-      problems.add(Problem.at(DAY, "capital.intake.form.day", value(DAY)));
-      return LocalDate.EPOCH;
-    }
+    return Days.read(value(DAY))
+        .orElseGet(() -> {
+          problems.add(
+              Days.problem(DAY, "capital.intake.day." + content.code(), value(DAY)));
+          return LocalDate.EPOCH;
+        });
   }
 
   private static @Nullable String orNull(String text) {

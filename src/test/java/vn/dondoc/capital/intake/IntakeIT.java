@@ -56,7 +56,7 @@ class IntakeIT {
 
   private static void send(Page page, byte[] bytes) {
     page.navigate(world.province().address("/von/nhap"));
-    page.fill("#ngay", "2020-07-31");
+    page.fill("#ngay", "31/07/2020");
     page.setInputFiles("#tep", new FilePayload("kho-bac-thang-7.xlsx", TYPE, bytes));
     page.click("form[data-upload] button[type=submit]");
   }
