@@ -371,11 +371,20 @@ begin
                   when r.times > 1 or r.line_id is null then 'refused'
                   when i.content = 'report' then
                     case when o.id is null then 'new'
-                         when (o.disbursed_vnd, o.work_done_vnd, o.accepted_vnd, o.promised_next_vnd,
-                               o.expected_31_12_vnd, o.expected_31_1_vnd, o.difficulty)
-                              is not distinct from
-                              (r.disbursed_vnd, r.work_done_vnd, r.accepted_vnd, r.promised_next_vnd,
-                               r.expected_31_12_vnd, r.expected_31_1_vnd, r.difficulty) then 'same'
+                         when coalesce(r.disbursed_vnd, o.disbursed_vnd)
+                                is not distinct from o.disbursed_vnd
+                              and coalesce(r.work_done_vnd, o.work_done_vnd)
+                                is not distinct from o.work_done_vnd
+                              and coalesce(r.accepted_vnd, o.accepted_vnd)
+                                is not distinct from o.accepted_vnd
+                              and coalesce(r.promised_next_vnd, o.promised_next_vnd)
+                                is not distinct from o.promised_next_vnd
+                              and coalesce(r.expected_31_12_vnd, o.expected_31_12_vnd)
+                                is not distinct from o.expected_31_12_vnd
+                              and coalesce(r.expected_31_1_vnd, o.expected_31_1_vnd)
+                                is not distinct from o.expected_31_1_vnd
+                              and coalesce(r.difficulty, o.difficulty)
+                                is not distinct from o.difficulty then 'same'
                          else 'changed' end
                   when coalesce(r.outstanding_vnd, s.outstanding) = s.outstanding
                        and coalesce(r.volume_vnd, s.volume) = s.volume

@@ -31,19 +31,27 @@ class IntakeBookingStore {
        where o.reading_id = :reading and o.state in ('new', 'same')
        order by o.number
       """;
+  // What the file has no word for stays as it was said last.
   private static final String REPORT =
       """
       insert into capital.owner_report (line_id, month, kind, step, disbursed_vnd, work_done_vnd,
                                         accepted_vnd, promised_next_vnd, expected_31_12_vnd,
-                                        expected_31_1_vnd, difficulty, import_id, on_day, by_account,
-                                        by_name)
-      select o.line_id, :month, :kind,
-             1 + coalesce((select max(b.step) from capital.owner_report b
-                            where b.line_id = o.line_id and b.month = :month and b.kind = :kind), 0),
-             r.disbursed_vnd, r.work_done_vnd, r.accepted_vnd, r.promised_next_vnd,
-             r.expected_31_12_vnd, r.expected_31_1_vnd, r.difficulty, :intake, :day, :account, :by
+                                        expected_31_1_vnd, difficulty, blocker, proposal, authority,
+                                        import_id, on_day, by_account, by_name)
+      select o.line_id, :month, :kind, 1 + coalesce(b.step, 0),
+             coalesce(r.disbursed_vnd, b.disbursed_vnd), coalesce(r.work_done_vnd, b.work_done_vnd),
+             coalesce(r.accepted_vnd, b.accepted_vnd),
+             coalesce(r.promised_next_vnd, b.promised_next_vnd),
+             coalesce(r.expected_31_12_vnd, b.expected_31_12_vnd),
+             coalesce(r.expected_31_1_vnd, b.expected_31_1_vnd),
+             coalesce(r.difficulty, b.difficulty), b.blocker, b.proposal, b.authority, :intake, :day,
+             :account, :by
         from capital.intake_outcome o
         join capital.intake_row r on r.reading_id = o.reading_id and r.number = o.number
+        left join lateral (
+          select x.* from capital.owner_report x
+           where x.line_id = o.line_id and x.month = :month and x.kind = :kind
+           order by x.step desc limit 1) b on true
        where o.reading_id = :reading and o.state in ('new', 'changed')
        order by o.number
       """;

@@ -203,6 +203,18 @@ class DocumentsDbTest {
     world.commit(reporter, changed, null);
     assertThat(reported()).hasSize(2);
 
+    // A file without the other columns leaves what was said of them.
+    byte[] narrow =
+        new TableBook()
+            .row("Đơn vị tính: triệu đồng")
+            .row("STT", "Tên dự án", "Nguồn vốn", "Giải ngân lũy kế")
+            .row(1, IntakeWorld.NAMES.get(2), POOL, 660)
+            .bytes();
+    long last = world.stage(reporter, world.report("actual"), narrow);
+    world.read(reporter, last);
+    world.commit(reporter, last, null);
+    assertThat(reported().getLast()).isEqualTo("3 660000000 300000000 9000000000 Chờ mặt bằng");
+
     Actor clerk = world.clerk();
     byte[] treasury =
         new TableBook()
@@ -212,7 +224,7 @@ class DocumentsDbTest {
             .bytes();
     long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), treasury);
     Plan.Sides sides = world.as(clerk, () -> world.intakes().sides(world.read(clerk, id).intake()));
-    assertThat(sides).isEqualTo(new Plan.Sides(1, 1, 600_000_000, 650_000_000));
+    assertThat(sides).isEqualTo(new Plan.Sides(1, 1, 600_000_000, 660_000_000));
   }
 
   private static List<String> reported() {
