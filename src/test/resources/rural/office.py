@@ -7,6 +7,7 @@ import os, signal, subprocess, sys, tempfile, time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 
 NUMBER_FORMAT_PERCENT = 128
@@ -93,7 +94,11 @@ def main(source, target, edits):
         book.storeToURL(
             uno.systemPathToFileUrl(target), (prop("FilterName", "Calc MS Excel 2007 XML"),))
         book.close(True)
-        desktop.terminate()
+        try:
+            desktop.terminate()
+        except DisposedException:
+            # It hung up before it said goodbye; the file is saved by then.
+            pass
         office.wait(20)
     finally:
         if office.poll() is None:
