@@ -105,8 +105,8 @@ final class Errors implements ErrorController {
     int number = status instanceof Integer code ? code : 404;
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Page page = pages.page("");
-    if (thrown instanceof MaxUploadSizeExceededException
-        && request.getAttribute(UploadLimits.OVER) == null) {
+    boolean tooLong = number == 413 || thrown instanceof MaxUploadSizeExceededException;
+    if (tooLong && request.getAttribute(UploadLimits.OVER) == null) {
       return unreadable();
     }
     return switch (number) {

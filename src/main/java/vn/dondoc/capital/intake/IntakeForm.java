@@ -72,8 +72,7 @@ record IntakeForm(Content content, Map<String, String> values) {
   private LocalDate day(List<Problem> problems) {
     return Days.read(value(DAY))
         .orElseGet(() -> {
-          problems.add(
-              Days.problem(DAY, "capital.intake.day." + content.code(), value(DAY)));
+          problems.add(Days.problem(DAY, "capital.intake.day." + content.code(), value(DAY)));
           return LocalDate.EPOCH;
         });
   }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.dondoc.place.Attribute;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
@@ -48,16 +49,19 @@ final class RuralHistory {
   private final Yardstick yardstick;
   private final List<Place> communes;
   private final Set<Integer> border;
+  private final Set<Integer> pilots;
   private final Map<String, Set<String>> due;
 
   private RuralHistory(
       Yardstick yardstick,
       List<Place> communes,
       Set<Integer> border,
+      Set<Integer> pilots,
       Map<String, Set<String>> due) {
     this.yardstick = yardstick;
     this.communes = communes;
     this.border = border;
+    this.pilots = pilots;
     this.due = due;
   }
 
@@ -68,15 +72,18 @@ final class RuralHistory {
             .filter(place -> place.type().code().equals(KIND))
             .sorted(Comparator.comparingInt(RuralHistory::lot))
             .toList();
-    Set<Integer> border = new TreeSet<>();
-    for (Attribute attribute :
-        places.attributes(communes.stream().map(Place::id).toList(), Demonstration.DAY)) {
-      if (attribute.key().equals("border")) {
-        border.add(attribute.placeId());
-      }
-    }
+    List<Attribute> marks =
+        places.attributes(communes.stream().map(Place::id).toList(), Demonstration.DAY);
     Yardstick yardstick = standards.yardstick(KIND, Demonstration.DAY).orElseThrow();
-    new RuralHistory(yardstick, communes, border, due()).write(assessments);
+    new RuralHistory(yardstick, communes, marked(marks, "border"), marked(marks, "pilot"), due())
+        .write(assessments);
+  }
+
+  private static Set<Integer> marked(List<Attribute> marks, String key) {
+    return marks.stream()
+        .filter(mark -> mark.key().equals(key))
+        .map(Attribute::placeId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void write(Assessments assessments) {
@@ -184,13 +191,16 @@ final class RuralHistory {
 
   private final List<String> drawn = new ArrayList<>();
 
-  /** Codes of the communes that are not due, in an order drawn by lot; border communes last. */
+  /**
+   * Codes of the communes that are not due, in an order drawn by lot; border and pilot ones last.
+   */
   private List<String> others() {
     if (drawn.isEmpty()) {
       communes.stream()
           .filter(place -> !due.containsKey(place.code()))
           .sorted(
-              Comparator.comparing((Place place) -> border.contains(place.id()))
+              Comparator.comparing(
+                      (Place place) -> border.contains(place.id()) || pilots.contains(place.id()))
                   .thenComparingInt(RuralHistory::lot))
           .map(Place::code)
           .forEach(drawn::add);

@@ -17,6 +17,7 @@ import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.agency.BodyKind;
 import vn.dondoc.agency.Resolution;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -214,14 +215,14 @@ class ClearancePage {
   }
 
   /** Places of the project and those within them, as far as the viewer may speak of them. */
-  private Map<Integer, String> units(Project project) {
+  private Map<Integer, Bilingual> units(Project project) {
     List<Integer> own = project.facts().places();
     return own.stream()
         .flatMap(place -> places.within(place, day.today()).stream())
         .filter(place -> clearances.mayClear(project, place.id()))
         .collect(
             Collectors.toMap(
-                Place::id, Place::title, (one, same) -> one, java.util.LinkedHashMap::new));
+                Place::id, Place::titled, (one, same) -> one, java.util.LinkedHashMap::new));
   }
 
   private ModelAndView show(Project project, @Nullable Clearance site, FormView form) {

@@ -84,7 +84,8 @@ class LedgerCrashIT {
         said.add(Integer.valueOf(line));
       }
       assertThat(posting.waitFor(Duration.ofMillis(milliseconds))).isFalse();
-      posting.destroyForcibly();
+      // The handle, since the process would close the stream with what it still has to say.
+      posting.toHandle().destroyForcibly();
       for (String line; (line = lines.readLine()) != null; ) {
         said.add(Integer.valueOf(line));
       }
