@@ -109,12 +109,8 @@ final class Demonstration {
    */
   record Account(String login, String password, String role) {}
 
-  /**
-   * Loads it into a migrated, empty database.
-   *
-   * @return the accounts, one per role
-   */
-  static List<Account> load(ApplicationContext application) {
+  /** Loads the province, all but its accounts, into a migrated, empty database. */
+  static void furnish(ApplicationContext application) {
     Consumer<LocalDate> standOn =
         day -> application.getBean(JdbcClient.class).sql(STAND_ON).param(day).update();
     standOn.accept(EarlierNotice.DAY);
@@ -122,16 +118,30 @@ final class Demonstration {
     places.load();
     places.loadDemonstration();
     application.getBean(AgencyReference.class).load();
-    return Acting.call(OPENER, () -> compose(application, standOn));
+    Acting.as(OPENER, () -> compose(application, standOn));
   }
 
-  private static List<Account> compose(
-      ApplicationContext application, Consumer<LocalDate> standOn) {
+  /**
+   * Opens the accounts of a loaded province.
+   *
+   * @return one per role
+   */
+  static List<Account> openAccounts(ApplicationContext application) {
+    Accounts accounts = application.getBean(Accounts.class);
+    Bodies bodies = application.getBean(Bodies.class);
+    Map<String, String> roles = Acting.call(OPENER, accounts::roles);
+    // Passwords are slow to digest on purpose: every core takes its share of them.
+    return SEATS.parallelStream()
+        .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
+        .toList();
+  }
+
+  private static void compose(ApplicationContext application, Consumer<LocalDate> standOn) {
     // Two years of reports take a while and need nothing of the rest: they come in beside it.
     CompletableFuture<Void> reports =
         CompletableFuture.runAsync(
             () -> Acting.as(OPENER, () -> reportTwoYears(application)),
-            // Not the common pool: the passwords need it.
+            // Not the common pool: it would wait on its own threads.
             task -> Thread.ofPlatform().name("two-years").start(task));
     application.getBean(Calendars.class).load();
     application.getBean(Reminders.class).loadLadder();
@@ -145,18 +155,9 @@ final class Demonstration {
             task -> Thread.ofPlatform().name("money").start(task));
     application.getBean(Figures.class).recordAll("demo/facts.csv");
     receiveSample(application.getBean(Directives.class));
-    Accounts accounts = application.getBean(Accounts.class);
-    accounts.loadRoles("reference/identity/roles.csv");
-    Bodies bodies = application.getBean(Bodies.class);
-    Map<String, String> roles = accounts.roles();
-    // Passwords are slow to digest on purpose: every core takes its share of them.
-    List<Account> opened =
-        SEATS.parallelStream()
-            .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
-            .toList();
+    application.getBean(Accounts.class).loadRoles("reference/identity/roles.csv");
     reports.join();
     money.join();
-    return opened;
   }
 
   private static void reportTwoYears(ApplicationContext application) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Path programs;
   private final Confined confined;
   private final Secrets secrets;
+  private boolean furnished;
   private int port;
 
   private EmbeddedDatabase(DataFolder folder, Path programs, Confined confined, Secrets secrets) {
@@ -53,13 +56,18 @@ final class EmbeddedDatabase implements AutoCloseable {
    */
   static EmbeddedDatabase start(DataFolder folder, Confined confined) {
     Path programs = Programs.folder();
+    ProvinceArchive archive = ProvinceArchive.here();
     try {
+      if (archive.isThere() && !Files.exists(folder.loaded())) {
+        // What an interrupted first start left is not the demonstration.
+        Tree.delete(folder.cluster());
+      }
       boolean first = Cluster.isMissing(folder);
       Secrets secrets = first ? Secrets.draw(folder) : Secrets.kept(folder);
       EmbeddedDatabase database = new EmbeddedDatabase(folder, programs, confined, secrets);
       database.removeHalves();
       if (first) {
-        database.make();
+        database.make(archive);
       } else {
         Cluster.requireWhole(folder);
       }
@@ -71,12 +79,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private void make() throws IOException {
+  private void make(ProvinceArchive archive) throws IOException {
     // A killed start leaves an initdb that goes on for a while and clears its folder when it fails:
     // each start has a folder of its own.
     Path half = Files.createTempDirectory(folder.root(), HALF);
-    Path word = folder.root().resolve("initdb.word");
     confined.own(half);
+    if (archive.isThere()) {
+      unpack(archive, half);
+    } else {
+      initialise(half);
+    }
+    Files.move(half, folder.cluster());
+  }
+
+  private void initialise(Path half) throws IOException {
+    Path word = folder.root().resolve("initdb.word");
     folder.writePrivately(word, secrets.administrator() + "\n");
     confined.own(word);
     Run made =
@@ -92,11 +109,49 @@ final class EmbeddedDatabase implements AutoCloseable {
             "--icu-locale=vi-VN",
             "--locale=C.UTF-8");
     Files.delete(word);
-    if (!made.ok()) {
+    require(made, half);
+  }
+
+  /** The archive's roles get passwords of this folder before anything can connect. */
+  private void unpack(ProvinceArchive archive, Path half) throws IOException {
+    archive.unpack(half);
+    confined.own(half);
+    Run opened =
+        Run.of(
+            confined.command(
+                programs.resolve("postgres"), "--single", "-D", half.toString(), "postgres"),
+            Map.of("LC_ALL", "C"),
+            LIMIT,
+            Stream.of(
+                    Map.entry(ADMINISTRATOR, secrets.administrator()),
+                    Map.entry(OWNER, secrets.owner()),
+                    Map.entry(APPLICATION, secrets.application()))
+                .map(role -> "alter role %s password '%s'%n".formatted(role.getKey(), role.getValue()))
+                .collect(Collectors.joining()));
+    boolean refused = opened.output().contains("ERROR:") || opened.output().contains("FATAL:");
+    require(refused ? new Run(1, opened.output()) : opened, half);
+    // Everything above lies on the disk before the folder is called a cluster.
+    require(run("initdb", "--sync-only", "-D", half.toString()), half);
+    furnished = true;
+  }
+
+  private void require(Run done, Path half) throws IOException {
+    if (!done.ok()) {
       Tree.delete(half);
-      throw explained(made);
+      throw explained(done);
     }
-    Files.move(half, folder.cluster());
+  }
+
+  /** True when this start unpacked the province. */
+  boolean isFurnished() {
+    return furnished;
+  }
+
+  /** Leaves no work for who copies the files. */
+  void settle() {
+    JdbcClient administrator = JdbcClient.create(connect(ADMINISTRATOR, NAME));
+    administrator.sql("vacuum (analyze)").update();
+    administrator.sql("checkpoint").update();
   }
 
   /** Removes what earlier starts left half made, unless something still writes there. */

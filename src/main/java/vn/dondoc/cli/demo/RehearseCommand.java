@@ -18,9 +18,9 @@ import vn.dondoc.cli.Server;
 import vn.dondoc.cli.Terminal;
 
 /**
- * {@code ./dondoc rehearse}: starts everything on a throw-away folder, opens a few pages and stops.
- * The start script runs it once after a build, while the virtual machine takes notes for a quick
- * start.
+ * {@code ./dondoc rehearse}: composes the demonstration province and packs it for first starts,
+ * starts everything on a throw-away folder, opens a few pages and stops. The start script runs it
+ * once after a build, while the virtual machine takes notes for a quick start.
  */
 public final class RehearseCommand implements Command {
   private static final List<String> PAGES =
@@ -31,24 +31,45 @@ public final class RehearseCommand implements Command {
     Options options = Options.parse(args, Set.of("--data"), Set.of());
     Logs.warningsOnly();
     Path data = Path.of(options.required("--data"));
-    Trial trial = Trial.on(DataFolder.take(data));
-    Runtime.getRuntime().addShutdownHook(new Thread(trial::close, "close"));
     try {
-      EmbeddedDatabase database = trial.startDatabase();
-      int port = freePort();
-      Path log = trial.folder().serverLog();
-      Server wanted = new Server(database.application(), "127.0.0.1", port, true, log, null);
-      trial.load(trial.startServer(wanted));
-      open(wanted.home());
-    } finally {
-      trial.close();
-    }
-    try {
+      if (!ProvinceArchive.here().isThere()) {
+        pack(data.resolve("furnished"));
+      }
+      start(data.resolve("started"));
       Tree.delete(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Files.exists(data) ? 1 : 0;
+  }
+
+  /** Composes the province once and keeps it for first starts. */
+  private static void pack(Path data) throws IOException {
+    Trial trial = Trial.on(DataFolder.take(data));
+    Runtime.getRuntime().addShutdownHook(new Thread(trial::close, "close"));
+    Path cluster = trial.folder().cluster();
+    try (trial) {
+      EmbeddedDatabase database = trial.startDatabase();
+      Demonstration.furnish(trial.startServer(wanted(trial, database)));
+      database.settle();
+    }
+    ProvinceArchive.here().pack(cluster);
+  }
+
+  /** A first start as a person makes it. */
+  private static void start(Path data) {
+    Trial trial = Trial.on(DataFolder.take(data));
+    Runtime.getRuntime().addShutdownHook(new Thread(trial::close, "close"));
+    try (trial) {
+      Server wanted = wanted(trial, trial.startDatabase());
+      trial.load(trial.startServer(wanted));
+      open(wanted.home());
+    }
+  }
+
+  private static Server wanted(Trial trial, EmbeddedDatabase database) {
+    Path log = trial.folder().serverLog();
+    return new Server(database.application(), "127.0.0.1", freePort(), true, log, null);
   }
 
   private static void open(String home) {

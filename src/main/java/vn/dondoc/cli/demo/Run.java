@@ -2,6 +2,7 @@ package vn.dondoc.cli.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,12 @@ import java.util.concurrent.TimeUnit;
 record Run(int exit, String output) {
   /** Runs a command; a program that is not there is an outcome, not a failure of ours. */
   static Run of(List<String> command, Map<String, String> environment, Duration limit) {
+    return of(command, environment, limit, "");
+  }
+
+  /** The same, given these words to read. */
+  static Run of(
+      List<String> command, Map<String, String> environment, Duration limit, String input) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process;
@@ -38,7 +45,9 @@ record Run(int exit, String output) {
               }
             });
     try (InputStream said = process.getInputStream()) {
-      process.getOutputStream().close();
+      try (OutputStream words = process.getOutputStream()) {
+        words.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       String output = new String(said.readAllBytes(), StandardCharsets.UTF_8);
       watch.join();
       return new Run(process.isAlive() ? 124 : process.exitValue(), output);

@@ -85,7 +85,7 @@ final class Trial implements AutoCloseable {
     EmbeddedDatabase started = EmbeddedDatabase.start(folder, confined);
     database = started;
     // What an interrupted first load left is not the demonstration: it starts from nothing again.
-    started.prepare(!isLoaded());
+    started.prepare(!isLoaded() && !started.isFurnished());
     return started;
   }
 
@@ -106,7 +106,10 @@ final class Trial implements AutoCloseable {
 
   /** Loads the demonstration and keeps its accounts; marks it done last. */
   List<Demonstration.Account> load(ConfigurableApplicationContext application) {
-    List<Demonstration.Account> accounts = Demonstration.load(application);
+    if (database == null || !database.isFurnished()) {
+      Demonstration.furnish(application);
+    }
+    List<Demonstration.Account> accounts = Demonstration.openAccounts(application);
     folder.writePrivately(folder.accounts(), table(accounts));
     folder.writePrivately(folder.loaded(), Demonstration.DAY + "\n");
     return accounts;

@@ -30,7 +30,7 @@ class EarlierNoticeDbTest {
   @BeforeAll
   static void load() {
     server = Server.start();
-    Demonstration.load(server.context());
+    Demonstration.furnish(server.context());
     duties =
         Acting.call(
             Actor.system("test"),
