@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ class SeatMatrixIT {
   /** Served before any page by the library that signs in and out. */
   private static final Set<String> OF_FILTERS = Set.of("POST /dang-nhap", "POST /dang-xuat");
 
+  private static final Set<String> OF_SESSION = Set.of("/dang-nhap", "/dang-xuat", "/doi-mat-khau");
+
   private static final Map<String, String> LOGINS =
       Map.ofEntries(
           Map.entry("quan-tri", "quan-tri"),
@@ -70,6 +73,7 @@ class SeatMatrixIT {
   private static final Set<String> CHANGED = new TreeSet<>();
   private static final Map<String, WebPerson> PEOPLE = new LinkedHashMap<>();
   private static final Map<String, String> WORLD = new LinkedHashMap<>();
+  private static final Map<WebPerson, String> TOKENS = new HashMap<>();
   private static Province province;
 
   @BeforeAll
@@ -284,6 +288,10 @@ class SeatMatrixIT {
     Map<String, String> fields = new LinkedHashMap<>(line.fields());
     String file = fields.remove("file");
     String token = token(person);
+    if (OF_SESSION.contains(line.route())) {
+      // A session that begins or ends takes its token with it.
+      TOKENS.remove(person);
+    }
     if (file == null) {
       return person.post(address(line), fields, token);
     }
@@ -293,6 +301,10 @@ class SeatMatrixIT {
 
   /** From whichever page shows this person a form. */
   private static String token(WebPerson person) {
+    return TOKENS.computeIfAbsent(person, SeatMatrixIT::readToken);
+  }
+
+  private static String readToken(WebPerson person) {
     return Stream.of("/doi-mat-khau", "/dang-nhap")
         .map(page -> TOKEN.matcher(person.get(page).body()))
         .filter(Matcher::find)
