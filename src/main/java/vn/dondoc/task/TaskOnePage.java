@@ -44,6 +44,7 @@ class TaskOnePage {
   private final Heirs heirs;
   private final Charges charges;
   private final Heads heads;
+  private final List<TaskOffshoots> offshoots;
   private final Pages pages;
   private final ProvinceDay day;
 
@@ -56,6 +57,7 @@ class TaskOnePage {
       Heirs heirs,
       Charges charges,
       Heads heads,
+      List<TaskOffshoots> offshoots,
       Pages pages,
       ProvinceDay day) {
     this.calendars = calendars;
@@ -64,6 +66,7 @@ class TaskOnePage {
     this.heirs = heirs;
     this.charges = charges;
     this.heads = heads;
+    this.offshoots = offshoots;
     this.duties = duties;
     this.bodies = bodies;
     this.pages = pages;
@@ -153,6 +156,7 @@ class TaskOnePage {
         calendars.uncertain(task.content().due(), life.dues()),
         life.shown() == null ? null : charges.of(life.shown()),
         heads.ofTask(task.id()),
+        offshoots.stream().flatMap(made -> made.of(task).stream()).toList(),
         choices);
   }
 }

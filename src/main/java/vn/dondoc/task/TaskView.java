@@ -19,6 +19,7 @@ import vn.dondoc.task.life.TaskLife;
  * @param uncertain deadlines counted into a year whose days off are not entered
  * @param charge who within the body of the duty shown is in charge; null when not to be seen
  * @param matters what of it stands in the files of heads
+ * @param offshoots what other modules made of it
  * @param choices bodies to choose from when correcting it
  */
 record TaskView(
@@ -30,6 +31,7 @@ record TaskView(
     List<LocalDate> uncertain,
     @Nullable InCharge charge,
     List<HeadMatter> matters,
+    List<TaskOffshoots.Offshoot> offshoots,
     List<Body> choices) {
 
   Task task() {

@@ -72,13 +72,27 @@ public class OwnerReports {
    */
   @Transactional
   public int record(YearMonth month, OwnerReport.Kind kind, List<Entry> entries) {
-    ReportStore.Period period = period(month, kind);
+    return record(period(month, kind), own(month, kind), entries, day.today());
+  }
+
+  /**
+   * Takes in what owners said on an earlier day; only for a load of history, of every owner.
+   *
+   * @return how many lines were said something new of
+   * @throws Refusal with every problem of every line; nothing is kept
+   */
+  @Transactional
+  public int load(YearMonth month, OwnerReport.Kind kind, LocalDate on, List<Entry> entries) {
+    return record(period(month, kind), all(month, kind), entries, on);
+  }
+
+  private int record(
+      ReportStore.Period period, List<ReportLine> known, List<Entry> entries, LocalDate on) {
     Map<Long, ReportLine> lines =
-        own(month, kind).stream()
-            .collect(Collectors.toMap(ReportLine::lineId, Function.identity()));
+        known.stream().collect(Collectors.toMap(ReportLine::lineId, Function.identity()));
     List<Entry> fresh = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    ReportCheck check = new ReportCheck(reference.choices(), kind, problems);
+    ReportCheck check = new ReportCheck(reference.choices(), period.kind(), problems);
     for (Entry entry : entries) {
       ReportLine line = lines.get(entry.lineId());
       if (line == null) {
@@ -98,7 +112,7 @@ public class OwnerReports {
       throw Refusal.of(OwnerRefusal.REPORT, problems);
     }
     for (Entry entry : fresh) {
-      write(period, entry, lines);
+      write(period, entry, lines, on);
     }
     if (!fresh.isEmpty()) {
       audit(period, fresh);
@@ -110,9 +124,10 @@ public class OwnerReports {
     return said == null ? !report.isEmpty() : !said.report().equals(report);
   }
 
-  private void write(ReportStore.Period period, Entry entry, Map<Long, ReportLine> lines) {
+  private void write(
+      ReportStore.Period period, Entry entry, Map<Long, ReportLine> lines, LocalDate on) {
     try {
-      store.add(entry.lineId(), period, entry.seen() + 1, entry.report(), day.today());
+      store.add(entry.lineId(), period, entry.seen() + 1, entry.report(), on);
     } catch (DuplicateKeyException raced) {
       ReportLine line = lines.get(entry.lineId());
       throw Refusal.of(

@@ -30,7 +30,7 @@ import vn.dondoc.web.Rights;
 /** Ghi một quy định khởi công from the task that ordered it. */
 @Controller
 class RulePage {
-  private static final String NEW = StartPage.PATH + "/moi";
+  static final String NEW = StartPage.PATH + "/moi";
   private static final String EDIT = StartPage.PATH + "/{rule}/sua";
   private static final int SHORT = 200;
 

@@ -1,5 +1,6 @@
 package vn.dondoc.cli.demo.capital;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.rate.RateTargets;
 import vn.dondoc.capital.rate.Rates;
 import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.capital.source.Ceiling;
@@ -42,6 +44,7 @@ public final class CapitalDemo {
   private static final long UNALLOCATED = 45_000_000_000L;
   private static final int PAID_BEFORE = 60;
   private static final int WHOLE = 100;
+  private static final long TARGET = 60;
 
   private final ApplicationContext application;
   private final Sources sources;
@@ -69,8 +72,24 @@ public final class CapitalDemo {
     demo.limit(plan);
     demo.payments.months().forEach((month, vouchers) -> demo.pay(month, vouchers, day));
     demo.build(plan);
+    new SampleReports(application).say();
+    demo.aim();
     Closings closings = application.getBean(Closings.class);
     closings.sign(closings.propose(CLOSED, "Khóa sổ sáu tháng đầu năm (minh hoạ)"));
+  }
+
+  /** The notice says sixty percent, of what and by when it does not: that stays an assumption. */
+  private void aim() {
+    RateTargets targets = application.getBean(RateTargets.class);
+    targets.set(
+        targets.assumption(
+            ENTERED.getYear(),
+            BigDecimal.valueOf(TARGET),
+            "bảo đảm tỷ lệ giải ngân chung của tỉnh đạt 60% trở lên",
+            "Thông báo kết luận tháng 8/2020 (văn bản mẫu)"),
+        0,
+        true,
+        null);
   }
 
   private void fund(SamplePool pool, List<SampleLine> lines) {

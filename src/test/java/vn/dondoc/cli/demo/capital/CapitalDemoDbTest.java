@@ -74,6 +74,27 @@ class CapitalDemoDbTest {
   }
 
   @Test
+  void ownersReportFromMarchToJulyAndSomeNeverDo() {
+    assertThat(number("select count(distinct month) from capital.owner_report")).isEqualTo(5);
+    long reporting =
+        number(
+            """
+            select count(distinct v.owner_id)
+              from capital.owner_report r join capital.line l on l.id = r.line_id
+              join project.version v on v.project_id = l.project_id
+            """);
+    assertThat(reporting).isBetween(30L, 45L);
+    assertThat(number("select count(*) from capital.owner_report where blocker is not null"))
+        .isPositive();
+  }
+
+  @Test
+  void sixtyPercentStaysAnAssumptionUntilAPersonConfirms() {
+    assertThat(number("select count(*) from capital.target where assumed and percent = 60"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void everyProjectBearsTheGroupItsTotalMakesIt() {
     assertThat(
             number(
