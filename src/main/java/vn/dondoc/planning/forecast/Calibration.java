@@ -37,7 +37,8 @@ final class Calibration {
   private final double[] paid;
   private final double[] pace;
   private final double[] add;
-  private double weights = 0;
+  private final double[] weightAt;
+  private final double[] weights = new double[Panel.WIDE];
 
   private Calibration(Drive drive, int[] lines) {
     this.drive = drive;
@@ -56,12 +57,13 @@ final class Calibration {
         noises[t * Panel.WIDE + month] = (int) (dice.next() >>> 54);
       }
     }
-    for (int line : lines) {
-      see(line);
+    weightAt = new double[lines.length * Panel.WIDE];
+    for (int place = 0; place < lines.length; place++) {
+      see(place);
     }
     for (int month = 1; month < Panel.WIDE; month++) {
-      meanSeen[month] /= weights;
-      squareSeen[month] /= weights;
+      meanSeen[month] /= Math.max(1e-9, weights[month]);
+      squareSeen[month] /= Math.max(1e-9, weights[month]);
     }
   }
 
@@ -97,16 +99,31 @@ final class Calibration {
     drive.settle(settled, spread);
   }
 
-  private void see(int line) {
+  /** Months between two reports lie between them; those after the last are not seen. */
+  private void see(int place) {
     Panel panel = drive.panel;
+    int line = lines[place];
     double sum = 0;
     for (int month = 1; month < Panel.WIDE; month++) {
       int at = line * Panel.WIDE + month;
-      sum += panel.span[at] > 0 ? panel.share[at] : 0;
-      meanSeen[month] += panel.weight[line] * sum;
-      squareSeen[month] += panel.weight[line] * sum * sum;
+      boolean before = month < panel.first[line];
+      int span = panel.span[at];
+      for (int back = span - 1; back >= 0; back--) {
+        sum += panel.share[at] / span;
+        seen(place, month - back, sum);
+      }
+      if (before || panel.isFullBefore(line, month)) {
+        seen(place, month, sum);
+      }
     }
-    weights += panel.weight[line];
+  }
+
+  private void seen(int place, int month, double sum) {
+    double weight = drive.panel.weight[lines[place]];
+    weightAt[place * Panel.WIDE + month] = weight;
+    weights[month] += weight;
+    meanSeen[month] += weight * sum;
+    squareSeen[month] += weight * sum * sum;
   }
 
   /** The spread at which lines differ as much as they were seen to. */
@@ -152,23 +169,26 @@ final class Calibration {
       base[month] = find(month);
       double square = 0;
       for (int t = 0; t < paid.length; t++) {
-        int line = lines[t / throwsOfLine];
-        paid[t] = Math.min(drive.panel.most[line], paid[t] + base[month] * add[t]);
-        square += drive.panel.weight[line] * paid[t] * paid[t];
+        int place = t / throwsOfLine;
+        paid[t] = Math.min(drive.panel.most[lines[place]], paid[t] + base[month] * add[t]);
+        square += weightAt[place * Panel.WIDE + month] * paid[t] * paid[t];
       }
-      if (month >= TELLING) {
-        differs += square / throwsOfLine / weights - squareSeen[month];
+      if (month >= TELLING && weights[month] > 0) {
+        differs += square / throwsOfLine / weights[month] - squareSeen[month];
       }
     }
     return base;
   }
 
   private double find(int month) {
+    if (weights[month] <= 0) {
+      return drive.base[month];
+    }
     double low = 0;
     double high = FASTER * drive.base[month];
     for (int step = 0; step < STEPS; step++) {
       double middle = (low + high) / 2;
-      if (mean(middle) < meanSeen[month]) {
+      if (mean(month, middle) < meanSeen[month]) {
         low = middle;
       } else {
         high = middle;
@@ -177,13 +197,14 @@ final class Calibration {
     return high;
   }
 
-  private double mean(double base) {
+  private double mean(int month, double base) {
     double sum = 0;
     for (int t = 0; t < paid.length; t++) {
-      int line = lines[t / throwsOfLine];
+      int place = t / throwsOfLine;
       sum +=
-          drive.panel.weight[line] * Math.min(drive.panel.most[line], paid[t] + base * add[t]);
+          weightAt[place * Panel.WIDE + month]
+              * Math.min(drive.panel.most[lines[place]], paid[t] + base * add[t]);
     }
-    return sum / throwsOfLine / weights;
+    return sum / throwsOfLine / weights[month];
   }
 }

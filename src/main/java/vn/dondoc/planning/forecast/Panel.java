@@ -142,6 +142,16 @@ final class Panel {
     }
   }
 
+  /** A line had reached its ceiling before a month. */
+  boolean isFullBefore(int line, int month) {
+    for (int before = month - 1; before >= 1; before--) {
+      if (span[line * WIDE + before] > 0) {
+        return full[line * WIDE + before];
+      }
+    }
+    return false;
+  }
+
   /** The place of each line's owner among all owners. */
   int[] ownerPlaces(long[] owners) {
     int[] places = new int[size];

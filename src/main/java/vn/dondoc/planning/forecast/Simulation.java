@@ -58,7 +58,8 @@ final class Simulation {
     }
   }
 
-  static Simulation of(Question question, Season season) {
+  static Simulation of(Question asked, Season season) {
+    Question question = asked.inOrder();
     List<List<Line>> years = new java.util.ArrayList<>(question.past());
     years.add(question.lines());
     int[] known = new int[years.size()];
