@@ -90,7 +90,7 @@ final class Calibration {
     double trust = seen / (seen + BELIEVED_LINES);
     line = trust * line + (1 - trust) * Season.PACE_VARIANCE;
     Spread spread = drive.spread().withLine(line);
-    double[] base = drives(spread);
+    double[] base = drives(spread).base();
     double[] settled = new double[Panel.WIDE];
     for (int month = 1; month < Panel.WIDE; month++) {
       settled[month] =
@@ -130,8 +130,7 @@ final class Calibration {
   private double spread() {
     double before = 0;
     for (int i = 0; i < SPREADS.length; i++) {
-      drives(drive.spread().withLine(SPREADS[i]));
-      double more = differs;
+      double more = drives(drive.spread().withLine(SPREADS[i])).differs();
       if (more >= 0) {
         if (i == 0) {
           return SPREADS[0];
@@ -144,10 +143,15 @@ final class Calibration {
     return SPREADS[SPREADS.length - 1];
   }
 
-  private double differs;
+  /**
+   * What a spread asks for.
+   *
+   * @param base the drive of each month that gives the rates seen
+   * @param differs how much more lines then differ than was seen
+   */
+  private record Found(double[] base, double differs) {}
 
-  /** The drive of each month that gives the rates seen; tells also how lines then differ. */
-  private double[] drives(Spread spread) {
+  private Found drives(Spread spread) {
     double[] inYear = Dice.noise(spread.inner(), spread.nothing(), NOISES);
     double[] atEnd = Dice.noise(spread.inner(), spread.nothingAtEnd(), NOISES);
     double variance = Math.log1p(spread.line());
@@ -156,7 +160,7 @@ final class Calibration {
     }
     Arrays.fill(paid, 0);
     double[] base = new double[Panel.WIDE];
-    differs = 0;
+    double differs = 0;
     for (int month = 1; month < Panel.WIDE; month++) {
       double[] noise = month < Season.YEAR_END ? inYear : atEnd;
       for (int t = 0; t < pace.length; t++) {
@@ -177,7 +181,7 @@ final class Calibration {
         differs += square / throwsOfLine / weights[month] - squareSeen[month];
       }
     }
-    return base;
+    return new Found(base, differs);
   }
 
   private double find(int month) {

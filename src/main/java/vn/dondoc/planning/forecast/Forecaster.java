@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public final class Forecaster {
   private final Forecast.OfLine[] lines;
   private final Map<Part, Sum> sums = new HashMap<>();
   private final Map<Part, Integer> left = new HashMap<>();
-  private final Map<Part, Forecast.OfPart> parts = new HashMap<>();
+  private final Map<Part, Forecast.OfPart> parts = new LinkedHashMap<>();
   private final Map<Target, Forecast.Chance> chances = new HashMap<>();
   private final Map<Long, Question.Promise> promises = new HashMap<>();
   private final double[][] latent = new double[Panel.WIDE][Dice.DRAWS];

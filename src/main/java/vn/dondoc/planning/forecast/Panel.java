@@ -1,7 +1,6 @@
 package vn.dondoc.planning.forecast;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,10 +76,6 @@ final class Panel {
       }
     }
     return panel;
-  }
-
-  static Map<String, Integer> kinds() {
-    return new HashMap<>();
   }
 
   /** In which part of the year a plan was assigned. */

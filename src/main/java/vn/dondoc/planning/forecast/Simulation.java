@@ -15,6 +15,8 @@ import java.util.Map;
 final class Simulation {
   private static final int NOISES = 1024;
   private static final int NOISE_SHIFT = 54;
+  private static final int CHANCE_BITS = 20;
+  private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
   private static final int OBSTACLES = Obstacle.Kind.values().length;
 
   /** Of what is at the Treasury, paid within the month. */
@@ -144,9 +146,6 @@ final class Simulation {
       one.now()[d] = one.before()[d] + Math.max(came, one.atLeast());
     }
   }
-
-  private static final int CHANCE_BITS = 20;
-  private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
 
   /** Stage and obstacles of one line in each throw, month after month. */
   private final class Turns {
