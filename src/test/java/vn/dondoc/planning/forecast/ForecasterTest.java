@@ -68,8 +68,7 @@ class ForecasterTest {
       lines.add(new Draft(i, PLAN, 0, List.of(), List.of()).line());
     }
     Forecast forecast =
-        Forecaster.forecast(
-            new Question(0, lines, List.of(), List.of(), List.of(), List.of(), 1));
+        Forecaster.forecast(new Question(0, lines, List.of(), List.of(), List.of(), List.of(), 1));
     Fan fan = forecast.of(Part.PROVINCE).orElseThrow().fan();
     double plan = 200.0 * PLAN;
     assertThat(fan.mean(AUGUST) / plan).isCloseTo(0.44, within(0.08));
@@ -237,8 +236,7 @@ class ForecasterTest {
   @Test
   void capitalCarriedOverIsNotPaidAfterDecember() {
     Line line =
-        new Line(
-            1, 1, 1, 1, "kind 1", PLAN, 0, 0, 12, even(1, 30).paid(), List.of(), List.of(), 0);
+        new Line(1, 1, 1, 1, "kind 1", PLAN, 0, 0, 12, even(1, 30).paid(), List.of(), List.of(), 0);
     Fan fan = fan(ask(AUGUST, line));
     assertThat(fan.mean(13)).isEqualTo(fan.mean(12));
   }

@@ -70,8 +70,7 @@ final class NationalYears {
     });
     Map<Integer, Double> points = Objects.requireNonNull(years.get(year));
     List<Line> lines = lines(year, points, origin);
-    Question question =
-        new Question(origin, lines, past, List.of(), List.of(), List.of(), 1);
+    Question question = new Question(origin, lines, past, List.of(), List.of(), List.of(), 1);
     Forecast.OfPart nation =
         Forecaster.forecast(question, Season.of(others)).of(Part.PROVINCE).orElseThrow();
     double[] usual = usual(others);
@@ -85,7 +84,8 @@ final class NationalYears {
           Math.min(100, now * month / origin)
         };
         boolean held =
-            points(nation.fan().at(month, 10)) <= came && came <= points(nation.fan().at(month, 90));
+            points(nation.fan().at(month, 10)) <= came
+                && came <= points(nation.fan().at(month, 90));
         said.add(new Said(year, origin, month, came, told, held));
       }
     });
