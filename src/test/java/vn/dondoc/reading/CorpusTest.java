@@ -168,6 +168,9 @@ class CorpusTest {
     }
     var found = Pattern.compile(words).matcher(text);
     assertThat(found.find(offset)).as("quote %s", string(task, "quote_start")).isTrue();
+    for (int k = line > 0 ? 1 : task.path("occurrence").asInt(1); k > 1; k--) {
+      assertThat(found.find()).as("quote %s, once more", string(task, "quote_start")).isTrue();
+    }
     return found.start();
   }
 
@@ -191,10 +194,13 @@ class CorpusTest {
     }
     return switch (deadline.kind()) {
       case DATE -> deadline.date() + (deadline.time() == null ? "" : "T" + deadline.time());
-      case RECURRING ->
-          String.valueOf(deadline.every()).toLowerCase(Locale.ROOT)
-              + " "
-              + (deadline.day() == null ? 0 : deadline.day());
+      case RECURRING -> {
+        // A day of the week stands in the words alone.
+        boolean counted = deadline.day() != null && deadline.every() != Deadline.Every.WEEK;
+        yield String.valueOf(deadline.every()).toLowerCase(Locale.ROOT)
+            + " "
+            + (counted ? deadline.day() : 0);
+      }
       case RELATIVE -> deadline.within() + " " + deadline.unit();
       case EVENT -> "event";
       default -> "";
