@@ -172,7 +172,7 @@ final class Gathering {
             : List.of();
     Deadlines.Found other = DeadlineChoice.of(timeline, words, clause.from(), clause.to(), ignored);
     if (mine == null && other != null && words.isOneOf(clause.from() - 1, ";.")) {
-      return ownWork(clause, other);
+      return ownWork(clause, reading, other);
     }
     if (mine == null || other == null) {
       return false;
@@ -190,21 +190,30 @@ final class Gathering {
    * "…; bố trí đủ trang thiết bị trước ngày …": work with a day of its own behind work without one.
    * What only finishes or hands in goes on with the work before it.
    */
-  private boolean ownWork(Clause clause, Deadlines.Found due) {
+  private boolean ownWork(Clause clause, Reading reading, Deadlines.Found due) {
     Deadline.Kind kind = due.deadline().kind();
-    if (kind == Deadline.Kind.RECURRING && due.from() == clause.from()) {
-      return true;
-    }
-    if (kind != Deadline.Kind.DATE && kind != Deadline.Kind.RELATIVE) {
+    if (kind == Deadline.Kind.EVENT && due.strength() < Deadlines.FIRM) {
       return false;
     }
-    for (int k = clause.from(); k < Math.max(due.to(), clause.from() + 3); k++) {
-      boolean ends = words.is(k, "xong") || words.is(k, "hoàn") || words.is(k, "ban");
-      if (ends || senses.has(Sense.DELIVER, k)) {
-        return false;
-      }
+    int p = clause.from();
+    while (words.isOneOf(p, ",-") || senses.has(Sense.CONNECT, p)) {
+      p += Math.max(1, senses.at(Sense.CONNECT, p));
     }
-    return due.from() > clause.from() + 2;
+    if (finishes(p)) {
+      return false;
+    }
+    p = p == due.from() ? due.to() : Math.max(p, reading.action());
+    boolean comesBack = kind == Deadline.Kind.RECURRING;
+    return !finishes(p) && (comesBack || !senses.has(Sense.DELIVER, p));
+  }
+
+  /** "hoàn thành trước ngày …", "xong trong tháng …", "thời gian …": the work before it ends. */
+  private boolean finishes(int p) {
+    return words.is(p, "xong")
+        || words.is(p, "hoàn")
+        || words.is(p, "thời")
+        || words.is(p, "ban") && words.is(p + 1, "hành")
+        || words.is(p, "kết") && words.is(p + 1, "thúc");
   }
 
   void withoutDoer(int b, Block block, Reading reading, Clause clause, TaskReader.Context above) {
