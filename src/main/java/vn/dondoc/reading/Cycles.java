@@ -229,6 +229,11 @@ final class Cycles {
 
   /** "mỗi tháng ít nhất một lần", "từng tuần gửi …". */
   private Deadlines.@Nullable Found each(int i) {
+    Every bare = words.isOneOf(i - 1, ",;") ? PERIODS.get(words.key(i)) : null;
+    if (bare != null && count(i + 1) != null && words.is(i + 2, "lần")) {
+      // "…; ngày 02 lần cập nhật …"
+      return found(i, i + 3, new Cycle(bare, null, null));
+    }
     Every every = PERIODS.get(words.key(i + 1));
     if (every == null || !EACH.contains(words.key(i)) || words.is(i, "các")) {
       return null;

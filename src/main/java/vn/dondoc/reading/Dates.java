@@ -133,6 +133,14 @@ final class Dates {
     if (day < 1 || day > 31) {
       return null;
     }
+    if (named && day < 4 && words.isOneOf(i + 2, "/-.") && torn(i)) {
+      // "ngày 1 2/5/2012": the two figures of a day that a scanner tore apart.
+      Written whole = dayAt(i + 1, true);
+      int joined = day * 10 + words.number(i + 1);
+      return whole == null || whole.first() == null || joined > 31
+          ? whole
+          : withDay(whole, joined);
+    }
     int next = i + 1;
     boolean pair = words.is(next, AND) || words.isOneOf(next, ",-") || words.is(next, TO);
     if (pair && !(words.isMark(next, '-') && words.touches(next))) {
@@ -159,6 +167,18 @@ final class Dates {
       return withYear(day, month, next + 2);
     }
     return null;
+  }
+
+  private boolean torn(int i) {
+    return words.end(i) - words.start(i) == 1
+        && words.isNumber(i + 1)
+        && words.end(i + 1) - words.start(i + 1) == 1
+        && words.touches(i + 2);
+  }
+
+  private static Written withDay(Written date, int day) {
+    LocalDate whole = date.first().withDayOfMonth(Math.min(day, date.first().lengthOfMonth()));
+    return new Written(date.to(), whole, whole, date.span(), date.inferred());
   }
 
   private @Nullable Written withYear(int day, int month, int i) {

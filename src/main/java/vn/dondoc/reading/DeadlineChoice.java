@@ -69,6 +69,13 @@ final class DeadlineChoice {
         return ends || found.from() - k < 4;
       }
     }
+    if (ends && found.deadline().kind() == Deadline.Kind.DATE) {
+      for (int k = from; k < found.from(); k++) {
+        if (FINISHING.contains(words.key(k))) {
+          return true;
+        }
+      }
+    }
     return false;
   }
 }

@@ -262,7 +262,17 @@ final class Gathering {
     return clause.from() == open.to
         && senses.has(Sense.LATEST, clause.from())
         && clause.to() - clause.from() < 20
-        && !clashes(open, clause, reading);
+        && (!clashes(open, clause, reading) || isFirst(clause));
+  }
+
+  /** "Thời gian báo cáo lần đầu: …": the first time of what comes back. */
+  private boolean isFirst(Clause clause) {
+    for (int k = clause.from(); k + 1 < clause.to(); k++) {
+      if (words.is(k, "lần") && words.is(k + 1, "đầu")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Báo cáo gửi về Sở A trước ngày …": how the work before it is handed in. */
@@ -272,8 +282,18 @@ final class Gathering {
         HANDED_IN.contains(words.key(clause.from()))
             && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0;
     return clause.from() == open.to
-        && (handed || pointsBack(clause))
+        && (handed || pointsBack(clause) || tellsEnd(clause))
         && (due == null || due.strength() < Deadlines.STRONG);
+  }
+
+  /** "Việc kiểm tra phải xong trước ngày …": when the work before it has to end. */
+  private boolean tellsEnd(Clause clause) {
+    for (int k = clause.from() + 1; k < clause.to(); k++) {
+      if (words.is(k, "xong") || words.is(k, "hoàn") && words.is(k + 1, "thành")) {
+        return words.is(clause.from(), "việc") && clause.to() - clause.from() < 22;
+      }
+    }
+    return false;
   }
 
   /** "Việc này hoàn thành trước ngày …", "Các nội dung trên xong trong tháng …". */

@@ -27,7 +27,7 @@ final class RelativeDeadlines {
     if (length == 0) {
       return null;
     }
-    int p = countAt(i + length);
+    int p = named(i, countAt(i + length));
     int count = words.number(p);
     if (count < 1 || count > 365) {
       return null;
@@ -69,6 +69,18 @@ final class RelativeDeadlines {
     }
     return new Deadlines.Found(
         i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
+  }
+
+  /** "thời hạn [kiểm tra là] 30 ngày kể từ ngày …": one past what the length is told of. */
+  private int named(int i, int p) {
+    boolean told = words.is(i, "thời") && !words.isNumber(p);
+    for (int k = p; told && k < p + 5 && words.isWord(k); k++) {
+      boolean is = words.is(k, "là") || words.isMark(k + 1, ':');
+      if (is && words.isNumber(words.is(k, "là") ? k + 1 : k + 2)) {
+        return words.is(k, "là") ? k + 1 : k + 2;
+      }
+    }
+    return p;
   }
 
   /** "10 ngày nữa", "hai tuần nữa": counted from the day of the text. */
@@ -207,7 +219,8 @@ final class RelativeDeadlines {
   /** "trước Tết Nguyên đán Mậu Tuất": the event ends where its name does. */
   Deadlines.@Nullable Found before(int i, int name) {
     int to = name + 1;
-    boolean season = words.is(name, "mùa") || words.is(name, "năm");
+    boolean season =
+        words.is(name, "mùa") || words.is(name, "năm") || words.is(name, "vụ");
     if (words.is(name, "năm") && !words.is(name + 1, "học")) {
       return null;
     }
@@ -277,7 +290,9 @@ final class RelativeDeadlines {
             && (words.is(i + 1, "kỳ") || words.is(i + 1, "phiên") || words.is(i + 1, "cuộc"))
             && !words.is(i + 3, "này")
             && !words.is(i + 3, "ngày");
-    if (!after && !ahead && !meeting && !session) {
+    boolean until =
+        (words.is(i, "đến") || words.is(i, "tới")) && words.is(i + 1, "khi") && !words.is(i + 2, "nào");
+    if (!after && !ahead && !meeting && !session && !until) {
       return null;
     }
     int name = session ? i + 1 : i + 2;
@@ -298,7 +313,9 @@ final class RelativeDeadlines {
             words.text(name, to),
             words.text(i, to),
             false);
-    return new Deadlines.Found(i, to, deadline, meeting ? Deadlines.FIRM : Deadlines.WEAK, null);
+    boolean ends = words.isOneOf(to, ".;") || to >= words.count() || words.lines(to) > 0;
+    boolean firm = meeting || ends && (ahead || after || until || session);
+    return new Deadlines.Found(i, to, deadline, firm ? Deadlines.FIRM : Deadlines.WEAK, null);
   }
 
   Deadlines.@Nullable Found crossReference(int i) {

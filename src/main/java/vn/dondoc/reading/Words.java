@@ -47,7 +47,12 @@ final class Words {
         i++;
       } else {
         int j = i + 1;
-        if (Character.isLetter(c)) {
+        if ((c == 'l' || c == 'I') && isMisreadOne(text, i)) {
+          while (j < n && isDigit(text.charAt(j))) {
+            j++;
+          }
+          words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j));
+        } else if (Character.isLetter(c)) {
           while (j < n && Character.isLetter(text.charAt(j)) && !caseBreak(text, i, j)) {
             j++;
           }
@@ -144,6 +149,20 @@ final class Words {
       end++;
     }
     return end > at && end < text.length() && isDigit(text.charAt(end));
+  }
+
+  /** "l5/8/2009": a letter that character recognition made of a one in front of a date. */
+  private static boolean isMisreadOne(String text, int at) {
+    boolean apart = at > 0 && text.charAt(at - 1) == ' ';
+    int end = at + 1;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return apart
+        && end == at + 2
+        && end + 1 < text.length()
+        && (text.charAt(end) == '/' || text.charAt(end) == '-')
+        && isDigit(text.charAt(end + 1));
   }
 
   private static boolean isDigit(char c) {
