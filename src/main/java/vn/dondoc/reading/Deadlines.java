@@ -139,6 +139,9 @@ final class Deadlines {
       found = relatives.eventBehind(i);
     }
     if (found == null) {
+      found = relatives.basis(i);
+    }
+    if (found == null) {
       found = plain.edge(i);
     }
     return found;

@@ -318,6 +318,23 @@ final class RelativeDeadlines {
     return new Deadlines.Found(i, to, deadline, firm ? Deadlines.FIRM : Deadlines.WEAK, null);
   }
 
+  /** "Trên cơ sở đó, …" at the head of a clause: the work waits for the work before it. */
+  Deadlines.@Nullable Found basis(int i) {
+    boolean named =
+        words.is(i, "trên")
+            && words.is(i + 1, "cơ")
+            && words.is(i + 2, "sở")
+            && words.is(i + 3, "đó");
+    boolean opens = words.isOneOf(i - 1, ";.") || words.lines(i) > 0;
+    if (!named || !opens) {
+      return null;
+    }
+    String text = words.text(i, i + 4);
+    Deadline deadline =
+        new Deadline(Kind.EVENT, null, null, null, null, null, null, null, text, text, false);
+    return new Deadlines.Found(i, i + 4, deadline, Deadlines.WEAK, null);
+  }
+
   Deadlines.@Nullable Found crossReference(int i) {
     if (!words.is(i, "theo")) {
       return null;
