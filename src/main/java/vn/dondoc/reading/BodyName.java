@@ -171,6 +171,9 @@ final class BodyName {
     if (words.is(p, "số") && words.isNumber(p + 1) && !words.isMark(p + 2, '/')) {
       return p + 2;
     }
+    if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
+      return p + 2;
+    }
     boolean bare = words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)");
     return bare ? p + 1 : p;
   }

@@ -192,6 +192,7 @@ final class ClauseGrammar {
     }
     if (senses.has(Sense.HISTORY, q) && !senses.has(Sense.NEED, q)
         || senses.has(Sense.REPORTING, q)
+            && senses.at(Sense.VERB, q) <= senses.at(Sense.REPORTING, q)
             && !words.is(q, "thống")
             && !words.is(q, "trao")
             && !words.is(q, "tiếp")) {
@@ -360,13 +361,19 @@ final class ClauseGrammar {
             || senses.has(Sense.CONNECT, p)
             || words.is(p, "cùng") && words.is(p + 1, "với");
     int tries = 0;
+    List<Party> listed =
+        words.is(p, "đối") && words.is(p + 1, "với") ? agencies.list(p + 2, to) : List.of();
+    int named = listed.isEmpty() ? p : listed.getLast().to();
     for (int k = p; k < to && tries < 12; k++) {
       if (words.isMark(k, '(')) {
         k = predicates.closing(k, to);
         continue;
       }
       boolean colon = words.isMark(k, ':');
-      if (!colon && !(topic && words.isMark(k, ','))) {
+      if (words.is(k, "đã") && senses.has(Sense.ORDER, k + 1)) {
+        return Reading.none(p);
+      }
+      if (!colon && (k < named || !(topic && words.isMark(k, ',')))) {
         continue;
       }
       tries++;

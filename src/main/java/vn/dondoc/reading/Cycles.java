@@ -235,6 +235,10 @@ final class Cycles {
       return found(i, i + 3, new Cycle(bare, null, null));
     }
     Every every = PERIODS.get(words.key(i + 1));
+    boolean hands = words.is(i + 2, "báo") || words.is(i + 2, "gửi") || words.is(i + 2, "tổng");
+    if (every == Every.QUARTER && words.is(i, "cuối") && hands) {
+      return found(i, i + 2, new Cycle(every, null, null));
+    }
     if (every == null || !EACH.contains(words.key(i)) || words.is(i, "các")) {
       return null;
     }

@@ -144,6 +144,9 @@ final class DutyParser {
   List<Party> chairedInBrackets(List<Party> parties, int to) {
     for (int k = 0; k + 1 < parties.size(); k++) {
       int end = parties.get(k).to();
+      if (words.is(end, "cùng") && words.is(end + 1, "với")) {
+        return parties.subList(0, k + 1);
+      }
       if (end < to && words.isMark(end, '(') && senses.has(Sense.CHAIR, end + 1)) {
         return parties.subList(0, k + 1);
       }

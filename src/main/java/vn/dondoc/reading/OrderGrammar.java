@@ -139,7 +139,8 @@ final class OrderGrammar {
     if (o == p || words.isOneOf(o - 1, ":,;\"-")) {
       return o == p || !words.is(o, "chỉ") || words.isMark(o - 1, ':');
     }
-    if (isIssued(o, p)) {
+    boolean said = words.is(o - 1, "ông") || words.is(o - 1, "bà") || words.is(o - 1, "tôi");
+    if (isIssued(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
       return true;
     }
     String before = words.key(o - 1);

@@ -20,6 +20,13 @@ final class Tellings {
         (words.is(from, "không") || words.is(from, "chưa"))
             && words.is(from + 1, "xem")
             && words.is(from + 2, "xét");
+    int not = reading.action();
+    refuses |=
+        reading.shape() == Shape.AGENCY
+            && words.is(not, "không")
+            && (words.is(not + 1, "xem") && words.is(not + 2, "xét")
+                || words.is(not + 1, "chấp") && words.is(not + 2, "thuận")
+                || words.is(not + 1, "đồng") && words.is(not + 2, "ý"));
     boolean still = words.is(reading.action() - 1, "vẫn") || words.is(reading.action(), "vẫn");
     boolean promises =
         reading.shape() == Shape.AGENCY
