@@ -166,7 +166,8 @@ final class ClauseGrammar {
     if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to) && !judgements.blames(p)) {
       return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
     }
-    if (duties.verbStart(p, to)) {
+    boolean body = !parties.isEmpty() && parties.getFirst().form() == Party.Form.BODY;
+    if (duties.verbStart(p, to) && !body) {
       return duties.reading(Shape.VERB, p, List.of(), p, to).sure(0.6);
     }
     return Reading.none(p);
@@ -183,8 +184,10 @@ final class ClauseGrammar {
           .reading(Shape.AGENCY, p, duties.extendLast(parties, to - 1), to - 1, to)
           .sure(0.85);
     }
-    if (words.isMark(end, ':') || end >= to) {
-      return duties.reading(Shape.AGENCY, p, parties, end, to).sure(0.85);
+    int colon = duties.nameUntilColon(parties, p, to);
+    if (words.isMark(end, ':') || end >= to || colon > 0) {
+      List<Party> named = colon > 0 ? duties.extendLast(parties, colon) : parties;
+      return duties.reading(Shape.AGENCY, p, named, Math.max(end, colon), to).sure(0.85);
     }
     Reading described = described(p, parties, to);
     if (described != null) {

@@ -84,6 +84,16 @@ final class Dates {
     return today != null && sure && written.last().isBefore(today) && !written.inferred();
   }
 
+  /** A day, a month or a year named in full, two months and more before the text. */
+  boolean isLongPast(int i) {
+    Written written = at(i);
+    LocalDate now = today;
+    return written != null
+        && now != null
+        && !written.inferred()
+        && written.last().isBefore(sure ? now.minusMonths(2) : now.minusYears(1));
+  }
+
   /** The date that starts at i, with or without "ngày"; null when none does. */
   @Nullable Written at(int i) {
     if (words.is(i, DAY) || words.is(i, "ngay") && words.isNumber(i + 1)) {

@@ -312,7 +312,29 @@ final class DutyParser {
     if (!words.isMark(to - 1, ':') || to - 1 - end < 1 || to - end > 14) {
       return false;
     }
-    for (int k = end; k < to - 1; k++) {
+    return !predicates.startsAt(end) && !words.isMark(end) && isName(end, to - 1);
+  }
+
+  /** "Phòng Quản lý nhà: hoàn chỉnh …": one past a name the lexicon knows in part; else -1. */
+  int nameUntilColon(List<Party> parties, int p, int to) {
+    int end = parties.getLast().to();
+    boolean one = parties.size() == 1 && parties.getLast().form() == Party.Form.BODY;
+    if (!one || parties.getFirst().from() != p || words.isMark(end) || words.is(end, "và")) {
+      return -1;
+    }
+    for (int k = end; k < Math.min(to - 2, end + 5); k++) {
+      if (words.isMark(k, ':')) {
+        return isName(end, k) && verbStart(k + 1, to) ? k : -1;
+      }
+      if (words.isMark(k) && !words.isOneOf(k, "-&") || verbStart(k, to)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isName(int from, int to) {
+    for (int k = from; k < to; k++) {
       boolean duty =
           senses.has(Sense.MODAL, k)
               || senses.has(Sense.NEED, k)
@@ -331,7 +353,7 @@ final class DutyParser {
         return false;
       }
     }
-    return !predicates.startsAt(end) && !words.isMark(end);
+    return true;
   }
 
   List<Party> extendLast(List<Party> parties, int to) {

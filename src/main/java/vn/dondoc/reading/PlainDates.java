@@ -151,6 +151,22 @@ final class PlainDates {
     return past;
   }
 
+  /** A date long past at the head of a sentence, or of the paper cited there. */
+  boolean opensPast(int i) {
+    int p = words.is(i, "từ") || words.is(i, "tại") || words.is(i, "đầu") ? i + 1 : i;
+    if (!words.is(i, "tại")) {
+      boolean named = words.is(p, Dates.YEAR) || words.is(p, Dates.MONTH) || words.is(p, Dates.DAY);
+      return named && dates.isLongPast(p);
+    }
+    int paper = senses.at(Sense.DOCKIND, p);
+    for (int k = p + paper; paper > 0 && k < p + 16 && !words.isMark(k, ','); k++) {
+      if (words.is(k, Dates.DAY)) {
+        return dates.isLongPast(k);
+      }
+    }
+    return false;
+  }
+
   private boolean isEdge(int i) {
     return words.is(i, "cuối") && isPeriod(i + 1)
         || (words.is(i, "đầu") || words.is(i, "giữa")) && words.is(i + 1, Dates.MONTH);

@@ -49,9 +49,9 @@ final class TaskReader {
     this.rows = new TableRows(text);
   }
 
-  List<Draft> read(boolean headed) {
+  List<Draft> read(boolean headed, Mood mood) {
     int intro = evidence.intro(blocks);
-    contexts.put(-1, new Context(List.of(), List.of(), Mood.NEUTRAL, false));
+    contexts.put(-1, new Context(List.of(), List.of(), mood, false));
     for (int b = 0; b < blocks.size(); b++) {
       Context above =
           b < intro
@@ -200,7 +200,9 @@ final class TaskReader {
             && !tail.lead().isEmpty()
             && !evidence.pointsAhead(tail)
             && !voices.speaks(tail);
-    Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : Mood.ORDER;
+    boolean told = !named && senses.has(Sense.ASSESSHEAD, tail.start());
+    Mood next =
+        above.mood() == Mood.PREAMBLE ? above.mood() : told ? Mood.ASSESS : Mood.ORDER;
     if (named) {
       boolean vague = Mood.vague(words, tail.lead()) || Mood.manyKinds(words, tail.lead());
       hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));

@@ -38,6 +38,7 @@ final class Tellings {
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
         || timeline.bindsPast(from, clause.to())
+        || reading.shape() == Shape.ORDERED && timeline.opensPast(from)
         || decidedThen(reading.action(), clause.to());
   }
 
