@@ -127,6 +127,10 @@ final class OrderGrammar {
 
   /** An order verb opens the clause, follows a mark, a consent, or the one who gives the order. */
   private boolean mayOrder(int o, int p) {
+    if (words.is(o, "kiến")) {
+      // "Kiến nghị Chủ tịch UBND tỉnh chỉ đạo …" asks; "cử tri kiến nghị …" tells what was asked.
+      return o == p && words.isCapital(o);
+    }
     if (o > p
         && words.isMark(o - 1, ',')
         && duties.verbStart(p, o)
@@ -290,7 +294,7 @@ final class OrderGrammar {
 
   int bareOrder(int p, int to) {
     int length = senses.at(Sense.ORDER, p);
-    if (length == 0 || words.is(p, "giao") || words.is(p, "chỉ") || words.is(p, "phân")) {
+    if (length == 0 || words.is(p, "kiến") || words.is(p, "giao") || words.is(p, "chỉ") || words.is(p, "phân")) {
       return -1;
     }
     int q = duties.skipFrames(p + length, to);

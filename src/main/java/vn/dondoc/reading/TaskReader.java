@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,12 @@ final class TaskReader {
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
     }
+    List<Party> asked = clauses.size() == 1 ? asked(b, tail) : List.of();
+    if (!asked.isEmpty()) {
+      hand(b, new Context(asked, List.of(), Mood.ORDER, false));
+      mark(block.body(), block.to(), Sentence.Kind.TASK);
+      return;
+    }
     boolean colon = words.isMark(block.to() - 1, ':');
     boolean hollow = colon && evidence.introduces(last.from(), block.to());
     boolean empty = named && (tail.action() >= block.to() - 1 || colon && hasItems(b));
@@ -156,6 +163,32 @@ final class TaskReader {
         && blocks.get(b + 1).marker() != null) {
       hand(b, new Context(open.lead, open.coordinate, Mood.ORDER, false));
     }
+  }
+
+  /** "4. Đề nghị Hội A": a heading whose doer the lexicon knows in part; else none. */
+  private List<Party> asked(int b, Reading tail) {
+    Block block = blocks.get(b);
+    int from = block.body();
+    int to = block.to();
+    boolean brief = block.marker() != null && to - from < 14 && words.isWord(to - 1);
+    boolean below = b + 1 < blocks.size() && words.lines(to) > 0;
+    if (!brief
+        || !below
+        || tail.shape() != Shape.ORDERED
+        || tail.lead().isEmpty()
+        || tail.lead().getFirst().form() != Party.Form.BODY) {
+      return List.of();
+    }
+    Party last = tail.lead().getLast();
+    for (int k = last.to(); k < to; k++) {
+      boolean work = senses.at(Sense.VERB, k) > 1 || senses.has(Sense.PURE, k);
+      if (work || !words.isWord(k)) {
+        return List.of();
+      }
+    }
+    List<Party> all = new ArrayList<>(tail.lead().subList(0, tail.lead().size() - 1));
+    all.add(new Party(last.from(), to, last.form()));
+    return all;
   }
 
   /** Whether the block is a heading; if so, hands down what it announces. */
