@@ -27,6 +27,11 @@ final class ChairedGrammar {
 
   /** "nội dung X do A chủ trì". */
   @Nullable Reading read(int p, int to) {
+    List<Party> doers = agencies.list(p, to);
+    int work = doers.isEmpty() ? -1 : doers.getLast().to();
+    if (work > 0 && predicates.startsAt(work)) {
+      return null;
+    }
     for (int k = p + 1; k < to; k++) {
       if (!words.is(k, "do") || isMeeting(p)) {
         continue;
@@ -39,6 +44,10 @@ final class ChairedGrammar {
               || words.is(end, "lập") && words.isOneOf(end + 1, ",.;")
               || isMatter(p, k) && predicates.verb(end) > 1;
       if (!parties.isEmpty() && (senses.has(Sense.CHAIR, end) || does)) {
+        if (does && senses.has(Sense.HISTORY, end + 2)) {
+          // "việc thu hồi đất do UBND huyện thực hiện còn chậm": how it went.
+          return null;
+        }
         int q = does && !senses.has(Sense.CHAIR, end) ? end + 2 : end + senses.at(Sense.CHAIR, end);
         List<Party> coordinate = duties.helpers(q, to);
         return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);

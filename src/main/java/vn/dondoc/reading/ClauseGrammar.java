@@ -232,7 +232,8 @@ final class ClauseGrammar {
     if (work < 0) {
       return null;
     }
-    List<Party> extended = Descriptions.extended(parties, work, words);
+    List<Party> extended =
+        Descriptions.extended(parties, duties.undated(parties.getLast().to(), work), words);
     if (duties.isConsequence(work, to)) {
       return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), work, p, p, -1, -1, 0.9);
     }

@@ -315,6 +315,17 @@ final class DutyParser {
     return !predicates.startsAt(end) && !words.isMark(end) && isName(end, to - 1);
   }
 
+  /** "Các đồng chí phụ trách xã [mỗi tháng một lần] dự …": where the time in front of it starts. */
+  int undated(int from, int work) {
+    for (int k = from; k < work; k++) {
+      Deadlines.Found found = timeline.at(k);
+      if (found != null && (found.to() == work || found.to() == work - 1)) {
+        return k;
+      }
+    }
+    return work;
+  }
+
   /** "Phòng Quản lý nhà: hoàn chỉnh …": one past a name the lexicon knows in part; else -1. */
   int nameUntilColon(List<Party> parties, int p, int to) {
     int end = parties.getLast().to();

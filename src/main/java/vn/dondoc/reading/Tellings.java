@@ -35,6 +35,7 @@ final class Tellings {
         || still
         || promises
         || countsOrders(reading)
+        || asksOthers(reading)
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
         || timeline.bindsPast(from, clause.to())
@@ -46,6 +47,20 @@ final class Tellings {
   private boolean countsOrders(Reading reading) {
     int at = reading.action();
     return reading.shape() == Shape.AGENCY && words.is(at, "giao") && words.isNumber(at + 1);
+  }
+
+  /** "Nhà thầu đề nghị bàn giao …", "thành phố phản ánh …": what somebody asks for himself. */
+  private boolean asksOthers(Reading reading) {
+    int at = reading.action();
+    boolean asks =
+        (words.is(at, "đề") || words.is(at, "kiến")) && words.is(at + 1, "nghị")
+            || words.is(at, "phản") && words.is(at + 1, "ánh")
+            || words.is(at, "cam") && words.is(at + 1, "kết")
+            || words.is(at, "xin") && !words.is(at + 1, "ý");
+    return asks
+        && reading.shape() == Shape.AGENCY
+        && at == reading.lead().getLast().to()
+        && !words.is(at + 2, "về");
   }
 
   /** "Kiến nghị giảm tiền thuê đất: nội dung này …": the matter that is answered. */
