@@ -98,7 +98,7 @@ final class Deadlines {
   }
 
   private @Nullable Found at(int i) {
-    if (words.isMark(i)) {
+    if (words.isMark(i) || words.is(i - 1, "nếu") && !words.is(i, "trong")) {
       return null;
     }
     Found found = recurrences.at(i);

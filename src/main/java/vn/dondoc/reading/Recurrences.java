@@ -11,7 +11,7 @@ final class Recurrences {
   // "kinh phí hằng năm", "kế hoạch hàng năm": the period describes the noun, no work recurs.
   private static final Set<String> NOUNS =
       Deadlines.keys(
-          "phí hoạch toán sách tiêu vụ liệu tác quân lệ trưởng nghị sinh thu nhập khoản kỳ");
+          "phí hoạch toán sách tiêu vụ liệu tác quân lệ trưởng nghị thu nhập khoản kỳ");
   // "các báo cáo hằng quý", "mẫu báo cáo hằng quý": what is spoken of, and nobody's work.
   private static final Set<String> NO_REPORT =
       Deadlines.keys("các những mẫu biểu theo của tại trong từ qua thảo thống dung số");

@@ -62,6 +62,8 @@ final class RelativeDeadlines {
       to = eventEnd(q);
       int skip = eventStart(q);
       from = words.text(skip, to);
+    } else if (unit.equals("hour") && words.is(i, "sau")) {
+      return null;
     } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !soon(q)
         || unit.equals("month") && length == 1
         || unit.equals("year")) {

@@ -68,7 +68,7 @@ final class TaskReader {
       } else {
         int before = gathering.drafts().size();
         read(b, above);
-        gathering.inherit(before, dues.above(b));
+        gathering.inherit(before, dues.over(b));
       }
     }
     for (Draft draft : gathering.drafts()) {

@@ -148,7 +148,12 @@ final class Words {
     while (end < text.length() && (text.charAt(end) == 'O' || text.charAt(end) == 'o')) {
       end++;
     }
-    return end > at && end < text.length() && isDigit(text.charAt(end));
+    boolean date =
+        end == at + 1
+            && end + 1 < text.length()
+            && text.charAt(end) == '/'
+            && isDigit(text.charAt(end + 1));
+    return end > at && end < text.length() && (isDigit(text.charAt(end)) || date);
   }
 
   /** "l5/8/2009": a letter that character recognition made of a one in front of a date. */
@@ -158,11 +163,11 @@ final class Words {
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
-    return apart
-        && end == at + 2
-        && end + 1 < text.length()
-        && (text.charAt(end) == '/' || text.charAt(end) == '-')
-        && isDigit(text.charAt(end + 1));
+    boolean figures =
+        end + 1 < text.length()
+            && (text.charAt(end) == '/' || text.charAt(end) == '-')
+            && isDigit(text.charAt(end + 1));
+    return apart && end == at + 2 && (figures || text.startsWith(" tháng ", end));
   }
 
   private static boolean isDigit(char c) {

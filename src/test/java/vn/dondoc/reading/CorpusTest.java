@@ -194,13 +194,10 @@ class CorpusTest {
     }
     return switch (deadline.kind()) {
       case DATE -> deadline.date() + (deadline.time() == null ? "" : "T" + deadline.time());
-      case RECURRING -> {
-        // A day of the week stands in the words alone.
-        boolean counted = deadline.day() != null && deadline.every() != Deadline.Every.WEEK;
-        yield String.valueOf(deadline.every()).toLowerCase(Locale.ROOT)
-            + " "
-            + (counted ? deadline.day() : 0);
-      }
+      case RECURRING ->
+          String.valueOf(deadline.every()).toLowerCase(Locale.ROOT)
+              + " "
+              + (deadline.dayTold() == null ? 0 : deadline.dayTold());
       case RELATIVE -> deadline.within() + " " + deadline.unit();
       case EVENT -> "event";
       default -> "";
