@@ -156,6 +156,7 @@ final class BodyName {
         && (words.is(names, "liên")
             || words.is(names, "có")
             || words.is(names, "trên")
+            || words.is(names, "vùng")
             || words.is(names, "nêu")
             || words.is(names, "biên")
             || words.is(names, "phía")

@@ -166,6 +166,11 @@ final class ClauseGrammar {
     if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to) && !judgements.blames(p)) {
       return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
     }
+    Party unknown = parties.size() < 2 ? duties.unknownDoer(p, to) : null;
+    if (unknown != null) {
+      List<Party> doer = List.of(unknown);
+      return duties.reading(Shape.AGENCY, p, doer, unknown.to(), to).sure(0.5);
+    }
     boolean body = !parties.isEmpty() && parties.getFirst().form() == Party.Form.BODY;
     if (duties.verbStart(p, to) && !body) {
       return duties.reading(Shape.VERB, p, List.of(), p, to).sure(0.6);

@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Reading.Shape;
 
 /**
@@ -313,6 +314,28 @@ final class DutyParser {
       return false;
     }
     return !predicates.startsAt(end) && !words.isMark(end) && isName(end, to - 1);
+  }
+
+  /** "Tổ Đề án 06 tỉnh rà soát …": a name that opens like one of a body, up to the work; or null. */
+  @Nullable Party unknownDoer(int p, int to) {
+    boolean opens = words.isCapital(p) && senses.has(Sense.HEAD, p) && senses.at(Sense.VERB, p) < 2;
+    for (int k = p + 1; opens && k < Math.min(to - 2, p + 10); k++) {
+      boolean work =
+          !words.isCapital(k)
+              && (senses.has(Sense.CHAIR, k)
+                  || senses.has(Sense.COOP, k)
+                  || senses.has(Sense.MODAL, k)
+                  || senses.has(Sense.PURE, k)
+                  || predicates.verb(k) > 1 && !senses.has(Sense.NOUNISH, k));
+      if (work || words.isMark(k, ':')) {
+        return k > p + 1 && (work || verbStart(k + 1, to)) ? new Party(p, k, Party.Form.BODY) : null;
+      }
+      boolean inside = words.isWord(k) || words.isNumber(k) || words.isOneOf(k, "-&");
+      if (!inside || senses.has(Sense.HISTORY, k) || words.lines(k) > 1 || words.is(k, "là")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "Các đồng chí phụ trách xã [mỗi tháng một lần] dự …": where the time in front of it starts. */
