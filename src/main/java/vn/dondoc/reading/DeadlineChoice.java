@@ -61,7 +61,7 @@ final class DeadlineChoice {
   private static boolean finishes(Words words, Deadlines.Found found, int from, int to) {
     boolean ends = found.to() >= to || words.isOneOf(found.to(), ".;,)");
     boolean starts = found.from() == from || words.isOneOf(found.from() - 1, ",;:");
-    if (starts) {
+    if (starts || FINISHING.contains(words.key(found.to()))) {
       return true;
     }
     for (int k = found.from() - 1; k >= Math.max(from, found.from() - 9); k--) {

@@ -110,7 +110,7 @@ final class Recurrences {
   private Deadlines.@Nullable Found weekday(int i) {
     int p = i;
     Op op = Op.BY;
-    while (p < i + 4 && places.isLeadIn(p)) {
+    while (p < i + 4 && (places.isLeadIn(p) || p > i && Hours.isPartOfDay(words, p))) {
       op = words.is(p, "trước") ? Op.BEFORE : op;
       p++;
     }

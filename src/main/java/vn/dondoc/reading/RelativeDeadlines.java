@@ -35,6 +35,7 @@ final class RelativeDeadlines {
     int q = unitAt(p);
     String unit = unit(q);
     if (unit == null
+        || unit.equals("hour") && ofClock(q + 1)
         || dates.isPartOfYear(q + 1)
         || words.is(q + 1, PAST)
         || words.isNumber(q + 1)) {
@@ -93,6 +94,12 @@ final class RelativeDeadlines {
         ? null
         : new Deadlines.Found(
             i, i + 3, length(count, unit, null, words.text(i, i + 3)), Deadlines.FIRM, null);
+  }
+
+  /** "16 giờ, ngày …", "16 giờ chiều …": an hour of a day, no length of time. */
+  private boolean ofClock(int p) {
+    int day = words.isMark(p, ',') ? p + 1 : p;
+    return words.is(day, Dates.DAY) && words.isNumber(day + 1) || Hours.isPartOfDay(words, p);
   }
 
   private static Deadline length(int count, String unit, @Nullable String from, String text) {
@@ -209,7 +216,12 @@ final class RelativeDeadlines {
       // "kể từ ngày ban hành Thông báo này | phải bàn giao …": the event ends where the duty
       // starts.
       boolean duty = words.is(k, "phải") || senses.has(Sense.MODAL, k);
-      boolean work = words.is(k - 1, "này") && senses.at(Sense.VERB, k) > 1;
+      boolean hands =
+          (words.is(k, "trình") || words.is(k, "gửi") || words.is(k, "nộp"))
+              && !words.is(k - 1, "ngày")
+              && !words.is(k - 1, "khi")
+              && !words.is(k - 1, "được");
+      boolean work = hands || words.is(k - 1, "này") && senses.at(Sense.VERB, k) > 1;
       if (k > q + 4 && senses.has(Sense.PURE, k) || k > q + 2 && (duty || work)) {
         return k;
       }
