@@ -84,13 +84,18 @@ final class ClauseGrammar {
     if (shared != null) {
       return shared;
     }
+    boolean request =
+        words.is(p, "kiến")
+            && words.is(p + 1, "nghị")
+            && (words.is(p + 2, "của") || words.is(p + 2, "về"));
     boolean along =
-        words.is(p, "cùng") && words.is(p + 1, "với") && agencies.list(p + 2, to).isEmpty();
+        request
+            || words.is(p, "cùng") && words.is(p + 1, "với") && agencies.list(p + 2, to).isEmpty();
     Reading direct = along ? behindTopic(p, to) : direct(p, to);
     if (direct.isTask() || !along && direct.shape() != Shape.NONE) {
       return direct;
     }
-    return along ? direct(p, to) : behindTopic(p, to);
+    return along && !request ? direct(p, to) : request ? direct : behindTopic(p, to);
   }
 
   /** "Phân công thực hiện như sau: Sở A làm X": the first doer of a list told in one breath. */

@@ -159,6 +159,10 @@ final class ClauseSeams {
 
   private boolean actsAnew(int p, int to) {
     int q = words.is(p, "còn") || words.is(p, "riêng") ? p + 1 : p;
+    if (words.is(q, "mỗi")) {
+      // "UBND các xã huy động nhân dân, mỗi xã nạo vét …": the share of each.
+      return false;
+    }
     List<Party> parties = agencies.list(q, to);
     if (parties.isEmpty() || parties.size() > 3) {
       return false;

@@ -440,6 +440,9 @@ final class DutyParser {
     int q = of ? p + 2 : p;
     return words.isMark(p, ',') && predicates.verb(p + 1) > 0
         || words.is(q, "của")
+        || words.is(q, "chủ")
+        || words.is(q, "người")
+        || words.is(q, "những")
         || words.is(q, "các")
         || words.is(q, "đối")
         || words.is(q, "tập")

@@ -329,6 +329,8 @@ final class Recurrences {
             || words.is(to, "về")
             || words.is(to, "cho")
             || words.is(to, "khi")
+            || words.is(to, "trên")
+            || words.is(to, "tại")
             || words.is(to, "và");
     return opens || ends && !NOUNS.contains(words.key(i - 1));
   }

@@ -30,6 +30,7 @@ final class TaskReader {
   private final Gathering gathering;
   private final TableRows rows;
   private final HeadingDues dues;
+  private boolean reports;
 
   TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
     this.words = text.words();
@@ -53,6 +54,7 @@ final class TaskReader {
   List<Draft> read(boolean headed, Mood mood) {
     int intro = evidence.intro(blocks);
     contexts.put(-1, new Context(List.of(), List.of(), mood, false));
+    reports = mood == Mood.ASSESS;
     for (int b = 0; b < blocks.size(); b++) {
       Context above =
           b < intro
@@ -367,6 +369,9 @@ final class TaskReader {
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
         || voices.enacts(block, reading)
         || above.mood() == Mood.NEUTRAL && voices.isHeadline(block, clause, reading)) {
+      return false;
+    }
+    if (reports && above.mood() == Mood.ASSESS && reading.start() > clause.from()) {
       return false;
     }
     boolean goesOn = gathering.isOpen() && above.mood() == Mood.NEUTRAL;

@@ -48,10 +48,8 @@ final class Words {
       } else {
         int j = i + 1;
         if ((c == 'l' || c == 'I') && isMisreadOne(text, i)) {
-          while (j < n && isDigit(text.charAt(j))) {
-            j++;
-          }
-          words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j));
+          j = i + 2;
+          words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j).replace('O', '0'));
         } else if (Character.isLetter(c)) {
           while (j < n && Character.isLetter(text.charAt(j)) && !caseBreak(text, i, j)) {
             j++;
@@ -160,7 +158,7 @@ final class Words {
   private static boolean isMisreadOne(String text, int at) {
     boolean apart = at > 0 && text.charAt(at - 1) == ' ';
     int end = at + 1;
-    while (end < text.length() && isDigit(text.charAt(end))) {
+    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == 'O')) {
       end++;
     }
     boolean figures =
