@@ -318,7 +318,11 @@ final class DutyParser {
 
   /** "Tổ Đề án 06 tỉnh rà soát …": a name that opens like one of a body, up to the work; or null. */
   @Nullable Party unknownDoer(int p, int to) {
-    boolean opens = words.isCapital(p) && senses.has(Sense.HEAD, p) && senses.at(Sense.VERB, p) < 2;
+    boolean named =
+        senses.at(Sense.HEAD, p) > 1
+            || senses.has(Sense.HEAD, p) && words.isCapital(p + 1)
+            || words.is(p, "tổ") && !words.is(p + 1, "chức");
+    boolean opens = named && words.isCapital(p) && senses.at(Sense.VERB, p) < 2;
     for (int k = p + 1; opens && k < Math.min(to - 2, p + 10); k++) {
       boolean work =
           !words.isCapital(k)

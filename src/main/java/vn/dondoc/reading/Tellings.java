@@ -36,6 +36,8 @@ final class Tellings {
         || promises
         || countsOrders(reading)
         || asksOthers(reading)
+        || blames(reading)
+        || forecasts(clause, reading)
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
         || timeline.bindsPast(from, clause.to())
@@ -47,6 +49,36 @@ final class Tellings {
   private boolean countsOrders(Reading reading) {
     int at = reading.action();
     return reading.shape() == Shape.AGENCY && words.is(at, "giao") && words.isNumber(at + 1);
+  }
+
+  /** "UBND huyện A chậm triển khai …", "Một số đơn vị chưa quyết liệt …": what was not done well. */
+  private boolean blames(Reading reading) {
+    if (reading.shape() != Shape.AGENCY || reading.lead().isEmpty()) {
+      return false;
+    }
+    int from = reading.lead().getFirst().from();
+    int end = reading.lead().getLast().to();
+    boolean late = words.is(end, "chậm") && !words.is(end + 1, "nhất") || words.is(end, "thiếu");
+    for (int k = from; k < end && words.is(from, "một"); k++) {
+      late |= words.is(k, "chưa") || words.is(k, "chậm") || words.is(k, "còn");
+    }
+    return late;
+  }
+
+  /** "Dự báo …", "Dự họp có …", "Qua kiểm tra, A phát hiện …": told, not to be done. */
+  private boolean forecasts(Clause clause, Reading reading) {
+    int at = reading.action();
+    boolean alone = reading.shape() == Shape.VERB && reading.lead().isEmpty();
+    boolean opens =
+        alone
+            && words.is(at, "dự")
+            && (words.is(at + 1, "báo") || words.is(at + 2, "có") || words.is(at + 2, "gồm"));
+    boolean found =
+        words.is(clause.from(), "qua")
+            && reading.shape() == Shape.AGENCY
+            && words.is(at, "phát")
+            && words.is(at + 1, "hiện");
+    return opens || found;
   }
 
   /** "Nhà thầu đề nghị bàn giao …", "thành phố phản ánh …": what somebody asks for himself. */
