@@ -31,6 +31,7 @@ final class ClauseGrammar {
   private final ChairedGrammar chairs;
   private final Addressed addressed;
   private final Judgements judgements;
+  private final Purposes purposes;
 
   ClauseGrammar(
       Words words,
@@ -50,6 +51,7 @@ final class ClauseGrammar {
     this.addressed = new Addressed(words, agencies, duties);
     this.extensions = new Extensions(words, senses, agencies, duties, timeline);
     this.descriptions = new Descriptions(words, senses, predicates);
+    this.purposes = new Purposes(words, senses, predicates, agencies, duties);
     this.seams = new ClauseSeams(words, senses, agencies, duties, timeline, chairs);
   }
 
@@ -57,6 +59,10 @@ final class ClauseGrammar {
   List<Clause> clauses(int from, int to) {
     return seams.splitDates(
         seams.splitDoers(seams.splitOrders(seams.joinLists(Clause.of(words, from, to)))));
+  }
+
+  Purposes purposes() {
+    return purposes;
   }
 
   Reading read(int from, int to) {
@@ -109,35 +115,6 @@ final class ClauseGrammar {
     return null;
   }
 
-  /** Where "để tổng hợp, đề xuất …" starts right behind a receiver; -1 when it does not. */
-  int purpose(int from, int to) {
-    for (int k = from + 1; k < to - 2; k++) {
-      if (words.is(k, "để")
-          && predicates.verb(k + 1) > 0
-          && receiverBefore(from, k) != null
-          && senses.find(Sense.DELIVER, k + 2, Math.min(to, k + 8)) > 0) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  private @Nullable Party receiverBefore(int from, int at) {
-    for (int k = Math.max(from, at - 12); k < at; k++) {
-      Party party = agencies.one(k, at);
-      if (party != null && party.to() == at) {
-        return party;
-      }
-    }
-    return null;
-  }
-
-  Reading impliedWork(int from, int purpose, int to) {
-    Party receiver = receiverBefore(from, purpose);
-    List<Party> lead = receiver == null ? List.of() : List.of(receiver);
-    return duties.reading(Shape.AGENCY, purpose, lead, purpose + 1, to).sure(0.5);
-  }
-
   /** "Chỉ đạo Sở A làm …" where no doer stands above: A does it. Null when nobody is directed. */
   @Nullable Reading directed(int from, int to) {
     boolean directs = words.is(from, "chỉ") && words.is(from + 1, "đạo");
@@ -171,7 +148,7 @@ final class ClauseGrammar {
     if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to) && !judgements.blames(p)) {
       return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
     }
-    Party unknown = parties.size() < 2 ? duties.unknownDoer(p, to) : null;
+    Party unknown = parties.size() < 2 ? duties.names().unknownDoer(p, to) : null;
     if (unknown != null) {
       List<Party> doer = List.of(unknown);
       return duties.reading(Shape.AGENCY, p, doer, unknown.to(), to).sure(0.5);
@@ -189,12 +166,12 @@ final class ClauseGrammar {
     if (duties.isConsequence(q, to)) {
       return new Reading(Shape.CONSEQUENCE, p, parties, List.of(), q, p, p, -1, -1, 0.9);
     }
-    if (duties.heads(end, to)) {
+    if (duties.names().heads(end, to)) {
       return duties
           .reading(Shape.AGENCY, p, duties.extendLast(parties, to - 1), to - 1, to)
           .sure(0.85);
     }
-    int colon = duties.nameUntilColon(parties, p, to);
+    int colon = duties.names().nameUntilColon(parties, p, to);
     if (words.isMark(end, ':') || end >= to || colon > 0) {
       List<Party> named = colon > 0 ? duties.extendLast(parties, colon) : parties;
       return duties.reading(Shape.AGENCY, p, named, Math.max(end, colon), to).sure(0.85);
@@ -243,7 +220,7 @@ final class ClauseGrammar {
       return null;
     }
     List<Party> extended =
-        Descriptions.extended(parties, duties.undated(parties.getLast().to(), work), words);
+        Descriptions.extended(parties, duties.names().undated(parties.getLast().to(), work), words);
     if (duties.isConsequence(work, to)) {
       return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), work, p, p, -1, -1, 0.9);
     }

@@ -60,7 +60,8 @@ public record Deadline(
 
   /** The day of the month as the text names it; the edge of a period and a weekday name none. */
   public @Nullable Integer dayTold() {
-    boolean edge = day != null && EDGE.matcher(text).find() && !text.matches(".*\\b0?" + day + "\\b.*");
+    boolean edge =
+        day != null && EDGE.matcher(text).find() && !text.matches(".*\\b0?" + day + "\\b.*");
     return every == Every.WEEK || edge ? null : day;
   }
 

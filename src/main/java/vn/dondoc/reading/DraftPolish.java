@@ -123,8 +123,7 @@ final class DraftPolish {
   private boolean isFurniture(Block block) {
     int from = block.from();
     boolean news = words.is(from, "tin") || words.is(from, "các") && words.is(from + 1, "tin");
-    boolean more =
-        (words.is(from, "đọc") || words.is(from, "xem")) && words.is(from + 1, "thêm");
+    boolean more = (words.is(from, "đọc") || words.is(from, "xem")) && words.is(from + 1, "thêm");
     for (int k = from + 1; (news || more) && k < Math.min(block.to(), from + 6); k++) {
       if (words.isMark(k, ':')) {
         return true;

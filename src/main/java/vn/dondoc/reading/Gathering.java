@@ -127,12 +127,16 @@ final class Gathering {
     Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
     drafts.add(draft);
     current = drafts.size() - 1;
-    int purpose = reading.conditionFrom() < 0 ? -1 : grammar.purpose(reading.action(), clause.to());
+    int purpose =
+        reading.conditionFrom() < 0 ? -1 : grammar.purposes().at(reading.action(), clause.to());
     if (purpose > 0) {
       // "… báo cáo A để tổng hợp, đề xuất B": who receives the report has the next step.
       Draft implied =
           new Draft(
-              b, grammar.impliedWork(reading.action(), purpose, clause.to()), purpose, clause.to());
+              b,
+              grammar.purposes().work(reading.action(), purpose, clause.to()),
+              purpose,
+              clause.to());
       draft.to = purpose;
       drafts.add(implied);
     }
@@ -187,8 +191,8 @@ final class Gathering {
   }
 
   /**
-   * "…; bố trí đủ trang thiết bị trước ngày …": work with a day of its own behind work without one.
-   * What only finishes or hands in goes on with the work before it.
+   * "…; bố trí đủ trang thiết bị trước ngày …", "…; hằng tuần báo cáo …": work with a day or a
+   * cycle of its own behind work without one. What only finishes or hands in goes on with it.
    */
   private boolean ownWork(Clause clause, Reading reading, Deadlines.Found due) {
     Deadline.Kind kind = due.deadline().kind();

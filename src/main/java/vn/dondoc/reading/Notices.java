@@ -49,10 +49,12 @@ public final class Notices {
     List<Party> addressees = addressees(words, head, agencies);
     Text reading = new Text(words, senses, timeline, grammar);
     boolean headed = head.kind() != null || head.number() != null || head.dateText() != null;
-    List<Draft> drafts = new TaskReader(reading, blocks, addressees, kinds).read(headed, mood(head));
+    List<Draft> drafts =
+        new TaskReader(reading, blocks, addressees, kinds).read(headed, mood(head));
     Rendering rendering = new Rendering(original, reading, blocks, agencies);
     List<Block> annex = Outline.of(words, tail.end(), words.count());
-    List<Draft> annexed = new TaskReader(reading, annex, List.of(), kinds).read(headed, Mood.NEUTRAL);
+    List<Draft> annexed =
+        new TaskReader(reading, annex, List.of(), kinds).read(headed, Mood.NEUTRAL);
     Rendering behind = new Rendering(original, reading, annex, agencies);
     List<References.Cited> cited =
         new References(words, senses, predicates).scan(from, tail.start());

@@ -96,7 +96,7 @@ final class OrderGrammar {
 
   private Reading orderTo(int start, List<Party> parties, int to) {
     int end = parties.getLast().to();
-    if (duties.heads(end, to)) {
+    if (duties.names().heads(end, to)) {
       List<Party> named = duties.extendLast(parties, to - 1);
       return duties.reading(Shape.ORDERED, start, named, to - 1, to).sure(0.9);
     }
@@ -294,7 +294,11 @@ final class OrderGrammar {
 
   int bareOrder(int p, int to) {
     int length = senses.at(Sense.ORDER, p);
-    if (length == 0 || words.is(p, "kiến") || words.is(p, "giao") || words.is(p, "chỉ") || words.is(p, "phân")) {
+    if (length == 0
+        || words.is(p, "kiến")
+        || words.is(p, "giao")
+        || words.is(p, "chỉ")
+        || words.is(p, "phân")) {
       return -1;
     }
     int q = duties.skipFrames(p + length, to);

@@ -233,8 +233,7 @@ final class RelativeDeadlines {
   /** "trước Tết Nguyên đán Mậu Tuất": the event ends where its name does. */
   Deadlines.@Nullable Found before(int i, int name) {
     int to = name + 1;
-    boolean season =
-        words.is(name, "mùa") || words.is(name, "năm") || words.is(name, "vụ");
+    boolean season = words.is(name, "mùa") || words.is(name, "năm") || words.is(name, "vụ");
     if (words.is(name, "năm") && !words.is(name + 1, "học")) {
       return null;
     }
@@ -305,7 +304,9 @@ final class RelativeDeadlines {
             && !words.is(i + 3, "này")
             && !words.is(i + 3, "ngày");
     boolean until =
-        (words.is(i, "đến") || words.is(i, "tới")) && words.is(i + 1, "khi") && !words.is(i + 2, "nào");
+        (words.is(i, "đến") || words.is(i, "tới"))
+            && words.is(i + 1, "khi")
+            && !words.is(i + 2, "nào");
     if (!after && !ahead && !meeting && !session && !until) {
       return null;
     }

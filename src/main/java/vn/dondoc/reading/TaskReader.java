@@ -1,6 +1,5 @@
 package vn.dondoc.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class TaskReader {
   private final Gathering gathering;
   private final TableRows rows;
   private final HeadingDues dues;
+  private final ItemWork items;
   private boolean reports;
 
   TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
@@ -47,6 +47,7 @@ final class TaskReader {
     this.kinds = kinds;
     this.gathering = new Gathering(text, addressees);
     this.sequels = new Sequels(text, blocks, gathering);
+    this.items = new ItemWork(text, blocks, sequels);
     this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
   }
@@ -132,7 +133,7 @@ final class TaskReader {
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
     }
-    List<Party> asked = clauses.size() == 1 ? asked(b, tail) : List.of();
+    List<Party> asked = clauses.size() == 1 ? items.asked(b, tail) : List.of();
     if (!asked.isEmpty()) {
       hand(b, new Context(asked, List.of(), Mood.ORDER, false));
       mark(block.body(), block.to(), Sentence.Kind.TASK);
@@ -165,32 +166,6 @@ final class TaskReader {
         && blocks.get(b + 1).marker() != null) {
       hand(b, new Context(open.lead, open.coordinate, Mood.ORDER, false));
     }
-  }
-
-  /** "4. Đề nghị Hội A": a heading whose doer the lexicon knows in part; else none. */
-  private List<Party> asked(int b, Reading tail) {
-    Block block = blocks.get(b);
-    int from = block.body();
-    int to = block.to();
-    boolean brief = block.marker() != null && to - from < 14 && words.isWord(to - 1);
-    boolean below = b + 1 < blocks.size() && words.lines(to) > 0;
-    if (!brief
-        || !below
-        || tail.shape() != Shape.ORDERED
-        || tail.lead().isEmpty()
-        || tail.lead().getFirst().form() != Party.Form.BODY) {
-      return List.of();
-    }
-    Party last = tail.lead().getLast();
-    for (int k = last.to(); k < to; k++) {
-      boolean work = senses.at(Sense.VERB, k) > 1 || senses.has(Sense.PURE, k);
-      if (work || !words.isWord(k)) {
-        return List.of();
-      }
-    }
-    List<Party> all = new ArrayList<>(tail.lead().subList(0, tail.lead().size() - 1));
-    all.add(new Party(last.from(), to, last.form()));
-    return all;
   }
 
   /** Whether the block is a heading; if so, hands down what it announces. */
@@ -236,8 +211,7 @@ final class TaskReader {
             && !evidence.pointsAhead(tail)
             && !voices.speaks(tail);
     boolean told = !named && senses.has(Sense.ASSESSHEAD, tail.start());
-    Mood next =
-        above.mood() == Mood.PREAMBLE ? above.mood() : told ? Mood.ASSESS : Mood.ORDER;
+    Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : told ? Mood.ASSESS : Mood.ORDER;
     if (named) {
       boolean vague = Mood.vague(words, tail.lead()) || Mood.manyKinds(words, tail.lead());
       hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));
@@ -277,7 +251,8 @@ final class TaskReader {
   private void read(int b, Clause clause, Context above) {
     Block block = blocks.get(b);
     Reading reading = grammar.read(clause.from(), clause.to());
-    if (demands(block, clause, reading, above) || worksUnnamed(block, clause, reading, above)) {
+    if (items.demands(block, clause, reading, above)
+        || items.worksUnnamed(block, clause, reading, above)) {
       reading = Reading.work(clause.from());
     }
     boolean nobody = above.lead().isEmpty() && above.mood() == Mood.ORDER && !gathering.isOpen();
@@ -311,33 +286,6 @@ final class TaskReader {
         gathering.close();
       }
     }
-  }
-
-  /** "2. Ban A: - Yêu cầu nhà thầu …": what stands under a body is its work, its demands too. */
-  private boolean demands(Block block, Clause clause, Reading reading, Context above) {
-    return reading.shape() == Shape.ORDERED
-        && block.marker() != null
-        && block.marker().kind() != Block.Marker.Kind.NUMBER
-        && !above.lead().isEmpty()
-        && !above.vague()
-        && above.lead().getFirst().form() == Party.Form.BODY
-        && reading.start() == clause.from()
-        && words.is(clause.from(), "yêu")
-        && reading.lead().getFirst().form() == Party.Form.GROUP;
-  }
-
-  /** "2. Sở A: - Đúc rút kinh nghiệm …": what an item under a body starts with is its work. */
-  private boolean worksUnnamed(Block block, Clause clause, Reading reading, Context above) {
-    boolean open = reading.shape() == Shape.NONE || reading.shape() == Shape.PASSIVE;
-    return open
-        && above.mood() == Mood.ORDER
-        && block.marker() != null
-        && block.marker().kind() != Block.Marker.Kind.NUMBER
-        && !above.lead().isEmpty()
-        && !above.vague()
-        && above.lead().getFirst().form() == Party.Form.BODY
-        && clause.from() == block.body()
-        && sequels.mayBeWork(clause);
   }
 
   private void readOther(int b, Clause clause, Reading reading, Context above) {

@@ -51,7 +51,9 @@ final class Tellings {
     return reading.shape() == Shape.AGENCY && words.is(at, "giao") && words.isNumber(at + 1);
   }
 
-  /** "UBND huyện A chậm triển khai …", "Một số đơn vị chưa quyết liệt …": what was not done well. */
+  /**
+   * "UBND huyện A chậm triển khai …", "Một số đơn vị chưa quyết liệt …": what was not done well.
+   */
   private boolean blames(Reading reading) {
     if (reading.shape() != Shape.AGENCY || reading.lead().isEmpty()) {
       return false;

@@ -80,9 +80,12 @@ class DoersTest {
     List<Assignment> tasks = read(order.replace("…", work));
     assertThat(tasks.getFirst().parties().lead().getFirst()).endsWithIgnoringCase("Sở Xây dựng");
     assertThat(tasks)
-        .anyMatch(
-            task ->
-                task.deadline() != null
-                    && task.parties().lead().getFirst().toLowerCase(Locale.ROOT).endsWith("sở xây dựng"));
+        .anyMatch(task ->
+            task.deadline() != null
+                && task.parties()
+                    .lead()
+                    .getFirst()
+                    .toLowerCase(Locale.ROOT)
+                    .endsWith("sở xây dựng"));
   }
 }
