@@ -27,14 +27,12 @@ final class ChairedGrammar {
 
   /** "nội dung X do A chủ trì". */
   @Nullable Reading read(int p, int to) {
-    List<Party> doers = agencies.list(p, to);
-    int work = doers.isEmpty() ? -1 : doers.getLast().to();
-    if (work > 0 && predicates.startsAt(work)) {
-      return null;
-    }
     for (int k = p + 1; k < to; k++) {
       if (!words.is(k, "do") || isMeeting(p)) {
         continue;
+      }
+      if (acts(p, to)) {
+        return null;
       }
       List<Party> parties = untilDoes(agencies.list(k + 1, to), to);
       int end = parties.isEmpty() ? k : parties.getLast().to();
@@ -54,6 +52,12 @@ final class ChairedGrammar {
       }
     }
     return null;
+  }
+
+  /** "Sở A thẩm định dự toán do UBND huyện lập": the doer stands in front. */
+  private boolean acts(int p, int to) {
+    List<Party> doers = agencies.list(p, to);
+    return !doers.isEmpty() && predicates.startsAt(doers.getLast().to());
   }
 
   /** "do Trung tâm Ứng dụng tiến bộ khoa học thực hiện": the name runs on to "thực hiện". */

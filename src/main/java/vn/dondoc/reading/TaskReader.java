@@ -319,7 +319,7 @@ final class TaskReader {
         || above.mood() == Mood.NEUTRAL && voices.isHeadline(block, clause, reading)) {
       return false;
     }
-    if (reports && above.mood() == Mood.ASSESS && reading.start() > clause.from()) {
+    if (reports && above.mood() == Mood.ASSESS && !senses.has(Sense.ORDER, clause.from())) {
       return false;
     }
     boolean goesOn = gathering.isOpen() && above.mood() == Mood.NEUTRAL;

@@ -55,7 +55,8 @@ final class Tellings {
    * "UBND huyện A chậm triển khai …", "Một số đơn vị chưa quyết liệt …": what was not done well.
    */
   private boolean blames(Reading reading) {
-    if (reading.shape() != Shape.AGENCY || reading.lead().isEmpty()) {
+    boolean supposed = reading.conditionFrom() >= 0;
+    if (reading.shape() != Shape.AGENCY || reading.lead().isEmpty() || supposed) {
       return false;
     }
     int from = reading.lead().getFirst().from();
