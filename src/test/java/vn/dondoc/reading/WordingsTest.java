@@ -107,7 +107,8 @@ class WordingsTest {
 
         - 2 -
 
-        tháng 9 năm 2020.""";
+        tháng 9 năm 2020.\
+        """;
     assertThat(said(read(text).getFirst().deadline())).isEqualTo("2020-09-30");
   }
 
@@ -151,7 +152,6 @@ class WordingsTest {
         """;
     assertThat(Notices.standard().read(report).assignments())
         .singleElement()
-        .satisfies(
-            task -> assertThat(task.parties().lead()).containsExactly("UBND tỉnh"));
+        .satisfies(task -> assertThat(task.parties().lead()).containsExactly("UBND tỉnh"));
   }
 }
