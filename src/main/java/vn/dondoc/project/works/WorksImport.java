@@ -3,6 +3,7 @@ package vn.dondoc.project.works;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,12 +153,12 @@ class WorksImport {
     lists.forEach(list -> read(list, lines, names, rows));
     lines.forEach(line -> problems.addAll(line.problems()));
     rows.sort((one, other) -> Integer.compare(one.line().number(), other.line().number()));
-    twice(rows, problems);
-    long changes = rows.stream().filter(row -> row.kind() != Kind.SAME).count();
+    List<WorksRow> once = once(rows, problems);
+    long changes = once.stream().filter(row -> row.kind() != Kind.SAME).count();
     if (changes > MOST_CHANGES) {
       throw Refusal.of(ProjectRefusal.WORKS_CHANGES, "", changes, MOST_CHANGES);
     }
-    return rows;
+    return once;
   }
 
   private static <T> void read(
@@ -229,9 +230,9 @@ class WorksImport {
     return project;
   }
 
-  /** The same thing twice in one workbook. */
-  private static void twice(List<WorksRow> rows, List<Problem> problems) {
-    Map<String, WorksRow> seen = new HashMap<>();
+  /** The same thing twice in one workbook; the later row is looked at no further. */
+  private static List<WorksRow> once(List<WorksRow> rows, List<Problem> problems) {
+    Map<String, WorksRow> seen = new LinkedHashMap<>();
     for (WorksRow row : rows) {
       WorksRow other = seen.putIfAbsent(row.line().list() + " " + row.identity(), row);
       if (other != null) {
@@ -242,5 +243,6 @@ class WorksImport {
                     "project", "project.refusal.line_twice", other.line().place(), row.what()));
       }
     }
+    return List.copyOf(seen.values());
   }
 }

@@ -2,25 +2,22 @@ package vn.dondoc.project.works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.dondoc.project.works.EditedBook.book;
+import static vn.dondoc.project.works.EditedBook.cell;
+import static vn.dondoc.project.works.EditedBook.put;
+import static vn.dondoc.project.works.EditedBook.sheet;
+import static vn.dondoc.project.works.EditedBook.told;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -35,10 +32,6 @@ import vn.dondoc.project.milestone.Milestone;
 import vn.dondoc.project.milestone.Milestones;
 import vn.dondoc.project.milestone.Saying;
 import vn.dondoc.project.works.WorksRow.Kind;
-import vn.dondoc.web.Formats;
-import vn.dondoc.web.Language;
-import vn.dondoc.web.Page;
-import vn.dondoc.web.Texts;
 
 /** Milestones, contracts and sites go out to Excel and come back as they went, or as edited. */
 class WorksImportDbTest {
@@ -118,64 +111,6 @@ class WorksImportDbTest {
     return Acting.call(world.planning(), () -> world.door(Clearances.class).of(id));
   }
 
-  private static Page page(Actor viewer) {
-    Texts texts = Texts.in(Language.VI);
-    return new Page(
-        texts,
-        new Formats(texts),
-        viewer,
-        List.of(),
-        Map.of(),
-        "project",
-        new Page.Request("/", "_csrf", () -> null, null, null),
-        "Lạng Sơn",
-        ProjectWorld.DAY,
-        true,
-        false);
-  }
-
-  /** The workbook of the projects whose code is like this, edited as a person would. */
-  private static List<WorksBook.Table> sheet(Actor actor, String code, Consumer<XSSFWorkbook> edit) {
-    return book(actor, code, edit).tables();
-  }
-
-  private static WorksBook book(Actor actor, String code, Consumer<XSSFWorkbook> edit) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Sheets.write(
-          out,
-          Acting.call(
-              actor, () -> world.door(WorksExport.class).tabs(Map.of("tim", code), page(actor))));
-      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-        edit.accept(book);
-        out.reset();
-        book.write(out);
-      }
-      return WorksBook.of(
-          Sheets.read("kem.xlsx", new ByteArrayInputStream(out.toByteArray())), page(actor));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The cell of a row, from 0 below the header, under a title. */
-  private static Cell cell(XSSFWorkbook book, String sheet, int row, String title) {
-    Sheet rows = book.getSheet(sheet);
-    for (Cell header : rows.getRow(2)) {
-      if (header.getStringCellValue().equals(title)) {
-        Row found = Objects.requireNonNullElseGet(rows.getRow(3 + row), () -> rows.createRow(3 + row));
-        return found.getCell(header.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-      }
-    }
-    throw new IllegalArgumentException(sheet + " has no column " + title);
-  }
-
-  private static void put(XSSFWorkbook book, String sheet, int row, String... cells) {
-    for (int at = 0; at < cells.length; at += 2) {
-      cell(book, sheet, row, cells[at]).setCellValue(cells[at + 1]);
-    }
-  }
-
   private static List<WorksRow> preview(Actor actor, List<WorksBook.Table> tables) {
     return Acting.call(actor, () -> world.door(WorksImport.class).preview(tables));
   }
@@ -191,16 +126,10 @@ class WorksImportDbTest {
     return refusal;
   }
 
-  /** Every problem as a person reads it. */
-  private static List<String> told(Refusal refusal) {
-    Texts texts = Texts.in(Language.VI);
-    return refusal.problems().stream().map(texts::tell).toList();
-  }
-
   @Test
   void fileAsItWentOutChangesNothing() {
     long id = furnished("KEM-A1");
-    List<WorksBook.Table> tables = sheet(world.board(), "KEM-A1", book -> {});
+    List<WorksBook.Table> tables = sheet(world, world.board(), "KEM-A1", book -> {});
     assertThat(preview(world.board(), tables))
         .extracting(WorksRow::kind)
         .containsExactly(Kind.SAME, Kind.SAME, Kind.SAME);
@@ -227,7 +156,7 @@ class WorksImportDbTest {
           put(book, SITES, 1, "Mã dự án", "KEM-B1", "Địa bàn", "xã Y Tịch");
           put(book, SITES, 1, "Bước", "Chi trả", "Cơ quan chịu trách nhiệm", "UBND huyện Chi Lăng");
         };
-    List<WorksBook.Table> tables = sheet(world.board(), "KEM-B1", edit);
+    List<WorksBook.Table> tables = sheet(world, world.board(), "KEM-B1", edit);
     assertThat(preview(world.board(), tables))
         .extracting(WorksRow::kind)
         .containsExactly(
@@ -267,7 +196,7 @@ class WorksImportDbTest {
   void rowThatSomebodyChangedMeanwhileWaitsForAnAnswer() {
     long id = furnished("KEM-C1");
     List<WorksBook.Table> tables =
-        sheet(world.board(), "KEM-C1", book ->
+        sheet(world, world.board(), "KEM-C1", book ->
             put(book, MILESTONES, 0, "Hạn", "15/09/2020", "Lý do dời hạn, ghi lại", "mưa lũ mẫu"));
     Acting.as(world.planning(), () ->
         milestones()
@@ -312,7 +241,7 @@ class WorksImportDbTest {
           put(book, SITES, 2, "Mã dự án", "KEM-D1", "Địa bàn", "xã Không Có", "Bước", "Chi trả");
           put(book, SITES, 2, "Cơ quan chịu trách nhiệm", "UBND huyện Chi Lăng");
         };
-    List<String> told = told(refused(world.board(), sheet(world.board(), "KEM-D1", edit)));
+    List<String> told = told(refused(world.board(), sheet(world, world.board(), "KEM-D1", edit)));
     assertThat(told.toString())
         .contains("Các mốc!C5: không có dự án “KHONG-CO”")
         .contains("“Mốc lạ”")
@@ -349,7 +278,7 @@ class WorksImportDbTest {
           put(book, MILESTONES, 0, "Hạn", "");
           book.createSheet("Ghi chú mẫu").createRow(0).createCell(0).setCellValue("nháp");
         };
-    WorksBook book = book(world.board(), "KEM-E1", edit);
+    WorksBook book = book(world, world.board(), "KEM-E1", edit);
     assertThat(book.unread()).containsExactly("Ghi chú mẫu");
     assertThat(told(refused(world.board(), book.tables())).toString())
         .contains("Excel đã đổi ô này thành ngày 01/05/2020")
@@ -364,7 +293,7 @@ class WorksImportDbTest {
         catchThrowableOfType(
             Refusal.class,
             () ->
-                book(world.board(), "KEM-F1", book ->
+                book(world, world.board(), "KEM-F1", book ->
                     cell(book, CONTRACTS, 0, "Nhà thầu").getSheet().getRow(2).getCell(8).setCellValue("x")));
     assertThat(told(refusal)).singleElement().asString().contains("Hợp đồng").contains("Nhà thầu");
   }
@@ -373,7 +302,7 @@ class WorksImportDbTest {
   void othersProjectsAreRefusedAndKeepAllFromBeingWrittenButADistrictSaysItsSites() {
     long id = furnished("KEM-G1");
     List<WorksBook.Table> both =
-        sheet(world.district(), "KEM-G1", book -> {
+        sheet(world, world.district(), "KEM-G1", book -> {
           put(book, MILESTONES, 0, "Hạn", "15/09/2020", "Lý do dời hạn, ghi lại", "mẫu");
           cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25);
         });
@@ -387,11 +316,11 @@ class WorksImportDbTest {
     assertThat(refusal.getMessage()).contains("not_yours");
     assertThat(sites(id).getFirst().state().households().paid()).isEqualTo(20);
     List<WorksBook.Table> own =
-        sheet(world.district(), "KEM-G1", book ->
+        sheet(world, world.district(), "KEM-G1", book ->
             cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25));
     assertThat(write(world.district(), own, Map.of())).isEqualTo(1);
     assertThat(sites(id).getFirst().state().households().paid()).isEqualTo(25);
-    List<WorksBook.Table> unseen = sheet(world.board(), "KEM-G1", book -> {});
+    List<WorksBook.Table> unseen = sheet(world, world.board(), "KEM-G1", book -> {});
     assertThat(told(refused(world.department(), unseen)).toString()).contains("không có dự án");
   }
 
@@ -405,7 +334,7 @@ class WorksImportDbTest {
             put(book, MILESTONES, n, "Gói thầu, đoạn", "Gói " + n, "Hạn", "1/9/2020");
           }
         };
-    assertThat(told(refused(world.board(), sheet(world.board(), "KEM-H1", edit))))
+    assertThat(told(refused(world.board(), sheet(world, world.board(), "KEM-H1", edit))))
         .singleElement()
         .asString()
         .contains("1.001")
