@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation;
+package vn.dondoc.planning.reallocation.solve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,16 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.planning.reallocation.Instance;
+import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Line.Ceiling;
 import vn.dondoc.planning.reallocation.Line.Forecast;
+import vn.dondoc.planning.reallocation.Pin;
+import vn.dondoc.planning.reallocation.Pool;
+import vn.dondoc.planning.reallocation.Problem;
 import vn.dondoc.planning.reallocation.Problem.Code;
+import vn.dondoc.planning.reallocation.Project;
+import vn.dondoc.planning.reallocation.Rules;
 
 /** Looks for everything that is wrong with an instance, all at once. */
-final class InstanceCheck {
-  /** A thousand times the budget of the state: sums of many stay far from the end of a long. */
-  private static final long MOST_VND = 1_000_000_000_000_000_000L / 100;
+public final class InstanceCheck {
+  /** 500.000 tỷ, far above any province's plan; times a rate it still is a long. */
+  private static final long MOST_VND = 500_000_000_000_000L;
 
-  private static final long MOST_RATE = 1_000_000;
+  private static final long MOST_RATE = 10_000;
 
   private final Instance instance;
   private final List<Problem> problems = new ArrayList<>();
@@ -26,11 +33,11 @@ final class InstanceCheck {
   private final Set<Long> areas = new HashSet<>();
   private final Set<Long> lines = new HashSet<>();
 
-  InstanceCheck(Instance instance) {
+  public InstanceCheck(Instance instance) {
     this.instance = instance;
   }
 
-  List<Problem> problems() {
+  public List<Problem> problems() {
     names();
     instance.pools().forEach(this::pool);
     instance.projects().forEach(this::project);
@@ -131,7 +138,15 @@ final class InstanceCheck {
       add(Code.TARGET, 0, target.numerator());
     }
     amount(0, target.denominatorVnd());
-    amount(0, target.alsoExpectedVnd());
+    long sumVnd = target.alsoExpectedVnd();
+    amount(0, sumVnd);
+    for (Line line : instance.lines()) {
+      sumVnd += Math.clamp(line.plannedVnd(), 0, MOST_VND);
+      if (sumVnd > MOST_VND) {
+        add(Code.AMOUNT_TOO_LARGE, 0, sumVnd);
+        break;
+      }
+    }
   }
 
   private void rules() {
