@@ -11,6 +11,7 @@ import vn.dondoc.planning.reallocation.Progress;
 /** One run of the integer solver: with a limit of time, told about, stoppable. */
 final class IntegerSearch {
   private static final long GLANCE_MILLIS = 50;
+  private static final long FIRST_MILLIS = 4_000;
   private static final int SMALL_LINES = 300;
 
   private final Programme programme;
@@ -32,21 +33,48 @@ final class IntegerSearch {
    */
   record Result(@Nullable Solution solution, boolean impossible, boolean proved, long bound) {}
 
-  /** Finds the least of a measure. */
+  /**
+   * Finds the least of a measure, in runs each twice as long as the one before: between two runs
+   * the bound is told and kept (the solver's own callback for bounds is not safe in this release).
+   */
   Result least(IntegerModel built, Phase phase, LinearArgument measure, long millis) {
     built.model.minimize(measure);
-    return run(built, phase, Math.max(1, millis));
+    long until = System.nanoTime() + Math.max(1, millis) * 1_000_000;
+    long slice = FIRST_MILLIS;
+    Result best = new Result(null, false, false, Long.MIN_VALUE);
+    while (true) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      Result next = run(built, phase, best.bound, Math.max(1, Math.min(slice, left)));
+      Solution solution = next.solution == null ? best.solution : next.solution;
+      best =
+          new Result(solution, next.impossible, next.proved, Math.max(best.bound, next.bound));
+      if (next.proved || slice >= left || progress.stopped()) {
+        return best;
+      }
+      if (solution != null) {
+        built.hint(solution, Measures.decisions(programme, solution));
+        tell(phase, Measures.of(phase, programme, solution), best.bound);
+      }
+      built.model.addGreaterOrEqual(measure, best.bound);
+      slice *= 2;
+    }
   }
 
-  private Result run(IntegerModel built, Phase phase, long millis) {
+  private void tell(Phase phase, long value, long bound) {
+    if (phase != Phase.SHORTFALL) {
+      long scale = Measures.scale(phase, programme);
+      progress.reached(phase, value * scale, Math.clamp(bound, 0, value) * scale);
+    }
+  }
+
+  private Result run(IntegerModel built, Phase phase, long bound, long millis) {
     CpSolver solver = new CpSolver();
     solver
         .getParameters()
         .setMaxTimeInSeconds(millis / 1000.0)
         .setNumWorkers(programme.lines <= SMALL_LINES ? 1 : workers)
         .setRandomSeed(1);
-    Telling telling = new Telling(phase);
-    solver.setBestBoundCallback(telling::bound);
+    Telling telling = new Telling(phase, bound);
     Thread watch = watch(solver);
     CpSolverStatus status = solver.solve(built.model, telling);
     watch.interrupt();
@@ -102,30 +130,18 @@ final class IntegerSearch {
   /** Passes on what the solver finds. */
   private final class Telling extends CpSolverSolutionCallback {
     private final Phase phase;
-    private long value = Long.MAX_VALUE;
-    private long bound = Long.MIN_VALUE;
+    private long bound;
 
-    Telling(Phase phase) {
+    Telling(Phase phase, long bound) {
       this.phase = phase;
+      this.bound = bound;
     }
 
     @Override
     public synchronized void onSolutionCallback() {
-      value = Math.round(objectiveValue());
+      long value = Math.round(objectiveValue());
       bound = Math.max(bound, IntegerSearch.bound(bestObjectiveBound()));
-      tell();
-    }
-
-    synchronized void bound(double better) {
-      bound = Math.max(bound, IntegerSearch.bound(better));
-      tell();
-    }
-
-    private void tell() {
-      if (value != Long.MAX_VALUE && phase != Phase.SHORTFALL) {
-        long scale = Measures.scale(phase, programme);
-        progress.reached(phase, value * scale, Math.max(0, bound) * scale);
-      }
+      IntegerSearch.this.tell(phase, value, bound);
     }
   }
 }
