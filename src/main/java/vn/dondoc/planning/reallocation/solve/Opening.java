@@ -6,39 +6,114 @@ import vn.dondoc.planning.reallocation.solve.NetworkSimplex.Bounds;
 
 /** Makes a whole plan of a choice of lines: each moves at least the smallest move, none else. */
 final class Opening {
-  private static final int ROUNDS = 12;
-  private static final long FINE = 1L << 40;
+  /** Cost of using a line whole, so that costs of parts are whole numbers. */
+  private static final long LINE = 1L << 32;
+
+  private static final int ROUNDS = 8;
 
   private final Programme programme;
   private final Network network;
   private final MoneyPhases money;
+  private final long[] cost;
+  private final int forced;
 
   Opening(Programme programme, Network network, MoneyPhases money) {
     this.programme = programme;
     this.network = network;
     this.money = money;
+    cost = new long[network.gain.length];
+    int count = 0;
+    for (int line = 0; line < programme.lines; line++) {
+      boolean set = programme.rooms[line].forced();
+      cost[line] = set ? 0 : LINE / Math.max(1, network.bounds.upper[line]);
+      count += set ? 1 : 0;
+    }
+    forced = count;
+  }
+
+  /**
+   * A choice of few lines under all couplings, and the fewest that any plan has.
+   *
+   * @param open the lines, null where no choice was found that keeps to the smallest move
+   */
+  record Few(boolean @Nullable [] open, int fewest) {}
+
+  /** By parts of lines: using a part costs that part of a line. Too small parts are dropped. */
+  Few few() {
+    Frontier frontier = new Frontier(network, network.bounds, cost, money.needed);
+    int fewest = forced + (int) Math.ceilDiv(Math.max(0, frontier.bound), LINE);
+    Bounds bounds = network.bounds.copy();
+    NetworkSimplex solved = frontier.high;
+    for (int round = 0; round < ROUNDS && solved != null; round++) {
+      Bounds closed = bounds.copy();
+      if (!settle(solved, closed, true)) {
+        return new Few(used(solved), fewest);
+      }
+      Bounds raised = bounds;
+      bounds = closed;
+      NetworkSimplex next = new Frontier(network, closed, cost, money.needed).high;
+      if (next == null) {
+        settle(solved, raised, false);
+        bounds = raised;
+        next = new Frontier(network, raised, cost, money.needed).high;
+      }
+      solved = next;
+    }
+    return new Few(null, fewest);
+  }
+
+  /** Opens what moves enough and closes, or opens, what moves too little; false if nothing does. */
+  private boolean settle(NetworkSimplex solved, Bounds bounds, boolean close) {
+    boolean small = false;
+    for (int line = 0; line < programme.lines; line++) {
+      long flow = solved.flow(line);
+      if (!programme.rooms[line].forced() && flow > 0) {
+        boolean enough = flow >= programme.smallest;
+        boolean open = enough || !close;
+        bounds.lower[line] = open ? programme.smallest : 0;
+        bounds.upper[line] = open ? bounds.upper[line] : 0;
+        small |= !enough;
+      }
+    }
+    return small;
+  }
+
+  private boolean[] used(NetworkSimplex solved) {
+    boolean[] open = new boolean[programme.lines];
+    for (int line = 0; line < programme.lines; line++) {
+      open[line] = solved.flow(line) != 0;
+    }
+    return open;
   }
 
   /** A plan on these lines with all that is needed and the fewest cuts. */
-  Optional<Solution> fit(boolean[] open) {
+  Optional<Solution> fit(boolean @Nullable [] open) {
+    if (open == null) {
+      return Optional.empty();
+    }
     Bounds bounds = network.bounds.copy();
     for (int line = 0; line < programme.lines; line++) {
-      LineRoom room = programme.rooms[line];
-      if (!room.forced()) {
+      if (!programme.rooms[line].forced()) {
         bounds.lower[line] = open[line] ? Math.min(programme.smallest, bounds.upper[line]) : 0;
         bounds.upper[line] = open[line] ? bounds.upper[line] : 0;
       }
     }
-    NetworkSimplex rich = network.cheapest(bounds, 0, 1);
-    if (!rich.feasible() || network.gain(rich) < money.needed) {
+    Frontier frontier = new Frontier(network, bounds, cost, money.needed);
+    NetworkSimplex low = frontier.low;
+    NetworkSimplex high = frontier.high;
+    if (low == null || high == null) {
       return Optional.empty();
     }
-    NetworkSimplex calm = network.cheapest(bounds, 1, 0);
-    if (network.gain(calm) >= money.needed) {
-      return lawful(calm);
+    if (low == high || network.gain(high) == money.needed) {
+      return lawful(high);
     }
-    rich = network.cheapest(network.face(rich, bounds), 1, 0);
-    return between(bounds, calm, rich).flatMap(this::lawful);
+    for (int first = 0; first < programme.pools; first++) {
+      Optional<Solution> found = between(bounds, low, high, first).flatMap(this::lawful);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Solution> lawful(NetworkSimplex solved) {
@@ -50,24 +125,26 @@ final class Opening {
     return good ? Optional.of(solution) : Optional.empty();
   }
 
-  /** The plan between two that gains just what is needed, pool by pool in proportion. */
-  private Optional<NetworkSimplex> between(Bounds bounds, NetworkSimplex calm, NetworkSimplex rich) {
-    long low = network.gain(calm);
-    double share = (money.needed - low) / (double) Math.max(1, network.gain(rich) - low);
+  /** The plan between two that gains just what is needed, the remainder to pools from one on. */
+  private Optional<NetworkSimplex> between(
+      Bounds bounds, NetworkSimplex low, NetworkSimplex high, int first) {
+    long from = network.gain(low);
+    double share = (money.needed - from) / (double) Math.max(1, network.gain(high) - from);
     Bounds fixed = bounds.copy();
     long gained = 0;
     for (int arc = network.poolArcs; arc < network.projectArcs; arc++) {
       if (network.gain[arc] > 0) {
-        long way = rich.flow(arc) - calm.flow(arc);
-        long flow = calm.flow(arc) + (long) Math.floor(share * way);
-        fixed.lower[arc] = flow;
-        gained += network.gain[arc] * flow;
+        long way = high.flow(arc) - low.flow(arc);
+        fixed.lower[arc] = low.flow(arc) + (long) Math.floor(share * way);
+        gained += network.gain[arc] * fixed.lower[arc];
       }
     }
-    for (int arc = network.poolArcs; arc < network.projectArcs; arc++) {
+    int arcs = network.projectArcs - network.poolArcs;
+    for (int step = 0; step < arcs; step++) {
+      int arc = network.poolArcs + (3 * first + step) % arcs;
       if (network.gain[arc] > 0) {
         long more = Math.max(0, Math.ceilDiv(money.needed - gained, network.gain[arc]));
-        long most = Math.max(calm.flow(arc), rich.flow(arc)) - fixed.lower[arc];
+        long most = Math.max(low.flow(arc), high.flow(arc)) - fixed.lower[arc];
         long add = Math.clamp(more, 0, Math.max(0, most));
         fixed.lower[arc] += add;
         fixed.upper[arc] = fixed.lower[arc];
@@ -76,51 +153,5 @@ final class Opening {
     }
     NetworkSimplex solved = network.cheapest(fixed, 1, 0);
     return solved.feasible() ? Optional.of(solved) : Optional.empty();
-  }
-
-  /**
-   * A choice of few lines under all couplings: large lines made cheap, the price of gain sought by
-   * halving, then lines in use made cheaper than those that are not.
-   */
-  boolean[] few(@Nullable Solution start) {
-    long[] reference = new long[programme.lines];
-    for (int line = 0; line < programme.lines; line++) {
-      reference[line] = network.bounds.upper[line];
-      if (start != null && start.change[line] != 0) {
-        reference[line] = Math.max(programme.smallest, Math.abs(start.change[line]));
-      }
-    }
-    long low = 0;
-    long high = FINE;
-    NetworkSimplex best = null;
-    for (int round = 0; round < ROUNDS; round++) {
-      long price = round == 0 ? high : (long) Math.sqrt(Math.max(1, low) * (double) high);
-      NetworkSimplex solved = network.cheapest(network.bounds, costs(reference, price));
-      if (network.gain(solved) >= money.needed) {
-        high = price;
-        best = solved;
-      } else {
-        low = price;
-      }
-    }
-    boolean[] open = new boolean[programme.lines];
-    if (best != null) {
-      Solution solution = network.solution(best);
-      for (int line = 0; line < programme.lines; line++) {
-        open[line] = solution.change[line] != 0;
-      }
-    }
-    return open;
-  }
-
-  private long[] costs(long[] reference, long price) {
-    long[] cost = new long[network.gain.length];
-    for (int line = 0; line < programme.lines; line++) {
-      cost[line] = FINE / 64 / Math.max(1, reference[line]);
-    }
-    for (int arc = network.poolArcs; arc < network.projectArcs; arc++) {
-      cost[arc] = -(price / 64) * network.gain[arc] / programme.moved;
-    }
-    return cost;
   }
 }
