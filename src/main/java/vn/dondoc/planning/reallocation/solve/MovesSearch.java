@@ -1,5 +1,10 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.network.MoneyPhases;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.programme.Chains;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -11,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fewest lines in a large province: amounts and switches only, for a solver that cuts (SCIP). It
- * reckons with fractions, so what it returns is only which lines to use; the network makes the plan
- * of it.
+ * Fewest lines in a large province: amounts and switches only, for a solver that cuts (SCIP). It may
+ * gain more than is needed, which makes no line necessary, and it reckons with fractions; so what it
+ * returns is only which lines to use, and the network makes the plan of it.
  */
 final class MovesSearch {
   private static final double OPEN = 0.5;
@@ -102,8 +107,8 @@ final class MovesSearch {
   }
 
   private void balances() {
-    MPConstraint gain = atLeast(money.needed);
-    MPConstraint cuts = atMost(money.fewestCuts);
+    double scale = programme.moved;
+    MPConstraint gain = atLeast(money.needed / scale);
     MPConstraint[] in = new MPConstraint[programme.pools];
     MPConstraint[] out = new MPConstraint[programme.pools];
     for (int pool = 0; pool < programme.pools; pool++) {
@@ -116,17 +121,14 @@ final class MovesSearch {
       in[pool].setCoefficient(flow(arc + 2), 1);
       out[pool] = solver.makeConstraint(0, 0);
       out[pool].setCoefficient(through, -1);
-      gain.setCoefficient(through, network.gain[arc]);
-      gain.setCoefficient(back, network.gain[arc + 1]);
+      gain.setCoefficient(through, network.gain[arc] / scale);
+      gain.setCoefficient(back, network.gain[arc + 1] / scale);
     }
     for (int line = 0; line < programme.lines; line++) {
       MPVariable moves = amount[line];
       if (moves != null) {
         boolean giver = network.cut[line] == 1;
         (giver ? in : out)[programme.poolOf[line]].setCoefficient(moves, 1);
-        if (giver) {
-          cuts.setCoefficient(moves, 1);
-        }
       }
     }
   }

@@ -1,5 +1,12 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.network.MoneyPhases;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.network.Opening;
+import vn.dondoc.planning.reallocation.network.PoolTables;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.EnumMap;

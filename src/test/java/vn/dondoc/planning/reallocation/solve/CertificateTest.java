@@ -17,6 +17,10 @@ import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.planning.reallocation.Proposal.Outcome;
 import vn.dondoc.planning.reallocation.RandomInstances;
 import vn.dondoc.planning.reallocation.Reallocations;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /** The prices of a certificate prove the money phases by adding up, without any solver. */
 class CertificateTest {

@@ -1,15 +1,16 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.Amounts;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.planning.reallocation.solve.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 
 /**
  * The cheapest circulations for every gain, by costs of the lines: a convex line. Secants find the
  * price at which it passes what is needed; the two circulations on either side differ by little,
  * and the price bounds from below what any plan with that gain costs.
  */
-final class Frontier {
+public final class Frontier {
   private static final int SECANTS = 80;
 
   private final Network network;
@@ -24,9 +25,9 @@ final class Frontier {
   @Nullable NetworkSimplex high;
 
   /** No circulation with that gain costs less. */
-  long bound;
+  public long bound;
 
-  Frontier(Network network, Bounds bounds, long[] cost, long needed) {
+  public Frontier(Network network, Bounds bounds, long[] cost, long needed) {
     this.network = network;
     this.bounds = bounds;
     this.cost = cost;

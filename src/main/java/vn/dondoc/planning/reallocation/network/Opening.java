@@ -1,11 +1,13 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.planning.reallocation.solve.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 
 /** Makes a whole plan of a choice of lines: each moves at least the smallest move, none else. */
-final class Opening {
+public final class Opening {
   /** Cost of using a line whole, so that costs of parts are whole numbers. */
   private static final long LINE = 1L << 32;
 
@@ -17,7 +19,7 @@ final class Opening {
   private final long[] cost;
   private final int forced;
 
-  Opening(Programme programme, Network network, MoneyPhases money) {
+  public Opening(Programme programme, Network network, MoneyPhases money) {
     this.programme = programme;
     this.network = network;
     this.money = money;
@@ -36,10 +38,10 @@ final class Opening {
    *
    * @param open the lines, null where no choice was found that keeps to the smallest move
    */
-  record Few(boolean @Nullable [] open, int fewest) {}
+  public record Few(boolean @Nullable [] open, int fewest) {}
 
   /** By parts of lines: using a part costs that part of a line. Too small parts are dropped. */
-  Few few() {
+  public Few few() {
     Frontier frontier = new Frontier(network, network.bounds, cost, money.needed);
     int fewest = forced + (int) Math.ceilDiv(Math.max(0, frontier.bound), LINE);
     Bounds bounds = network.bounds.copy();
@@ -87,7 +89,7 @@ final class Opening {
   }
 
   /** A plan on these lines with all that is needed and the fewest cuts. */
-  Optional<Solution> fit(boolean @Nullable [] open) {
+  public Optional<Solution> fit(boolean @Nullable [] open) {
     if (open == null) {
       return Optional.empty();
     }
