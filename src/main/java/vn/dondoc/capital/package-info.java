@@ -14,7 +14,8 @@
       "agency",
       "place",
       "task",
-      "project"
+      "project",
+      "planning :: reallocation"
     })
 package vn.dondoc.capital;
 
