@@ -59,7 +59,8 @@ class MilestoneRows implements WorksRows<Milestone> {
     values.put("moved", one.moved());
     values.put("missed", one.missed());
     values.put(
-        "state", new Worded("project.milestone.state." + one.state().name().toLowerCase(Locale.ROOT)));
+        "state",
+        new Worded("project.milestone.state." + one.state().name().toLowerCase(Locale.ROOT)));
     return values;
   }
 
@@ -86,12 +87,12 @@ class MilestoneRows implements WorksRows<Milestone> {
             : new Told(before.dueOn(), before.doneOn(), before.document());
     int step = before == null ? 0 : before.step();
     List<Saying> sayings =
-        sayings(new Saying(type, part, step, Saying.Kind.DUE, null, told.paper, why(typed)), now, told);
+        sayings(
+            new Saying(type, part, step, Saying.Kind.DUE, null, told.paper, why(typed)), now, told);
     if (typed.problems().isEmpty()) {
       look(line, before, now, told);
     }
-    WorksLine.Said said =
-        new WorksLine.Said(now.values(), told.values(), () -> say(line, sayings));
+    WorksLine.Said said = new WorksLine.Said(now.values(), told.values(), () -> say(line, sayings));
     return before == null
         ? line.fresh(identity, what, said)
         : line.known(identity, what, step, said);

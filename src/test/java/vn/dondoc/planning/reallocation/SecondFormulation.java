@@ -57,7 +57,8 @@ final class SecondFormulation {
       double most = open ? Math.floor(pool.mayReturnVnd() / unit) : 0;
       MPVariable gone = solver.makeIntVar(0, most, "");
       back.put(pool.id(), gone);
-      spare.put(pool.id(), solver.makeIntVar(0, open ? Math.floor(pool.unallocatedVnd() / unit) : 0, ""));
+      spare.put(
+          pool.id(), solver.makeIntVar(0, open ? Math.floor(pool.unallocatedVnd() / unit) : 0, ""));
       MPConstraint decided = atMost(0);
       decided.setCoefficient(gone, 1);
       decided.setCoefficient(decider("annual " + pool.authority()), -Math.max(1, most));
@@ -270,7 +271,8 @@ final class SecondFormulation {
     for (Pool pool : in.pools()) {
       if (pool.counted()) {
         least.setCoefficient(back.get(pool.id()), target.numerator() * unit);
-        MPVariable paid = solver.makeNumVar(-FAR, pool.payableVnd() == null ? FAR : pool.payableVnd(), "");
+        MPVariable paid =
+            solver.makeNumVar(-FAR, pool.payableVnd() == null ? FAR : pool.payableVnd(), "");
         least.setCoefficient(paid, target.denominator());
         MPConstraint sum = atMost(0);
         sum.setCoefficient(paid, 1);
@@ -301,8 +303,8 @@ final class SecondFormulation {
       objective.clear();
       objective.setMinimization();
       MPConstraint keep = atMost(0);
-      weights(phase).forEach(
-          (variable, weight) -> {
+      weights(phase)
+          .forEach((variable, weight) -> {
             objective.setCoefficient(variable, weight);
             keep.setCoefficient(variable, weight);
           });
@@ -338,9 +340,8 @@ final class SecondFormulation {
       case DECISIONS -> deciders.values().forEach(each -> weights.put(each, 1.0));
       case PRIORITY -> up.forEach((line, each) -> weights.put(each, 1.0 * line.priority()));
       case DUE_CUTS ->
-          down.forEach(
-              (line, each) ->
-                  weights.put(each, projects.get(line.project()).dueArea() ? 1.0 : 0.0));
+          down.forEach((line, each) ->
+              weights.put(each, projects.get(line.project()).dueArea() ? 1.0 : 0.0));
       case OWNER_LOSS -> weights.put(worstLoss, 1.0);
     }
     return weights;
