@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Line.Ceiling;
@@ -94,7 +95,7 @@ final class SecondFormulation {
     one.setCoefficient(raises, 1);
     semicontinuous(less, cuts);
     semicontinuous(more, raises);
-    Pool pool = pools.get(line.pool());
+    Pool pool = Objects.requireNonNull(pools.get(line.pool()));
     for (MPVariable moves : List.of(cuts, raises)) {
       MPConstraint decided = atMost(0);
       decided.setCoefficient(moves, 1);
@@ -110,7 +111,7 @@ final class SecondFormulation {
       bound(less, forced(line, Pin.Kind.FORCE_CUT) * unit);
     }
     bound(more, used(line, in.rules().quantiles().receiver()) - line.plannedVnd());
-    Project project = projects.get(line.project());
+    Project project = projectOf(line);
     if (project.eligibility() != Eligibility.ELIGIBLE || need(project) < 0) {
       bound(more, 0);
     }
@@ -165,7 +166,7 @@ final class SecondFormulation {
   }
 
   private boolean touches(Pin pin, Line line) {
-    Project project = projects.get(line.project());
+    Project project = projectOf(line);
     return switch (pin.scope()) {
       case LINE -> pin.subject() == line.id();
       case PROJECT -> pin.subject() == project.id();
@@ -252,7 +253,7 @@ final class SecondFormulation {
     MPConstraint worst = atMost(0);
     worst.setCoefficient(worstLoss, -Math.max(1, Math.floor(owner.plannedVnd() / unit)) / 1e4);
     for (Line line : in.lines()) {
-      if (projects.get(line.project()).owner() == owner.id()) {
+      if (projectOf(line).owner() == owner.id()) {
         lost.setCoefficient(down.get(line), 1);
         lost.setCoefficient(up.get(line), -1);
         worst.setCoefficient(down.get(line), 100);
@@ -293,6 +294,10 @@ final class SecondFormulation {
     plan.setCoefficient(down.get(line), unit);
     plan.setCoefficient(up.get(line), -unit);
     return paid;
+  }
+
+  private Project projectOf(Line line) {
+    return Objects.requireNonNull(projects.get(line.project()));
   }
 
   /** The values of all phases in the proposal's units; null when there is no plan. */
@@ -340,8 +345,7 @@ final class SecondFormulation {
       case DECISIONS -> deciders.values().forEach(each -> weights.put(each, 1.0));
       case PRIORITY -> up.forEach((line, each) -> weights.put(each, 1.0 * line.priority()));
       case DUE_CUTS ->
-          down.forEach((line, each) ->
-              weights.put(each, projects.get(line.project()).dueArea() ? 1.0 : 0.0));
+          down.forEach((line, each) -> weights.put(each, projectOf(line).dueArea() ? 1.0 : 0.0));
       case OWNER_LOSS -> weights.put(worstLoss, 1.0);
     }
     return weights;

@@ -184,7 +184,7 @@ class WorksImportDbTest {
     assertThat(write(world.board(), tables, Map.of())).as("the same file again").isZero();
   }
 
-  private static List<String> audited(long id) {
+  private static List<@Nullable String> audited(long id) {
     return world
         .owner()
         .sql("select distinct act from audit.entry where subject_id = :id")
