@@ -37,6 +37,7 @@ record CockpitFilter(
   /** A source, or a source with its vintage and the years since it began. */
   private static final String SOURCE =
       "[A-Z0-9]+(\\.[A-Z0-9]+)*(:(this_year|carried|advanced):-?\\d{1,2})?";
+
   static final String ONLY = "chi";
   static final String CAUSE = "vuong";
 
