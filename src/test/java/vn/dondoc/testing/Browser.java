@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,7 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser ch
       """;
 
   private static final int PATIENCE_MS = 30_000;
+  private static final int SOON_MS = 500;
 
   /** A desk's screen. */
   public static final Screen DESK = new Screen(1366, 768);
@@ -111,10 +113,18 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser ch
 
   /** Keeps a picture under {@code target/pictures} for a person to look at. */
   public static void picture(Page page, String name) {
-    page.screenshot(
+    page.waitForLoadState();
+    Page.ScreenshotOptions options =
         new Page.ScreenshotOptions()
             .setPath(Path.of("target/pictures", name + ".png"))
-            .setFullPage(false));
+            .setFullPage(false);
+    try {
+      page.screenshot(options);
+    } catch (PlaywrightException busy) {
+      // Chromium has no frame to give while one page makes room for the next.
+      page.waitForTimeout(SOON_MS);
+      page.screenshot(options);
+    }
   }
 
   @Override

@@ -74,7 +74,11 @@ final class EditedBook {
       if (header.getStringCellValue().equals(title)) {
         int at = 3 + row;
         Row found = Objects.requireNonNullElseGet(rows.getRow(at), () -> rows.createRow(at));
-        return found.getCell(header.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        Cell cell =
+            found.getCell(header.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        // POI leaves the text that stands in the cell itself beside a new one.
+        cell.setBlank();
+        return cell;
       }
     }
     throw new IllegalArgumentException(sheet + " has no column " + title);
