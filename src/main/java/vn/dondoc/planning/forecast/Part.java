@@ -33,4 +33,13 @@ public record Part(Scope scope, long id) {
   public static Part project(long id) {
     return new Part(Scope.PROJECT, id);
   }
+
+  boolean holds(Line line) {
+    return switch (scope) {
+      case PROVINCE -> true;
+      case SOURCE -> line.source() == id;
+      case OWNER -> line.owner() == id;
+      case PROJECT -> line.project() == id;
+    };
+  }
 }

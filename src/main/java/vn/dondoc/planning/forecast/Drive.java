@@ -1,0 +1,252 @@
+package vn.dondoc.planning.forecast;
+
+import java.util.Arrays;
+
+/**
+ * Động lực: what an ordinary line of a kind, stage and state is paid in a month as a share of its
+ * plan, were its plan no limit.
+ *
+ * <p>A product of factors, each learned by proportional fitting (paid beside expected) and drawn
+ * towards what is believed without data as far as its own lines are few. A line at its ceiling
+ * would have been paid more: what it lacks is put in at its expected value.
+ */
+final class Drive {
+  private static final int ROUNDS = 4;
+  private static final int STAGES = Stage.values().length;
+  private static final int OBSTACLES = Obstacle.Kind.values().length;
+
+  // How many lines' years, or months, the belief is worth.
+  private static final double BASE_LINES = 15;
+  private static final double KIND_LINES = 3;
+  private static final double SHAPE_LINES = 25;
+  private static final double FACTOR_LINES = 4;
+  private static final double YEAR_LINES = 20;
+  private static final double OWNER_LINES = 12;
+
+  private static final double[] STAGE_BELIEF = {1, 0.35, 0.5, 1, 1.1, 0.6};
+  private static final double[] LATE_BELIEF = {1, 1, 1, 0.9};
+  private static final double OBSTACLE_BELIEF = 0.5;
+
+  /** What a factor stands for. */
+  private enum Group {
+    BASE,
+    KIND,
+    SHAPE,
+    STAGE,
+    OBSTACLE,
+    LATE,
+    YEAR,
+    OWNER
+  }
+
+  final Panel panel;
+  final int[] ownerOf;
+  final double[] base = new double[Panel.WIDE];
+  final double[] kind;
+  final double[][] curve;
+  final double[] stage = STAGE_BELIEF.clone();
+  final double[] obstacle = new double[OBSTACLES];
+  final double[] late = LATE_BELIEF.clone();
+  final double[] year;
+  final double[] owner;
+
+  /** Expected shares each factor was learned from, in lines' years. */
+  final double[] kindSeen;
+
+  final double[] stageSeen = new double[STAGES];
+  final double[] obstacleSeen = new double[OBSTACLES];
+  final double[] lateSeen = new double[Panel.LATE_KINDS];
+
+  private final double[][] shape;
+  private final double[] masks = new double[1 << OBSTACLES];
+  private final Season season;
+  private double[] over = new double[0];
+  private double[] under = new double[0];
+
+  private Drive(Panel panel, int years, int kinds, Season season) {
+    this.panel = panel;
+    this.season = season;
+    long[] owners = panel.owners();
+    ownerOf = panel.ownerPlaces(owners);
+    kind = ones(kinds);
+    kindSeen = new double[kinds];
+    curve = new double[kinds][Panel.WIDE];
+    shape = new double[kinds][];
+    for (int k = 0; k < kinds; k++) {
+      shape[k] = ones(Panel.WIDE);
+    }
+    year = ones(years);
+    owner = ones(owners.length);
+    Arrays.fill(obstacle, OBSTACLE_BELIEF);
+    for (int month = 1; month < Panel.WIDE; month++) {
+      base[month] = season.drive(month);
+    }
+    refresh();
+  }
+
+  static Drive learn(Panel panel, int years, int kinds, Season season) {
+    Drive drive = new Drive(panel, years, kinds, season);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Group group : Group.values()) {
+        drive.fit(group);
+      }
+    }
+    drive.over = new double[0];
+    drive.under = new double[0];
+    return drive;
+  }
+
+  private static double[] ones(int size) {
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** Expected share in a month, but for the year, the owner and the line's own pace. */
+  double expected(int line, int month) {
+    int at = line * Panel.WIDE + month;
+    return curve[panel.kind[line]][month]
+        * stage[panel.stage[at]]
+        * masks[panel.obstacles[at]]
+        * late[panel.late[line]];
+  }
+
+  /** What an observed share stands for: at the ceiling more than was paid. */
+  double meant(int at, double expected) {
+    double share = panel.share[at];
+    if (!panel.full[at] || expected <= 0) {
+      return share;
+    }
+    return share + expected * Math.max(0.6, 1 - Math.max(0, share) / expected);
+  }
+
+  private void fit(Group group) {
+    int keys = keys(group);
+    over = new double[keys];
+    under = new double[keys];
+    double[] expected = new double[Panel.WIDE];
+    for (int i = 0; i < panel.size; i++) {
+      double ofLine = year[panel.year[i]] * owner[ownerOf[i]];
+      for (int month = 1; month < Panel.WIDE; month++) {
+        int span = panel.span[i * Panel.WIDE + month];
+        if (span == 0) {
+          continue;
+        }
+        double whole = 0;
+        for (int j = month - span + 1; j <= month; j++) {
+          expected[j] = expected(i, j) * ofLine;
+          whole += expected[j];
+        }
+        if (whole > 0) {
+          double ratio = meant(i * Panel.WIDE + month, whole) / whole;
+          for (int j = month - span + 1; j <= month; j++) {
+            add(group, i, j, panel.weight[i] * expected[j], ratio);
+          }
+        }
+      }
+    }
+    update(group);
+    refresh();
+  }
+
+  private int keys(Group group) {
+    return switch (group) {
+      case BASE -> Panel.WIDE;
+      case KIND -> kind.length;
+      case SHAPE -> kind.length * Panel.WIDE;
+      case STAGE -> STAGES;
+      case OBSTACLE -> OBSTACLES;
+      case LATE -> Panel.LATE_KINDS;
+      case YEAR -> year.length;
+      case OWNER -> owner.length;
+    };
+  }
+
+  private void add(Group group, int line, int month, double expected, double ratio) {
+    if (group == Group.OBSTACLE) {
+      int mask = panel.obstacles[line * Panel.WIDE + month];
+      for (int k = 0; mask != 0; k++, mask >>= 1) {
+        if ((mask & 1) != 0) {
+          under[k] += expected;
+          over[k] += expected * ratio;
+        }
+      }
+      return;
+    }
+    int key =
+        switch (group) {
+          case BASE -> month;
+          case KIND -> panel.kind[line];
+          case SHAPE -> panel.kind[line] * Panel.WIDE + month;
+          case STAGE -> panel.stage[line * Panel.WIDE + month];
+          case LATE -> panel.late[line];
+          case YEAR -> panel.year[line];
+          case OWNER, OBSTACLE -> ownerOf[line];
+        };
+    under[key] += expected;
+    over[key] += expected * ratio;
+  }
+
+  private void update(Group group) {
+    switch (group) {
+      case BASE -> {
+        for (int month = 1; month < Panel.WIDE; month++) {
+          double belief = season.drive(month);
+          base[month] = drawn(month, base[month], belief, BASE_LINES * belief);
+        }
+      }
+      case KIND -> learnAll(kind, ones(kind.length), KIND_LINES, kindSeen);
+      case SHAPE -> {
+        for (int k = 0; k < kind.length; k++) {
+          for (int month = 1; month < Panel.WIDE; month++) {
+            shape[k][month] =
+                drawn(k * Panel.WIDE + month, shape[k][month], 1, SHAPE_LINES * base[month]);
+          }
+        }
+      }
+      case STAGE -> {
+        learnAll(stage, STAGE_BELIEF, FACTOR_LINES, stageSeen);
+        stage[Stage.BUILDING.ordinal()] = 1;
+      }
+      case OBSTACLE -> {
+        double[] belief = new double[OBSTACLES];
+        Arrays.fill(belief, OBSTACLE_BELIEF);
+        learnAll(obstacle, belief, FACTOR_LINES, obstacleSeen);
+      }
+      case LATE -> {
+        learnAll(late, LATE_BELIEF, FACTOR_LINES, lateSeen);
+        late[0] = 1;
+      }
+      case YEAR -> learnAll(year, ones(year.length), YEAR_LINES, new double[year.length]);
+      case OWNER -> learnAll(owner, ones(owner.length), OWNER_LINES, new double[owner.length]);
+    }
+  }
+
+  private void learnAll(double[] factors, double[] beliefs, double lines, double[] seen) {
+    for (int key = 0; key < factors.length; key++) {
+      seen[key] = under[key] / Math.max(factors[key], 1e-9);
+      factors[key] = drawn(key, factors[key], beliefs[key], lines);
+    }
+  }
+
+  /** Learned beside believed: lent is what the belief is worth in expected shares. */
+  private double drawn(int key, double now, double belief, double lent) {
+    double ordinary = under[key] * belief / Math.max(now, 1e-9);
+    return belief * (Math.max(0, over[key]) + lent) / (ordinary + lent);
+  }
+
+  private void refresh() {
+    for (int k = 0; k < kind.length; k++) {
+      for (int month = 1; month < Panel.WIDE; month++) {
+        curve[k][month] = base[month] * kind[k] * shape[k][month];
+      }
+    }
+    for (int mask = 0; mask < masks.length; mask++) {
+      double product = 1;
+      for (int k = 0; k < OBSTACLES; k++) {
+        product *= (mask >> k & 1) != 0 ? obstacle[k] : 1;
+      }
+      masks[mask] = product;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package vn.dondoc.planning.forecast;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mô phỏng: the months ahead of every line, thrown {@link Dice#DRAWS} times.
+ *
+ * <p>In one throw a line is paid each month its expected share times the year's pace, the month's
+ * shock (both the same for the whole province), its owner's pace, its own pace and its own noise.
+ * Sums are sums of throws, so every figure agrees with every other.
+ */
+final class Simulation {
+  private static final int NOISES = 1024;
+  private static final int NOISE_SHIFT = 54;
+  private static final int OBSTACLES = Obstacle.Kind.values().length;
+
+  /** Chance a month that a stage ends, and that an obstacle without a known end does. */
+  private static final double[] ADVANCE = {0, 0.12, 0.25, 0.03, 0.02, 0};
+
+  private static final double OBSTACLE_ENDS = 0.15;
+
+  /** Of what is at the Treasury, paid within the month. */
+  private static final double IN_PROCESS_PAID = 0.97;
+
+  /** More variance where a month's drive is known from national figures alone. */
+  private static final double UNSEEN = 0.05;
+
+  final Question question;
+  final Drive drive;
+  final Paces paces;
+  private final int offset;
+  private final double[] noise;
+  private final double[][] shared = new double[Panel.WIDE][Dice.DRAWS];
+  private final int[] order = new int[Dice.DRAWS];
+  private final double[] pace = new double[Dice.DRAWS];
+
+  private Simulation(Question question, Drive drive, Spread spread) {
+    this.question = question;
+    this.drive = drive;
+    paces = Paces.of(drive, spread);
+    offset = drive.panel.size - question.lines().size();
+    noise = Dice.noise(spread.noise(), spread.nothing(), NOISES);
+    Dice dice = new Dice(question.seed(), -1);
+    double[] year = new double[Dice.DRAWS];
+    double mean = paces.yearMean;
+    dice.lognormals(mean, logVariance(paces.yearVariance, mean), year, order);
+    int years = question.past().size();
+    double unsure =
+        spread.shock() * (1 + 1.0 / (years + 1)) + (years == 0 ? UNSEEN : 0);
+    for (int month = 1; month < Panel.WIDE; month++) {
+      dice.lognormals(1, Math.log1p(unsure), shared[month], order);
+      for (int d = 0; d < Dice.DRAWS; d++) {
+        shared[month][d] *= year[d];
+      }
+    }
+  }
+
+  static Simulation of(Question question, Season season) {
+    List<List<Line>> years = new java.util.ArrayList<>(question.past());
+    years.add(question.lines());
+    int[] known = new int[years.size()];
+    Arrays.fill(known, Line.LAST_MONTH);
+    known[known.length - 1] = question.known();
+    Map<String, Integer> kinds = new HashMap<>();
+    Panel panel = Panel.of(years, known, kinds);
+    Drive drive = Drive.learn(panel, years.size(), kinds.size(), season);
+    return new Simulation(question, drive, Spread.learn(drive));
+  }
+
+  private static double logVariance(double variance, double mean) {
+    return Math.log1p(variance / (mean * mean));
+  }
+
+  /** Where a line stands in the panel. */
+  int place(int line) {
+    return offset + line;
+  }
+
+  /** The last month a line was reported in, 0 when none. */
+  int reported(int line) {
+    Line one = question.lines().get(line);
+    for (int month = Math.min(question.known(), one.paid().size()); month >= 1; month--) {
+      if (one.paid().get(month - 1) != null) {
+        return month;
+      }
+    }
+    return 0;
+  }
+
+  /** The pace of an owner in each throw. */
+  void owner(long id, int place, double[] into) {
+    double mean = paces.ownerMean[place];
+    new Dice(question.seed(), mixed(id))
+        .lognormals(mean, logVariance(paces.ownerVariance[place], mean), into, order);
+  }
+
+  private static long mixed(long owner) {
+    return Dice.mix(owner ^ 0x5851F42D4C957F2DL);
+  }
+
+  /**
+   * Throws a line: cumulative, in đồng, as were its plan no limit.
+   *
+   * @param owner the pace of its owner in each throw
+   * @param until the last month wanted
+   * @param latent a row for each month; rows after the last report are filled
+   */
+  void draw(int line, double[] owner, int until, double[][] latent) {
+    Line one = question.lines().get(line);
+    int i = place(line);
+    int from = reported(line);
+    double paid = one.paidBy(question.known());
+    Arrays.fill(latent[from], paid);
+    Dice dice = new Dice(question.seed(), one.id());
+    dice.lognormals(paces.lineMean[i], Math.log1p(paces.lineVariance[i]), pace, order);
+    for (int d = 0; d < Dice.DRAWS; d++) {
+      pace[d] *= owner[d];
+    }
+    for (int month = from + 1; month <= until; month++) {
+      double expected = one.plan() * ahead(line, month);
+      double atLeast =
+          month == question.known() + 1 && month <= one.last()
+              ? IN_PROCESS_PAID * one.inProcess()
+              : 0;
+      double[] before = latent[month - 1];
+      double[] now = latent[month];
+      double[] all = shared[month];
+      for (int d = 0; d < Dice.DRAWS; d++) {
+        double came = expected * all[d] * pace[d] * noise[(int) (dice.next() >>> NOISE_SHIFT)];
+        now[d] = before[d] + Math.max(came, atLeast);
+      }
+    }
+  }
+
+  /** Expected share in a month to come, but for paces. */
+  double ahead(int line, int month) {
+    int i = place(line);
+    Panel panel = drive.panel;
+    if (month < panel.first[i] || month > panel.last[i]) {
+      return 0;
+    }
+    return drive.curve[panel.kind[i]][month]
+        * drive.late[panel.late[i]]
+        * stageAhead(line, month)
+        * obstacleAhead(line, month);
+  }
+
+  double stageAhead(int line, int month) {
+    Line one = question.lines().get(line);
+    int known = Math.max(1, question.known());
+    boolean planned = one.steps().stream().anyMatch(step -> step.from() > known);
+    if (planned || month <= known) {
+      return drive.stage[one.stageIn(month).ordinal()];
+    }
+    double[] likely = new double[ADVANCE.length];
+    likely[one.stageIn(known).ordinal()] = 1;
+    for (int step = known; step < month; step++) {
+      for (int stage = ADVANCE.length - 2; stage >= 1; stage--) {
+        double moves = likely[stage] * ADVANCE[stage];
+        likely[stage] -= moves;
+        likely[stage + 1] += moves;
+      }
+    }
+    double mean = 0;
+    for (int stage = 0; stage < likely.length; stage++) {
+      mean += likely[stage] * drive.stage[stage];
+    }
+    return mean;
+  }
+
+  double obstacleAhead(int line, int month) {
+    Line one = question.lines().get(line);
+    if (one.obstacles().isEmpty()) {
+      return 1;
+    }
+    double[] stands = new double[OBSTACLES];
+    for (Obstacle obstacle : one.obstacles()) {
+      if (obstacle.standsIn(month)) {
+        int after = obstacle.until() == null ? Math.max(0, month - question.known()) : 0;
+        int kind = obstacle.kind().ordinal();
+        stands[kind] = Math.max(stands[kind], Math.pow(1 - OBSTACLE_ENDS, after));
+      }
+    }
+    double factor = 1;
+    for (int kind = 0; kind < OBSTACLES; kind++) {
+      factor *= 1 - stands[kind] * (1 - drive.obstacle[kind]);
+    }
+    return factor;
+  }
+
+  static long capped(double latent, long ceiling) {
+    return latent >= ceiling ? ceiling : Math.round(latent);
+  }
+}

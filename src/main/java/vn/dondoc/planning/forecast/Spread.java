@@ -1,0 +1,158 @@
+package vn.dondoc.planning.forecast;
+
+/**
+ * Độ phân tán: how far lines, owners, months and years lie from what is expected of them, by the
+ * method of moments, each drawn towards what is believed as far as little was seen.
+ *
+ * @param line variance of lines' lasting paces
+ * @param owner variance of owners' paces
+ * @param year variance of a province's years
+ * @param shock variance of what all lines share in one month
+ * @param noise variance of one month of one line
+ * @param nothing share of months without a payment
+ */
+record Spread(
+    double line, double owner, double year, double shock, double noise, double nothing) {
+  private static final double OWNER = 0.04;
+  private static final double YEAR = 0.015;
+  private static final double SHOCK = 0.03;
+
+  /** The months in which few lines have reached their plans: both halves of a line's pace. */
+  private static final int HALF = 4;
+
+  static Spread learn(Drive drive) {
+    Moments moments = new Moments(drive);
+    double line = Math.clamp(moments.line(), 0.02, 1.5);
+    double noise = Math.clamp(moments.noise(line), 0.02, 6);
+    double nothing = Math.clamp(moments.nothing(), 0, 0.9);
+    double shock = Math.clamp(moments.shock(line, noise), 0.002, 0.3);
+    double owner = Math.clamp(moments.owner(line, noise), 0.003, 0.3);
+    return new Spread(line, owner, year(drive), shock, noise, nothing);
+  }
+
+  private static double year(Drive drive) {
+    double sum = 4 * YEAR;
+    for (double year : drive.year) {
+      sum += (year - 1) * (year - 1);
+    }
+    return Math.clamp(sum / (4 + drive.year.length), 0.005, 0.2);
+  }
+
+  /** Sums over all single months that were reported and below the ceiling. */
+  private static final class Moments {
+    private final Drive drive;
+    private double cross = 0;
+    private double crossScale = 0;
+    private double square = 0;
+    private double squareScale = 0;
+    private double months = 0;
+    private double empty = 0;
+    private final double[][] shared;
+    private final double[][] ofOwner;
+
+    Moments(Drive drive) {
+      this.drive = drive;
+      shared = new double[drive.year.length * Panel.WIDE][3];
+      ofOwner = new double[drive.owner.length][4];
+      for (int i = 0; i < drive.panel.size; i++) {
+        take(i);
+      }
+    }
+
+    private void take(int i) {
+      Panel panel = drive.panel;
+      double ofYear = drive.year[panel.year[i]];
+      double ofOwnerHere = drive.owner[drive.ownerOf[i]];
+      double[] early = new double[2];
+      double[] late = new double[2];
+      double[] all = new double[3];
+      for (int month = 1; month < Panel.WIDE; month++) {
+        int at = i * Panel.WIDE + month;
+        if (panel.span[at] != 1) {
+          continue;
+        }
+        double expected = drive.expected(i, month) * ofYear * ofOwnerHere;
+        double came = drive.meant(at, expected);
+        all[0] += came;
+        all[1] += expected / ofOwnerHere;
+        all[2] += expected * expected / (ofOwnerHere * ofOwnerHere);
+        if (month <= 2 * HALF) {
+          double[] half = month <= HALF ? early : late;
+          half[0] += came;
+          half[1] += expected;
+        }
+        month(panel, i, at, expected, came);
+      }
+      double weight = panel.weight[i];
+      cross += weight * (early[0] - early[1]) * (late[0] - late[1]);
+      crossScale += weight * early[1] * late[1];
+      double[] sums = ofOwner[drive.ownerOf[i]];
+      sums[0] += weight * all[0];
+      sums[1] += weight * all[1];
+      sums[2] += weight * weight * all[1] * all[1];
+      sums[3] += weight * weight * all[2];
+    }
+
+    private void month(Panel panel, int i, int at, double expected, double came) {
+      double weight = panel.weight[i];
+      double[] sums = shared[panel.year[i] * Panel.WIDE + at % Panel.WIDE];
+      sums[0] += weight * came;
+      sums[1] += weight * expected;
+      sums[2] += weight * weight * expected * expected;
+      if (!panel.full[at]) {
+        square += weight * (came - expected) * (came - expected);
+        squareScale += weight * expected * expected;
+        months += expected;
+        empty += Math.abs(panel.share[at]) < 1e-4 ? expected : 0;
+      }
+    }
+
+    double line() {
+      // Two lines' years of belief, spread over the halves as a year is.
+      double lent = 20 * 0.18 * 0.25;
+      return (cross + Season.PACE_VARIANCE * lent) / (crossScale + lent);
+    }
+
+    double noise(double line) {
+      double lent = 10 * 0.1;
+      double whole = (1 + Season.PACE_VARIANCE) * (1 + Season.NOISE) - 1;
+      double total = (square + whole * lent) / (squareScale + lent);
+      return (1 + total) / (1 + line) - 1;
+    }
+
+    double nothing() {
+      return (empty + 5 * Season.NOTHING) / (months + 5);
+    }
+
+    double shock(double line, double noise) {
+      double chance = (1 + line) * (1 + noise) - 1;
+      double sum = 12 * SHOCK;
+      double count = 12;
+      for (double[] month : shared) {
+        if (month[1] > 0) {
+          double off = month[0] / month[1] - 1;
+          double byChance = chance * month[2] / (month[1] * month[1]);
+          double trust = 1 / (1 + byChance / SHOCK);
+          sum += trust * (off * off - byChance);
+          count += trust;
+        }
+      }
+      return sum / count;
+    }
+
+    double owner(double line, double noise) {
+      double sum = 8 * OWNER;
+      double count = 8;
+      for (double[] one : ofOwner) {
+        if (one[1] > 0) {
+          double off = one[0] / one[1] - 1;
+          double byChance = (line * one[2] + noise * one[3]) / (one[1] * one[1]);
+          double trust = 1 / (1 + byChance / OWNER);
+          sum += trust * (off * off - byChance);
+          count += trust;
+        }
+      }
+      return sum / count;
+    }
+  }
+}
