@@ -92,11 +92,10 @@ final class Dice {
    * Evenly likely values of one month's noise, mean one: nothing at all with a probability, else
    * lognormal.
    *
-   * @param variance of the whole
+   * @param inner variance of the logarithm of what is paid when something is
    * @param nothing probability of a month without a payment
    */
-  static double[] noise(double variance, double nothing, int size) {
-    double inner = Math.log(Math.max(1.02, (1 + variance) * (1 - nothing)));
+  static double[] noise(double inner, double nothing, int size) {
     double deviation = Math.sqrt(inner);
     double[] values = new double[size];
     int zeros = (int) Math.round(nothing * size);
@@ -109,6 +108,17 @@ final class Dice {
       values[i] *= size / sum;
     }
     return values;
+  }
+
+  /** The standard normal distribution (Zelen and Severo's approximation, error below 7.5e-8). */
+  static double below(double x) {
+    if (x < 0) {
+      return 1 - below(-x);
+    }
+    double t = 1 / (1 + 0.2316419 * x);
+    double tail =
+        polynomial(t, 1.330274429, -1.821255978, 1.781477937, -0.356563782, 0.319381530, 0);
+    return 1 - 0.3989422804 * Math.exp(-x * x / 2) * tail;
   }
 
   /** The standard normal quantile (Acklam's rational approximation, error below 1.2e-9). */

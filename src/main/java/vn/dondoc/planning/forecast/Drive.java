@@ -36,7 +36,8 @@ final class Drive {
     OBSTACLE,
     LATE,
     YEAR,
-    OWNER
+    OWNER,
+    LINE
   }
 
   final Panel panel;
@@ -50,6 +51,9 @@ final class Drive {
   final double[] year;
   final double[] owner;
 
+  /** Pace of each line beside its like, drawn towards one: lines left at the end are the slow. */
+  final double[] pace;
+
   /** Expected shares each factor was learned from, in lines' years. */
   final double[] kindSeen;
 
@@ -62,6 +66,8 @@ final class Drive {
   private final Season season;
   private double[] over = new double[0];
   private double[] under = new double[0];
+  private double[] squares = new double[0];
+  private Spread spread = Spread.BELIEF;
 
   private Drive(Panel panel, int years, int kinds, Season season) {
     this.panel = panel;
@@ -77,6 +83,7 @@ final class Drive {
     }
     year = ones(years);
     owner = ones(owners.length);
+    pace = ones(panel.size);
     Arrays.fill(obstacle, OBSTACLE_BELIEF);
     for (int month = 1; month < Panel.WIDE; month++) {
       base[month] = season.drive(month);
@@ -90,9 +97,11 @@ final class Drive {
       for (Group group : Group.values()) {
         drive.fit(group);
       }
+      drive.spread = Spread.learn(drive);
     }
     drive.over = new double[0];
     drive.under = new double[0];
+    drive.squares = new double[0];
     return drive;
   }
 
@@ -111,22 +120,45 @@ final class Drive {
         * late[panel.late[line]];
   }
 
+  /** How far lines, owners, months and years lie apart. */
+  Spread spread() {
+    return spread;
+  }
+
   /** What an observed share stands for: at the ceiling more than was paid. */
   double meant(int at, double expected) {
     double share = panel.share[at];
-    if (!panel.full[at] || expected <= 0) {
-      return share;
+    return panel.full[at] && expected > 0 ? Excess.over(share / expected) * expected : share;
+  }
+
+  /** Phần vượt trần: what would have been paid, on average, when at least so much was. */
+  private static final class Excess {
+    private static final double DEVIATION = Math.sqrt(Season.NOISE + 0.1);
+    private static final double LOWEST = -4;
+    private static final double STEP = 0.05;
+    private static final double[] OVER = new double[160];
+
+    static {
+      for (int i = 0; i < OVER.length; i++) {
+        double distance = -(LOWEST + i * STEP) / DEVIATION - DEVIATION / 2;
+        OVER[i] = Dice.below(distance + DEVIATION) / Math.max(1e-9, Dice.below(distance));
+      }
     }
-    return share + expected * Math.max(0.6, 1 - Math.max(0, share) / expected);
+
+    static double over(double ratio) {
+      double place = (Math.log(Math.max(ratio, 1e-9)) - LOWEST) / STEP;
+      return place >= OVER.length - 1 ? ratio : Math.max(ratio, OVER[(int) Math.max(0, place)]);
+    }
   }
 
   private void fit(Group group) {
     int keys = keys(group);
     over = new double[keys];
     under = new double[keys];
+    squares = new double[group == Group.LINE ? keys : 0];
     double[] expected = new double[Panel.WIDE];
     for (int i = 0; i < panel.size; i++) {
-      double ofLine = year[panel.year[i]] * owner[ownerOf[i]];
+      double ofLine = year[panel.year[i]] * owner[ownerOf[i]] * pace[i];
       for (int month = 1; month < Panel.WIDE; month++) {
         int span = panel.span[i * Panel.WIDE + month];
         if (span == 0) {
@@ -140,7 +172,7 @@ final class Drive {
         if (whole > 0) {
           double ratio = meant(i * Panel.WIDE + month, whole) / whole;
           for (int j = month - span + 1; j <= month; j++) {
-            add(group, i, j, panel.weight[i] * expected[j], ratio);
+            add(group, i, j, expected[j], ratio);
           }
         }
       }
@@ -159,10 +191,18 @@ final class Drive {
       case LATE -> Panel.LATE_KINDS;
       case YEAR -> year.length;
       case OWNER -> owner.length;
+      case LINE -> panel.size;
     };
   }
 
-  private void add(Group group, int line, int month, double expected, double ratio) {
+  private void add(Group group, int line, int month, double share, double ratio) {
+    if (group == Group.LINE) {
+      under[line] += share;
+      over[line] += share * ratio;
+      squares[line] += share * share;
+      return;
+    }
+    double expected = panel.weight[line] * share;
     if (group == Group.OBSTACLE) {
       int mask = panel.obstacles[line * Panel.WIDE + month];
       for (int k = 0; mask != 0; k++, mask >>= 1) {
@@ -181,7 +221,7 @@ final class Drive {
           case STAGE -> panel.stage[line * Panel.WIDE + month];
           case LATE -> panel.late[line];
           case YEAR -> panel.year[line];
-          case OWNER, OBSTACLE -> ownerOf[line];
+          case OWNER, OBSTACLE, LINE -> ownerOf[line];
         };
     under[key] += expected;
     over[key] += expected * ratio;
@@ -219,6 +259,26 @@ final class Drive {
       }
       case YEAR -> learnAll(year, ones(year.length), YEAR_LINES, new double[year.length]);
       case OWNER -> learnAll(owner, ones(owner.length), OWNER_LINES, new double[owner.length]);
+      case LINE -> learnPaces();
+    }
+  }
+
+  /** Lines' paces, of mean one in each year: what all share is the year's. */
+  private void learnPaces() {
+    double[] sum = new double[year.length];
+    double[] count = new double[year.length];
+    double belief = 1 / spread.line();
+    for (int i = 0; i < panel.size; i++) {
+      double usual = under[i] / pace[i];
+      double worth =
+          usual > 0 ? under[i] * under[i] / (spread.noise() * squares[i]) : 0;
+      double ratio = usual > 0 ? Math.max(0, over[i]) / usual : 1;
+      pace[i] = (belief + 1 + worth * ratio) / (belief + 1 + worth);
+      sum[panel.year[i]] += panel.weight[i] * pace[i];
+      count[panel.year[i]] += panel.weight[i];
+    }
+    for (int i = 0; i < panel.size; i++) {
+      pace[i] *= count[panel.year[i]] / sum[panel.year[i]];
     }
   }
 

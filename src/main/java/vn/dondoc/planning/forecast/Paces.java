@@ -22,8 +22,8 @@ final class Paces {
   private final double[] squares;
 
   /** Of the lines of the last year in the panel. */
-  static Paces of(Drive drive, Spread spread) {
-    return new Paces(drive, spread);
+  static Paces of(Drive drive) {
+    return new Paces(drive, drive.spread());
   }
 
   private Paces(Drive drive, Spread spread) {
@@ -65,12 +65,12 @@ final class Paces {
         double one = drive.expected(i, j);
         whole += one;
         squares[i] += one * one;
-        ofMonth[j] += panel.weight[i] * one;
+        ofMonth[j] += panel.weight[i] * one * drive.pace[i];
       }
       if (span > 0) {
         months[i] += span;
         expected[i] += whole;
-        came[i] += drive.meant(at, whole * known);
+        came[i] += drive.meant(at, whole * known * drive.pace[i]);
       }
     }
   }
@@ -83,7 +83,7 @@ final class Paces {
       if (drive.panel.year[i] == current) {
         double weight = drive.panel.weight[i];
         over += weight * came[i];
-        under += weight * expected[i];
+        under += weight * expected[i] * drive.pace[i];
         double own = (spread.line() + spread.owner()) * expected[i] * expected[i];
         byChance += weight * weight * (own + spread.noise() * squares[i]);
       }
@@ -112,7 +112,7 @@ final class Paces {
       double weight = drive.panel.weight[i];
       int o = drive.ownerOf[i];
       over[o] += weight * came[i];
-      under[o] += weight * expected[i] * pace;
+      under[o] += weight * expected[i] * pace * drive.pace[i];
       double own = spread.line() * expected[i] * expected[i] + spread.noise() * squares[i];
       byChance[o] += weight * weight * own * pace * pace;
     }

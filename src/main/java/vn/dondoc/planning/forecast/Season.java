@@ -17,11 +17,19 @@ import java.util.Objects;
  * average.
  */
 final class Season {
-  /** Believed before anything is seen: variance of lines' paces, of a month's noise. */
+  /** Believed before anything is seen: variance of lines' paces. */
   static final double PACE_VARIANCE = 0.25;
 
-  static final double NOISE = 1.6;
+  /** Variance of the logarithm of one month's payment of one line. */
+  static final double NOISE = 0.6;
+
+  /** Share of months without a payment: in the year, and at its end. */
   static final double NOTHING = 0.3;
+
+  static final double NOTHING_AT_END = 0.05;
+
+  /** The first of the months in which everybody settles. */
+  static final int YEAR_END = 12;
 
   private static final int VIRTUAL_LINES = 1024;
   private static final String FILE = "/planning/disbursement-season.csv";
@@ -83,7 +91,8 @@ final class Season {
   private static double[] drive(double[] rate) {
     double[] pace = new double[VIRTUAL_LINES];
     double[] paid = new double[VIRTUAL_LINES];
-    double[] noise = Dice.noise(NOISE, NOTHING, VIRTUAL_LINES);
+    double[] inYear = Dice.noise(NOISE, NOTHING, VIRTUAL_LINES);
+    double[] atEnd = Dice.noise(NOISE, NOTHING_AT_END, VIRTUAL_LINES);
     Dice dice = new Dice(13, 13);
     double variance = Math.log1p(PACE_VARIANCE);
     for (int i = 0; i < VIRTUAL_LINES; i++) {
@@ -93,11 +102,12 @@ final class Season {
     double[] drive = new double[Line.LAST_MONTH + 1];
     double[] throwIt = new double[VIRTUAL_LINES];
     for (int month = 1; month <= Line.LAST_MONTH; month++) {
+      double[] noise = month < YEAR_END ? inYear : atEnd;
       for (int i = 0; i < VIRTUAL_LINES; i++) {
         throwIt[i] = pace[i] * noise[(int) (dice.next() >>> 54)];
       }
       double low = 0;
-      double high = 3;
+      double high = 2;
       for (int step = 0; step < 40; step++) {
         double middle = (low + high) / 2;
         if (mean(paid, throwIt, middle) < rate[month]) {

@@ -32,17 +32,20 @@ final class Simulation {
   final Drive drive;
   final Paces paces;
   private final int offset;
-  private final double[] noise;
+  private final double[] inYear;
+  private final double[] atEnd;
   private final double[][] shared = new double[Panel.WIDE][Dice.DRAWS];
   private final int[] order = new int[Dice.DRAWS];
   private final double[] pace = new double[Dice.DRAWS];
 
-  private Simulation(Question question, Drive drive, Spread spread) {
+  private Simulation(Question question, Drive drive) {
+    Spread spread = drive.spread();
     this.question = question;
     this.drive = drive;
-    paces = Paces.of(drive, spread);
+    paces = Paces.of(drive);
     offset = drive.panel.size - question.lines().size();
-    noise = Dice.noise(spread.noise(), spread.nothing(), NOISES);
+    inYear = Dice.noise(spread.inner(), spread.nothing(), NOISES);
+    atEnd = Dice.noise(spread.inner(), spread.nothingAtEnd(), NOISES);
     Dice dice = new Dice(question.seed(), -1);
     double[] year = new double[Dice.DRAWS];
     double mean = paces.yearMean;
@@ -67,7 +70,7 @@ final class Simulation {
     Map<String, Integer> kinds = new HashMap<>();
     Panel panel = Panel.of(years, known, kinds);
     Drive drive = Drive.learn(panel, years.size(), kinds.size(), season);
-    return new Simulation(question, drive, Spread.learn(drive));
+    return new Simulation(question, drive);
   }
 
   private static double logVariance(double variance, double mean) {
@@ -128,6 +131,7 @@ final class Simulation {
       double[] before = latent[month - 1];
       double[] now = latent[month];
       double[] all = shared[month];
+      double[] noise = month < Season.YEAR_END ? inYear : atEnd;
       for (int d = 0; d < Dice.DRAWS; d++) {
         double came = expected * all[d] * pace[d] * noise[(int) (dice.next() >>> NOISE_SHIFT)];
         now[d] = before[d] + Math.max(came, atLeast);

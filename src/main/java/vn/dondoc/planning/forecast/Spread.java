@@ -8,26 +8,50 @@ package vn.dondoc.planning.forecast;
  * @param owner variance of owners' paces
  * @param year variance of a province's years
  * @param shock variance of what all lines share in one month
- * @param noise variance of one month of one line
- * @param nothing share of months without a payment
+ * @param inner variance of the logarithm of one month's payment of one line
+ * @param nothing share of months without a payment, in the year
+ * @param nothingAtEnd the same in the last two months
  */
 record Spread(
-    double line, double owner, double year, double shock, double noise, double nothing) {
+    double line,
+    double owner,
+    double year,
+    double shock,
+    double inner,
+    double nothing,
+    double nothingAtEnd) {
   private static final double OWNER = 0.04;
   private static final double YEAR = 0.015;
   private static final double SHOCK = 0.03;
 
+  static final Spread BELIEF =
+      new Spread(
+          Season.PACE_VARIANCE,
+          OWNER,
+          YEAR,
+          SHOCK,
+          Season.NOISE,
+          Season.NOTHING,
+          Season.NOTHING_AT_END);
+
   /** The months in which few lines have reached their plans: both halves of a line's pace. */
-  private static final int HALF = 4;
+  private static final int HALF = 3;
 
   static Spread learn(Drive drive) {
     Moments moments = new Moments(drive);
     double line = Math.clamp(moments.line(), 0.02, 1.5);
-    double noise = Math.clamp(moments.noise(line), 0.02, 6);
-    double nothing = Math.clamp(moments.nothing(), 0, 0.9);
-    double shock = Math.clamp(moments.shock(line, noise), 0.002, 0.3);
+    double noise = Math.clamp(moments.noise(line), 0.002, 6);
+    double nothing = Math.clamp(moments.nothing(0, Season.NOTHING), 0, 0.9);
+    double atEnd = Math.clamp(moments.nothing(1, Season.NOTHING_AT_END), 0, 0.9);
+    double shock = Math.clamp(moments.shock(noise), 0.002, 0.3);
     double owner = Math.clamp(moments.owner(line, noise), 0.003, 0.3);
-    return new Spread(line, owner, year(drive), shock, noise, nothing);
+    double inner = Math.log(Math.max(1.002, (1 + noise) * (1 - nothing)));
+    return new Spread(line, owner, year(drive), shock, inner, nothing, atEnd);
+  }
+
+  /** Variance of one month of one line. */
+  double noise() {
+    return Math.exp(inner) / (1 - nothing) - 1;
   }
 
   private static double year(Drive drive) {
@@ -45,8 +69,8 @@ record Spread(
     private double crossScale = 0;
     private double square = 0;
     private double squareScale = 0;
-    private double months = 0;
-    private double empty = 0;
+    private final double[] months = new double[2];
+    private final double[] empty = new double[2];
     private final double[][] shared;
     private final double[][] ofOwner;
 
@@ -81,7 +105,7 @@ record Spread(
           half[0] += came;
           half[1] += expected;
         }
-        month(panel, i, at, expected, came);
+        month(panel, i, at, expected);
       }
       double weight = panel.weight[i];
       cross += weight * (early[0] - early[1]) * (late[0] - late[1]);
@@ -93,18 +117,22 @@ record Spread(
       sums[3] += weight * weight * all[2];
     }
 
-    private void month(Panel panel, int i, int at, double expected, double came) {
+    private void month(Panel panel, int i, int at, double expected) {
       double weight = panel.weight[i];
-      double[] sums = shared[panel.year[i] * Panel.WIDE + at % Panel.WIDE];
-      sums[0] += weight * came;
-      sums[1] += weight * expected;
-      sums[2] += weight * weight * expected * expected;
-      if (!panel.full[at]) {
-        square += weight * (came - expected) * (came - expected);
+      int month = at % Panel.WIDE;
+      double own = expected * drive.pace[i];
+      double[] sums = shared[panel.year[i] * Panel.WIDE + month];
+      sums[0] += weight * drive.meant(at, own);
+      sums[1] += weight * own;
+      sums[2] += weight * weight * own * own;
+      if (month <= 2 * HALF && !panel.full[at]) {
+        double off = panel.share[at] - expected;
+        square += weight * off * off;
         squareScale += weight * expected * expected;
-        months += expected;
-        empty += Math.abs(panel.share[at]) < 1e-4 ? expected : 0;
       }
+      int part = month < Season.YEAR_END ? 0 : 1;
+      months[part]++;
+      empty[part] += Math.abs(panel.share[at]) < 1e-4 ? 1 : 0;
     }
 
     double line() {
@@ -115,23 +143,22 @@ record Spread(
 
     double noise(double line) {
       double lent = 10 * 0.1;
-      double whole = (1 + Season.PACE_VARIANCE) * (1 + Season.NOISE) - 1;
+      double whole = (1 + Season.PACE_VARIANCE) * (1 + BELIEF.noise()) - 1;
       double total = (square + whole * lent) / (squareScale + lent);
       return (1 + total) / (1 + line) - 1;
     }
 
-    double nothing() {
-      return (empty + 5 * Season.NOTHING) / (months + 5);
+    double nothing(int part, double belief) {
+      return (empty[part] + 20 * belief) / (months[part] + 20);
     }
 
-    double shock(double line, double noise) {
-      double chance = (1 + line) * (1 + noise) - 1;
+    double shock(double noise) {
       double sum = 12 * SHOCK;
       double count = 12;
       for (double[] month : shared) {
         if (month[1] > 0) {
           double off = month[0] / month[1] - 1;
-          double byChance = chance * month[2] / (month[1] * month[1]);
+          double byChance = noise * month[2] / (month[1] * month[1]);
           double trust = 1 / (1 + byChance / SHOCK);
           sum += trust * (off * off - byChance);
           count += trust;

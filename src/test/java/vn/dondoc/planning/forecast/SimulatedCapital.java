@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * lines of ten that lasts some months, and one time in seven a plan that is assigned in March to
  * November. In a month it is paid: plan × season of the province × level of its kind × stage ×
  * obstacle × pace of the year × shock of the month × pace of its owner × its own pace × noise, a
- * third of the months nothing, until the plan is spent. The season is the national one with every
- * month changed by a fifth or so. Paces of owners last through the years. One month in forty has no
+ * third of the months nothing, until the plan is spent; in December and to 31 January few months
+ * are empty. The season has the shape of the national one, every month changed by a fifth or so. Paces of owners last through the years. One month in forty has no
  * report, one in a hundred a refund. Three lines of ten show a part of next month's payments as
  * papers at the Treasury. Owners know their lines' paces and promise by them, each with an optimism
  * of its own.
@@ -38,6 +38,9 @@ final class SimulatedCapital {
   private static final int OWNERS = 25;
   private static final int KINDS = 5;
   private static final double[] STAGE = {1, 0.3, 0.45, 1, 1.2, 0.5};
+  private static final double[] SEASON = {
+    0, 0.04, 0.045, 0.07, 0.09, 0.09, 0.12, 0.1, 0.11, 0.12, 0.12, 0.1, 0.5, 0.75
+  };
   private static final double[] ADVANCE = {0, 0.12, 0.25, 0.03, 0.02, 0};
   private static final double[] OBSTACLE = {0.3, 0.5, 0.4, 0.6, 0.35, 0.7};
 
@@ -57,7 +60,7 @@ final class SimulatedCapital {
     dice = new Random(seed * 7919 + 17);
     this.world = world;
     for (int month = 1; month < Panel.WIDE; month++) {
-      season[month] = Season.national().drive(month) * lognormal(0.2);
+      season[month] = SEASON[month] * lognormal(0.2);
     }
     double level = lognormal(0.15);
     for (int k = 0; k < KINDS; k++) {
@@ -184,7 +187,8 @@ final class SimulatedCapital {
     double[] shares = new double[Panel.WIDE];
     double paid = 0;
     for (int month = 1; month < Panel.WIDE; month++) {
-      double noise = dice.nextInt(3) == 0 ? 0 : 1.5 * lognormal(0.85);
+      double nothing = month < 12 ? 0.33 : 0.08;
+      double noise = dice.nextDouble() < nothing ? 0 : lognormal(0.85) / (1 - nothing);
       double share = expected[month] * noise;
       if (world == World.CAMPAIGN && month >= 10 && expected[month] > 0) {
         share += dice.nextDouble() * 0.25 * Math.max(0, 0.95 - paid);
