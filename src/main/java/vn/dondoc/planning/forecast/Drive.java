@@ -26,6 +26,10 @@ final class Drive {
   private static final double[] STAGE_BELIEF = {1, 0.35, 0.5, 1, 1.1, 0.6};
   private static final double[] LATE_BELIEF = {1, 1, 1, 0.9};
   private static final double OBSTACLE_BELIEF = 0.5;
+  private static final double[] ADVANCE_BELIEF = {0, 0.12, 0.25, 0.03, 0.02, 0};
+  private static final double OBSTACLE_ENDS = 0.15;
+  private static final double OBSTACLE_COMES = 0.01;
+  private static final double BELIEVED_MONTHS = 40;
 
   /** What a factor stands for. */
   private enum Group {
@@ -60,6 +64,15 @@ final class Drive {
   final double[] stageSeen = new double[STAGES];
   final double[] obstacleSeen = new double[OBSTACLES];
   final double[] lateSeen = new double[Panel.LATE_KINDS];
+
+  /** Chance a month that a stage moves on, that an obstacle ends, that a free line meets one. */
+  final double[] advances = ADVANCE_BELIEF.clone();
+
+  double obstacleEnds = OBSTACLE_ENDS;
+  double obstacleComes = OBSTACLE_COMES;
+
+  /** What an obstacle that comes leaves of the drive, on average. */
+  double obstacleLeaves = OBSTACLE_BELIEF;
 
   private final double[][] shape;
   private final double[] masks = new double[1 << OBSTACLES];
@@ -99,6 +112,9 @@ final class Drive {
       }
       drive.spread = Spread.learn(drive);
     }
+    drive.learnTurns();
+    Calibration.apply(drive);
+    drive.fit(Group.LINE);
     drive.over = new double[0];
     drive.under = new double[0];
     drive.squares = new double[0];
@@ -123,6 +139,13 @@ final class Drive {
   /** How far lines, owners, months and years lie apart. */
   Spread spread() {
     return spread;
+  }
+
+  /** Takes what {@link Calibration} found. */
+  void settle(double[] months, Spread settled) {
+    System.arraycopy(months, 1, base, 1, Line.LAST_MONTH);
+    spread = settled;
+    refresh();
   }
 
   /** What an observed share stands for: at the ceiling more than was paid. */
@@ -179,6 +202,39 @@ final class Drive {
     }
     update(group);
     refresh();
+  }
+
+  /** How stages move on and obstacles come and go, from the finished years. */
+  private void learnTurns() {
+    double[] stays = new double[STAGES];
+    double[] moves = new double[STAGES];
+    double[] free = new double[2];
+    double[] blocked = new double[2];
+    double leaves = OBSTACLE_BELIEF * BELIEVED_MONTHS * OBSTACLE_COMES;
+    for (int i = 0; i < panel.size && panel.year[i] < year.length - 1; i++) {
+      for (int month = 2; month <= panel.last[i]; month++) {
+        int at = i * Panel.WIDE + month;
+        int before = panel.stage[at - 1];
+        stays[before]++;
+        moves[before] += panel.stage[at] > before ? 1 : 0;
+        boolean blocks = panel.obstacles[at] != 0;
+        if (panel.obstacles[at - 1] == 0) {
+          free[0]++;
+          free[1] += blocks ? 1 : 0;
+          leaves += blocks ? masks[panel.obstacles[at]] : 0;
+        } else {
+          blocked[0]++;
+          blocked[1] += blocks ? 0 : 1;
+        }
+      }
+    }
+    for (int s = 1; s < STAGES - 1; s++) {
+      advances[s] =
+          (moves[s] + BELIEVED_MONTHS * ADVANCE_BELIEF[s]) / (stays[s] + BELIEVED_MONTHS);
+    }
+    obstacleEnds = (blocked[1] + BELIEVED_MONTHS * OBSTACLE_ENDS) / (blocked[0] + BELIEVED_MONTHS);
+    obstacleComes = (free[1] + BELIEVED_MONTHS * OBSTACLE_COMES) / (free[0] + BELIEVED_MONTHS);
+    obstacleLeaves = leaves / (free[1] + BELIEVED_MONTHS * OBSTACLE_COMES);
   }
 
   private int keys(Group group) {

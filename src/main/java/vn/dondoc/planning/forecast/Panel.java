@@ -15,7 +15,12 @@ final class Panel {
   private static final double FULL = 0.995;
 
   final int size;
+  final long[] id;
   final double[] plan;
+
+  /** What can be paid at most, as a share of the plan. */
+  final double[] most;
+
   final double[] weight;
   final int[] kind;
   final long[] owner;
@@ -32,12 +37,17 @@ final class Panel {
   /** Paid since the report before, as a share of the plan. */
   final double[] share;
 
+  /** What could still be paid before the report, as a share of the plan. */
+  final double[] left;
+
   /** The report that found the line at its ceiling. */
   final boolean[] full;
 
   private Panel(int size) {
     this.size = size;
+    id = new long[size];
     plan = new double[size];
+    most = new double[size];
     weight = new double[size];
     kind = new int[size];
     owner = new long[size];
@@ -49,6 +59,7 @@ final class Panel {
     obstacles = new byte[size * WIDE];
     span = new byte[size * WIDE];
     share = new double[size * WIDE];
+    left = new double[size * WIDE];
     full = new boolean[size * WIDE];
   }
 
@@ -81,7 +92,9 @@ final class Panel {
   }
 
   private void take(int i, Line line, int known) {
+    id[i] = line.id();
     plan[i] = line.plan();
+    most[i] = line.plan() > 0 ? Math.min(2, line.ceiling(known) / plan[i]) : 1;
     owner[i] = line.owner();
     late[i] = late(line.assigned());
     first[i] = (byte) Math.max(1, line.assigned());
@@ -117,6 +130,7 @@ final class Panel {
       if (month >= from) {
         int at = i * WIDE + month;
         span[at] = (byte) (month - from + 1);
+        left[at] = (ceiling - before) / plan[i];
         share[at] = Math.clamp((paid - before) / plan[i], -1, 2);
         full[at] = paid >= FULL * ceiling;
         if (full[at]) {

@@ -17,11 +17,6 @@ final class Simulation {
   private static final int NOISE_SHIFT = 54;
   private static final int OBSTACLES = Obstacle.Kind.values().length;
 
-  /** Chance a month that a stage ends, and that an obstacle without a known end does. */
-  private static final double[] ADVANCE = {0, 0.12, 0.25, 0.03, 0.02, 0};
-
-  private static final double OBSTACLE_ENDS = 0.15;
-
   /** Of what is at the Treasury, paid within the month. */
   private static final double IN_PROCESS_PAID = 0.97;
 
@@ -159,11 +154,11 @@ final class Simulation {
     if (planned || month <= known) {
       return drive.stage[one.stageIn(month).ordinal()];
     }
-    double[] likely = new double[ADVANCE.length];
+    double[] likely = new double[drive.stage.length];
     likely[one.stageIn(known).ordinal()] = 1;
     for (int step = known; step < month; step++) {
-      for (int stage = ADVANCE.length - 2; stage >= 1; stage--) {
-        double moves = likely[stage] * ADVANCE[stage];
+      for (int stage = Stage.values().length - 2; stage >= 1; stage--) {
+        double moves = likely[stage] * drive.advances[stage];
         likely[stage] -= moves;
         likely[stage + 1] += moves;
       }
@@ -175,24 +170,30 @@ final class Simulation {
     return mean;
   }
 
+  /** What obstacles leave: those that stand, fading where no end is said, and those that come. */
   double obstacleAhead(int line, int month) {
     Line one = question.lines().get(line);
-    if (one.obstacles().isEmpty()) {
-      return 1;
-    }
-    double[] stands = new double[OBSTACLES];
-    for (Obstacle obstacle : one.obstacles()) {
-      if (obstacle.standsIn(month)) {
-        int after = obstacle.until() == null ? Math.max(0, month - question.known()) : 0;
-        int kind = obstacle.kind().ordinal();
-        stands[kind] = Math.max(stands[kind], Math.pow(1 - OBSTACLE_ENDS, after));
+    int ahead = Math.max(0, month - question.known());
+    double fades = Math.pow(1 - drive.obstacleEnds, ahead);
+    double factor = 1;
+    double free = 1;
+    if (!one.obstacles().isEmpty()) {
+      double[] stands = new double[OBSTACLES];
+      for (Obstacle obstacle : one.obstacles()) {
+        if (obstacle.standsIn(month)) {
+          double chance = obstacle.until() == null ? fades : 1;
+          int kind = obstacle.kind().ordinal();
+          stands[kind] = Math.max(stands[kind], chance);
+          free = Math.min(free, 1 - chance);
+        }
+      }
+      for (int kind = 0; kind < OBSTACLES; kind++) {
+        factor *= 1 - stands[kind] * (1 - drive.obstacle[kind]);
       }
     }
-    double factor = 1;
-    for (int kind = 0; kind < OBSTACLES; kind++) {
-      factor *= 1 - stands[kind] * (1 - drive.obstacle[kind]);
-    }
-    return factor;
+    double turns = drive.obstacleComes + drive.obstacleEnds;
+    double comes = drive.obstacleComes / turns * (1 - Math.pow(1 - turns, ahead));
+    return factor * (1 - free * comes * (1 - drive.obstacleLeaves));
   }
 
   static long capped(double latent, long ceiling) {

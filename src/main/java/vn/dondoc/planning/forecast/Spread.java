@@ -37,10 +37,13 @@ record Spread(
   /** The months in which few lines have reached their plans: both halves of a line's pace. */
   private static final int HALF = 3;
 
+  /** A line with so much of its plan left is hardly stopped by it within the month. */
+  private static final double ROOM = 0.5;
+
   static Spread learn(Drive drive) {
     Moments moments = new Moments(drive);
     double line = Math.clamp(moments.line(), 0.02, 1.5);
-    double noise = Math.clamp(moments.noise(line), 0.002, 6);
+    double noise = Math.clamp(moments.noise(), 0.002, 6);
     double nothing = Math.clamp(moments.nothing(0, Season.NOTHING), 0, 0.9);
     double atEnd = Math.clamp(moments.nothing(1, Season.NOTHING_AT_END), 0, 0.9);
     double shock = Math.clamp(moments.shock(noise), 0.002, 0.3);
@@ -52,6 +55,11 @@ record Spread(
   /** Variance of one month of one line. */
   double noise() {
     return Math.exp(inner) / (1 - nothing) - 1;
+  }
+
+  /** With another spread of lines' paces. */
+  Spread withLine(double other) {
+    return new Spread(other, owner, year, shock, inner, nothing, nothingAtEnd);
   }
 
   private static double year(Drive drive) {
@@ -125,10 +133,10 @@ record Spread(
       sums[0] += weight * drive.meant(at, own);
       sums[1] += weight * own;
       sums[2] += weight * weight * own * own;
-      if (month <= 2 * HALF && !panel.full[at]) {
-        double off = panel.share[at] - expected;
+      if (month < Season.YEAR_END && panel.left[at] > ROOM) {
+        double off = panel.share[at] - own;
         square += weight * off * off;
-        squareScale += weight * expected * expected;
+        squareScale += weight * own * own;
       }
       int part = month < Season.YEAR_END ? 0 : 1;
       months[part]++;
@@ -141,11 +149,9 @@ record Spread(
       return (cross + Season.PACE_VARIANCE * lent) / (crossScale + lent);
     }
 
-    double noise(double line) {
+    double noise() {
       double lent = 10 * 0.1;
-      double whole = (1 + Season.PACE_VARIANCE) * (1 + BELIEF.noise()) - 1;
-      double total = (square + whole * lent) / (squareScale + lent);
-      return (1 + total) / (1 + line) - 1;
+      return (square + BELIEF.noise() * lent) / (squareScale + lent);
     }
 
     double nothing(int part, double belief) {
