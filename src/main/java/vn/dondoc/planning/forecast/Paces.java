@@ -5,6 +5,9 @@ package vn.dondoc.planning.forecast;
  * was paid beside what was to be expected, drawn towards one as far as little was seen.
  */
 final class Paces {
+  /** More variance where a month's drive is known from national figures alone. */
+  private static final double UNSEEN = 0.05;
+
   final double yearMean;
   final double yearVariance;
   final double[] ownerMean;
@@ -17,6 +20,11 @@ final class Paces {
 
   private final Drive drive;
   private final Spread spread;
+
+  /** The variance of this year's pace and of a month's shock beside what finished years told. */
+  private final double yearBelief;
+
+  final double shock;
   private final double[] came;
   private final double[] expected;
   private final double[] squares;
@@ -29,6 +37,9 @@ final class Paces {
   private Paces(Drive drive, Spread spread) {
     this.drive = drive;
     this.spread = spread;
+    double alone = 1 + 1.0 / Math.max(1, drive.year.length - 1);
+    yearBelief = alone * spread.year();
+    shock = alone * spread.shock() + (drive.year.length == 1 ? UNSEEN : 0);
     int size = drive.panel.size;
     came = new double[size];
     expected = new double[size];
@@ -89,17 +100,15 @@ final class Paces {
       }
     }
     if (under <= 0) {
-      return new double[] {1, spread.year()};
+      return new double[] {1, yearBelief};
     }
     double shocks = 0;
     for (double one : ofMonth) {
       shocks += one * one;
     }
-    double variance = (byChance + spread.shock() * shocks) / (under * under);
-    double trust = spread.year() / (spread.year() + variance);
-    return new double[] {
-      Math.max(0.05, 1 + trust * (over / under - 1)), (1 - trust) * spread.year()
-    };
+    double variance = (byChance + shock * shocks) / (under * under);
+    double trust = yearBelief / (yearBelief + variance);
+    return new double[] {Math.max(0.05, 1 + trust * (over / under - 1)), (1 - trust) * yearBelief};
   }
 
   private void owners(int current) {

@@ -20,9 +20,6 @@ final class Simulation {
   /** Of what is at the Treasury, paid within the month. */
   private static final double IN_PROCESS_PAID = 0.97;
 
-  /** More variance where a month's drive is known from national figures alone. */
-  private static final double UNSEEN = 0.05;
-
   final Question question;
   final Drive drive;
   final Paces paces;
@@ -32,6 +29,11 @@ final class Simulation {
   private final double[][] shared = new double[Panel.WIDE][Dice.DRAWS];
   private final int[] order = new int[Dice.DRAWS];
   private final double[] pace = new double[Dice.DRAWS];
+  private final int[] stages = new int[Dice.DRAWS];
+  private final double[] blocks = new double[Dice.DRAWS];
+  private final double[] advances;
+  private final double comes;
+  private final double ends;
 
   private Simulation(Question question, Drive drive) {
     Spread spread = drive.spread();
@@ -41,15 +43,15 @@ final class Simulation {
     offset = drive.panel.size - question.lines().size();
     inYear = Dice.noise(spread.inner(), spread.nothing(), NOISES);
     atEnd = Dice.noise(spread.inner(), spread.nothingAtEnd(), NOISES);
+    advances = Arrays.stream(drive.advances).map(chance -> chance * (CHANCE_MASK + 1)).toArray();
+    comes = drive.obstacleComes * (CHANCE_MASK + 1);
+    ends = drive.obstacleEnds * (CHANCE_MASK + 1);
     Dice dice = new Dice(question.seed(), -1);
     double[] year = new double[Dice.DRAWS];
     double mean = paces.yearMean;
     dice.lognormals(mean, logVariance(paces.yearVariance, mean), year, order);
-    int years = question.past().size();
-    double unsure =
-        spread.shock() * (1 + 1.0 / (years + 1)) + (years == 0 ? UNSEEN : 0);
     for (int month = 1; month < Panel.WIDE; month++) {
-      dice.lognormals(1, Math.log1p(unsure), shared[month], order);
+      dice.lognormals(1, Math.log1p(paces.shock), shared[month], order);
       for (int d = 0; d < Dice.DRAWS; d++) {
         shared[month][d] *= year[d];
       }
@@ -117,21 +119,101 @@ final class Simulation {
     for (int d = 0; d < Dice.DRAWS; d++) {
       pace[d] *= owner[d];
     }
+    Turns turns = new Turns(line);
     for (int month = from + 1; month <= until; month++) {
-      double expected = one.plan() * ahead(line, month);
       double atLeast =
           month == question.known() + 1 && month <= one.last()
               ? IN_PROCESS_PAID * one.inProcess()
               : 0;
-      double[] before = latent[month - 1];
-      double[] now = latent[month];
-      double[] all = shared[month];
-      double[] noise = month < Season.YEAR_END ? inYear : atEnd;
-      for (int d = 0; d < Dice.DRAWS; d++) {
-        double came = expected * all[d] * pace[d] * noise[(int) (dice.next() >>> NOISE_SHIFT)];
-        now[d] = before[d] + Math.max(came, atLeast);
+      turns.to(month);
+      month(new Month(latent[month - 1], latent[month], atLeast), month, turns, dice);
+    }
+  }
+
+  /** One month of a line: before, after, and what is paid at least. */
+  private record Month(double[] before, double[] now, double atLeast) {}
+
+  private void month(Month one, int month, Turns turns, Dice dice) {
+    double[] noise = month < Season.YEAR_END ? inYear : atEnd;
+    double[] all = shared[month];
+    for (int d = 0; d < Dice.DRAWS; d++) {
+      long thrown = dice.next();
+      double came =
+          turns.expected(d, thrown) * all[d] * pace[d] * noise[(int) (thrown >>> NOISE_SHIFT)];
+      one.now()[d] = one.before()[d] + Math.max(came, one.atLeast());
+    }
+  }
+
+  private static final int CHANCE_BITS = 20;
+  private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
+
+  /** Stage and obstacles of one line in each throw, month after month. */
+  private final class Turns {
+    private final int line;
+    private final Line one;
+    private final boolean planned;
+    private final int standing;
+    private final double open;
+    private double sure;
+    private boolean ahead;
+
+    Turns(int line) {
+      this.line = line;
+      one = question.lines().get(line);
+      planned = isPlanned(one);
+      standing = one.stageIn(Math.max(1, question.known())).ordinal();
+      Arrays.fill(stages, standing);
+      double product = 1;
+      for (Obstacle obstacle : one.obstacles()) {
+        if (obstacle.until() == null && obstacle.from() <= question.known()) {
+          product *= drive.obstacle[obstacle.kind().ordinal()];
+        }
+      }
+      open = product;
+      Arrays.fill(blocks, open);
+    }
+
+    void to(int month) {
+      ahead = month > question.known();
+      int i = place(line);
+      boolean payable = month >= drive.panel.first[i] && month <= drive.panel.last[i];
+      sure = payable ? one.plan() * drive.curve[drive.panel.kind[i]][month] : 0;
+      sure *= drive.late[drive.panel.late[i]];
+      if (!ahead || planned) {
+        sure *= drive.stage[one.stageIn(month).ordinal()];
+      }
+      for (Obstacle obstacle : one.obstacles()) {
+        boolean told = obstacle.until() != null || !ahead || obstacle.from() > question.known();
+        if (told && obstacle.standsIn(month)) {
+          sure *= drive.obstacle[obstacle.kind().ordinal()];
+        }
       }
     }
+
+    double expected(int d, long thrown) {
+      if (!ahead) {
+        return sure;
+      }
+      double came = sure;
+      if (!planned) {
+        int stage = stages[d];
+        if ((thrown & CHANCE_MASK) < advances[stage]) {
+          stages[d] = ++stage;
+        }
+        came *= drive.stage[stage];
+      }
+      double chance = (thrown >>> CHANCE_BITS) & CHANCE_MASK;
+      if (blocks[d] == 1) {
+        blocks[d] = chance < comes ? drive.obstacleLeaves : 1;
+      } else if (chance < ends) {
+        blocks[d] = 1;
+      }
+      return came * blocks[d];
+    }
+  }
+
+  private boolean isPlanned(Line line) {
+    return line.steps().stream().anyMatch(step -> step.from() > Math.max(1, question.known()));
   }
 
   /** Expected share in a month to come, but for paces. */
@@ -150,8 +232,7 @@ final class Simulation {
   double stageAhead(int line, int month) {
     Line one = question.lines().get(line);
     int known = Math.max(1, question.known());
-    boolean planned = one.steps().stream().anyMatch(step -> step.from() > known);
-    if (planned || month <= known) {
+    if (isPlanned(one) || month <= known) {
       return drive.stage[one.stageIn(month).ordinal()];
     }
     double[] likely = new double[drive.stage.length];

@@ -21,8 +21,8 @@ record Spread(
     double nothing,
     double nothingAtEnd) {
   private static final double OWNER = 0.04;
-  private static final double YEAR = 0.015;
-  private static final double SHOCK = 0.03;
+  private static final double YEAR = 0.03;
+  private static final double SHOCK = 0.05;
 
   static final Spread BELIEF =
       new Spread(
@@ -65,9 +65,14 @@ record Spread(
   private static double year(Drive drive) {
     double sum = 4 * YEAR;
     for (double year : drive.year) {
-      sum += (year - 1) * (year - 1);
+      sum += (year - 1) * (year - 1) * apart(drive.year.length);
     }
     return Math.clamp(sum / (4 + drive.year.length), 0.005, 0.2);
+  }
+
+  /** Years lie nearer to their own mean than to the true one. */
+  private static double apart(int years) {
+    return years < 2 ? 1 : years / (years - 1.0);
   }
 
   /** Sums over all single months that were reported and below the ceiling. */
@@ -159,6 +164,7 @@ record Spread(
     }
 
     double shock(double noise) {
+      double years = apart(drive.year.length);
       double sum = 12 * SHOCK;
       double count = 12;
       for (double[] month : shared) {
@@ -166,7 +172,7 @@ record Spread(
           double off = month[0] / month[1] - 1;
           double byChance = noise * month[2] / (month[1] * month[1]);
           double trust = 1 / (1 + byChance / SHOCK);
-          sum += trust * (off * off - byChance);
+          sum += trust * (off * off * years - byChance);
           count += trust;
         }
       }

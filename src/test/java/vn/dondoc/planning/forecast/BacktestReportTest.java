@@ -12,6 +12,7 @@ class BacktestReportTest {
     int seeds = Integer.getInteger("seeds", 6);
     int first = Integer.getInteger("first", 1);
     for (SimulatedCapital.World world : SimulatedCapital.World.values()) {
+      if (!System.getProperty("world", world.name()).contains(world.name())) continue;
       Backtest test = new Backtest();
       long start = System.nanoTime();
       for (int seed = first; seed < first + seeds; seed++) {
