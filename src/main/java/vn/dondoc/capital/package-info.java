@@ -14,7 +14,8 @@
       "agency",
       "place",
       "task",
-      "project"
+      "project",
+      "planning :: forecast"
     })
 package vn.dondoc.capital;
 
