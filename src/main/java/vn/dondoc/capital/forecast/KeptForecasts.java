@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
@@ -25,6 +28,7 @@ import vn.dondoc.planning.forecast.Target;
 class KeptForecasts implements Forecasts, DisposableBean {
   private static final Actor SYSTEM = Actor.system("Dự báo giải ngân");
   private static final int MOST = 8;
+  private static final long PATIENCE_MILLIS = 500;
 
   private final Maker maker;
   private final Sight sight;
@@ -59,10 +63,16 @@ class KeptForecasts implements Forecasts, DisposableBean {
    */
   Optional<Ready> ready(int year, LocalDate day) {
     CompletableFuture<Made> present = asked(year, day);
-    if (present.isDone()) {
+    try {
+      return Optional.of(new Ready(seen(present.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)), false));
+    } catch (TimeoutException e) {
+      return earlier(year, day).map(made -> new Ready(seen(made), true));
+    } catch (ExecutionException e) {
       return Optional.of(new Ready(seen(join(present)), false));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
-    return earlier(year, day).map(made -> new Ready(seen(made), true));
   }
 
   private synchronized Optional<Made> earlier(int year, LocalDate day) {

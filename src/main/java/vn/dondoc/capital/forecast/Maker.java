@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -253,6 +254,7 @@ class Maker {
           new LineForecast(
               held.line(),
               held.paid(),
+              past(held, asking.known()),
               told.fan(),
               over ? new Range(0, 0, 0) : range(told.fan(), held.paid()),
               over
@@ -267,6 +269,10 @@ class Maker {
               warnings.of(line)));
     }
     return all;
+  }
+
+  private static List<Long> past(ForecastStore.Held held, int known) {
+    return IntStream.rangeClosed(1, known).mapToObj(held::by).toList();
   }
 
   private static Range range(vn.dondoc.planning.forecast.Fan fan, long paid) {
@@ -287,7 +293,7 @@ class Maker {
               Part.owner(line.owner()), Integer.toString(line.owner()),
               Part.project(line.project()), Long.toString(line.project()));
       keys.putAll(of);
-      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held));
+      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held, asking.known()));
     }
     List<SumForecast> sums = new ArrayList<>();
     forecast.sums().forEach((part, sum) -> {
@@ -299,6 +305,7 @@ class Maker {
               total.lines,
               sum.plan(),
               total.paid,
+              total.past,
               sum.fan(),
               range(sum.fan(), total.paid)));
     });
@@ -308,8 +315,15 @@ class Maker {
   private static final class Totals {
     private int lines;
     private long paid;
+    private List<Long> past = List.of();
 
-    void add(ForecastStore.Held held) {
+    void add(ForecastStore.Held held, int known) {
+      List<Long> more = past(held, known);
+      List<Long> before = past;
+      past =
+          lines == 0
+              ? more
+              : IntStream.range(0, known).mapToObj(i -> before.get(i) + more.get(i)).toList();
       lines++;
       paid += held.paid();
     }
