@@ -15,7 +15,8 @@
       "place",
       "task",
       "project",
-      "planning :: forecast"
+      "planning :: forecast",
+      "planning :: reallocation"
     })
 package vn.dondoc.capital;
 

@@ -1,0 +1,128 @@
+package vn.dondoc.planning.reallocation.network;
+
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.planning.reallocation.Certificate;
+import vn.dondoc.planning.reallocation.Certificate.PoolCeiling;
+import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.planning.reallocation.Line;
+
+/** The most that can be reached, pool by pool, and what holds each pool there. */
+public final class Ceilings {
+  private final Programme programme;
+  private final Network network;
+  private final MoneyPhases money;
+  private final NetworkSimplex richest;
+  private final NetworkSimplex prices;
+
+  public Ceilings(Programme programme, Network network, MoneyPhases money) {
+    this.programme = programme;
+    this.network = network;
+    this.money = money;
+    if (money.richest == null || money.prices == null) {
+      throw new IllegalStateException("No ceiling before the money phases.");
+    }
+    richest = money.richest;
+    prices = money.prices;
+  }
+
+  public Certificate certificate() {
+    List<PoolCeiling> pools = new ArrayList<>();
+    for (int pool = 0; pool < programme.pools; pool++) {
+      pools.add(ceiling(pool));
+    }
+    List<Long> owners = new ArrayList<>();
+    for (int at = 0; at < programme.owners; at++) {
+      if (prices.reducedCost(network.ownerArcs + at) != 0) {
+        owners.add(programme.instance.owners().get(at).id());
+      }
+    }
+    List<Long> projects = new ArrayList<>();
+    for (int at = 0; at < programme.projects; at++) {
+      if (prices.reducedCost(network.projectArcs + at) != 0) {
+        projects.add(programme.instance.projects().get(at).id());
+      }
+    }
+    long neededVnd =
+        Amounts.ceil(
+            Amounts.product(programme.returned, programme.instance.target().denominatorVnd()),
+            programme.moved);
+    long shortVnd = programme.shortfallVnd(0) - programme.shortfallVnd(money.most);
+    return new Certificate(
+        neededVnd,
+        neededVnd - programme.shortfallVnd(0) + Math.max(shortVnd, gainVnd(money.most)),
+        pools,
+        owners,
+        projects,
+        money.shortfall,
+        money.disturbance);
+  }
+
+  private long gainVnd(long gain) {
+    return Amounts.floor(Amounts.product(gain, programme.unitVnd), programme.moved);
+  }
+
+  private PoolCeiling ceiling(int pool) {
+    long planVnd = programme.pool(pool).unallocatedVnd();
+    long expectedVnd = 0;
+    long surplus = 0;
+    long room = 0;
+    for (int at : programme.linesOf(pool)) {
+      Line line = programme.line(at);
+      planVnd += line.plannedVnd();
+      expectedVnd +=
+          line.expectedVnd(
+              line.plannedVnd(), programme.instance.rules().quantiles().measured());
+      surplus += programme.rooms[at].give;
+      room += programme.rooms[at].take;
+    }
+    Long payableVnd = programme.pool(pool).payableVnd();
+    int through = network.through(pool);
+    long gain =
+        network.gain[through] * richest.flow(through)
+            + network.gain[through + 1] * richest.flow(through + 1);
+    return new PoolCeiling(
+        programme.pool(pool).id(),
+        planVnd,
+        payableVnd == null ? expectedVnd : Math.min(payableVnd, expectedVnd),
+        gainVnd(gain),
+        (surplus + programme.unallocated[pool]) * programme.unitVnd,
+        room * programme.unitVnd,
+        binding(pool));
+  }
+
+  private Limit binding(int pool) {
+    if (!programme.pool(pool).leadTimeFits()) {
+      return Limit.LEAD_TIME;
+    }
+    if (!programme.counted[pool]) {
+      return Limit.NOT_COUNTED;
+    }
+    int through = network.through(pool);
+    boolean given = richest.flow(through + 2) >= programme.unallocated[pool];
+    boolean taken = true;
+    boolean owner = false;
+    for (int line : programme.linesOf(pool)) {
+      boolean full = richest.flow(line) >= network.bounds.upper[line];
+      int ownerArc = network.ownerArcs + programme.ownerOf[programme.projectOf[line]];
+      if (network.cut[line] == 1) {
+        given &= full;
+        owner |= !full && prices.reducedCost(ownerArc) != 0;
+      } else {
+        taken &= full;
+      }
+    }
+    if (given) {
+      return Limit.POOL_SURPLUS;
+    }
+    if (taken) {
+      return Limit.POOL_ROOM;
+    }
+    if (richest.flow(through) >= programme.payable[pool]) {
+      return Limit.PAYABLE;
+    }
+    return owner ? Limit.OWNER_SHARE : Limit.TOTAL_INVESTMENT;
+  }
+}
