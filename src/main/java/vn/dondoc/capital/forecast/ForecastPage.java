@@ -24,15 +24,13 @@ class ForecastPage {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final KeptForecasts forecasts;
-  private final Sight sight;
   private final Sources sources;
   private final Pages pages;
   private final ProvinceDay day;
 
   ForecastPage(
-      KeptForecasts forecasts, Sight sight, Sources sources, Pages pages, ProvinceDay day) {
+      KeptForecasts forecasts, Sources sources, Pages pages, ProvinceDay day) {
     this.forecasts = forecasts;
-    this.sight = sight;
     this.sources = sources;
     this.pages = pages;
     this.day = day;
@@ -85,7 +83,7 @@ class ForecastPage {
         made,
         stale,
         sources.all(),
-        sight.years(),
+        forecasts.years(),
         pages.page(SECTION));
   }
 }

@@ -63,7 +63,7 @@ record ForecastView(
       FanCurve.Of of,
       Map<Warning.Sign, Integer> signs,
       @Nullable LineForecast line,
-      @Nullable OwnerPromise promise) {
+      YearForecast.@Nullable OwnerPromise promise) {
     /** By 31 January, with what is paid already. */
     long end(int percent) {
       return Math.max(of.paid(), of.fan().at(Line.LAST_MONTH, percent));
@@ -158,60 +158,45 @@ record ForecastView(
       SumForecast sum, @Nullable LineForecast named, Map<Warning.Sign, Integer> signs) {
     String lines = page.t("capital.forecast.lines", page.formats().count(sum.lines()));
     String year = "/von/dong?nam=" + forecast.year();
-    OwnerPromise promise =
+    YearForecast.OwnerPromise promise =
         sum.scope() != SumForecast.Scope.OWNER
             ? null
             : forecast.promises().stream()
                 .filter(one -> Integer.toString(one.owner()).equals(sum.key()))
                 .findFirst()
                 .orElse(null);
-    return switch (sum.scope()) {
-      case PROVINCE -> drawn(sum, page.t("capital.forecast.province"), lines, year, signs, null);
-      case SOURCE ->
-          drawn(
-              sum,
-              source(sum.key()),
-              lines,
-              new ListAddress("/von/dong", Map.of("nam", Integer.toString(forecast.year())))
-                  .with("nguon", sum.key()),
-              signs,
-              null);
-      case OWNER ->
-          drawn(
-              sum,
-              named == null ? sum.key() : named.line().ownerName(),
-              lines,
-              year + "&chu=" + sum.key(),
-              signs,
-              promise);
-      case PROJECT ->
-          drawn(
-              sum,
-              named == null ? sum.key() : named.line().projectName(),
-              named == null ? lines : named.line().ownerName(),
-              "/du-an/" + sum.key(),
-              signs,
-              null);
-    };
-  }
-
-  private static Row drawn(
-      SumForecast sum,
-      String name,
-      String below,
-      String rows,
-      Map<Warning.Sign, Integer> signs,
-      @Nullable OwnerPromise promise) {
+    Called called =
+        switch (sum.scope()) {
+          case PROVINCE -> new Called(page.t("capital.forecast.province"), lines, year);
+          case SOURCE ->
+              new Called(
+                  source(sum.key()),
+                  lines,
+                  new ListAddress("/von/dong", Map.of("nam", Integer.toString(forecast.year())))
+                      .with("nguon", sum.key()));
+          case OWNER ->
+              new Called(
+                  named == null ? sum.key() : named.line().ownerName(),
+                  lines,
+                  year + "&chu=" + sum.key());
+          case PROJECT ->
+              new Called(
+                  named == null ? sum.key() : named.line().projectName(),
+                  named == null ? lines : named.line().ownerName(),
+                  "/du-an/" + sum.key());
+        };
     return new Row(
         sum.scope() + ":" + sum.key(),
-        name,
-        below,
-        rows,
+        called.name(),
+        called.below(),
+        called.rows(),
         new FanCurve.Of(sum.plan(), sum.paid(), sum.past(), sum.fan()),
         signs,
         null,
         promise);
   }
+
+  private record Called(String name, String below, String rows) {}
 
   /** Rows of this page. */
   List<Row> shown(List<Row> found) {

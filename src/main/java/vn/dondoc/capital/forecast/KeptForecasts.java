@@ -2,6 +2,7 @@ package vn.dondoc.capital.forecast;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Part;
+import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Target;
 
 /**
  * Dự báo giữ lại: made once for a year, a day and a state of the ledger, of the whole province, so
- * that all who look at a line see the same figure; each sees of it what is within sight.
+ * that all who look at a line see the same figure; each sees of it what is within maker.
  */
 @Component
 class KeptForecasts implements Forecasts, DisposableBean {
@@ -31,15 +32,18 @@ class KeptForecasts implements Forecasts, DisposableBean {
   private static final long PATIENCE_MILLIS = 500;
 
   private final Maker maker;
-  private final Sight sight;
   private final ExecutorService workers = Executors.newSingleThreadExecutor();
 
   /** The last used last. */
   private final Map<Key, CompletableFuture<Made>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  KeptForecasts(Maker maker, Sight sight) {
+  KeptForecasts(Maker maker) {
     this.maker = maker;
-    this.sight = sight;
+  }
+
+  /** Budget years there are pools of, the last first. */
+  List<Integer> years() {
+    return maker.years();
   }
 
   private record Key(int year, LocalDate day, String state) {}
@@ -112,12 +116,12 @@ class KeptForecasts implements Forecasts, DisposableBean {
   }
 
   private YearForecast seen(Made made) {
-    return sight.seesAll() ? made.all() : made.seen(sight.visible(made.all().year()));
+    return maker.seesAll() ? made.all() : made.seen(maker.visible(made.all().year()));
   }
 
   @Override
   public double chance(YearForecast forecast, TargetChance target, Map<Long, Long> plans) {
-    if (!sight.seesAll()) {
+    if (!maker.seesAll()) {
       throw Refusal.of(ForecastRefusal.SIGHT, "", "");
     }
     Made made = join(asked(forecast.year(), forecast.day()));

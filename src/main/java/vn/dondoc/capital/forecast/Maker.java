@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.RateTarget;
@@ -43,9 +45,24 @@ class Maker {
     this.rates = rates;
   }
 
-  /** Of which state a forecast made now would be. */
+  /** Of which state a forecast made now would be; whoever asks, in a scope of its own. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
   String state() {
     return store.state();
+  }
+
+  boolean seesAll() {
+    return store.seesAll();
+  }
+
+  /** Lines of a year within the actor's sight. */
+  Set<Long> visible(int year) {
+    return store.visible(year);
+  }
+
+  /** Budget years there are pools of, the last first. */
+  List<Integer> years() {
+    return store.years();
   }
 
   Made make(int year, LocalDate day, String state) {
@@ -90,7 +107,7 @@ class Maker {
             asking.known(),
             state,
             lines(asking, question, whole, day),
-            sums(asking, whole),
+            sums(asking, whole, day.isBefore(LocalDate.of(year + 1, 1, 31))),
             chances,
             whole.promises().stream().map(Maker::promise).toList(),
             new Warnings(question.lines(), question.past(), asking.known()).measured()),
@@ -281,7 +298,7 @@ class Maker {
         .beyond(paid);
   }
 
-  private static List<SumForecast> sums(Asking asking, Forecast forecast) {
+  private static List<SumForecast> sums(Asking asking, Forecast forecast, boolean open) {
     Map<Part, Totals> totals = new HashMap<>();
     Map<Part, String> keys = new HashMap<>();
     for (ForecastStore.Held held : asking.lines()) {
@@ -307,7 +324,7 @@ class Maker {
               total.paid,
               total.past,
               sum.fan(),
-              range(sum.fan(), total.paid)));
+              open ? range(sum.fan(), total.paid) : new Range(0, 0, 0)));
     });
     return sums;
   }
@@ -329,8 +346,8 @@ class Maker {
     }
   }
 
-  private static OwnerPromise promise(Forecast.OfOwner told) {
-    return new OwnerPromise(
+  private static YearForecast.OwnerPromise promise(Forecast.OfOwner told) {
+    return new YearForecast.OwnerPromise(
         (int) told.owner(),
         told.month(),
         told.promised(),
