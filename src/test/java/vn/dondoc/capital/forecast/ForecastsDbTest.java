@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +89,7 @@ class ForecastsDbTest {
     assertThat(named.probability()).isBetween(0.0, 1.0);
     assertThat(end.probability()).isLessThanOrEqualTo(named.probability());
     long lacking = named.amount() - year.province().orElseThrow().paid();
-    double months = java.time.temporal.ChronoUnit.DAYS.between(DAY, named.byDay()) * 12 / 365.25;
+    double months = ChronoUnit.DAYS.between(DAY, named.byDay()) * 12 / 365.25;
     assertThat((double) named.required()).isCloseTo(lacking / months, Offset.offset(2.0));
     assertThat(as(planning(), () -> forecasts.chance(year, named, Map.of())))
         .isEqualTo(named.probability());
@@ -194,7 +197,7 @@ class ForecastsDbTest {
                       "DP-2020-T11",
                       "Dự phòng mẫu giao tháng 11",
                       Pool.Ring.of("NSDP.CD", "district"),
-                      NOVEMBER,
+                      LocalDate.of(2020, 1, 1),
                       Term.until(LocalDate.of(2021, 1, 31), LocalDate.of(2020, 12, 31))));
       long project = number("select min(project_id) from capital.line");
       long line = province.server().context().getBean(Ledger.class).line(project, pool);
@@ -222,10 +225,10 @@ class ForecastsDbTest {
   }
 
   private static Actor owner(int body) {
-    return new Actor(901, "Chủ đầu tư mẫu", java.util.Set.of(), false, List.of(body), List.of());
+    return new Actor(901, "Chủ đầu tư mẫu", Set.of(), false, List.of(body), List.of());
   }
 
-  private static <T> T as(Actor actor, java.util.function.Supplier<T> act) {
+  private static <T> T as(Actor actor, Supplier<T> act) {
     return Acting.call(actor, act::get);
   }
 
