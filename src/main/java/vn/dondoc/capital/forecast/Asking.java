@@ -256,7 +256,8 @@ final class Asking {
     int from = month(ofYear, one.from());
     LocalDate due = one.due();
     Integer until =
-        end != null ? (Integer) Math.max(from + 1, month(ofYear, end))
+        end != null
+            ? (Integer) Math.max(from + 1, month(ofYear, end))
             : due != null ? (Integer) Math.max(from + 1, month(ofYear, due) + 1) : null;
     all.add(new Obstacle(kind, from, until));
   }

@@ -28,8 +28,7 @@ class ForecastPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  ForecastPage(
-      KeptForecasts forecasts, Sources sources, Pages pages, ProvinceDay day) {
+  ForecastPage(KeptForecasts forecasts, Sources sources, Pages pages, ProvinceDay day) {
     this.forecasts = forecasts;
     this.sources = sources;
     this.pages = pages;
@@ -55,8 +54,7 @@ class ForecastPage {
         ? pages.show(
             ready,
             SECTION,
-            Map.of(
-                "view", view(filter, asked, made.get().forecast(), made.get().stale())))
+            Map.of("view", view(filter, asked, made.get().forecast(), made.get().stale())))
         : pages.show(
             waiting,
             SECTION,

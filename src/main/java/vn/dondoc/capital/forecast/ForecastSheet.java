@@ -31,7 +31,8 @@ final class ForecastSheet {
     ForecastView.Row drawn = view.drawn(found);
     SheetTab<ForecastView.Row> rows =
         new SheetTab<>(
-            sheet.head(page(view).t(view.filter().by().key()), page(view).t("capital.forecast.title")),
+            sheet.head(
+                page(view).t(view.filter().by().key()), page(view).t("capital.forecast.title")),
             sheet.columns(),
             found);
     return drawn == null
@@ -52,7 +53,9 @@ final class ForecastSheet {
     return new SheetHead(
         sheet,
         title,
-        page.t("web.period", page.t("capital.forecast.period", Integer.toString(view.forecast().year()))),
+        page.t(
+            "web.period",
+            page.t("capital.forecast.period", Integer.toString(view.forecast().year()))),
         page.t("web.source", page.t("capital.forecast.source")),
         page.t("web.as_of", page.formats().date(view.forecast().day())));
   }
@@ -69,7 +72,9 @@ final class ForecastSheet {
         column("rate", row -> percent(row.rate(50))),
         column("lapse", ForecastView.Row::lapse),
         column("promised", ForecastSheet::promised),
-        column("reliability", row -> row.promise() == null ? null : percent(row.promise().reliability())),
+        column(
+            "reliability",
+            row -> row.promise() == null ? null : percent(row.promise().reliability())),
         column("signs", row -> signs(row)),
         column("reasons", row -> reasons(row)));
   }
@@ -91,7 +96,9 @@ final class ForecastSheet {
     LineForecast line = row.line();
     if (line != null) {
       LineForecast.Promised promised = line.promised();
-      return promised == null || promised.month() < Line.LAST_MONTH - 1 ? null : (Long) promised.amount();
+      return promised == null || promised.month() < Line.LAST_MONTH - 1
+          ? null
+          : (Long) promised.amount();
     }
     return row.promise() == null ? null : (Long) row.promise().promised();
   }

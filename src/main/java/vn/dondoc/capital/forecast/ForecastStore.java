@@ -95,7 +95,9 @@ class ForecastStore {
        order by c.project_id, c.step
       """;
 
-  /** What stood in the way of projects (clearance) and lines (as owners told), from when to when. */
+  /**
+   * What stood in the way of projects (clearance) and lines (as owners told), from when to when.
+   */
   private static final String OBSTACLES =
       """
       select f.project_id, null::bigint as line_id, f.blocker, f.from_on, f.until_on,
@@ -117,6 +119,7 @@ class ForecastStore {
        where r.cause is not null
        order by 1, 2, 4
       """;
+
   private static final String PROMISES =
       """
       select distinct on (r.line_id) r.line_id, r.expected_31_12_vnd, r.expected_31_1_vnd
@@ -303,8 +306,7 @@ class ForecastStore {
         .param("day", day)
         .param("first", LocalDate.of(year - 1, 1, 1))
         .query((row, number) ->
-            new Over(
-                row.getInt("owner_id"), row.getLong("promised_vnd"), row.getLong("came_vnd")))
+            new Over(row.getInt("owner_id"), row.getLong("promised_vnd"), row.getLong("came_vnd")))
         .list();
   }
 
@@ -328,7 +330,9 @@ class ForecastStore {
     boolean carried = origin < year;
     String kind =
         (row.getBoolean("from_abroad") ? "abroad" : "domestic")
-            + (carried ? "/carried" : "/" + Objects.requireNonNullElse(row.getString("class_code"), "-"));
+            + (carried
+                ? "/carried"
+                : "/" + Objects.requireNonNullElse(row.getString("class_code"), "-"));
     return new Held(
         new LineForecast.Line(
             row.getLong("line_id"),

@@ -154,8 +154,7 @@ record ForecastView(
         null);
   }
 
-  private Row row(
-      SumForecast sum, @Nullable LineForecast named, Map<Warning.Sign, Integer> signs) {
+  private Row row(SumForecast sum, @Nullable LineForecast named, Map<Warning.Sign, Integer> signs) {
     String lines = page.t("capital.forecast.lines", page.formats().count(sum.lines()));
     String year = "/von/dong?nam=" + forecast.year();
     YearForecast.OwnerPromise promise =
@@ -335,7 +334,8 @@ record ForecastView(
   /** A probability: never told as sure. */
   String chance(TargetChance chance) {
     if (chance.months() == 0) {
-      return page.t(chance.shortfall() == 0 ? "capital.forecast.reached" : "capital.forecast.missed");
+      return page.t(
+          chance.shortfall() == 0 ? "capital.forecast.reached" : "capital.forecast.missed");
     }
     long percent = Math.clamp(Math.round(chance.probability() * 100), 1, 99);
     return percent == 1 && chance.probability() < 0.01

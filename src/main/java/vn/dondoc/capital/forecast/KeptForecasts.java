@@ -62,13 +62,14 @@ class KeptForecasts implements Forecasts, DisposableBean {
   }
 
   /**
-   * What there is without waiting: of the present state, else of an earlier one of the same day, else
-   * nothing yet; what lacks is begun.
+   * What there is without waiting: of the present state, else of an earlier one of the same day,
+   * else nothing yet; what lacks is begun.
    */
   Optional<Ready> ready(int year, LocalDate day) {
     CompletableFuture<Made> present = asked(year, day);
     try {
-      return Optional.of(new Ready(seen(present.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)), false));
+      return Optional.of(
+          new Ready(seen(present.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)), false));
     } catch (TimeoutException e) {
       return earlier(year, day).map(made -> new Ready(seen(made), true));
     } catch (ExecutionException e) {

@@ -28,7 +28,10 @@ import vn.dondoc.planning.forecast.Question;
 import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Target;
 
-/** Tính dự báo of the whole province: reads, asks the engine, tells the answer in the ledger's words. */
+/**
+ * Tính dự báo of the whole province: reads, asks the engine, tells the answer in the ledger's
+ * words.
+ */
 @Component
 @Transactional(readOnly = true)
 class Maker {
@@ -78,7 +81,8 @@ class Maker {
                 store.kept(year, day)));
     List<Goal> goals = goals(year, day, asking.lines());
     Question question =
-        asking.question(asking.lines(), goals.stream().filter(Goal::whole).map(Goal::target).toList());
+        asking.question(
+            asking.lines(), goals.stream().filter(Goal::whole).map(Goal::target).toList());
     Forecast whole = Forecaster.forecast(question);
     Map<TargetChance.Kind, Scenarios> scenarios = new EnumMap<>(TargetChance.Kind.class);
     Map<TargetChance.Kind, Integer> months = new EnumMap<>(TargetChance.Kind.class);
@@ -161,12 +165,17 @@ class Maker {
       if (named != null) {
         goals.add(
             goal(
-                TargetChance.Kind.NAMED, named.said().percent(), named.said().byDay(),
-                new Counted(year, definition, counted, counted.size() == lines.size(), denominator)));
+                TargetChance.Kind.NAMED,
+                named.said().percent(),
+                named.said().byDay(),
+                new Counted(
+                    year, definition, counted, counted.size() == lines.size(), denominator)));
       }
       goals.add(
           goal(
-              TargetChance.Kind.YEAR_END, YEAR_END, LocalDate.of(year + 1, 1, 31),
+              TargetChance.Kind.YEAR_END,
+              YEAR_END,
+              LocalDate.of(year + 1, 1, 31),
               new Counted(year, definition, counted, counted.size() == lines.size(), denominator)));
     }
     return goals;
@@ -240,7 +249,10 @@ class Maker {
     boolean ahead = goal.target().month() > forecast.known() && months > 0;
     long mean =
         ahead
-            ? forecast.of(Part.PROVINCE).map(sum -> sum.fan().mean(goal.target().month())).orElse(0L)
+            ? forecast
+                .of(Part.PROVINCE)
+                .map(sum -> sum.fan().mean(goal.target().month()))
+                .orElse(0L)
             : goal.paid();
     return new TargetChance(
         goal.kind(),
@@ -280,9 +292,7 @@ class Maker {
                           told.capacity().low(), told.capacity().middle(), told.capacity().high())
                       .beyond(held.paid()),
               told.reasons(),
-              promise == null
-                  ? null
-                  : new LineForecast.Promised(promise.month(), promise.amount()),
+              promise == null ? null : new LineForecast.Promised(promise.month(), promise.amount()),
               warnings.of(line)));
     }
     return all;
@@ -305,27 +315,35 @@ class Maker {
       LineForecast.Line line = held.line();
       Map<Part, String> of =
           Map.of(
-              Part.PROVINCE, "",
-              Part.source(asking.source(line.source())), line.source(),
-              Part.owner(line.owner()), Integer.toString(line.owner()),
-              Part.project(line.project()), Long.toString(line.project()));
+              Part.PROVINCE,
+              "",
+              Part.source(asking.source(line.source())),
+              line.source(),
+              Part.owner(line.owner()),
+              Integer.toString(line.owner()),
+              Part.project(line.project()),
+              Long.toString(line.project()));
       keys.putAll(of);
-      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held, asking.known()));
+      of.keySet()
+          .forEach(
+              part -> totals.computeIfAbsent(part, p -> new Totals()).add(held, asking.known()));
     }
     List<SumForecast> sums = new ArrayList<>();
-    forecast.sums().forEach((part, sum) -> {
-      Totals total = Objects.requireNonNull(totals.get(part));
-      sums.add(
-          new SumForecast(
-              SumForecast.Scope.valueOf(part.scope().name()),
-              Objects.requireNonNull(keys.get(part)),
-              total.lines,
-              sum.plan(),
-              total.paid,
-              total.past,
-              sum.fan(),
-              open ? range(sum.fan(), total.paid) : new Range(0, 0, 0)));
-    });
+    forecast
+        .sums()
+        .forEach((part, sum) -> {
+          Totals total = Objects.requireNonNull(totals.get(part));
+          sums.add(
+              new SumForecast(
+                  SumForecast.Scope.valueOf(part.scope().name()),
+                  Objects.requireNonNull(keys.get(part)),
+                  total.lines,
+                  sum.plan(),
+                  total.paid,
+                  total.past,
+                  sum.fan(),
+                  open ? range(sum.fan(), total.paid) : new Range(0, 0, 0)));
+        });
     return sums;
   }
 

@@ -16,11 +16,17 @@ import vn.dondoc.planning.forecast.Fan;
  * @param payable what can still be paid until 31 January
  */
 public record SumForecast(
-    Scope scope, String key, int lines, long plan, long paid, List<Long> past, Fan fan, Range payable) {
+    Scope scope,
+    String key,
+    int lines,
+    long plan,
+    long paid,
+    List<Long> past,
+    Fan fan,
+    Range payable) {
   public SumForecast {
     past = List.copyOf(past);
   }
-
 
   /** Phạm vi. */
   public enum Scope {

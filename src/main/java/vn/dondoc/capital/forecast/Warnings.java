@@ -7,8 +7,8 @@ import vn.dondoc.planning.forecast.Line;
 import vn.dondoc.planning.forecast.Obstacle;
 
 /**
- * Các cảnh báo sớm: the signs a line bears now, and how often each came true: of finished years where
- * there are any, else of the same lines three months before.
+ * Các cảnh báo sớm: the signs a line bears now, and how often each came true: of finished years
+ * where there are any, else of the same lines three months before.
  */
 final class Warnings {
   private static final int BACK = 3;
@@ -137,8 +137,7 @@ final class Warnings {
     }
 
     Warning told(Warning.Sign sign, Warning.Outcome outcome) {
-      return new Warning(
-          sign, outcome, seen, came, others == 0 ? 0 : (double) othersCame / others);
+      return new Warning(sign, outcome, seen, came, others == 0 ? 0 : (double) othersCame / others);
     }
   }
 }

@@ -15,7 +15,9 @@ import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 
-/** The forecast in a browser: the province, one owner, lines with reasons, at a desk and a phone. */
+/**
+ * The forecast in a browser: the province, one owner, lines with reasons, at a desk and a phone.
+ */
 class ForecastIT {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
   private static Province province;

@@ -60,12 +60,14 @@ class ForecastsDbTest {
     assertThat((long) year.lines().size())
         .isEqualTo(
             number("select count(*) from capital.lines_on('2020-08-14', 2020) l where l.plan > 0"));
-    assertThat(year.lines()).allSatisfy(line -> {
-      assertThat(line.payable().low()).isBetween(0L, line.payable().middle());
-      assertThat(line.payable().high())
-          .isBetween(line.payable().middle(), Math.max(0, line.plan() - line.paid()));
-      assertThat(line.absorbable().middle()).isGreaterThanOrEqualTo(line.payable().middle() - 1);
-    });
+    assertThat(year.lines())
+        .allSatisfy(line -> {
+          assertThat(line.payable().low()).isBetween(0L, line.payable().middle());
+          assertThat(line.payable().high())
+              .isBetween(line.payable().middle(), Math.max(0, line.plan() - line.paid()));
+          assertThat(line.absorbable().middle())
+              .isGreaterThanOrEqualTo(line.payable().middle() - 1);
+        });
     SumForecast whole = year.province().orElseThrow();
     assertThat(whole.plan()).isEqualTo(3_260_600_000_000L);
     assertThat(whole.paid())
@@ -97,10 +99,11 @@ class ForecastsDbTest {
 
   @Test
   void earlyWarningsOfTheYearAreMeasuredOnWhatCameThreeMonthsLater() {
-    assertThat(planner(DAY).warnings()).allSatisfy(warning -> {
-      assertThat(warning.outcome()).isEqualTo(Warning.Outcome.THREE_MONTHS);
-      assertThat(warning.came()).isLessThanOrEqualTo(warning.seen());
-    });
+    assertThat(planner(DAY).warnings())
+        .allSatisfy(warning -> {
+          assertThat(warning.outcome()).isEqualTo(Warning.Outcome.THREE_MONTHS);
+          assertThat(warning.came()).isLessThanOrEqualTo(warning.seen());
+        });
     assertThat(planner(DAY).warnings()).anySatisfy(w -> assertThat(w.isMeasured()).isTrue());
     assertThat(planner(LocalDate.of(2020, 3, 31)).warnings())
         .noneSatisfy(w -> assertThat(w.isMeasured()).isTrue());
@@ -139,11 +142,13 @@ class ForecastsDbTest {
     assertThat(year.lines())
         .allSatisfy(line -> assertThat(line.payable()).isEqualTo(new Range(0, 0, 0)));
     assertThat(year.province().orElseThrow().payable()).isEqualTo(new Range(0, 0, 0));
-    assertThat(year.chances()).hasSize(2).allSatisfy(chance -> {
-      assertThat(chance.probability()).isZero();
-      assertThat(chance.shortfall()).isPositive();
-      assertThat(chance.months()).isZero();
-    });
+    assertThat(year.chances())
+        .hasSize(2)
+        .allSatisfy(chance -> {
+          assertThat(chance.probability()).isZero();
+          assertThat(chance.shortfall()).isPositive();
+          assertThat(chance.months()).isZero();
+        });
   }
 
   @Test
@@ -159,9 +164,7 @@ class ForecastsDbTest {
     assertThat(own.sums(SumForecast.Scope.OWNER).stream().map(SumForecast::key))
         .containsExactly(Integer.toString(owner));
     assertThatThrownBy(() ->
-            as(
-                owner(owner),
-                () -> forecasts.chance(whole, whole.chances().getFirst(), Map.of())))
+            as(owner(owner), () -> forecasts.chance(whole, whole.chances().getFirst(), Map.of())))
         .isInstanceOf(Refusal.class);
     assertThat(as(Actor.visitor(), () -> forecasts.of(2020, DAY)).lines()).isEmpty();
   }
@@ -186,25 +189,27 @@ class ForecastsDbTest {
   }
 
   private static long inNovember() {
-    return as(ProjectWorld.SYSTEM, () -> {
-      int pool =
-          province
-              .server()
-              .context()
-              .getBean(Sources.class)
-              .open(
-                  NewPool.ofYear(
-                      "DP-2020-T11",
-                      "Dự phòng mẫu giao tháng 11",
-                      Pool.Ring.of("NSDP.CD", "district"),
-                      LocalDate.of(2020, 1, 1),
-                      Term.until(LocalDate.of(2021, 1, 31), LocalDate.of(2020, 12, 31))));
-      long project = number("select min(project_id) from capital.line");
-      long line = province.server().context().getBean(Ledger.class).line(project, pool);
-      post(NOVEMBER, Voucher.Row.assign(pool, Voucher.Authority.PROVINCE, 4 * BILLION));
-      post(NOVEMBER, Voucher.Row.of(EntryKind.ALLOCATE, line, 4 * BILLION));
-      return line;
-    });
+    return as(
+        ProjectWorld.SYSTEM,
+        () -> {
+          int pool =
+              province
+                  .server()
+                  .context()
+                  .getBean(Sources.class)
+                  .open(
+                      NewPool.ofYear(
+                          "DP-2020-T11",
+                          "Dự phòng mẫu giao tháng 11",
+                          Pool.Ring.of("NSDP.CD", "district"),
+                          LocalDate.of(2020, 1, 1),
+                          Term.until(LocalDate.of(2021, 1, 31), LocalDate.of(2020, 12, 31))));
+          long project = number("select min(project_id) from capital.line");
+          long line = province.server().context().getBean(Ledger.class).line(project, pool);
+          post(NOVEMBER, Voucher.Row.assign(pool, Voucher.Authority.PROVINCE, 4 * BILLION));
+          post(NOVEMBER, Voucher.Row.of(EntryKind.ALLOCATE, line, 4 * BILLION));
+          return line;
+        });
   }
 
   private static void post(LocalDate day, Voucher.Row row) {

@@ -23,15 +23,20 @@ class BacktestReportTest {
         int o = origin;
         StringBuilder row = new StringBuilder(origin == 13 ? "all" : "" + origin);
         for (Backtest.Teller teller : Backtest.Teller.values()) {
-          row.append(String.format(Locale.ROOT, " | %s %.2f %.2f %.2f", teller,
-              test.error(teller, s -> o == 13 || s.origin() == o),
-              test.error(teller, s -> s.month() == 13 && (o == 13 || s.origin() == o)),
-              test.lineError(teller, s -> s.month() == 13 && (o == 13 || s.origin() == o))));
+          row.append(
+              String.format(
+                  Locale.ROOT,
+                  " | %s %.2f %.2f %.2f",
+                  teller,
+                  test.error(teller, s -> o == 13 || s.origin() == o),
+                  test.error(teller, s -> s.month() == 13 && (o == 13 || s.origin() == o)),
+                  test.lineError(teller, s -> s.month() == 13 && (o == 13 || s.origin() == o))));
         }
         System.out.println(row);
       }
       for (Part.Scope scope : Part.Scope.values()) {
-        System.out.printf(Locale.ROOT, "%s %.3f of %d%n", scope, test.held.of(scope), test.held.asked(scope));
+        System.out.printf(
+            Locale.ROOT, "%s %.3f of %d%n", scope, test.held.of(scope), test.held.asked(scope));
       }
       System.out.printf(Locale.ROOT, "lines %.3f%n", test.held.ofLines());
     }
