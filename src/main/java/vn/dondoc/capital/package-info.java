@@ -15,6 +15,7 @@
       "place",
       "task",
       "project",
+      "planning :: forecast",
       "planning :: reallocation"
     })
 package vn.dondoc.capital;
