@@ -242,7 +242,7 @@ class ForecastStore {
   /** Budget years there are lines of, the last first. */
   List<Integer> years() {
     return jdbc.sql("select distinct budget_year from capital.pool order by budget_year desc")
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
