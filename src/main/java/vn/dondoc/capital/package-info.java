@@ -14,7 +14,9 @@
       "agency",
       "place",
       "task",
-      "project"
+      "project",
+      "planning :: reallocation",
+      "planning :: forecast"
     })
 package vn.dondoc.capital;
 
