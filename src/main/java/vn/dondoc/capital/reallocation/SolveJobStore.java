@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.capital.intake.staging.Problems;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -151,7 +151,7 @@ class SolveJobStore {
   void end(SolveJob job, SolveJob.State state, List<Problem> problems) {
     jdbc.sql(END)
         .param("state", state.name().toLowerCase(Locale.ROOT))
-        .param("problems", problems.isEmpty() ? null : written(problems), Types.VARCHAR)
+        .param("problems", problems.isEmpty() ? null : Problems.written(problems), Types.VARCHAR)
         .param("id", job.id())
         .param("claim", job.claim())
         .update();
@@ -171,32 +171,8 @@ class SolveJobStore {
     return jdbc.sql(ONE).param("id", id).query(SolveJobStore::job).optional();
   }
 
-  private static String written(List<Problem> problems) {
-    return JSON.writeValueAsString(
-        problems.stream()
-            .map(one ->
-                List.of(
-                    one.place(),
-                    one.key(),
-                    one.arguments().stream().map(String::valueOf).toList()))
-            .toList());
-  }
-
-  private static List<Problem> read(@Nullable String written) {
-    if (written == null) {
-      return List.of();
-    }
-    return JSON.readTree(written)
-        .valueStream()
-        .map(node ->
-            Problem.at(
-                node.get(0).asString(),
-                node.get(1).asString(),
-                node.get(2).valueStream().map(JsonNode::asString).toArray()))
-        .toList();
-  }
-
   private static SolveJob job(ResultSet row, int number) throws SQLException {
+    String problems = row.getString("problems");
     return new SolveJob(
         row.getLong("id"),
         row.getLong("scenario_id"),
@@ -223,7 +199,7 @@ class SolveJobStore {
             numbers(row.getArray("bodies")),
             numbers(row.getArray("places"))),
         row.getObject("claim", UUID.class),
-        read(row.getString("problems")));
+        problems == null ? List.of() : Problems.read(problems));
   }
 
   private static <T> @Nullable T value(ResultSet row, String column, Class<T> type)

@@ -1,0 +1,55 @@
+package vn.dondoc.capital.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dự báo giải ngân của một năm as known at the end of a day, as far as the actor sees.
+ *
+ * @param year năm ngân sách
+ * @param day as of
+ * @param paidTo the day of the last payment known by then; null when nothing was ever paid
+ * @param known the last month wholly known, 0 to 13
+ * @param state of the ledger and the reports it was made from: another state, another forecast
+ * @param lines within sight
+ * @param sums of the province (only who sees all of it), and of each source, owner and project
+ *     whose every line is within sight
+ * @param chances of the province's targets; empty for who sees only a part
+ */
+public record YearForecast(
+    int year,
+    LocalDate day,
+    @Nullable LocalDate paidTo,
+    int known,
+    String state,
+    List<LineForecast> lines,
+    List<SumForecast> sums,
+    List<TargetChance> chances) {
+  public YearForecast {
+    lines = List.copyOf(lines);
+    sums = List.copyOf(sums);
+    chances = List.copyOf(chances);
+  }
+
+  /** The forecast of a line within sight. */
+  public Optional<LineForecast> line(long id) {
+    return lines.stream().filter(line -> line.id() == id).findFirst();
+  }
+
+  /** Sums of a sort. */
+  public List<SumForecast> sums(SumForecast.Scope scope) {
+    return sums.stream().filter(sum -> sum.scope() == scope).toList();
+  }
+
+  /** The whole province; empty for who sees only a part. */
+  public Optional<SumForecast> province() {
+    return sums(SumForecast.Scope.PROVINCE).stream().findFirst();
+  }
+
+  /** The chance of a target. */
+  public Optional<TargetChance> chance(TargetChance.Kind kind) {
+    return chances.stream().filter(chance -> chance.kind() == kind).findFirst();
+  }
+}

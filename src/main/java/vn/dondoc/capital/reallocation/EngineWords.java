@@ -1,0 +1,30 @@
+package vn.dondoc.capital.reallocation;
+
+import java.util.List;
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Label;
+
+/** What the engine finds wrong with an instance, as sentences. */
+final class EngineWords {
+  private EngineWords() {}
+
+  /** Those that refuse it. */
+  static List<Refusal.Problem> refusing(
+      List<vn.dondoc.planning.reallocation.Problem> problems) {
+    return problems.stream()
+        .filter(vn.dondoc.planning.reallocation.Problem::refuses)
+        .map(problem ->
+            Refusal.Problem.at(
+                Long.toString(problem.subject()),
+                ReallocationRefusal.INSTANCE.key(),
+                new Label(key(problem.code())),
+                Long.toString(problem.subject()),
+                problem.value()))
+        .toList();
+  }
+
+  static String key(Enum<?> code) {
+    return "capital.move." + code.name().toLowerCase(Locale.ROOT);
+  }
+}
