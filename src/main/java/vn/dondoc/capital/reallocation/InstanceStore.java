@@ -1,5 +1,7 @@
 package vn.dondoc.capital.reallocation;
 
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

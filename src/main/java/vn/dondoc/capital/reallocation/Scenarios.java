@@ -1,5 +1,7 @@
 package vn.dondoc.capital.reallocation;
 
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package vn.dondoc.capital.reallocation;
 
+import vn.dondoc.capital.reallocation.reading.EngineWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,16 +1,17 @@
-package vn.dondoc.capital.reallocation;
+package vn.dondoc.capital.reallocation.reading;
 
+import vn.dondoc.capital.reallocation.ReallocationRefusal;
 import java.util.List;
 import java.util.Locale;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Label;
 
 /** What the engine finds wrong with an instance, as sentences. */
-final class EngineWords {
+public final class EngineWords {
   private EngineWords() {}
 
   /** Those that refuse it. */
-  static List<Refusal.Problem> refusing(
+  public static List<Refusal.Problem> refusing(
       List<vn.dondoc.planning.reallocation.Problem> problems) {
     return problems.stream()
         .filter(vn.dondoc.planning.reallocation.Problem::refuses)
@@ -24,7 +25,8 @@ final class EngineWords {
         .toList();
   }
 
-  static String key(Enum<?> code) {
+  /** Message key of a code. */
+  public static String key(Enum<?> code) {
     return "capital.move." + code.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.capital.reallocation;
+package vn.dondoc.capital.reallocation.reading;
 
 import java.time.LocalDate;
 import java.util.List;

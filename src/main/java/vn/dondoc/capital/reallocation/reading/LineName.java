@@ -1,4 +1,4 @@
-package vn.dondoc.capital.reallocation;
+package vn.dondoc.capital.reallocation.reading;
 
 import org.jspecify.annotations.Nullable;
 
