@@ -1,7 +1,7 @@
 package vn.dondoc.planning.reallocation;
 
 import java.util.List;
-import vn.dondoc.planning.reallocation.solve.InstanceCheck;
+import vn.dondoc.planning.reallocation.programme.InstanceCheck;
 import vn.dondoc.planning.reallocation.solve.Solving;
 
 /** Điều chỉnh kế hoạch vốn: the door of the engine. */

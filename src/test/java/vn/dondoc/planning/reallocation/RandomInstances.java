@@ -11,7 +11,7 @@ import vn.dondoc.planning.reallocation.Project.Eligibility;
 import vn.dondoc.planning.reallocation.Rules.Quantiles;
 
 /** Small provinces of every kind by seed, plainly invented: each seed has its own habits. */
-final class RandomInstances {
+public final class RandomInstances {
   private final Random random;
   private final int size;
   private final boolean limits;
@@ -26,7 +26,7 @@ final class RandomInstances {
     equal = random.nextInt(6) == 0;
   }
 
-  static Instance of(long seed) {
+  public static Instance of(long seed) {
     return new RandomInstances(seed).instance();
   }
 

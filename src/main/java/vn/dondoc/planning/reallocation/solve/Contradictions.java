@@ -1,5 +1,8 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.Arrays;

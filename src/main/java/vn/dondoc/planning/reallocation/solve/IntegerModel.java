@@ -1,5 +1,11 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Chains;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;

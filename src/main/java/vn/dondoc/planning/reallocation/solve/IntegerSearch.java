@@ -1,5 +1,8 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
@@ -10,7 +13,6 @@ import vn.dondoc.planning.reallocation.Progress;
 
 /** One run of the integer solver: with a limit of time, told about, stoppable. */
 final class IntegerSearch {
-  private static final long GLANCE_MILLIS = 50;
   private static final long FIRST_MILLIS = 4_000;
   private static final int SMALL_LINES = 300;
 
@@ -75,9 +77,9 @@ final class IntegerSearch {
         .setNumWorkers(programme.lines <= SMALL_LINES ? 1 : workers)
         .setRandomSeed(1);
     Telling telling = new Telling(phase, bound);
-    Thread watch = watch(solver);
+    Watch watch = new Watch(progress, solver::stopSearch);
     CpSolverStatus status = solver.solve(built.model, telling);
-    watch.interrupt();
+    watch.end();
     return switch (status) {
       case OPTIMAL -> result(built, solver, true);
       case FEASIBLE -> result(built, solver, false);
@@ -105,26 +107,6 @@ final class IntegerSearch {
 
   private static long bound(double value) {
     return (long) Math.ceil(value - 1e-6);
-  }
-
-  private Thread watch(CpSolver solver) {
-    Thread watch =
-        Thread.ofVirtual()
-            .unstarted(
-                () -> {
-                  try {
-                    while (!progress.stopped()) {
-                      Thread.sleep(GLANCE_MILLIS);
-                    }
-                    solver.stopSearch();
-                  } catch (InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
-    if (progress != Progress.SILENT) {
-      watch.start();
-    }
-    return watch;
   }
 
   /** Passes on what the solver finds. */

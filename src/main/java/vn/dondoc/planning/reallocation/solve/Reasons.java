@@ -1,5 +1,8 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,12 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.network.MoneyPhases;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.network.Opening;
+import vn.dondoc.planning.reallocation.network.PoolTables;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +26,8 @@ import vn.dondoc.planning.reallocation.solve.IntegerSearch.Result;
  * only where the two do not meet.
  */
 final class Search {
+  private static final int LARGE_LINES = 600;
+  private static final long FIRST_MILLIS = 10_000;
   private static final Phase[] COUNTED = {Phase.MOVES, Phase.DECISIONS};
   private static final Phase[] FAIR = {Phase.PRIORITY, Phase.DUE_CUTS, Phase.OWNER_LOSS};
 
@@ -28,11 +37,13 @@ final class Search {
   private final Effort effort;
   private final Progress progress;
   private final IntegerSearch search;
+  private final Opening opening;
   private final Map<Phase, Long> kept = new EnumMap<>(Phase.class);
   private final Map<Phase, PhaseResult> results = new EnumMap<>(Phase.class);
   private @Nullable Solution best;
   private boolean impossible;
   private int tableBound;
+  private Opening.Few few = new Opening.Few(null, 0);
 
   Search(Programme programme, Effort effort, Progress progress) {
     this.programme = programme;
@@ -40,6 +51,7 @@ final class Search {
     this.progress = progress;
     network = new Network(programme);
     money = new MoneyPhases(programme, network);
+    opening = new Opening(programme, network, money);
     search = new IntegerSearch(programme, progress, effort.workers());
   }
 
@@ -80,8 +92,7 @@ final class Search {
   private void money(long start) {
     tables();
     if (best == null) {
-      Opening opening = new Opening(programme, network, money);
-      best = opening.fit(opening.few(null)).orElse(null);
+      best = opening.fit(few.open()).orElse(null);
     }
     if (best != null) {
       long shortfall = Measures.of(Phase.SHORTFALL, programme, best);
@@ -109,7 +120,7 @@ final class Search {
   private void tables() {
     Optional<PoolTables.Choice> choice = choice();
     if (choice.isPresent()) {
-      best = new Opening(programme, network, money).fit(choice.get().open()).orElse(null);
+      best = opening.fit(choice.get().open()).orElse(null);
     }
   }
 
@@ -121,6 +132,8 @@ final class Search {
     }
     Optional<PoolTables.Choice> choice = new PoolTables(programme, cap).fewest(money.needed);
     tableBound = choice.isPresent() ? choice.get().lines() : 0;
+    few = opening.few();
+    tableBound = Math.max(tableBound, few.fewest());
     return choice;
   }
 
@@ -212,7 +225,11 @@ final class Search {
     long least = least(phase);
     Proof proof = phase == Phase.MOVES && value > 0 ? Proof.TABLE : Proof.TRIVIAL;
     long bound = least;
-    if (value > least && !progress.stopped() && Natives.available() && until > start) {
+    if (phase == Phase.MOVES && programme.lines > LARGE_LINES && value > least) {
+      bound = fewest(least, start + (until - start) / 5 * 4);
+      value = current().moves();
+      proof = value == bound ? Proof.SEARCH : Proof.OPEN;
+    } else if (value > least && !progress.stopped() && Natives.available() && until > start) {
       IntegerModel model = model(fair);
       var measure = model.measure(phase);
       model.model.addGreaterOrEqual(measure, least);
@@ -227,6 +244,31 @@ final class Search {
     keep(phase, value);
     long scale = Measures.scale(phase, programme);
     put(new PhaseResult(phase, value * scale, bound * scale, proof, since(start)));
+  }
+
+  /** Fewest moves in a large province: two runs, so that a bound is told between them. */
+  private long fewest(long least, long until) {
+    long bound = least;
+    long slice = FIRST_MILLIS;
+    while (bound < current().moves() && !progress.stopped() && Natives.available()) {
+      long left = (until - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        break;
+      }
+      MovesSearch moves = new MovesSearch(programme, network, money, bound);
+      Watch watch = new Watch(progress, moves::stop);
+      MovesSearch.Result result = moves.run(current(), Math.min(slice, left));
+      watch.end();
+      result
+          .open()
+          .flatMap(opening::fit)
+          .filter(found -> found.moves() < current().moves())
+          .ifPresent(found -> best = found);
+      bound = Math.clamp(result.bound(), bound, current().moves());
+      progress.reached(Phase.MOVES, current().moves(), bound);
+      slice = left;
+    }
+    return bound;
   }
 
   private long least(Phase phase) {

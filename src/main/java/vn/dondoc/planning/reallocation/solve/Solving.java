@@ -1,5 +1,10 @@
 package vn.dondoc.planning.reallocation.solve;
 
+import vn.dondoc.planning.reallocation.network.Ceilings;
+import vn.dondoc.planning.reallocation.network.Marginals;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** How a reallocation is solved: network, pools' tables, integer search, reasons. */
+/** How a reallocation is solved: the phases in order, integer search, contradictions, reasons. */
 @NullMarked
 package vn.dondoc.planning.reallocation.solve;
 

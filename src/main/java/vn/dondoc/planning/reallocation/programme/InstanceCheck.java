@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Instance;
@@ -12,26 +12,26 @@ import vn.dondoc.planning.reallocation.Project.Eligibility;
 import vn.dondoc.planning.reallocation.Rules;
 
 /** Reads the rules that touch one line alone. */
-final class LineRooms {
+public final class LineRooms {
   private static final long BOUNDLESS = Long.MAX_VALUE / 1024;
 
   private final Rules rules;
   private final long unitVnd;
   private final long smallest;
 
-  LineRooms(Instance instance) {
+  public LineRooms(Instance instance) {
     rules = instance.rules();
     unitVnd = rules.unitVnd();
     smallest = smallest(rules);
   }
 
   /** The smallest move in units, at least one. */
-  static long smallest(Rules rules) {
+  public static long smallest(Rules rules) {
     return Math.max(1, Math.ceilDiv(rules.smallestMoveVnd(), rules.unitVnd()));
   }
 
   /** The room of a line before the pins. */
-  LineRoom of(Line line, Pool pool, Project project) {
+  public LineRoom of(Line line, Pool pool, Project project) {
     LineRoom room = new LineRoom();
     give(line, room);
     take(line, pool, project, room);
@@ -91,7 +91,7 @@ final class LineRooms {
   }
 
   /** Sets a pin that touches the line. */
-  void pin(Pin pin, Line line, LineRoom room) {
+  public void pin(Pin pin, Line line, LineRoom room) {
     switch (pin.kind()) {
       case KEEP, EXCLUDE -> {
         room.capGive(0, Limit.PIN, pin.id());
@@ -115,7 +115,7 @@ final class LineRooms {
   }
 
   /** A forced cut may take what the line could still use, never what is under the floor. */
-  void widen(Line line, Pool pool, LineRoom room) {
+  public void widen(Line line, Pool pool, LineRoom room) {
     if (room.forcedCut > room.give
         && pool.leadTimeFits()
         && (room.cutLimit == Limit.NOTHING_LAPSES || room.cutLimit == Limit.NOT_NEEDED)) {
@@ -133,7 +133,7 @@ final class LineRooms {
   }
 
   /** After all limits on taking are known. */
-  void dropSmall(LineRoom room) {
+  public void dropSmall(LineRoom room) {
     if (room.take > 0 && room.take < smallest) {
       room.capTake(0, Limit.SMALLEST_MOVE, room.take * unitVnd);
     }

@@ -1,5 +1,7 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,14 +11,14 @@ import java.util.Optional;
  * gain, and tables add up over pools. What comes out bounds every coupled plan from below; the
  * choice behind it is where the search for a plan begins.
  */
-final class PoolTables {
+public final class PoolTables {
   private static final int FIRST_LINES = 64;
 
   private final Programme programme;
   private final PoolTable[] tables;
   private final int forced;
 
-  PoolTables(Programme programme, long[] cap) {
+  public PoolTables(Programme programme, long[] cap) {
     this.programme = programme;
     tables = new PoolTable[programme.pools];
     Arrays.setAll(tables, pool -> new PoolTable(programme, pool, cap));
@@ -28,10 +30,10 @@ final class PoolTables {
   }
 
   /** The lines of a choice, and how many they are with the forced ones; null if not enough. */
-  record Choice(boolean[] open, int lines) {}
+  public record Choice(boolean[] open, int lines) {}
 
   /** Fewest lines that can gain so much; none if all together cannot. */
-  Optional<Choice> fewest(long needed) {
+  public Optional<Choice> fewest(long needed) {
     int most = 0;
     for (PoolTable table : tables) {
       most += table.lines();

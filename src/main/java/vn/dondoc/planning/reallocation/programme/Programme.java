@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -14,42 +14,42 @@ import vn.dondoc.planning.reallocation.Project;
 import vn.dondoc.planning.reallocation.Rules;
 
 /** The instance in whole units and numbers from zero: what network, tables and search all read. */
-final class Programme {
-  static final long FREE = Long.MAX_VALUE / 1024;
+public final class Programme {
+  public static final long FREE = Long.MAX_VALUE / 1024;
 
-  final Instance instance;
-  final long unitVnd;
-  final long smallest;
-  final int lines;
-  final int pools;
-  final int projects;
-  final int owners;
-  final int[] poolOf;
-  final int[] projectOf;
-  final int[] ownerOf;
-  final LineRoom[] rooms;
-  final long[] payable;
-  final long[] mayReturn;
-  final long[] unallocated;
-  final boolean[] counted;
+  public final Instance instance;
+  public final long unitVnd;
+  public final long smallest;
+  public final int lines;
+  public final int pools;
+  public final int projects;
+  public final int owners;
+  public final int[] poolOf;
+  public final int[] projectOf;
+  public final int[] ownerOf;
+  public final LineRoom[] rooms;
+  public final long[] payable;
+  public final long[] mayReturn;
+  public final long[] unallocated;
+  public final boolean[] counted;
 
   /** What a project may gain over all pools; {@link #FREE} where that cannot bind. */
-  final long[] projectRoom;
+  public final long[] projectRoom;
 
   /** What an owner may lose; {@link #FREE} where that cannot bind. */
-  final long[] ownerLoss;
+  public final long[] ownerLoss;
 
   /** Gain of a moved unit, and of a returned one. */
-  final long moved;
+  public final long moved;
 
-  final long returned;
+  public final long returned;
 
   /** Missing to the target before any free move, scaled; and in gains. */
-  final long missingScaled;
+  public final long missingScaled;
 
-  final long missing;
+  public final long missing;
 
-  Programme(Instance instance) {
+  public Programme(Instance instance) {
     this.instance = instance;
     Rules rules = instance.rules();
     unitVnd = rules.unitVnd();
@@ -86,11 +86,11 @@ final class Programme {
     missing = Math.ceilDiv(missingScaled, unitVnd);
   }
 
-  Line line(int at) {
+  public Line line(int at) {
     return instance.lines().get(at);
   }
 
-  Pool pool(int at) {
+  public Pool pool(int at) {
     return instance.pools().get(at);
   }
 
@@ -133,7 +133,7 @@ final class Programme {
     }
   }
 
-  static boolean touches(Pin pin, Line line, Project project) {
+  public static boolean touches(Pin pin, Line line, Project project) {
     return pin.subject()
         == switch (pin.scope()) {
           case LINE -> line.id();
@@ -210,7 +210,7 @@ final class Programme {
   }
 
   /** Lines of a pool. */
-  List<Integer> linesOf(int pool) {
+  public List<Integer> linesOf(int pool) {
     return IntStream.range(0, lines)
         .filter(at -> poolOf[at] == pool)
         .boxed()
@@ -218,7 +218,7 @@ final class Programme {
   }
 
   /** What a solution leaves missing, in đồng of expected payments, rounded up. */
-  long shortfallVnd(long gain) {
+  public long shortfallVnd(long gain) {
     long left = Amounts.product(gain, unitVnd).negate()
         .add(BigInteger.valueOf(missingScaled))
         .max(BigInteger.ZERO)

@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * + price(from) - price(to)} no circulation costs less than the sum over arcs of {@code min(rc *
  * lower, rc * upper)}.
  */
-final class NetworkSimplex {
+public final class NetworkSimplex {
   private static final int AT_LOWER = 1;
   private static final int AT_UPPER = -1;
   private static final int IN_TREE = 0;
@@ -26,7 +26,7 @@ final class NetworkSimplex {
   private final boolean feasible;
 
   /** The circulation that costs least; ask {@link #feasible()} first. */
-  NetworkSimplex(int nodes, int[] tails, int[] heads, Bounds bounds, long[] costs) {
+  public NetworkSimplex(int nodes, int[] tails, int[] heads, Bounds bounds, long[] costs) {
     this.nodes = nodes;
     arcs = tails.length;
     int all = arcs + nodes;
@@ -57,33 +57,33 @@ final class NetworkSimplex {
   }
 
   /** Lowest and highest flow of each arc. */
-  static final class Bounds {
-    final long[] lower;
-    final long[] upper;
+  public static final class Bounds {
+    public final long[] lower;
+    public final long[] upper;
 
-    Bounds(long[] lower, long[] upper) {
+    public Bounds(long[] lower, long[] upper) {
       this.lower = lower;
       this.upper = upper;
     }
 
-    Bounds copy() {
+    public Bounds copy() {
       return new Bounds(lower.clone(), upper.clone());
     }
   }
 
-  boolean feasible() {
+  public boolean feasible() {
     return feasible;
   }
 
-  long flow(int arc) {
+  public long flow(int arc) {
     return flow[arc];
   }
 
-  long price(int node) {
+  public long price(int node) {
     return tree.price[node];
   }
 
-  long reducedCost(int arc) {
+  public long reducedCost(int arc) {
     return cost[arc] + tree.price[from[arc]] - tree.price[to[arc]];
   }
 

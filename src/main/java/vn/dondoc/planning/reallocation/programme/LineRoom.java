@@ -1,27 +1,27 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import vn.dondoc.planning.reallocation.Limit;
 
 /** What a line may give and take, in whole units, and the limits that say so. */
-final class LineRoom {
+public final class LineRoom {
   /** At least, as forced; above {@link #give} where the pins contradict. */
-  long forcedCut;
+  public long forcedCut;
 
-  long give;
-  long forcedRaise;
+  public long give;
+  public long forcedRaise;
 
   /** With a change of the medium-term plan where one may be made. */
-  long take;
+  public long take;
 
   /** Without one. */
-  long takeWithin;
+  public long takeWithin;
 
-  Limit cutLimit = Limit.NOT_NEEDED;
-  long cutByVnd;
-  Limit raiseLimit = Limit.NOT_NEEDED;
-  long raiseByVnd;
+  public Limit cutLimit = Limit.NOT_NEEDED;
+  public long cutByVnd;
+  public Limit raiseLimit = Limit.NOT_NEEDED;
+  public long raiseByVnd;
 
-  void capGive(long units, Limit limit, long byVnd) {
+  public void capGive(long units, Limit limit, long byVnd) {
     if (units < give) {
       give = Math.max(0, units);
       cutLimit = limit;
@@ -29,7 +29,7 @@ final class LineRoom {
     }
   }
 
-  void capTake(long units, Limit limit, long byVnd) {
+  public void capTake(long units, Limit limit, long byVnd) {
     if (units < take) {
       take = Math.max(0, units);
       takeWithin = Math.min(takeWithin, take);
@@ -38,11 +38,11 @@ final class LineRoom {
     }
   }
 
-  boolean takes() {
+  public boolean takes() {
     return take > 0 || forcedRaise > 0;
   }
 
-  boolean forced() {
+  public boolean forced() {
     return forcedCut > 0 || forcedRaise > 0;
   }
 }

@@ -1,20 +1,20 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import java.util.HashMap;
 import java.util.Map;
 import vn.dondoc.planning.reallocation.Phase;
 
 /** What a plan measures in each phase, in the search's units. */
-final class Measures {
-  static final long MILLION = 1_000_000;
+public final class Measures {
+  public static final long MILLION = 1_000_000;
 
   private Measures() {}
 
-  static long owned(Programme programme, int owner) {
+  public static long owned(Programme programme, int owner) {
     return Math.max(1, programme.instance.owners().get(owner).plannedVnd() / programme.unitVnd);
   }
 
-  static long of(Phase phase, Programme programme, Solution solution) {
+  public static long of(Phase phase, Programme programme, Solution solution) {
     return switch (phase) {
       case SHORTFALL -> programme.shortfallVnd(solution.gain(programme));
       case DISTURBANCE -> solution.cuts();
@@ -27,7 +27,7 @@ final class Measures {
   }
 
   /** What a unit of the search's measure is worth outside. */
-  static long scale(Phase phase, Programme programme) {
+  public static long scale(Phase phase, Programme programme) {
     return switch (phase) {
       case DISTURBANCE, PRIORITY, DUE_CUTS -> programme.unitVnd;
       case SHORTFALL, MOVES, DECISIONS, OWNER_LOSS -> 1;
@@ -35,7 +35,7 @@ final class Measures {
   }
 
   /** Authorities that decide: Y of the year's plan, M of the medium-term plan. */
-  static Map<String, Boolean> decisions(Programme programme, Solution solution) {
+  public static Map<String, Boolean> decisions(Programme programme, Solution solution) {
     Map<String, Boolean> names = new HashMap<>();
     for (int line = 0; line < programme.lines; line++) {
       if (solution.change[line] != 0) {

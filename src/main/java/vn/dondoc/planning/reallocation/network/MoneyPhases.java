@@ -1,18 +1,20 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Certificate.Dual;
-import vn.dondoc.planning.reallocation.solve.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 
 /**
  * The two money phases without the smallest move: the most that can be gained, and the fewest cuts
  * for what is needed, both with the prices that prove them. The frontier of cuts and gain is
  * concave; the price of the target is looked for among the few slopes it can have, then by secants.
  */
-final class MoneyPhases {
+public final class MoneyPhases {
   private static final long DEAREST = 1_000_000_000L;
   private static final int SECANTS = 60;
 
@@ -20,32 +22,32 @@ final class MoneyPhases {
   private final Network network;
 
   /** Most gain; what has to be kept of it. */
-  long most;
+  public long most;
 
-  long needed;
+  public long needed;
 
   private long solvedFor;
 
   /** No plan cuts less. */
-  long fewestCuts;
+  public long fewestCuts;
 
-  Dual shortfall = Dual.NONE;
-  Dual disturbance = Dual.NONE;
+  public Dual shortfall = Dual.NONE;
+  public Dual disturbance = Dual.NONE;
 
   private @Nullable NetworkSimplex dualAt;
 
   /** What gains most with fewest cuts, and the circulation whose prices prove the most. */
-  @Nullable NetworkSimplex richest;
+  public @Nullable NetworkSimplex richest;
 
-  @Nullable NetworkSimplex prices;
+  public @Nullable NetworkSimplex prices;
 
-  MoneyPhases(Programme programme, Network network) {
+  public MoneyPhases(Programme programme, Network network) {
     this.programme = programme;
     this.network = network;
   }
 
   /** False where forced pins and limits leave nothing. */
-  boolean solve() {
+  public boolean solve() {
     NetworkSimplex best = network.cheapest(network.bounds, 0, 1);
     if (!best.feasible()) {
       return false;
@@ -98,7 +100,7 @@ final class MoneyPhases {
   }
 
   /** No plan that gains so much cuts less; by the price found, so below what it might be. */
-  long fewestCuts(long gain) {
+  public long fewestCuts(long gain) {
     BigInteger fewer =
         Amounts.product(Math.max(0, solvedFor - gain), disturbance.targetPriceNumerator());
     long saved = Amounts.floor(fewer, disturbance.targetPriceDenominator());

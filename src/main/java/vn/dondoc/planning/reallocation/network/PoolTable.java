@@ -1,18 +1,20 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** What one pool gains at most with so many lines besides the forced ones. */
-final class PoolTable {
+public final class PoolTable {
   private final List<Integer> givers = new ArrayList<>();
   private final List<Integer> takers = new ArrayList<>();
   private final long[] gains;
   private final int[] giversUsed;
 
-  PoolTable(Programme programme, int pool, long[] cap) {
+  public PoolTable(Programme programme, int pool, long[] cap) {
     long given = programme.unallocated[pool];
     long taken = 0;
     for (int line : programme.linesOf(pool)) {
@@ -60,15 +62,15 @@ final class PoolTable {
     return sums;
   }
 
-  int lines() {
+  public int lines() {
     return gains.length - 1;
   }
 
-  long[] gains() {
+  public long[] gains() {
     return gains;
   }
 
-  void open(int count, boolean[] open) {
+  public void open(int count, boolean[] open) {
     givers.subList(0, giversUsed[count]).forEach(line -> open[line] = true);
     takers.subList(0, count - giversUsed[count]).forEach(line -> open[line] = true);
   }

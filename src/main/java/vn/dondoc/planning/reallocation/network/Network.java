@@ -1,32 +1,35 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.Arrays;
-import vn.dondoc.planning.reallocation.solve.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 
 /**
  * The money as a circulation: out of giving lines into the inflow side of their pool, through the
  * pool, into taking lines; by project and owner, where those can bind, back to the province. Node 0
  * is the province; then the pools' two sides, projects, owners.
  */
-final class Network {
+public final class Network {
   private final Programme programme;
-  final int nodes;
-  final int[] from;
-  final int[] to;
-  final Bounds bounds;
+  public final int nodes;
+  public final int[] from;
+  public final int[] to;
+  public final Bounds bounds;
 
   /** Units of gain and of disturbance that a unit on the arc brings. */
-  final long[] gain;
+  public final long[] gain;
 
-  final long[] cut;
+  public final long[] cut;
 
   /** First arc after the lines': the pools' three (through, returned, unallocated) in turn. */
-  final int poolArcs;
+  public final int poolArcs;
 
-  final int projectArcs;
-  final int ownerArcs;
+  public final int projectArcs;
+  public final int ownerArcs;
 
-  Network(Programme programme) {
+  public Network(Programme programme) {
     this.programme = programme;
     nodes = 1 + 2 * programme.pools + programme.projects + programme.owners;
     poolArcs = programme.lines;
@@ -53,23 +56,23 @@ final class Network {
     }
   }
 
-  int inflow(int pool) {
+  public int inflow(int pool) {
     return 1 + 2 * pool;
   }
 
-  int outflow(int pool) {
+  public int outflow(int pool) {
     return 2 + 2 * pool;
   }
 
-  int project(int at) {
+  public int project(int at) {
     return 1 + 2 * programme.pools + at;
   }
 
-  int owner(int at) {
+  public int owner(int at) {
     return 1 + 2 * programme.pools + programme.projects + at;
   }
 
-  int through(int pool) {
+  public int through(int pool) {
     return poolArcs + 3 * pool;
   }
 
@@ -105,19 +108,19 @@ final class Network {
   }
 
   /** The circulation that least costs {@code cutPrice x cuts - gainPrice x gain}. */
-  NetworkSimplex cheapest(Bounds within, long cutPrice, long gainPrice) {
+  public NetworkSimplex cheapest(Bounds within, long cutPrice, long gainPrice) {
     long[] cost = new long[gain.length];
     Arrays.setAll(cost, arc -> cutPrice * cut[arc] - gainPrice * gain[arc]);
     return new NetworkSimplex(nodes, from, to, within, cost);
   }
 
   /** Any circulation by given costs. */
-  NetworkSimplex cheapest(Bounds within, long[] cost) {
+  public NetworkSimplex cheapest(Bounds within, long[] cost) {
     return new NetworkSimplex(nodes, from, to, within, cost);
   }
 
   /** Only what costs as little as that circulation. */
-  Bounds face(NetworkSimplex solved, Bounds within) {
+  public Bounds face(NetworkSimplex solved, Bounds within) {
     Bounds face = within.copy();
     for (int arc = 0; arc < from.length; arc++) {
       long reduced = solved.reducedCost(arc);
@@ -130,11 +133,11 @@ final class Network {
     return face;
   }
 
-  long gain(NetworkSimplex solved) {
+  public long gain(NetworkSimplex solved) {
     return total(solved, gain);
   }
 
-  long cuts(NetworkSimplex solved) {
+  public long cuts(NetworkSimplex solved) {
     return total(solved, cut);
   }
 
@@ -146,7 +149,7 @@ final class Network {
     return sum;
   }
 
-  Solution solution(NetworkSimplex solved) {
+  public Solution solution(NetworkSimplex solved) {
     Solution solution = new Solution(programme);
     for (int line = 0; line < programme.lines; line++) {
       solution.change[line] = cut[line] == 0 ? solved.flow(line) : -solved.flow(line);

@@ -1,5 +1,8 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +16,7 @@ import vn.dondoc.planning.reallocation.Marginal;
  * What one more unit of a tight limit would bring, exactly: the cheapest way round through what is
  * left of the network, by the prices of the best circulation.
  */
-final class Marginals {
+public final class Marginals {
   private static final int MOST = 200;
 
   private final Programme programme;
@@ -22,7 +25,7 @@ final class Marginals {
   private final List<List<Integer>> out = new ArrayList<>();
   private final List<List<Integer>> in = new ArrayList<>();
 
-  Marginals(Programme programme, Network network, NetworkSimplex solved) {
+  public Marginals(Programme programme, Network network, NetworkSimplex solved) {
     this.programme = programme;
     this.network = network;
     this.solved = solved;
@@ -36,7 +39,7 @@ final class Marginals {
     }
   }
 
-  List<Marginal> best() {
+  public List<Marginal> best() {
     List<Marginal> found = new ArrayList<>();
     IntStream.range(0, network.from.length)
         .filter(arc -> solved.reducedCost(arc) != 0 && relaxable(arc))

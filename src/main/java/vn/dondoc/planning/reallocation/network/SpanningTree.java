@@ -1,13 +1,13 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
 import java.util.Arrays;
 
 /** The basis of the network simplex: a rooted tree with the price of every node. */
-final class SpanningTree {
-  final int[] parent;
-  final int[] arc;
-  final boolean[] up;
-  final long[] price;
+public final class SpanningTree {
+  public final int[] parent;
+  public final int[] arc;
+  public final boolean[] up;
+  public final long[] price;
   private final int[] depth;
   private final int[] child;
   private final int[] next;
@@ -17,7 +17,7 @@ final class SpanningTree {
   /** An edge to be: from a node inside the cut-off part to one outside. */
   record Edge(int inner, int outer, int arc, boolean up) {}
 
-  SpanningTree(int nodes) {
+  public SpanningTree(int nodes) {
     int all = nodes + 1;
     parent = new int[all];
     arc = new int[all];
@@ -34,13 +34,13 @@ final class SpanningTree {
     Arrays.fill(previous, -1);
   }
 
-  void hangUnderRoot(int node, int by, boolean upwards, long atPrice) {
+  public void hangUnderRoot(int node, int by, boolean upwards, long atPrice) {
     attach(node, new Edge(node, parent.length - 1, by, upwards));
     price[node] = atPrice;
     depth[node] = 1;
   }
 
-  int join(int one, int other) {
+  public int join(int one, int other) {
     int left = one;
     int right = other;
     while (left != right) {
@@ -54,7 +54,7 @@ final class SpanningTree {
   }
 
   /** Cuts {@code out} from its parent and hangs its part by another edge, turned round. */
-  void rehang(int out, Edge edge) {
+  public void rehang(int out, Edge edge) {
     int node = edge.inner;
     Edge by = edge;
     while (true) {
@@ -71,7 +71,7 @@ final class SpanningTree {
   }
 
   /** Adds to the price of a node and of all below it, and counts their depth anew. */
-  void raise(int top, long by) {
+  public void raise(int top, long by) {
     int height = 0;
     stack[height++] = top;
     while (height > 0) {

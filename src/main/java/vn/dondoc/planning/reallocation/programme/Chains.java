@@ -1,4 +1,4 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,14 +11,14 @@ import java.util.function.BiConsumer;
  * Lines of one pool and side that differ in size alone: whatever plan uses a smaller and not a
  * larger one is as good with the two exchanged.
  */
-final class Chains {
+public final class Chains {
   private final Programme programme;
   private final boolean fair;
   private final Map<Key, List<Integer>> chains = new HashMap<>();
 
   private record Key(int pool, boolean taker, int owner, int priority, boolean due) {}
 
-  Chains(Programme programme, boolean fair) {
+  public Chains(Programme programme, boolean fair) {
     this.programme = programme;
     this.fair = fair;
     for (int line = 0; line < programme.lines; line++) {
@@ -29,7 +29,7 @@ final class Chains {
   }
 
   /** Tells each larger line and the next smaller. */
-  void each(BiConsumer<Integer, Integer> link) {
+  public void each(BiConsumer<Integer, Integer> link) {
     for (List<Integer> chain : chains.values()) {
       chain.sort(Comparator.comparingLong((Integer line) -> -most(line)).thenComparing(it -> it));
       for (int at = 1; at < chain.size(); at++) {

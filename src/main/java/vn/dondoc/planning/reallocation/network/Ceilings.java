@@ -1,5 +1,7 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.network;
 
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.planning.reallocation.Certificate;
@@ -8,14 +10,14 @@ import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Line;
 
 /** The most that can be reached, pool by pool, and what holds each pool there. */
-final class Ceilings {
+public final class Ceilings {
   private final Programme programme;
   private final Network network;
   private final MoneyPhases money;
   private final NetworkSimplex richest;
   private final NetworkSimplex prices;
 
-  Ceilings(Programme programme, Network network, MoneyPhases money) {
+  public Ceilings(Programme programme, Network network, MoneyPhases money) {
     this.programme = programme;
     this.network = network;
     this.money = money;
@@ -26,7 +28,7 @@ final class Ceilings {
     prices = money.prices;
   }
 
-  Certificate certificate() {
+  public Certificate certificate() {
     List<PoolCeiling> pools = new ArrayList<>();
     for (int pool = 0; pool < programme.pools; pool++) {
       pools.add(ceiling(pool));

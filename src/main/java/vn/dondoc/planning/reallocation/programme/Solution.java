@@ -1,18 +1,18 @@
-package vn.dondoc.planning.reallocation.solve;
+package vn.dondoc.planning.reallocation.programme;
 
 /** What changes, in units: by line (increase above 0), and by pool what leaves and what is used. */
-final class Solution {
-  final long[] change;
-  final long[] returned;
-  final long[] fromUnallocated;
+public final class Solution {
+  public final long[] change;
+  public final long[] returned;
+  public final long[] fromUnallocated;
 
-  Solution(Programme programme) {
+  public Solution(Programme programme) {
     change = new long[programme.lines];
     returned = new long[programme.pools];
     fromUnallocated = new long[programme.pools];
   }
 
-  long cuts() {
+  public long cuts() {
     long sum = 0;
     for (long each : change) {
       sum += Math.max(0, -each);
@@ -20,7 +20,7 @@ final class Solution {
     return sum;
   }
 
-  int moves() {
+  public int moves() {
     int count = 0;
     for (long each : change) {
       count += each == 0 ? 0 : 1;
@@ -28,7 +28,7 @@ final class Solution {
     return count;
   }
 
-  long gain(Programme programme) {
+  public long gain(Programme programme) {
     long sum = 0;
     for (int line = 0; line < change.length; line++) {
       if (change[line] > 0 && programme.counted[programme.poolOf[line]]) {
@@ -42,7 +42,7 @@ final class Solution {
   }
 
   /** Whether no change is smaller than the smallest move. */
-  boolean largeEnough(Programme programme) {
+  public boolean largeEnough(Programme programme) {
     for (long each : change) {
       if (each != 0 && Math.abs(each) < programme.smallest) {
         return false;
