@@ -17,6 +17,7 @@ import vn.dondoc.planning.forecast.Reason;
  * @param absorbable the same were the plan no limit: what a receiver can take
  * @param reasons why, the weightiest first
  * @param promised the owner's own figure, null where it gave none
+ * @param signs early signs it bears
  */
 public record LineForecast(
     Line line,
@@ -25,9 +26,11 @@ public record LineForecast(
     Range payable,
     Range absorbable,
     List<Reason> reasons,
-    @Nullable Promised promised) {
+    @Nullable Promised promised,
+    List<Warning.Sign> signs) {
   public LineForecast {
     reasons = List.copyOf(reasons);
+    signs = List.copyOf(signs);
   }
 
   /**
@@ -37,7 +40,9 @@ public record LineForecast(
    * @param project dự án
    * @param projectName its code and name
    * @param owner chủ đầu tư
+   * @param ownerName its name
    * @param pool nhóm vốn
+   * @param poolName its name
    * @param source key of the source as the cockpit writes it: code, vintage, years from the year
    * @param plan kế hoạch by the day, đồng
    * @param lastDay the last day it can be paid
@@ -47,7 +52,9 @@ public record LineForecast(
       long project,
       String projectName,
       int owner,
+      String ownerName,
       int pool,
+      String poolName,
       String source,
       long plan,
       LocalDate lastDay) {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sums of the province (only who sees all of it), and of each source, owner and project
  *     whose every line is within sight
  * @param chances of the province's targets; empty for who sees only a part
+ * @param promises of owners whose every line is within sight
+ * @param warnings every sign with how often it came true
  */
 public record YearForecast(
     int year,
@@ -26,11 +28,15 @@ public record YearForecast(
     String state,
     List<LineForecast> lines,
     List<SumForecast> sums,
-    List<TargetChance> chances) {
+    List<TargetChance> chances,
+    List<OwnerPromise> promises,
+    List<Warning> warnings) {
   public YearForecast {
     lines = List.copyOf(lines);
     sums = List.copyOf(sums);
     chances = List.copyOf(chances);
+    promises = List.copyOf(promises);
+    warnings = List.copyOf(warnings);
   }
 
   /** The forecast of a line within sight. */

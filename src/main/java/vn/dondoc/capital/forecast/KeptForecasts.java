@@ -1,0 +1,129 @@
+package vn.dondoc.capital.forecast;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.planning.forecast.Scenarios;
+import vn.dondoc.planning.forecast.Part;
+import vn.dondoc.planning.forecast.Target;
+
+/**
+ * Dự báo giữ lại: made once for a year, a day and a state of the ledger, of the whole province, so
+ * that all who look at a line see the same figure; each sees of it what is within sight.
+ */
+@Component
+class KeptForecasts implements Forecasts, DisposableBean {
+  private static final Actor SYSTEM = Actor.system("Dự báo giải ngân");
+  private static final int MOST = 8;
+
+  private final Maker maker;
+  private final Sight sight;
+  private final ExecutorService workers = Executors.newSingleThreadExecutor();
+
+  /** The last used last. */
+  private final Map<Key, CompletableFuture<Made>> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  KeptForecasts(Maker maker, Sight sight) {
+    this.maker = maker;
+    this.sight = sight;
+  }
+
+  private record Key(int year, LocalDate day, String state) {}
+
+  /**
+   * What a page shows.
+   *
+   * @param forecast within sight
+   * @param stale the ledger has changed since; a newer one is being made
+   */
+  record Ready(YearForecast forecast, boolean stale) {}
+
+  @Override
+  public YearForecast of(int year, LocalDate day) {
+    return seen(join(asked(year, day)));
+  }
+
+  /**
+   * What there is without waiting: of the present state, else of an earlier one of the same day, else
+   * nothing yet; what lacks is begun.
+   */
+  Optional<Ready> ready(int year, LocalDate day) {
+    CompletableFuture<Made> present = asked(year, day);
+    if (present.isDone()) {
+      return Optional.of(new Ready(seen(join(present)), false));
+    }
+    return earlier(year, day).map(made -> new Ready(seen(made), true));
+  }
+
+  private synchronized Optional<Made> earlier(int year, LocalDate day) {
+    return kept.entrySet().stream()
+        .filter(one -> one.getKey().year() == year && one.getKey().day().equals(day))
+        .filter(one -> one.getValue().isDone() && !one.getValue().isCompletedExceptionally())
+        .reduce((one, other) -> other)
+        .map(one -> one.getValue().join());
+  }
+
+  private CompletableFuture<Made> asked(int year, LocalDate day) {
+    Key key = new Key(year, day, Acting.call(SYSTEM, maker::state));
+    synchronized (this) {
+      CompletableFuture<Made> there = kept.get(key);
+      if (there == null || there.isCompletedExceptionally()) {
+        there =
+            CompletableFuture.supplyAsync(
+                () -> Acting.call(SYSTEM, () -> maker.make(year, day, key.state())), workers);
+        kept.put(key, there);
+        if (kept.size() > MOST) {
+          kept.remove(kept.keySet().iterator().next());
+        }
+      }
+      return there;
+    }
+  }
+
+  private static Made join(CompletableFuture<Made> made) {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private YearForecast seen(Made made) {
+    return sight.seesAll() ? made.all() : made.seen(sight.visible(made.all().year()));
+  }
+
+  @Override
+  public double chance(YearForecast forecast, TargetChance target, Map<Long, Long> plans) {
+    if (!sight.seesAll()) {
+      throw Refusal.of(ForecastRefusal.SIGHT, "", "");
+    }
+    Made made = join(asked(forecast.year(), forecast.day()));
+    Scenarios scenarios = made.scenarios().get(target.kind());
+    Integer month = made.months().get(target.kind());
+    if (scenarios == null || month == null) {
+      throw Refusal.of(ForecastRefusal.TARGET, target.kind().name(), target.kind().name());
+    }
+    return month <= made.all().known()
+        ? target.probability()
+        : scenarios.chance(
+            new Target(target.kind().name(), Part.PROVINCE, month, target.amount()), plans);
+  }
+
+  @Override
+  public void destroy() {
+    workers.shutdownNow();
+  }
+}

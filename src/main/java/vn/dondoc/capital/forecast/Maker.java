@@ -1,0 +1,328 @@
+package vn.dondoc.capital.forecast;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.capital.rate.RateDefinition;
+import vn.dondoc.capital.rate.RateTarget;
+import vn.dondoc.capital.rate.RateTargets;
+import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.planning.forecast.Forecast;
+import vn.dondoc.planning.forecast.Forecaster;
+import vn.dondoc.planning.forecast.Line;
+import vn.dondoc.planning.forecast.Part;
+import vn.dondoc.planning.forecast.Question;
+import vn.dondoc.planning.forecast.Scenarios;
+import vn.dondoc.planning.forecast.Target;
+
+/** Tính dự báo of the whole province: reads, asks the engine, tells the answer in the ledger's words. */
+@Component
+@Transactional(readOnly = true)
+class Maker {
+  private static final BigDecimal YEAR_END = new BigDecimal("95");
+  private static final double DAYS_A_MONTH = 365.25 / 12;
+
+  private final ForecastStore store;
+  private final RateTargets targets;
+  private final Rates rates;
+
+  Maker(ForecastStore store, RateTargets targets, Rates rates) {
+    this.store = store;
+    this.targets = targets;
+    this.rates = rates;
+  }
+
+  /** Of which state a forecast made now would be. */
+  String state() {
+    return store.state();
+  }
+
+  Made make(int year, LocalDate day, String state) {
+    Asking asking =
+        new Asking(
+            year,
+            day,
+            new Asking.Known(
+                store.lines(year, day),
+                store.stages(year, day),
+                store.obstacles(day),
+                store.promises(year, day),
+                store.kept(year, day)));
+    List<Goal> goals = goals(year, day, asking.lines());
+    Question question =
+        asking.question(asking.lines(), goals.stream().filter(Goal::whole).map(Goal::target).toList());
+    Forecast whole = Forecaster.forecast(question);
+    Map<TargetChance.Kind, Scenarios> scenarios = new EnumMap<>(TargetChance.Kind.class);
+    Map<TargetChance.Kind, Integer> months = new EnumMap<>(TargetChance.Kind.class);
+    List<TargetChance> chances = new ArrayList<>();
+    Map<List<ForecastStore.Held>, Forecast> parts = new HashMap<>();
+    for (Goal goal : goals) {
+      Forecast forecast =
+          goal.whole()
+              ? whole
+              : parts.computeIfAbsent(
+                  goal.counted(),
+                  counted ->
+                      Forecaster.forecast(
+                          asking.question(
+                              counted,
+                              goals.stream().filter(g -> !g.whole()).map(Goal::target).toList())));
+      chances.add(chance(goal, forecast, day));
+      scenarios.put(goal.kind(), forecast.scenarios());
+      months.put(goal.kind(), goal.target().month());
+    }
+    return new Made(
+        new YearForecast(
+            year,
+            day,
+            paidTo(asking.lines()),
+            asking.known(),
+            state,
+            lines(asking, question, whole, day),
+            sums(asking, whole),
+            chances,
+            whole.promises().stream().map(Maker::promise).toList(),
+            new Warnings(question.lines(), question.past(), asking.known()).measured()),
+        scenarios,
+        months);
+  }
+
+  private static @Nullable LocalDate paidTo(List<ForecastStore.Held> lines) {
+    return lines.stream()
+        .map(ForecastStore.Held::movedOn)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /**
+   * A target with the lines it counts.
+   *
+   * @param whole those are all lines
+   * @param paid of them by the day
+   */
+  private record Goal(
+      TargetChance.Kind kind,
+      BigDecimal percent,
+      LocalDate byDay,
+      RateDefinition definition,
+      List<ForecastStore.Held> counted,
+      boolean whole,
+      long denominator,
+      long paid,
+      Target target) {}
+
+  /** The target of the year's document, and 95 % at the end, measured in the same way. */
+  private List<Goal> goals(int year, LocalDate day, List<ForecastStore.Held> lines) {
+    RateTarget named = targets.of(year, day).orElse(null);
+    RateDefinition definition =
+        named == null ? rates.assumed() : rates.definition(named.said().definition());
+    if (definition.numerator() == RateDefinition.Numerator.WORK_DONE) {
+      return List.of();
+    }
+    List<ForecastStore.Held> counted =
+        lines.stream()
+            .filter(held -> definition.vintages().contains(held.vintage()))
+            .filter(held ->
+                definition.withoutCode() == null
+                    || !definition.withoutCode().equals(held.projectCode()))
+            .toList();
+    long denominator = denominator(year, day, definition, lines, counted);
+    List<Goal> goals = new ArrayList<>();
+    if (denominator > 0) {
+      if (named != null) {
+        goals.add(
+            goal(
+                TargetChance.Kind.NAMED, named.said().percent(), named.said().byDay(),
+                new Counted(year, definition, counted, counted.size() == lines.size(), denominator)));
+      }
+      goals.add(
+          goal(
+              TargetChance.Kind.YEAR_END, YEAR_END, LocalDate.of(year + 1, 1, 31),
+              new Counted(year, definition, counted, counted.size() == lines.size(), denominator)));
+    }
+    return goals;
+  }
+
+  private record Counted(
+      int year,
+      RateDefinition definition,
+      List<ForecastStore.Held> lines,
+      boolean whole,
+      long denominator) {}
+
+  private static Goal goal(
+      TargetChance.Kind kind, BigDecimal percent, LocalDate byDay, Counted counted) {
+    long amount =
+        percent
+            .movePointLeft(2)
+            .multiply(BigDecimal.valueOf(counted.denominator()))
+            .setScale(0, RoundingMode.CEILING)
+            .longValue();
+    int month = Asking.month(counted.year(), byDay);
+    boolean early = byDay.getDayOfMonth() < byDay.lengthOfMonth() / 2;
+    int at = Math.max(1, early ? month - 1 : month);
+    return new Goal(
+        kind,
+        percent,
+        byDay,
+        counted.definition(),
+        counted.lines(),
+        counted.whole(),
+        counted.denominator(),
+        counted.lines().stream().mapToLong(ForecastStore.Held::paid).sum(),
+        new Target(kind.name(), Part.PROVINCE, at, amount));
+  }
+
+  private long denominator(
+      int year,
+      LocalDate day,
+      RateDefinition definition,
+      List<ForecastStore.Held> lines,
+      List<ForecastStore.Held> counted) {
+    if (definition.denominator() == RateDefinition.Denominator.PLAN) {
+      return plan(counted);
+    }
+    ForecastStore.Assigned assigned = store.assigned(year, day, definition);
+    long left =
+        definition.withoutCode() == null
+            ? 0
+            : plan(
+                lines.stream()
+                    .filter(held -> definition.withoutCode().equals(held.projectCode()))
+                    .toList());
+    boolean pm = definition.denominator() == RateDefinition.Denominator.ASSIGNED_PM;
+    return (pm ? assigned.pm() : assigned.whole()) - left;
+  }
+
+  private static long plan(List<ForecastStore.Held> lines) {
+    return lines.stream().mapToLong(held -> held.line().plan()).sum();
+  }
+
+  /** Paces from the day on, with what this month brought already. */
+  private static TargetChance chance(Goal goal, Forecast forecast, LocalDate day) {
+    Forecast.Chance chance =
+        forecast.chances().stream()
+            .filter(one -> one.target().equals(goal.target()))
+            .findFirst()
+            .orElseThrow();
+    long days = Math.max(0, ChronoUnit.DAYS.between(day, goal.byDay()));
+    double months = days / DAYS_A_MONTH;
+    long lacking = Math.max(0, goal.target().amount() - goal.paid());
+    boolean ahead = goal.target().month() > forecast.known() && months > 0;
+    long mean =
+        ahead
+            ? forecast.of(Part.PROVINCE).map(sum -> sum.fan().mean(goal.target().month())).orElse(0L)
+            : goal.paid();
+    return new TargetChance(
+        goal.kind(),
+        goal.percent(),
+        goal.byDay(),
+        goal.definition().code(),
+        goal.denominator(),
+        goal.target().amount(),
+        lacking == 0 ? 1 : ahead ? chance.probability() : 0,
+        ahead ? Math.min(lacking, chance.shortfall()) : lacking,
+        ahead ? Math.round(lacking / Math.max(1, months)) : lacking,
+        chance.pace().recent(),
+        ahead ? Math.round(Math.max(0, mean - goal.paid()) / Math.max(1, months)) : 0,
+        (int) Math.ceil(months));
+  }
+
+  private static List<LineForecast> lines(
+      Asking asking, Question question, Forecast forecast, LocalDate day) {
+    Warnings warnings = new Warnings(question.lines(), question.past(), asking.known());
+    List<LineForecast> all = new ArrayList<>();
+    for (int at = 0; at < forecast.lines().size(); at++) {
+      Forecast.OfLine told = forecast.lines().get(at);
+      ForecastStore.Held held = asking.lines().get(at);
+      Line line = question.lines().get(at);
+      boolean over = !day.isBefore(held.line().lastDay());
+      Question.Promise promise = told.promised();
+      all.add(
+          new LineForecast(
+              held.line(),
+              held.paid(),
+              told.fan(),
+              over ? new Range(0, 0, 0) : range(told.fan(), held.paid()),
+              over
+                  ? new Range(0, 0, 0)
+                  : new Range(
+                          told.capacity().low(), told.capacity().middle(), told.capacity().high())
+                      .beyond(held.paid()),
+              told.reasons(),
+              promise == null
+                  ? null
+                  : new LineForecast.Promised(promise.month(), promise.amount()),
+              warnings.of(line)));
+    }
+    return all;
+  }
+
+  private static Range range(vn.dondoc.planning.forecast.Fan fan, long paid) {
+    return new Range(
+            fan.at(Line.LAST_MONTH, 10), fan.at(Line.LAST_MONTH, 50), fan.at(Line.LAST_MONTH, 90))
+        .beyond(paid);
+  }
+
+  private static List<SumForecast> sums(Asking asking, Forecast forecast) {
+    Map<Part, Totals> totals = new HashMap<>();
+    Map<Part, String> keys = new HashMap<>();
+    for (ForecastStore.Held held : asking.lines()) {
+      LineForecast.Line line = held.line();
+      Map<Part, String> of =
+          Map.of(
+              Part.PROVINCE, "",
+              Part.source(asking.source(line.source())), line.source(),
+              Part.owner(line.owner()), Integer.toString(line.owner()),
+              Part.project(line.project()), Long.toString(line.project()));
+      keys.putAll(of);
+      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held));
+    }
+    List<SumForecast> sums = new ArrayList<>();
+    forecast.sums().forEach((part, sum) -> {
+      Totals total = Objects.requireNonNull(totals.get(part));
+      sums.add(
+          new SumForecast(
+              SumForecast.Scope.valueOf(part.scope().name()),
+              Objects.requireNonNull(keys.get(part)),
+              total.lines,
+              sum.plan(),
+              total.paid,
+              sum.fan(),
+              range(sum.fan(), total.paid)));
+    });
+    return sums;
+  }
+
+  private static final class Totals {
+    private int lines;
+    private long paid;
+
+    void add(ForecastStore.Held held) {
+      lines++;
+      paid += held.paid();
+    }
+  }
+
+  private static OwnerPromise promise(Forecast.OfOwner told) {
+    return new OwnerPromise(
+        (int) told.owner(),
+        told.month(),
+        told.promised(),
+        told.expected(),
+        told.reliability(),
+        told.kept(),
+        told.corrected());
+  }
+}
