@@ -135,7 +135,7 @@ public final class MoveWords {
             : pin.kind() == Pin.Kind.LARGEST_CUT_SHARE
                 ? formats.percent(BigDecimal.valueOf(pin.amount(), 6))
                 : "";
-    return texts.get("capital.move.pin", texts.get(EngineWords.key(pin.kind()), amount), subject);
+    return texts.get("capital.move.pinned", texts.get(EngineWords.key(pin.kind()), amount), subject);
   }
 
   public String money(long dong) {
