@@ -244,7 +244,8 @@ final class Agencies {
     }
     int name = capitals(p, to, 4);
     if (name > p) {
-      return new Party(i, groups.levelNames(name, to), Form.PLACE);
+      boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
+      return new Party(i, apart ? name : groups.levelNames(name, to), Form.PLACE);
     }
     boolean alone = words.isCapital(i) && predicates.startsAt(p);
     return alone ? new Party(i, p, Form.ANAPHORA) : null;

@@ -156,6 +156,7 @@ final class BodyName {
         && (words.is(names, "liên")
             || words.is(names, "có")
             || words.is(names, "trên")
+            || words.is(names, "vùng")
             || words.is(names, "nêu")
             || words.is(names, "biên")
             || words.is(names, "phía")
@@ -169,6 +170,9 @@ final class BodyName {
   /** "Đội Quản lý thị trường [số 4]", "Ban [85]". */
   private int number(int p, Last last) {
     if (words.is(p, "số") && words.isNumber(p + 1) && !words.isMark(p + 2, '/')) {
+      return p + 2;
+    }
+    if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
       return p + 2;
     }
     boolean bare = words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)");

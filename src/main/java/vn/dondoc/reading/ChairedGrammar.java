@@ -31,6 +31,9 @@ final class ChairedGrammar {
       if (!words.is(k, "do") || isMeeting(p)) {
         continue;
       }
+      if (acts(p, to)) {
+        return null;
+      }
       List<Party> parties = untilDoes(agencies.list(k + 1, to), to);
       int end = parties.isEmpty() ? k : parties.getLast().to();
       boolean does =
@@ -39,12 +42,22 @@ final class ChairedGrammar {
               || words.is(end, "lập") && words.isOneOf(end + 1, ",.;")
               || isMatter(p, k) && predicates.verb(end) > 1;
       if (!parties.isEmpty() && (senses.has(Sense.CHAIR, end) || does)) {
+        if (does && senses.has(Sense.HISTORY, end + 2)) {
+          // "việc thu hồi đất do UBND huyện thực hiện còn chậm": how it went.
+          return null;
+        }
         int q = does && !senses.has(Sense.CHAIR, end) ? end + 2 : end + senses.at(Sense.CHAIR, end);
         List<Party> coordinate = duties.helpers(q, to);
         return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
       }
     }
     return null;
+  }
+
+  /** "Sở A thẩm định dự toán do UBND huyện lập": the doer stands in front. */
+  private boolean acts(int p, int to) {
+    List<Party> doers = agencies.list(p, to);
+    return !doers.isEmpty() && predicates.startsAt(doers.getLast().to());
   }
 
   /** "do Trung tâm Ứng dụng tiến bộ khoa học thực hiện": the name runs on to "thực hiện". */

@@ -31,6 +31,7 @@ final class ClauseGrammar {
   private final ChairedGrammar chairs;
   private final Addressed addressed;
   private final Judgements judgements;
+  private final Purposes purposes;
 
   ClauseGrammar(
       Words words,
@@ -50,6 +51,7 @@ final class ClauseGrammar {
     this.addressed = new Addressed(words, agencies, duties);
     this.extensions = new Extensions(words, senses, agencies, duties, timeline);
     this.descriptions = new Descriptions(words, senses, predicates);
+    this.purposes = new Purposes(words, senses, predicates, agencies, duties);
     this.seams = new ClauseSeams(words, senses, agencies, duties, timeline, chairs);
   }
 
@@ -57,6 +59,10 @@ final class ClauseGrammar {
   List<Clause> clauses(int from, int to) {
     return seams.splitDates(
         seams.splitDoers(seams.splitOrders(seams.joinLists(Clause.of(words, from, to)))));
+  }
+
+  Purposes purposes() {
+    return purposes;
   }
 
   Reading read(int from, int to) {
@@ -84,13 +90,18 @@ final class ClauseGrammar {
     if (shared != null) {
       return shared;
     }
+    boolean request =
+        words.is(p, "kiến")
+            && words.is(p + 1, "nghị")
+            && (words.is(p + 2, "của") || words.is(p + 2, "về"));
     boolean along =
-        words.is(p, "cùng") && words.is(p + 1, "với") && agencies.list(p + 2, to).isEmpty();
+        request
+            || words.is(p, "cùng") && words.is(p + 1, "với") && agencies.list(p + 2, to).isEmpty();
     Reading direct = along ? behindTopic(p, to) : direct(p, to);
     if (direct.isTask() || !along && direct.shape() != Shape.NONE) {
       return direct;
     }
-    return along ? direct(p, to) : behindTopic(p, to);
+    return along && !request ? direct(p, to) : request ? direct : behindTopic(p, to);
   }
 
   /** "Phân công thực hiện như sau: Sở A làm X": the first doer of a list told in one breath. */
@@ -102,35 +113,6 @@ final class ClauseGrammar {
       }
     }
     return null;
-  }
-
-  /** Where "để tổng hợp, đề xuất …" starts right behind a receiver; -1 when it does not. */
-  int purpose(int from, int to) {
-    for (int k = from + 1; k < to - 2; k++) {
-      if (words.is(k, "để")
-          && predicates.verb(k + 1) > 0
-          && receiverBefore(from, k) != null
-          && senses.find(Sense.DELIVER, k + 2, Math.min(to, k + 8)) > 0) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
-  private @Nullable Party receiverBefore(int from, int at) {
-    for (int k = Math.max(from, at - 12); k < at; k++) {
-      Party party = agencies.one(k, at);
-      if (party != null && party.to() == at) {
-        return party;
-      }
-    }
-    return null;
-  }
-
-  Reading impliedWork(int from, int purpose, int to) {
-    Party receiver = receiverBefore(from, purpose);
-    List<Party> lead = receiver == null ? List.of() : List.of(receiver);
-    return duties.reading(Shape.AGENCY, purpose, lead, purpose + 1, to).sure(0.5);
   }
 
   /** "Chỉ đạo Sở A làm …" where no doer stands above: A does it. Null when nobody is directed. */
@@ -166,7 +148,13 @@ final class ClauseGrammar {
     if (senses.has(Sense.CONSEQ, p) && duties.isConsequence(p, to) && !judgements.blames(p)) {
       return new Reading(Shape.CONSEQUENCE, p, List.of(), List.of(), p, p, p, -1, -1, 0.9);
     }
-    if (duties.verbStart(p, to)) {
+    Party unknown = parties.size() < 2 ? duties.names().unknownDoer(p, to) : null;
+    if (unknown != null) {
+      List<Party> doer = List.of(unknown);
+      return duties.reading(Shape.AGENCY, p, doer, unknown.to(), to).sure(0.5);
+    }
+    boolean body = !parties.isEmpty() && parties.getFirst().form() == Party.Form.BODY;
+    if (duties.verbStart(p, to) && !body) {
       return duties.reading(Shape.VERB, p, List.of(), p, to).sure(0.6);
     }
     return Reading.none(p);
@@ -178,13 +166,15 @@ final class ClauseGrammar {
     if (duties.isConsequence(q, to)) {
       return new Reading(Shape.CONSEQUENCE, p, parties, List.of(), q, p, p, -1, -1, 0.9);
     }
-    if (duties.heads(end, to)) {
+    if (duties.names().heads(end, to)) {
       return duties
           .reading(Shape.AGENCY, p, duties.extendLast(parties, to - 1), to - 1, to)
           .sure(0.85);
     }
-    if (words.isMark(end, ':') || end >= to) {
-      return duties.reading(Shape.AGENCY, p, parties, end, to).sure(0.85);
+    int colon = duties.names().nameUntilColon(parties, p, to);
+    if (words.isMark(end, ':') || end >= to || colon > 0) {
+      List<Party> named = colon > 0 ? duties.extendLast(parties, colon) : parties;
+      return duties.reading(Shape.AGENCY, p, named, Math.max(end, colon), to).sure(0.85);
     }
     Reading described = described(p, parties, to);
     if (described != null) {
@@ -192,6 +182,7 @@ final class ClauseGrammar {
     }
     if (senses.has(Sense.HISTORY, q) && !senses.has(Sense.NEED, q)
         || senses.has(Sense.REPORTING, q)
+            && senses.at(Sense.VERB, q) <= senses.at(Sense.REPORTING, q)
             && !words.is(q, "thống")
             && !words.is(q, "trao")
             && !words.is(q, "tiếp")) {
@@ -228,7 +219,8 @@ final class ClauseGrammar {
     if (work < 0) {
       return null;
     }
-    List<Party> extended = Descriptions.extended(parties, work, words);
+    List<Party> extended =
+        Descriptions.extended(parties, duties.names().undated(parties.getLast().to(), work), words);
     if (duties.isConsequence(work, to)) {
       return new Reading(Shape.CONSEQUENCE, p, extended, List.of(), work, p, p, -1, -1, 0.9);
     }
@@ -360,13 +352,19 @@ final class ClauseGrammar {
             || senses.has(Sense.CONNECT, p)
             || words.is(p, "cùng") && words.is(p + 1, "với");
     int tries = 0;
+    List<Party> listed =
+        words.is(p, "đối") && words.is(p + 1, "với") ? agencies.list(p + 2, to) : List.of();
+    int named = listed.isEmpty() ? p : listed.getLast().to();
     for (int k = p; k < to && tries < 12; k++) {
       if (words.isMark(k, '(')) {
         k = predicates.closing(k, to);
         continue;
       }
       boolean colon = words.isMark(k, ':');
-      if (!colon && !(topic && words.isMark(k, ','))) {
+      if (words.is(k, "đã") && senses.has(Sense.ORDER, k + 1)) {
+        return Reading.none(p);
+      }
+      if (!colon && (k < named || !(topic && words.isMark(k, ',')))) {
         continue;
       }
       tries++;

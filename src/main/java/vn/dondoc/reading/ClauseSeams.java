@@ -58,6 +58,7 @@ final class ClauseSeams {
         int length = senses.at(Sense.ORDER, k);
         if (length == 0
             || words.is(k, "chỉ")
+            || words.is(k, "kiến")
             || words.is(k, "phân")
             || OrderGrammar.NO_ORDER_AFTER.contains(words.key(k - 1))) {
           continue;
@@ -142,7 +143,7 @@ final class ClauseSeams {
       return false;
     }
     int p = duties.skipOpening(from, to);
-    int order = senses.at(Sense.ORDER, p);
+    int order = words.is(p, "kiến") ? 0 : senses.at(Sense.ORDER, p);
     List<Party> parties = agencies.list(p + order, to);
     if (parties.isEmpty()) {
       return order == 0
@@ -158,6 +159,10 @@ final class ClauseSeams {
 
   private boolean actsAnew(int p, int to) {
     int q = words.is(p, "còn") || words.is(p, "riêng") ? p + 1 : p;
+    if (words.is(q, "mỗi")) {
+      // "UBND các xã huy động nhân dân, mỗi xã nạo vét …": the share of each.
+      return false;
+    }
     List<Party> parties = agencies.list(q, to);
     if (parties.isEmpty() || parties.size() > 3) {
       return false;
@@ -204,6 +209,7 @@ final class ClauseSeams {
                 && (before.from() > start + 1
                     || words.is(before.from(), "hoàn") && words.is(before.to(), "và"));
         int seam = two ? comma(before.to(), after) : -1;
+        seam = two && seam < 0 && named(before, after) ? bare(before.to(), after) : seam;
         if (seam > start) {
           cut.add(new Clause(start, seam, start == clause.from() && clause.opens()));
           start = seam;
@@ -223,6 +229,28 @@ final class ClauseSeams {
         || one.every() != other.every()
         || one.namesAnotherDay(other)
         || one.date() != null && !one.date().equals(other.date());
+  }
+
+  /** Two days in one form: "… xong trước ngày 30/6, đại hội cấp trên xong trước ngày 31/8". */
+  private static boolean named(Deadlines.Found a, Deadlines.Found b) {
+    boolean days = a.deadline().date() != null && b.deadline().date() != null;
+    boolean due = a.strength() == Deadlines.STRONG && b.strength() == Deadlines.STRONG;
+    return days && due && a.deadline().op() == b.deadline().op();
+  }
+
+  /** Behind the one comma between two days, with the matter of the second behind it; else -1. */
+  private int bare(int from, Deadlines.Found second) {
+    int comma = -1;
+    for (int k = from; k < second.from(); k++) {
+      if (words.isOneOf(k, ",(;") || words.isMark(k, ')')) {
+        if (comma > 0 || !words.isMark(k, ',')) {
+          return -1;
+        }
+        comma = k + 1;
+      }
+    }
+    boolean matter = comma == from + 1 && second.from() - comma > 1 && second.from() - comma < 14;
+    return matter ? comma : -1;
   }
 
   /** Behind the comma in front of the work that has the second deadline; -1 when none is there. */

@@ -85,7 +85,11 @@ final class Cycles {
         count(p) != null && OFTEN.contains(words.key(p + 1)) && !words.is(p + 1, "ngày");
     boolean linked = words.isMark(p + 2, '/') || words.is(p + 2, "trong") || words.is(p + 2, "một");
     Every every = times && linked ? PERIODS.get(words.key(p + 3)) : null;
-    boolean which = words.isNumber(p + 4) || words.is(p + 4, "này") || words.is(p + 4, "nay");
+    boolean which =
+        words.isNumber(p + 4)
+            || every == Every.QUARTER && Dates.quarter(words.key(p + 4)) != null
+            || words.is(p + 4, "này")
+            || words.is(p + 4, "nay");
     return every == null || which ? null : found(i, p + 4, new Cycle(every, null, null));
   }
 
@@ -193,7 +197,8 @@ final class Cycles {
     }
     Every every = PERIODS.get(words.key(q));
     boolean which = words.isNumber(q + 1) || words.is(q + 1, "này") || words.is(q + 1, "nay");
-    if (every == null || every == Every.DAY || which) {
+    boolean wholeDay = every == Every.DAY && !(edge && EACH.contains(words.key(p + 1)));
+    if (every == null || wholeDay || which) {
       return null;
     }
     boolean first = words.is(stretch ? p + 1 : p, "đầu") && every != Every.WEEK;
@@ -229,7 +234,21 @@ final class Cycles {
 
   /** "mỗi tháng ít nhất một lần", "từng tuần gửi …". */
   private Deadlines.@Nullable Found each(int i) {
+    Every bare = words.isOneOf(i - 1, ",;") ? PERIODS.get(words.key(i)) : null;
+    if (bare != null && count(i + 1) != null && words.is(i + 2, "lần")) {
+      // "…; ngày 02 lần cập nhật …"
+      return found(i, i + 3, new Cycle(bare, null, null));
+    }
     Every every = PERIODS.get(words.key(i + 1));
+    if (every == null && EACH.contains(words.key(i)) && words.is(i + 1, "buổi")) {
+      return Hours.isPartOfDay(words, i + 2)
+          ? found(i, i + 3, new Cycle(Every.DAY, null, null))
+          : null;
+    }
+    boolean hands = words.is(i + 2, "báo") || words.is(i + 2, "gửi") || words.is(i + 2, "tổng");
+    if (every == Every.QUARTER && words.is(i, "cuối") && hands) {
+      return found(i, i + 2, new Cycle(every, null, null));
+    }
     if (every == null || !EACH.contains(words.key(i)) || words.is(i, "các")) {
       return null;
     }

@@ -84,6 +84,16 @@ final class Dates {
     return today != null && sure && written.last().isBefore(today) && !written.inferred();
   }
 
+  /** A day, a month or a year named in full, two months and more before the text. */
+  boolean isLongPast(int i) {
+    Written written = at(i);
+    LocalDate now = today;
+    return written != null
+        && now != null
+        && !written.inferred()
+        && written.last().isBefore(sure ? now.minusMonths(2) : now.minusYears(1));
+  }
+
   /** The date that starts at i, with or without "ngày"; null when none does. */
   @Nullable Written at(int i) {
     if (words.is(i, DAY) || words.is(i, "ngay") && words.isNumber(i + 1)) {
@@ -133,6 +143,12 @@ final class Dates {
     if (day < 1 || day > 31) {
       return null;
     }
+    if (named && day < 4 && words.isOneOf(i + 2, "/-.") && torn(i)) {
+      // "ngày 1 2/5/2012": the two figures of a day that a scanner tore apart.
+      Written whole = dayAt(i + 1, true);
+      int joined = day * 10 + words.number(i + 1);
+      return whole == null || joined > 31 ? whole : withDay(whole, joined);
+    }
     int next = i + 1;
     boolean pair = words.is(next, AND) || words.isOneOf(next, ",-") || words.is(next, TO);
     if (pair && !(words.isMark(next, '-') && words.touches(next))) {
@@ -159,6 +175,18 @@ final class Dates {
       return withYear(day, month, next + 2);
     }
     return null;
+  }
+
+  private boolean torn(int i) {
+    return words.end(i) - words.start(i) == 1
+        && words.isNumber(i + 1)
+        && words.end(i + 1) - words.start(i + 1) == 1
+        && words.touches(i + 2);
+  }
+
+  private static Written withDay(Written date, int day) {
+    LocalDate whole = date.first().withDayOfMonth(Math.min(day, date.first().lengthOfMonth()));
+    return new Written(date.to(), whole, whole, date.span(), date.inferred());
   }
 
   private @Nullable Written withYear(int day, int month, int i) {
@@ -367,33 +395,5 @@ final class Dates {
 
   static boolean plausible(int year) {
     return year >= 1945 && year <= 2100;
-  }
-
-  /** "hàng tháng báo cáo A trước ngày 25": the day stands behind the work. */
-  @Nullable Integer dayBehind(int from) {
-    int at = leadBehind(from);
-    return at < 0 ? null : words.number(at + 2);
-  }
-
-  /** Whether the day behind is one to be before: "hằng tháng … báo cáo trước ngày 25.". */
-  boolean isBeforeDayBehind(int from) {
-    return words.is(leadBehind(from), "trước");
-  }
-
-  private int leadBehind(int from) {
-    for (int k = from; k < Math.min(words.count() - 2, from + 30); k++) {
-      boolean stop = words.isOneOf(k, ";:") || Clause.endsSentence(words, k, words.count());
-      if (stop || words.lines(k) > 0) {
-        return -1;
-      }
-      int day = words.number(k + 2);
-      boolean led = words.is(k, "trước") || words.is(k, "nhất") || words.is(k, "vào");
-      boolean alone =
-          words.isOneOf(k + 3, ".,;)") && (!words.isNumber(k + 4) || words.lines(k + 4) > 0);
-      if (led && words.is(k + 1, DAY) && day >= 1 && day <= 31 && alone) {
-        return k;
-      }
-    }
-    return -1;
   }
 }

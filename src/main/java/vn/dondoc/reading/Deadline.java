@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ public record Deadline(
     boolean yearInferred,
     @Nullable Integer month) {
 
+  // "vào tuần đầu mỗi tháng", "đầu tháng", "giữa quý".
+  private static final Pattern EDGE =
+      Pattern.compile("(?:tuần (?:đầu|cuối)|(?:đầu|giữa|cuối) (?:mỗi |hằng |hàng )?(?:tháng|quý))");
+
   /** No month of a cycle. */
   public Deadline(
       Kind kind,
@@ -51,6 +56,13 @@ public record Deadline(
       String text,
       boolean yearInferred) {
     this(kind, date, time, op, every, day, within, unit, from, text, yearInferred, null);
+  }
+
+  /** The day of the month as the text names it; the edge of a period and a weekday name none. */
+  public @Nullable Integer dayTold() {
+    boolean edge =
+        day != null && EDGE.matcher(text).find() && !text.matches(".*\\b0?" + day + "\\b.*");
+    return every == Every.WEEK || edge ? null : day;
   }
 
   /** The same in other words. */

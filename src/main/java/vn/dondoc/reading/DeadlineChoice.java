@@ -61,12 +61,19 @@ final class DeadlineChoice {
   private static boolean finishes(Words words, Deadlines.Found found, int from, int to) {
     boolean ends = found.to() >= to || words.isOneOf(found.to(), ".;,)");
     boolean starts = found.from() == from || words.isOneOf(found.from() - 1, ",;:");
-    if (starts) {
+    if (starts || FINISHING.contains(words.key(found.to()))) {
       return true;
     }
     for (int k = found.from() - 1; k >= Math.max(from, found.from() - 9); k--) {
       if (FINISHING.contains(words.key(k))) {
         return ends || found.from() - k < 4;
+      }
+    }
+    if (ends && found.deadline().kind() == Deadline.Kind.DATE) {
+      for (int k = from; k < found.from(); k++) {
+        if (FINISHING.contains(words.key(k))) {
+          return true;
+        }
       }
     }
     return false;

@@ -23,7 +23,7 @@ final class Deadlines {
   private static final String END = Syllables.key("hết");
   private static final String FROM = Syllables.key("từ");
   // Feasts and seasons work is due before.
-  private static final Set<String> FEASTS = keys("tết quốc khai mùa đại lễ năm");
+  private static final Set<String> FEASTS = keys("tết quốc khai mùa đại lễ năm vụ");
   private static final Set<String> PLANNING = keys("hoạch đoạn kỳ vốn mới toán mục tiêu");
 
   /**
@@ -98,7 +98,7 @@ final class Deadlines {
   }
 
   private @Nullable Found at(int i) {
-    if (words.isMark(i)) {
+    if (words.isMark(i) || words.is(i - 1, "nếu") && !words.is(i, "trong")) {
       return null;
     }
     Found found = recurrences.at(i);
@@ -139,6 +139,9 @@ final class Deadlines {
       found = relatives.eventBehind(i);
     }
     if (found == null) {
+      found = relatives.basis(i);
+    }
+    if (found == null) {
       found = plain.edge(i);
     }
     return found;
@@ -174,7 +177,20 @@ final class Deadlines {
     }
     p = behindWeekday(p);
     Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
-    return found == null ? namedBehind(i, p) : found;
+    found = found == null ? namedBehind(i, p) : found;
+    return found == null && !vague ? inBrackets(i, p) : found;
+  }
+
+  /** "chậm nhất đến hết niên độ ngân sách (31/01/2023)": the day told behind its name. */
+  private @Nullable Found inBrackets(int i, int from) {
+    for (int k = from; k < from + 8 && (words.isWord(k) || words.isMark(k, '(')); k++) {
+      Dates.Written day = words.isMark(k, '(') ? dates.at(k + 1) : null;
+      if (day != null && words.isMark(day.to(), ')')) {
+        Deadline due = day(day.last(), null, Op.BY, text(i, day.to() + 1), day.inferred());
+        return new Found(i, day.to() + 1, due, STRONG, null);
+      }
+    }
+    return null;
   }
 
   /** "thứ Tư, [17/6]", "thứ sáu [ngày 19/6]": the date behind the day of the week, or p itself. */
@@ -350,7 +366,8 @@ final class Deadlines {
             || words.is(i, "hoàn")
             || words.is(i - 1, "tất");
     boolean ends = p + 1 >= words.count() || words.isOneOf(p + 1, ".;,)") || words.lines(p + 1) > 0;
-    return finished && ends && words.is(p - 1, "trong");
+    boolean near = words.is(p, Dates.MONTH) || words.is(p, "tuần") || dates.isQuarter(p);
+    return (finished || near) && ends && words.is(p - 1, "trong");
   }
 
   private Found found(int i, Dates.Written written, int strength) {

@@ -13,7 +13,7 @@ final class Descriptions {
   private static final Set<String> OPENERS =
       Deadlines.keys("chưa đã đang còn có phấn không thuộc nằm là tham chậm nơi quản nào gây để");
   private static final Set<String> GRANTED =
-      Deadlines.keys("phụ quản làm vốn bố phân chọn đầu hỗ công xếp cấp thụ");
+      Deadlines.keys("phụ quản làm vốn bố phân chọn đầu hỗ công xếp cấp thụ kiểm thanh giám");
   private static final Set<String> HELD =
       Deadlines.keys("việc các những được bị do để của không chưa đã tác sự và về đang");
 
@@ -35,7 +35,8 @@ final class Descriptions {
     Party last = parties.getLast();
     int p = last.to();
     boolean told = words.is(p, "đã") && predicates.startsFirmly(p + 1);
-    if (last.form() == Party.Form.BODY || last.form() == Party.Form.ANAPHORA || told || !opens(p)) {
+    boolean one = last.form() == Party.Form.BODY && !isMany(last);
+    if (one || last.form() == Party.Form.ANAPHORA || told || !opens(p)) {
       return -1;
     }
     int start = p + 1;
@@ -45,6 +46,16 @@ final class Descriptions {
     int duty = duty(start, limit);
     int plain = duty > 0 ? duty : plain(start, limit);
     return plain > 0 ? plain : nounish(start, limit);
+  }
+
+  /** "UBND các huyện được kiểm tra …": one word names many bodies. */
+  private boolean isMany(Party party) {
+    for (int k = party.from() + 1; k < party.to(); k++) {
+      if (words.is(k, "các")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

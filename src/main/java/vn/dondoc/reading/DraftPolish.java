@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Hoàn thiện bản nháp: what can only be said once all tasks of a text are known. */
 final class DraftPolish {
+  // How many blocks of a news page its headline and its lead may take.
+  private static final int LEADS = 3;
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -23,6 +26,7 @@ final class DraftPolish {
   List<Draft> polish(List<Draft> drafts, boolean headed) {
     List<Draft> all = new ArrayList<>(drafts);
     if (!headed) {
+      all.removeIf(draft -> isFurniture(blocks.get(draft.block)));
       dropRepeatedLead(all);
       dropToldAgain(all);
     }
@@ -92,7 +96,10 @@ final class DraftPolish {
 
   /** A news lead tells in short what is given in full below: the short telling is no task. */
   private void dropRepeatedLead(List<Draft> all) {
-    while (all.size() > 1 && all.getFirst().block == 0 && !goesOn(blocks.getFirst())) {
+    while (all.size() > 1
+        && all.getFirst().block <= LEADS
+        && !goesOn(blocks.get(all.getFirst().block))
+        && (all.getFirst().block == 0 || explained(all.getFirst().block))) {
       Draft first = all.getFirst();
       Set<String> said = content(first);
       Set<String> again = new HashSet<>();
@@ -110,6 +117,31 @@ final class DraftPolish {
       }
       all.removeFirst();
     }
+  }
+
+  /** "Tin liên quan: …", "Các tin khác: …": headlines of other pages. */
+  private boolean isFurniture(Block block) {
+    int from = block.from();
+    boolean news = words.is(from, "tin") || words.is(from, "các") && words.is(from + 1, "tin");
+    boolean more = (words.is(from, "đọc") || words.is(from, "xem")) && words.is(from + 1, "thêm");
+    for (int k = from + 1; (news || more) && k < Math.min(block.to(), from + 6); k++) {
+      if (words.isMark(k, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Theo đó, …" stands farther down: the lines above it are headline and lead. */
+  private boolean explained(int block) {
+    for (int b = block + 1; b < Math.min(blocks.size(), block + LEADS + 2); b++) {
+      for (int k = blocks.get(b).from(); k + 1 < blocks.get(b).to(); k++) {
+        if (words.is(k, "theo") && words.is(k + 1, "đó") && words.isCapital(k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The same order for the same doer told again farther down: the fuller telling stays. */

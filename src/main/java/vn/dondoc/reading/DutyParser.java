@@ -20,6 +20,7 @@ final class DutyParser {
   private final Predicates predicates;
   private final Agencies agencies;
   private final Timeline timeline;
+  private final DoerNames names;
 
   DutyParser(
       Words words,
@@ -32,6 +33,11 @@ final class DutyParser {
     this.predicates = predicates;
     this.agencies = agencies;
     this.timeline = timeline;
+    this.names = new DoerNames(words, senses, predicates, timeline);
+  }
+
+  DoerNames names() {
+    return names;
   }
 
   /** Steps over "Đồng thời,", "Trong đó,", quotes and a deadline at the head of a clause. */
@@ -144,6 +150,9 @@ final class DutyParser {
   List<Party> chairedInBrackets(List<Party> parties, int to) {
     for (int k = 0; k + 1 < parties.size(); k++) {
       int end = parties.get(k).to();
+      if (words.is(end, "cùng") && words.is(end + 1, "với")) {
+        return parties.subList(0, k + 1);
+      }
       if (end < to && words.isMark(end, '(') && senses.has(Sense.CHAIR, end + 1)) {
         return parties.subList(0, k + 1);
       }
@@ -302,35 +311,6 @@ final class DutyParser {
     return parties;
   }
 
-  /**
-   * "Cục Quản lý đê điều và Phòng chống lụt bão:": the words up to the colon belong to the name.
-   */
-  boolean heads(int end, int to) {
-    if (!words.isMark(to - 1, ':') || to - 1 - end < 1 || to - end > 14) {
-      return false;
-    }
-    for (int k = end; k < to - 1; k++) {
-      boolean duty =
-          senses.has(Sense.MODAL, k)
-              || senses.has(Sense.NEED, k)
-              || senses.has(Sense.CHAIR, k)
-              || senses.has(Sense.COOP, k)
-              || senses.has(Sense.PURE, k)
-              || senses.has(Sense.INTRO, k)
-              || senses.has(Sense.ORDER, k)
-              || senses.has(Sense.REPORTING, k)
-              || words.is(k, "kết") && words.is(k + 1, "luận")
-              || words.is(k, "chỉ") && words.is(k + 1, "đạo")
-              || words.is(k, "ý") && words.is(k + 1, "kiến")
-              || words.is(k, "thông") && words.is(k + 1, "báo")
-              || words.is(k, "sau");
-      if (duty || words.isOneOf(k, ":;.")) {
-        return false;
-      }
-    }
-    return !predicates.startsAt(end) && !words.isMark(end);
-  }
-
   List<Party> extendLast(List<Party> parties, int to) {
     int end = to;
     while (words.isOneOf(end - 1, ",;:")) {
@@ -381,6 +361,9 @@ final class DutyParser {
     int q = of ? p + 2 : p;
     return words.isMark(p, ',') && predicates.verb(p + 1) > 0
         || words.is(q, "của")
+        || words.is(q, "chủ")
+        || words.is(q, "người")
+        || words.is(q, "những")
         || words.is(q, "các")
         || words.is(q, "đối")
         || words.is(q, "tập")

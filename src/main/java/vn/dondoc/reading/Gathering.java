@@ -127,12 +127,16 @@ final class Gathering {
     Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
     drafts.add(draft);
     current = drafts.size() - 1;
-    int purpose = reading.conditionFrom() < 0 ? -1 : grammar.purpose(reading.action(), clause.to());
+    int purpose =
+        reading.conditionFrom() < 0 ? -1 : grammar.purposes().at(reading.action(), clause.to());
     if (purpose > 0) {
       // "… báo cáo A để tổng hợp, đề xuất B": who receives the report has the next step.
       Draft implied =
           new Draft(
-              b, grammar.impliedWork(reading.action(), purpose, clause.to()), purpose, clause.to());
+              b,
+              grammar.purposes().work(reading.action(), purpose, clause.to()),
+              purpose,
+              clause.to());
       draft.to = purpose;
       drafts.add(implied);
     }
@@ -172,7 +176,7 @@ final class Gathering {
             : List.of();
     Deadlines.Found other = DeadlineChoice.of(timeline, words, clause.from(), clause.to(), ignored);
     if (mine == null && other != null && words.isOneOf(clause.from() - 1, ";.")) {
-      return ownWork(clause, other);
+      return ownWork(clause, reading, other);
     }
     if (mine == null || other == null) {
       return false;
@@ -187,24 +191,33 @@ final class Gathering {
   }
 
   /**
-   * "…; bố trí đủ trang thiết bị trước ngày …": work with a day of its own behind work without one.
-   * What only finishes or hands in goes on with the work before it.
+   * "…; bố trí đủ trang thiết bị trước ngày …", "…; hằng tuần báo cáo …": work with a day or a
+   * cycle of its own behind work without one. What only finishes or hands in goes on with it.
    */
-  private boolean ownWork(Clause clause, Deadlines.Found due) {
+  private boolean ownWork(Clause clause, Reading reading, Deadlines.Found due) {
     Deadline.Kind kind = due.deadline().kind();
-    if (kind == Deadline.Kind.RECURRING && due.from() == clause.from()) {
-      return true;
-    }
-    if (kind != Deadline.Kind.DATE && kind != Deadline.Kind.RELATIVE) {
+    if (kind == Deadline.Kind.EVENT && due.strength() < Deadlines.FIRM) {
       return false;
     }
-    for (int k = clause.from(); k < Math.max(due.to(), clause.from() + 3); k++) {
-      boolean ends = words.is(k, "xong") || words.is(k, "hoàn") || words.is(k, "ban");
-      if (ends || senses.has(Sense.DELIVER, k)) {
-        return false;
-      }
+    int p = clause.from();
+    while (words.isOneOf(p, ",-") || senses.has(Sense.CONNECT, p)) {
+      p += Math.max(1, senses.at(Sense.CONNECT, p));
     }
-    return due.from() > clause.from() + 2;
+    if (finishes(p)) {
+      return false;
+    }
+    p = p == due.from() ? due.to() : Math.max(p, reading.action());
+    boolean comesBack = kind == Deadline.Kind.RECURRING;
+    return !finishes(p) && (comesBack || !senses.has(Sense.DELIVER, p));
+  }
+
+  /** "hoàn thành trước ngày …", "xong trong tháng …", "thời gian …": the work before it ends. */
+  private boolean finishes(int p) {
+    return words.is(p, "xong")
+        || words.is(p, "hoàn")
+        || words.is(p, "thời")
+        || words.is(p, "ban") && words.is(p + 1, "hành")
+        || words.is(p, "kết") && words.is(p + 1, "thúc");
   }
 
   void withoutDoer(int b, Block block, Reading reading, Clause clause, TaskReader.Context above) {
@@ -253,7 +266,17 @@ final class Gathering {
     return clause.from() == open.to
         && senses.has(Sense.LATEST, clause.from())
         && clause.to() - clause.from() < 20
-        && !clashes(open, clause, reading);
+        && (!clashes(open, clause, reading) || isFirst(clause));
+  }
+
+  /** "Thời gian báo cáo lần đầu: …": the first time of what comes back. */
+  private boolean isFirst(Clause clause) {
+    for (int k = clause.from(); k + 1 < clause.to(); k++) {
+      if (words.is(k, "lần") && words.is(k + 1, "đầu")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Báo cáo gửi về Sở A trước ngày …": how the work before it is handed in. */
@@ -263,8 +286,18 @@ final class Gathering {
         HANDED_IN.contains(words.key(clause.from()))
             && senses.find(Sense.DELIVER, clause.from(), clause.to()) >= 0;
     return clause.from() == open.to
-        && (handed || pointsBack(clause))
+        && (handed || pointsBack(clause) || tellsEnd(clause))
         && (due == null || due.strength() < Deadlines.STRONG);
+  }
+
+  /** "Việc kiểm tra phải xong trước ngày …": when the work before it has to end. */
+  private boolean tellsEnd(Clause clause) {
+    for (int k = clause.from() + 1; k < clause.to(); k++) {
+      if (words.is(k, "xong") || words.is(k, "hoàn") && words.is(k + 1, "thành")) {
+        return words.is(clause.from(), "việc") && clause.to() - clause.from() < 22;
+      }
+    }
+    return false;
   }
 
   /** "Việc này hoàn thành trước ngày …", "Các nội dung trên xong trong tháng …". */

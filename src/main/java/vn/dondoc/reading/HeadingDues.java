@@ -54,6 +54,18 @@ final class HeadingDues {
         : null;
   }
 
+  /** The day at the head of the block's own line, "Tháng 4 năm 2011: A …, B …"; else set above. */
+  Deadlines.@Nullable Found over(int b) {
+    Block block = blocks.get(b);
+    Deadlines.Found head = timeline.at(block.body());
+    boolean line =
+        head != null
+            && head.deadline().kind() == Deadline.Kind.DATE
+            && words.isMark(head.to(), ':')
+            && head.to() < block.to();
+    return line ? head : above(b);
+  }
+
   /** The day set above a block, by the nearest heading that sets one. */
   Deadlines.@Nullable Found above(int b) {
     int parent = blocks.get(b).parent();

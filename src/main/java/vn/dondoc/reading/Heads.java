@@ -230,7 +230,10 @@ final class Heads {
       if (opens && l > first || prose || address || rule || authority && names(from)) {
         break;
       }
-      if (words.isOneOf(to - 1, ".;") && to - from > 12 || l > first && opensText(from, to)) {
+      boolean part = l > first && shapes.isPart(from);
+      if (part
+          || words.isOneOf(to - 1, ".;") && to - from > 12
+          || l > first && opensText(from, to)) {
         break;
       }
       l++;

@@ -93,4 +93,12 @@ final class LineShapes {
         || words.is(from, "theo") && !words.isShout(from)
         || words.is(from, "tại") && !words.isShout(from);
   }
+
+  /** "IV- TỔ CHỨC THỰC HIỆN": the head of a part. */
+  boolean isPart(int from) {
+    return words.isWord(from)
+        && words.text(from, from + 1).matches("[IVX]{1,5}")
+        && words.isOneOf(from + 1, ".-)")
+        && words.lines(from + 1) == 0;
+  }
 }

@@ -24,7 +24,8 @@ enum Mood {
     int assess = senses.find(Sense.ASSESSHEAD, from, to);
     int goal = senses.find(Sense.GOALHEAD, from, to);
     if (assess >= 0 && task >= 0) {
-      return assess < task ? NEUTRAL : ORDER;
+      Mood told = otherwise == ASSESS ? ASSESS : NEUTRAL;
+      return assess <= task ? told : ORDER;
     }
     if (task >= 0 && (goal < 0 || task < goal)) {
       return ORDER;

@@ -38,7 +38,7 @@ final class NearDays {
     if (!opens) {
       return null;
     }
-    int p = i + 1;
+    int p = i + Math.max(1, senses.at(Sense.BEFORE, i));
     while (Deadlines.FILLER.contains(words.key(p)) || words.is(p, "ngay")) {
       p++;
     }
@@ -51,8 +51,13 @@ final class NearDays {
   private Deadlines.@Nullable Found today(int i, int end, @Nullable LocalTime hour) {
     LocalDate now = dates.today();
     int p = words.is(end, Dates.DAY) || Hours.isPartOfDay(words, end) ? end + 1 : end;
-    boolean today = words.is(p, "hôm") && words.is(p + 1, "nay");
     boolean led = p > end || hour != null;
+    boolean thisDay = Hours.isPartOfDay(words, p) || words.is(p, "hôm") || words.is(p, "đêm");
+    boolean today = thisDay && words.is(p + 1, "nay");
+    boolean part = words.is(p, "nay") && (p > end || Hours.isPartOfDay(words, p - 1));
+    if (now != null && part && Hours.isPartOfDay(words, p - 1)) {
+      return found(i, p + 1, hour, now);
+    }
     boolean tomorrow = words.is(p, "mai") && led && !words.isCapital(p);
     if (now == null || !today && !tomorrow) {
       return null;

@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,12 @@ public final class Notices {
     List<Party> addressees = addressees(words, head, agencies);
     Text reading = new Text(words, senses, timeline, grammar);
     boolean headed = head.kind() != null || head.number() != null || head.dateText() != null;
-    List<Draft> drafts = new TaskReader(reading, blocks, addressees, kinds).read(headed);
+    List<Draft> drafts =
+        new TaskReader(reading, blocks, addressees, kinds).read(headed, mood(head));
     Rendering rendering = new Rendering(original, reading, blocks, agencies);
     List<Block> annex = Outline.of(words, tail.end(), words.count());
-    List<Draft> annexed = new TaskReader(reading, annex, List.of(), kinds).read(headed);
+    List<Draft> annexed =
+        new TaskReader(reading, annex, List.of(), kinds).read(headed, Mood.NEUTRAL);
     Rendering behind = new Rendering(original, reading, annex, agencies);
     List<References.Cited> cited =
         new References(words, senses, predicates).scan(from, tail.start());
@@ -74,6 +77,13 @@ public final class Notices {
         spans.sentences(joined(blocks, annex)),
         rendering.targets(kinds, year(head, words)),
         rendering.references(cited));
+  }
+
+  /** A report tells; only its parts on what is to be done or asked for lay work on anybody. */
+  private static Mood mood(Heads head) {
+    String subject = head.subject();
+    boolean answers = subject == null || subject.toLowerCase(Locale.ROOT).contains("kiến nghị");
+    return "Báo cáo".equals(head.kind()) && !answers ? Mood.ASSESS : Mood.NEUTRAL;
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

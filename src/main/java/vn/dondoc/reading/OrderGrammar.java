@@ -96,7 +96,7 @@ final class OrderGrammar {
 
   private Reading orderTo(int start, List<Party> parties, int to) {
     int end = parties.getLast().to();
-    if (duties.heads(end, to)) {
+    if (duties.names().heads(end, to)) {
       List<Party> named = duties.extendLast(parties, to - 1);
       return duties.reading(Shape.ORDERED, start, named, to - 1, to).sure(0.9);
     }
@@ -127,6 +127,10 @@ final class OrderGrammar {
 
   /** An order verb opens the clause, follows a mark, a consent, or the one who gives the order. */
   private boolean mayOrder(int o, int p) {
+    if (words.is(o, "kiến")) {
+      // "Kiến nghị Chủ tịch UBND tỉnh chỉ đạo …" asks; "cử tri kiến nghị …" tells what was asked.
+      return o == p && words.isCapital(o);
+    }
     if (o > p
         && words.isMark(o - 1, ',')
         && duties.verbStart(p, o)
@@ -139,7 +143,8 @@ final class OrderGrammar {
     if (o == p || words.isOneOf(o - 1, ":,;\"-")) {
       return o == p || !words.is(o, "chỉ") || words.isMark(o - 1, ':');
     }
-    if (isIssued(o, p)) {
+    boolean said = words.is(o - 1, "ông") || words.is(o - 1, "bà") || words.is(o - 1, "tôi");
+    if (isIssued(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
       return true;
     }
     String before = words.key(o - 1);
@@ -289,7 +294,11 @@ final class OrderGrammar {
 
   int bareOrder(int p, int to) {
     int length = senses.at(Sense.ORDER, p);
-    if (length == 0 || words.is(p, "giao") || words.is(p, "chỉ") || words.is(p, "phân")) {
+    if (length == 0
+        || words.is(p, "kiến")
+        || words.is(p, "giao")
+        || words.is(p, "chỉ")
+        || words.is(p, "phân")) {
       return -1;
     }
     int q = duties.skipFrames(p + length, to);

@@ -50,6 +50,7 @@ final class OriginalText {
     origin = grown(origin, out.length() + 1);
     origin[out.length()] = length;
     LostLines.restore(out);
+    PageNumbers.drop(out);
     return new OriginalText(raw, rows(raw, out, origin), origin);
   }
 

@@ -47,6 +47,9 @@ final class PassiveGrammar {
   private int must(int p, int to) {
     List<Integer> places = new ArrayList<>();
     for (int k = p + 1; k < to; k++) {
+      if (words.is(k, "cho") && (words.is(k + 1, "biết") || words.is(k + 1, "hay"))) {
+        return -1;
+      }
       boolean bound = words.is(k, "phải") || words.is(k, "cần") && words.is(k + 1, "được");
       if (bound && !words.is(k - 1, "không") && !senses.has(Sense.HISTORY, k - 1)) {
         places.add(k);

@@ -62,7 +62,7 @@ final class PlaceDates {
       if (!figures && !words.is(p, "năm") || !Dates.plausible(words.number(p + 1))) {
         continue;
       }
-      boolean comma = words.isMark(k - 1, ',');
+      boolean comma = words.isMark(k - 1, ',') || beforeHour(from, k) < k;
       boolean alone = p + 2 - k >= to - from - 1;
       boolean ends = p + 2 >= to || words.isMark(p + 2, '|');
       if (!comma && !alone || !ends) {
@@ -76,7 +76,7 @@ final class PlaceDates {
         boolean real = day >= 1 && day <= month.lengthOfMonth();
         date = real ? month.withDayOfMonth(day) : null;
       }
-      int named = beforeHour(from, k - 1);
+      int named = beforeHour(from, words.isMark(k - 1, ',') ? k - 1 : k);
       int start = named;
       while (start > from
           && (words.isCapital(start - 1)

@@ -86,6 +86,11 @@ final class PlainDates {
       return null;
     }
     Dates.Written written = dates.at(i);
+    boolean stretch = written != null && words.is(written.to(), "đến");
+    if (stretch && written != null) {
+      // "Tháng 5 đến tháng 9 năm 2011: …"
+      written = dates.at(written.to() + 1);
+    }
     return written == null || !words.isMark(written.to(), ':') || dates.isPast(written)
         ? null
         : found(i, written, Deadlines.STRONG);
@@ -111,7 +116,9 @@ final class PlainDates {
     boolean ends =
         written != null
             && dates.isToCome(written)
-            && (words.isOneOf(written.to(), ".;,") || words.lines(written.to()) > 0);
+            && (words.isOneOf(written.to(), ".;,")
+                || words.is(written.to(), "để")
+                || words.lines(written.to()) > 0);
     for (int k = i - 1; ends && k > i - 12 && k >= 0 && !words.isOneOf(k, ";.:"); k--) {
       if (words.is(k, "số") || words.is(k, "vào") || words.is(k, "của")) {
         return null;
@@ -149,6 +156,22 @@ final class PlainDates {
       past |= bound && written != null && dates.isPast(written);
     }
     return past;
+  }
+
+  /** A date long past at the head of a sentence, or of the paper cited there. */
+  boolean opensPast(int i) {
+    int p = words.is(i, "từ") || words.is(i, "tại") || words.is(i, "đầu") ? i + 1 : i;
+    if (!words.is(i, "tại")) {
+      boolean named = words.is(p, Dates.YEAR) || words.is(p, Dates.MONTH) || words.is(p, Dates.DAY);
+      return named && dates.isLongPast(p);
+    }
+    int paper = senses.at(Sense.DOCKIND, p);
+    for (int k = p + paper; paper > 0 && k < p + 16 && !words.isMark(k, ','); k++) {
+      if (words.is(k, Dates.DAY)) {
+        return dates.isLongPast(k);
+      }
+    }
+    return false;
   }
 
   private boolean isEdge(int i) {

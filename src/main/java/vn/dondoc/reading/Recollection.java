@@ -67,6 +67,8 @@ final class Recollection {
           || words.is(k, "người") && words.is(k + 1, "dân")
           || words.is(k, "nhân") && words.is(k + 1, "dân") && !words.is(k - 1, "ban")
           || words.is(k, "bà") && words.is(k + 1, "con")
+          || words.is(k, "nhà") && words.is(k + 1, "thầu")
+          || words.is(k, "đại") && words.is(k + 1, "diện")
           || words.is(k, "hộ") && words.is(k + 1, "dân")
           || words.is(k, "đại") && words.is(k + 1, "biểu")) {
         return true;

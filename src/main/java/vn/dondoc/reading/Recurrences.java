@@ -10,8 +10,7 @@ import vn.dondoc.reading.Deadline.Op;
 final class Recurrences {
   // "kinh phí hằng năm", "kế hoạch hàng năm": the period describes the noun, no work recurs.
   private static final Set<String> NOUNS =
-      Deadlines.keys(
-          "phí hoạch toán sách tiêu vụ liệu tác quân lệ trưởng nghị sinh thu nhập khoản kỳ");
+      Deadlines.keys("phí hoạch toán sách tiêu vụ liệu tác quân lệ trưởng nghị thu nhập khoản kỳ");
   // "các báo cáo hằng quý", "mẫu báo cáo hằng quý": what is spoken of, and nobody's work.
   private static final Set<String> NO_REPORT =
       Deadlines.keys("các những mẫu biểu theo của tại trong từ qua thảo thống dung số");
@@ -27,6 +26,7 @@ final class Recurrences {
   private final Cycles cycles;
   private final PeriodDays places;
   private final Following following;
+  private final DayBehind dayBehind;
 
   Recurrences(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
@@ -35,6 +35,7 @@ final class Recurrences {
     this.cycles = new Cycles(words, dates);
     this.places = new PeriodDays(words, senses, dates);
     this.following = new Following(words);
+    this.dayBehind = new DayBehind(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
@@ -110,7 +111,7 @@ final class Recurrences {
   private Deadlines.@Nullable Found weekday(int i) {
     int p = i;
     Op op = Op.BY;
-    while (p < i + 4 && places.isLeadIn(p)) {
+    while (p < i + 4 && (places.isLeadIn(p) || p > i && Hours.isPartOfDay(words, p))) {
       op = words.is(p, "trước") ? Op.BEFORE : op;
       p++;
     }
@@ -276,8 +277,8 @@ final class Recurrences {
     if (behind != null) {
       return found(i, to, every, new Place(behind.day(), behind.month()), behind.op());
     }
-    Integer day = dates.dayBehind(to);
-    boolean before = day != null && dates.isBeforeDayBehind(to);
+    Integer day = dayBehind.dayBehind(to);
+    boolean before = day != null && dayBehind.isBeforeDayBehind(to);
     return found(i, to, every, new Place(day, null), before ? Op.BEFORE : null);
   }
 
@@ -329,6 +330,8 @@ final class Recurrences {
             || words.is(to, "về")
             || words.is(to, "cho")
             || words.is(to, "khi")
+            || words.is(to, "trên")
+            || words.is(to, "tại")
             || words.is(to, "và");
     return opens || ends && !NOUNS.contains(words.key(i - 1));
   }

@@ -27,7 +27,7 @@ final class RelativeDeadlines {
     if (length == 0) {
       return null;
     }
-    int p = countAt(i + length);
+    int p = named(i, countAt(i + length));
     int count = words.number(p);
     if (count < 1 || count > 365) {
       return null;
@@ -35,6 +35,7 @@ final class RelativeDeadlines {
     int q = unitAt(p);
     String unit = unit(q);
     if (unit == null
+        || unit.equals("hour") && ofClock(q + 1)
         || dates.isPartOfYear(q + 1)
         || words.is(q + 1, PAST)
         || words.isNumber(q + 1)) {
@@ -62,6 +63,8 @@ final class RelativeDeadlines {
       to = eventEnd(q);
       int skip = eventStart(q);
       from = words.text(skip, to);
+    } else if (unit.equals("hour") && words.is(i, "sau")) {
+      return null;
     } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !soon(q)
         || unit.equals("month") && length == 1
         || unit.equals("year")) {
@@ -69,6 +72,18 @@ final class RelativeDeadlines {
     }
     return new Deadlines.Found(
         i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
+  }
+
+  /** "thời hạn [kiểm tra là] 30 ngày kể từ ngày …": one past what the length is told of. */
+  private int named(int i, int p) {
+    boolean told = words.is(i, "thời") && !words.isNumber(p);
+    for (int k = p; told && k < p + 5 && words.isWord(k); k++) {
+      boolean is = words.is(k, "là") || words.isMark(k + 1, ':');
+      if (is && words.isNumber(words.is(k, "là") ? k + 1 : k + 2)) {
+        return words.is(k, "là") ? k + 1 : k + 2;
+      }
+    }
+    return p;
   }
 
   /** "10 ngày nữa", "hai tuần nữa": counted from the day of the text. */
@@ -79,6 +94,12 @@ final class RelativeDeadlines {
         ? null
         : new Deadlines.Found(
             i, i + 3, length(count, unit, null, words.text(i, i + 3)), Deadlines.FIRM, null);
+  }
+
+  /** "16 giờ, ngày …", "16 giờ chiều …": an hour of a day, no length of time. */
+  private boolean ofClock(int p) {
+    int day = words.isMark(p, ',') ? p + 1 : p;
+    return words.is(day, Dates.DAY) && words.isNumber(day + 1) || Hours.isPartOfDay(words, p);
   }
 
   private static Deadline length(int count, String unit, @Nullable String from, String text) {
@@ -195,7 +216,12 @@ final class RelativeDeadlines {
       // "kể từ ngày ban hành Thông báo này | phải bàn giao …": the event ends where the duty
       // starts.
       boolean duty = words.is(k, "phải") || senses.has(Sense.MODAL, k);
-      boolean work = words.is(k - 1, "này") && senses.at(Sense.VERB, k) > 1;
+      boolean hands =
+          (words.is(k, "trình") || words.is(k, "gửi") || words.is(k, "nộp"))
+              && !words.is(k - 1, "ngày")
+              && !words.is(k - 1, "khi")
+              && !words.is(k - 1, "được");
+      boolean work = hands || words.is(k - 1, "này") && senses.at(Sense.VERB, k) > 1;
       if (k > q + 4 && senses.has(Sense.PURE, k) || k > q + 2 && (duty || work)) {
         return k;
       }
@@ -207,7 +233,7 @@ final class RelativeDeadlines {
   /** "trước Tết Nguyên đán Mậu Tuất": the event ends where its name does. */
   Deadlines.@Nullable Found before(int i, int name) {
     int to = name + 1;
-    boolean season = words.is(name, "mùa") || words.is(name, "năm");
+    boolean season = words.is(name, "mùa") || words.is(name, "năm") || words.is(name, "vụ");
     if (words.is(name, "năm") && !words.is(name + 1, "học")) {
       return null;
     }
@@ -277,7 +303,11 @@ final class RelativeDeadlines {
             && (words.is(i + 1, "kỳ") || words.is(i + 1, "phiên") || words.is(i + 1, "cuộc"))
             && !words.is(i + 3, "này")
             && !words.is(i + 3, "ngày");
-    if (!after && !ahead && !meeting && !session) {
+    boolean until =
+        (words.is(i, "đến") || words.is(i, "tới"))
+            && words.is(i + 1, "khi")
+            && !words.is(i + 2, "nào");
+    if (!after && !ahead && !meeting && !session && !until) {
       return null;
     }
     int name = session ? i + 1 : i + 2;
@@ -298,7 +328,26 @@ final class RelativeDeadlines {
             words.text(name, to),
             words.text(i, to),
             false);
-    return new Deadlines.Found(i, to, deadline, meeting ? Deadlines.FIRM : Deadlines.WEAK, null);
+    boolean ends = words.isOneOf(to, ".;") || to >= words.count() || words.lines(to) > 0;
+    boolean firm = meeting || ends && (ahead || after || until || session);
+    return new Deadlines.Found(i, to, deadline, firm ? Deadlines.FIRM : Deadlines.WEAK, null);
+  }
+
+  /** "Trên cơ sở đó, …" at the head of a clause: the work waits for the work before it. */
+  Deadlines.@Nullable Found basis(int i) {
+    boolean named =
+        words.is(i, "trên")
+            && words.is(i + 1, "cơ")
+            && words.is(i + 2, "sở")
+            && words.is(i + 3, "đó");
+    boolean opens = words.isOneOf(i - 1, ";.") || words.lines(i) > 0;
+    if (!named || !opens) {
+      return null;
+    }
+    String text = words.text(i, i + 4);
+    Deadline deadline =
+        new Deadline(Kind.EVENT, null, null, null, null, null, null, null, text, text, false);
+    return new Deadlines.Found(i, i + 4, deadline, Deadlines.WEAK, null);
   }
 
   Deadlines.@Nullable Found crossReference(int i) {

@@ -32,7 +32,7 @@ final class Syllables {
   // Onset "gi" swallows the i of the rhyme ("gì", "gìn", "giếng").
   private static final Set<String> AFTER_GI = Set.of("n", "m", "p", "", "êng", "êc", "êt", "êm");
 
-  private static final Pattern HORNLESS = Pattern.compile("uơ(?=[a-z])");
+  private static final Pattern HORNLESS = Pattern.compile("(?:uơ|ưo)(?=[a-z])");
 
   private Syllables() {}
 

@@ -29,6 +29,8 @@ final class TaskReader {
   private final Gathering gathering;
   private final TableRows rows;
   private final HeadingDues dues;
+  private final ItemWork items;
+  private boolean reports;
 
   TaskReader(Text text, List<Block> blocks, List<Party> addressees, Sentence.Kind[] kinds) {
     this.words = text.words();
@@ -45,13 +47,15 @@ final class TaskReader {
     this.kinds = kinds;
     this.gathering = new Gathering(text, addressees);
     this.sequels = new Sequels(text, blocks, gathering);
+    this.items = new ItemWork(text, blocks, sequels);
     this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
   }
 
-  List<Draft> read(boolean headed) {
+  List<Draft> read(boolean headed, Mood mood) {
     int intro = evidence.intro(blocks);
-    contexts.put(-1, new Context(List.of(), List.of(), Mood.NEUTRAL, false));
+    contexts.put(-1, new Context(List.of(), List.of(), mood, false));
+    reports = mood == Mood.ASSESS;
     for (int b = 0; b < blocks.size(); b++) {
       Context above =
           b < intro
@@ -67,7 +71,7 @@ final class TaskReader {
       } else {
         int before = gathering.drafts().size();
         read(b, above);
-        gathering.inherit(before, dues.above(b));
+        gathering.inherit(before, dues.over(b));
       }
     }
     for (Draft draft : gathering.drafts()) {
@@ -127,6 +131,12 @@ final class TaskReader {
     boolean authority = block.marker() == null && voices.isShouted(block.body(), block.to());
     boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority;
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
+      return;
+    }
+    List<Party> asked = clauses.size() == 1 ? items.asked(b, tail) : List.of();
+    if (!asked.isEmpty()) {
+      hand(b, new Context(asked, List.of(), Mood.ORDER, false));
+      mark(block.body(), block.to(), Sentence.Kind.TASK);
       return;
     }
     boolean colon = words.isMark(block.to() - 1, ':');
@@ -200,7 +210,8 @@ final class TaskReader {
             && !tail.lead().isEmpty()
             && !evidence.pointsAhead(tail)
             && !voices.speaks(tail);
-    Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : Mood.ORDER;
+    boolean told = !named && senses.has(Sense.ASSESSHEAD, tail.start());
+    Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : told ? Mood.ASSESS : Mood.ORDER;
     if (named) {
       boolean vague = Mood.vague(words, tail.lead()) || Mood.manyKinds(words, tail.lead());
       hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));
@@ -240,7 +251,8 @@ final class TaskReader {
   private void read(int b, Clause clause, Context above) {
     Block block = blocks.get(b);
     Reading reading = grammar.read(clause.from(), clause.to());
-    if (demands(block, clause, reading, above) || worksUnnamed(block, clause, reading, above)) {
+    if (items.demands(block, clause, reading, above)
+        || items.worksUnnamed(block, clause, reading, above)) {
       reading = Reading.work(clause.from());
     }
     boolean nobody = above.lead().isEmpty() && above.mood() == Mood.ORDER && !gathering.isOpen();
@@ -276,33 +288,6 @@ final class TaskReader {
     }
   }
 
-  /** "2. Ban A: - Yêu cầu nhà thầu …": what stands under a body is its work, its demands too. */
-  private boolean demands(Block block, Clause clause, Reading reading, Context above) {
-    return reading.shape() == Shape.ORDERED
-        && block.marker() != null
-        && block.marker().kind() != Block.Marker.Kind.NUMBER
-        && !above.lead().isEmpty()
-        && !above.vague()
-        && above.lead().getFirst().form() == Party.Form.BODY
-        && reading.start() == clause.from()
-        && words.is(clause.from(), "yêu")
-        && reading.lead().getFirst().form() == Party.Form.GROUP;
-  }
-
-  /** "2. Sở A: - Đúc rút kinh nghiệm …": what an item under a body starts with is its work. */
-  private boolean worksUnnamed(Block block, Clause clause, Reading reading, Context above) {
-    boolean open = reading.shape() == Shape.NONE || reading.shape() == Shape.PASSIVE;
-    return open
-        && above.mood() == Mood.ORDER
-        && block.marker() != null
-        && block.marker().kind() != Block.Marker.Kind.NUMBER
-        && !above.lead().isEmpty()
-        && !above.vague()
-        && above.lead().getFirst().form() == Party.Form.BODY
-        && clause.from() == block.body()
-        && sequels.mayBeWork(clause);
-  }
-
   private void readOther(int b, Clause clause, Reading reading, Context above) {
     Draft open = gathering.current();
     if (open != null && !reading.isTask() && gathering.goesOn(clause, open)) {
@@ -332,6 +317,9 @@ final class TaskReader {
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
         || voices.enacts(block, reading)
         || above.mood() == Mood.NEUTRAL && voices.isHeadline(block, clause, reading)) {
+      return false;
+    }
+    if (reports && above.mood() == Mood.ASSESS && !senses.has(Sense.ORDER, clause.from())) {
       return false;
     }
     boolean goesOn = gathering.isOpen() && above.mood() == Mood.NEUTRAL;

@@ -20,6 +20,13 @@ final class Tellings {
         (words.is(from, "không") || words.is(from, "chưa"))
             && words.is(from + 1, "xem")
             && words.is(from + 2, "xét");
+    int not = reading.action();
+    refuses |=
+        reading.shape() == Shape.AGENCY
+            && words.is(not, "không")
+            && (words.is(not + 1, "xem") && words.is(not + 2, "xét")
+                || words.is(not + 1, "chấp") && words.is(not + 2, "thuận")
+                || words.is(not + 1, "đồng") && words.is(not + 2, "ý"));
     boolean still = words.is(reading.action() - 1, "vẫn") || words.is(reading.action(), "vẫn");
     boolean promises =
         reading.shape() == Shape.AGENCY
@@ -28,9 +35,13 @@ final class Tellings {
         || still
         || promises
         || countsOrders(reading)
+        || asksOthers(reading)
+        || blames(reading)
+        || forecasts(clause, reading)
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
         || timeline.bindsPast(from, clause.to())
+        || reading.shape() == Shape.ORDERED && timeline.opensPast(from)
         || decidedThen(reading.action(), clause.to());
   }
 
@@ -38,6 +49,53 @@ final class Tellings {
   private boolean countsOrders(Reading reading) {
     int at = reading.action();
     return reading.shape() == Shape.AGENCY && words.is(at, "giao") && words.isNumber(at + 1);
+  }
+
+  /**
+   * "UBND huyện A chậm triển khai …", "Một số đơn vị chưa quyết liệt …": what was not done well.
+   */
+  private boolean blames(Reading reading) {
+    boolean supposed = reading.conditionFrom() >= 0;
+    if (reading.shape() != Shape.AGENCY || reading.lead().isEmpty() || supposed) {
+      return false;
+    }
+    int from = reading.lead().getFirst().from();
+    int end = reading.lead().getLast().to();
+    boolean late = words.is(end, "chậm") && !words.is(end + 1, "nhất") || words.is(end, "thiếu");
+    for (int k = from; k < end && words.is(from, "một"); k++) {
+      late |= words.is(k, "chưa") || words.is(k, "chậm") || words.is(k, "còn");
+    }
+    return late;
+  }
+
+  /** "Dự báo …", "Dự họp có …", "Qua kiểm tra, A phát hiện …": told, not to be done. */
+  private boolean forecasts(Clause clause, Reading reading) {
+    int at = reading.action();
+    boolean alone = reading.shape() == Shape.VERB && reading.lead().isEmpty();
+    boolean opens =
+        alone
+            && words.is(at, "dự")
+            && (words.is(at + 1, "báo") || words.is(at + 2, "có") || words.is(at + 2, "gồm"));
+    boolean found =
+        words.is(clause.from(), "qua")
+            && reading.shape() == Shape.AGENCY
+            && words.is(at, "phát")
+            && words.is(at + 1, "hiện");
+    return opens || found;
+  }
+
+  /** "Nhà thầu đề nghị bàn giao …", "thành phố phản ánh …": what somebody asks for himself. */
+  private boolean asksOthers(Reading reading) {
+    int at = reading.action();
+    boolean asks =
+        (words.is(at, "đề") || words.is(at, "kiến")) && words.is(at + 1, "nghị")
+            || words.is(at, "phản") && words.is(at + 1, "ánh")
+            || words.is(at, "cam") && words.is(at + 1, "kết")
+            || words.is(at, "xin") && !words.is(at + 1, "ý");
+    return asks
+        && reading.shape() == Shape.AGENCY
+        && at == reading.lead().getLast().to()
+        && !words.is(at + 2, "về");
   }
 
   /** "Kiến nghị giảm tiền thuê đất: nội dung này …": the matter that is answered. */

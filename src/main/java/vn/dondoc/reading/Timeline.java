@@ -51,6 +51,11 @@ final class Timeline {
     return plain.bindsPast(from, to);
   }
 
+  /** "Năm 2009, …", "Tháng 6/2012, …": what follows was said long before the text. */
+  boolean opensPast(int i) {
+    return plain.opensPast(i);
+  }
+
   List<Deadlines.Found> all() {
     return all;
   }

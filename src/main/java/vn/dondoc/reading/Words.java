@@ -47,7 +47,10 @@ final class Words {
         i++;
       } else {
         int j = i + 1;
-        if (Character.isLetter(c)) {
+        if ((c == 'l' || c == 'I') && isMisreadOne(text, i)) {
+          j = i + 2;
+          words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j).replace('O', '0'));
+        } else if (Character.isLetter(c)) {
           while (j < n && Character.isLetter(text.charAt(j)) && !caseBreak(text, i, j)) {
             j++;
           }
@@ -143,7 +146,26 @@ final class Words {
     while (end < text.length() && (text.charAt(end) == 'O' || text.charAt(end) == 'o')) {
       end++;
     }
-    return end > at && end < text.length() && isDigit(text.charAt(end));
+    boolean date =
+        end == at + 1
+            && end + 1 < text.length()
+            && text.charAt(end) == '/'
+            && isDigit(text.charAt(end + 1));
+    return end > at && end < text.length() && (isDigit(text.charAt(end)) || date);
+  }
+
+  /** "l5/8/2009": a letter that character recognition made of a one in front of a date. */
+  private static boolean isMisreadOne(String text, int at) {
+    boolean apart = at > 0 && text.charAt(at - 1) == ' ';
+    int end = at + 1;
+    while (end < text.length() && (isDigit(text.charAt(end)) || text.charAt(end) == 'O')) {
+      end++;
+    }
+    boolean figures =
+        end + 1 < text.length()
+            && (text.charAt(end) == '/' || text.charAt(end) == '-')
+            && isDigit(text.charAt(end + 1));
+    return apart && end == at + 2 && (figures || text.startsWith(" tháng ", end));
   }
 
   private static boolean isDigit(char c) {

@@ -196,6 +196,52 @@ class ProjectIT {
   }
 
   @Test
+  void worksOfTheListGoOutAndComeBackWithAPreview() throws IOException {
+    Page owner = world.province().signIn(browser.person(Browser.DESK), "chu-dau-tu");
+    owner.navigate(address("/du-an?tim=MAU-7001"));
+    Download sheet =
+        owner.waitForDownload(() -> owner.locator("a[href*='/du-an/kem-theo/xuat']").click());
+    Path edited = Files.createTempFile("kem-theo", ".xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(sheet.path()))) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(3);
+      XSSFSheet marks = book.getSheetAt(0);
+      marks.getRow(3).createCell(6).setCellValue("31/02/2020");
+      Row fresh = marks.createRow(4);
+      fresh.createCell(2).setCellValue("MAU-7001");
+      fresh.createCell(4).setCellValue("Ký hợp đồng");
+      fresh.createCell(7).setCellValue("20/04/2020");
+      save(book, edited);
+      preview(owner, edited);
+      assertThat(owner.locator("#loi").textContent()).contains("Các mốc!G4").contains("31/02/2020");
+      Browser.look(owner, "du-an-kem-loi-1366");
+      marks.getRow(3).getCell(6).setCellValue("15/09/2020");
+      marks.getRow(3).createCell(9).setCellValue("chờ bàn giao mặt bằng đợt 2");
+      save(book, edited);
+    }
+    preview(owner, edited);
+    assertThat(owner.locator("main").textContent()).contains("1 dòng mới, 1 dòng sửa");
+    Browser.look(owner, "du-an-kem-1366");
+    owner.setViewportSize(390, 844);
+    Browser.look(owner, "du-an-kem-390");
+    owner.locator("form[action='/du-an/kem-theo/nhap/ghi'] button").click();
+    assertThat(owner.locator("[role=status]").textContent()).contains("Đã ghi 2 dòng");
+    Browser.look(owner, "du-an-so-390");
+    Files.delete(edited);
+  }
+
+  private static void save(XSSFWorkbook book, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      book.write(out);
+    }
+  }
+
+  private static void preview(Page owner, Path file) {
+    owner.navigate(address("/du-an/kem-theo/nhap"));
+    owner.setInputFiles("#tep", file);
+    owner.locator("main form button[type=submit]").first().click();
+  }
+
+  @Test
   void officeGoesFromTheTaskThroughTheRuleToTheHeadWhoAnswers() {
     long id = world.orderStart(world.body(ProjectWorld.BOARD));
     Task task =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,6 @@ final class Asking {
     return sources.computeIfAbsent(key, k -> (long) sources.size());
   }
 
-  /** Sources the engine was told of. */
-  Map<String, Long> sources() {
-    return sources;
-  }
-
   /**
    * The question about some of the year's lines.
    *
@@ -131,7 +127,6 @@ final class Asking {
    * @param targets mục tiêu
    */
   Question question(List<ForecastStore.Held> asked, List<Target> targets) {
-    Set<Long> ids = asked.stream().map(held -> held.line().id()).collect(Collectors.toSet());
     Map<Long, Integer> last =
         asked.stream()
             .collect(Collectors.toMap(h -> h.line().id(), h -> month(year, h.line().lastDay())));
@@ -147,7 +142,7 @@ final class Asking {
     }
     return new Question(
         known,
-        asked.stream().filter(h -> ids.contains(h.line().id())).map(this::line).toList(),
+        asked.stream().map(this::line).toList(),
         past(),
         targets,
         promises,
@@ -213,7 +208,7 @@ final class Asking {
   }
 
   private List<Line.Step> steps(ForecastStore.Held held) {
-    Map<Integer, Stage> steps = new java.util.TreeMap<>();
+    Map<Integer, Stage> steps = new TreeMap<>();
     for (ForecastStore.Step step : stages.getOrDefault(held.line().project(), List.of())) {
       if (step.since().isBefore(LocalDate.of(held.year() + 1, 2, 1))) {
         steps.put(month(held.year(), step.since()), Stage.valueOf(step.stage()));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,8 @@ class ForecastStore {
       with year as (select y from unnest(:years::int[]) y),
       brought as (
         select m.line_id, min(m.planned_on) as planned_on, max(m.moved_on) as moved_on,
-               array_agg(m.at order by m.at) as months, array_agg(m.amount order by m.at) as amounts
+               array_agg(m.at order by m.at) filter (where m.amount <> 0) as months,
+               array_agg(m.amount order by m.at) filter (where m.amount <> 0) as amounts
           from (select b.line_id, min(b.planned_on) as planned_on, max(b.moved_on) as moved_on,
                        sum(b.outstanding + b.volume)::bigint as amount,
                        greatest(1, (extract(year from b.month)::int - y.y) * 12
@@ -252,7 +254,7 @@ class ForecastStore {
 
   /** The year, and the finished ones before it. */
   private static Integer[] years(int year, LocalDate day) {
-    List<Integer> years = new java.util.ArrayList<>(List.of(year));
+    List<Integer> years = new ArrayList<>(List.of(year));
     for (int past = year - 1; past >= year - PAST_YEARS; past--) {
       if (day.isAfter(LocalDate.of(past + 1, 1, 31))) {
         years.add(past);

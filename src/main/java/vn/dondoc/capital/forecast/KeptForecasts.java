@@ -2,40 +2,48 @@ package vn.dondoc.capital.forecast;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Part;
+import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Target;
 
 /**
  * Dự báo giữ lại: made once for a year, a day and a state of the ledger, of the whole province, so
- * that all who look at a line see the same figure; each sees of it what is within sight.
+ * that all who look at a line see the same figure; each sees of it what is within maker.
  */
 @Component
 class KeptForecasts implements Forecasts, DisposableBean {
   private static final Actor SYSTEM = Actor.system("Dự báo giải ngân");
   private static final int MOST = 8;
+  private static final long PATIENCE_MILLIS = 500;
 
   private final Maker maker;
-  private final Sight sight;
   private final ExecutorService workers = Executors.newSingleThreadExecutor();
 
   /** The last used last. */
   private final Map<Key, CompletableFuture<Made>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  KeptForecasts(Maker maker, Sight sight) {
+  KeptForecasts(Maker maker) {
     this.maker = maker;
-    this.sight = sight;
+  }
+
+  /** Budget years there are pools of, the last first. */
+  List<Integer> years() {
+    return maker.years();
   }
 
   private record Key(int year, LocalDate day, String state) {}
@@ -59,10 +67,16 @@ class KeptForecasts implements Forecasts, DisposableBean {
    */
   Optional<Ready> ready(int year, LocalDate day) {
     CompletableFuture<Made> present = asked(year, day);
-    if (present.isDone()) {
+    try {
+      return Optional.of(new Ready(seen(present.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)), false));
+    } catch (TimeoutException e) {
+      return earlier(year, day).map(made -> new Ready(seen(made), true));
+    } catch (ExecutionException e) {
       return Optional.of(new Ready(seen(join(present)), false));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
-    return earlier(year, day).map(made -> new Ready(seen(made), true));
   }
 
   private synchronized Optional<Made> earlier(int year, LocalDate day) {
@@ -102,12 +116,12 @@ class KeptForecasts implements Forecasts, DisposableBean {
   }
 
   private YearForecast seen(Made made) {
-    return sight.seesAll() ? made.all() : made.seen(sight.visible(made.all().year()));
+    return maker.seesAll() ? made.all() : made.seen(maker.visible(made.all().year()));
   }
 
   @Override
   public double chance(YearForecast forecast, TargetChance target, Map<Long, Long> plans) {
-    if (!sight.seesAll()) {
+    if (!maker.seesAll()) {
       throw Refusal.of(ForecastRefusal.SIGHT, "", "");
     }
     Made made = join(asked(forecast.year(), forecast.day()));

@@ -11,6 +11,7 @@ import vn.dondoc.planning.forecast.Reason;
  *
  * @param line whose
  * @param paid giải ngân by the day, đồng
+ * @param past paid at the end of each known month, from January, đồng
  * @param fan cumulative payments at the end of each month to 31 January, đồng
  * @param payable what can still be paid until the pool's last day, the plan being the limit: {@code
  *     low} is what surely comes, {@code plan - paid - high} what surely lapses
@@ -22,6 +23,7 @@ import vn.dondoc.planning.forecast.Reason;
 public record LineForecast(
     Line line,
     long paid,
+    List<Long> past,
     Fan fan,
     Range payable,
     Range absorbable,
@@ -29,6 +31,7 @@ public record LineForecast(
     @Nullable Promised promised,
     List<Warning.Sign> signs) {
   public LineForecast {
+    past = List.copyOf(past);
     reasons = List.copyOf(reasons);
     signs = List.copyOf(signs);
   }

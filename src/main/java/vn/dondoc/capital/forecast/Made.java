@@ -1,6 +1,7 @@
 package vn.dondoc.capital.forecast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ record Made(
   }
 
   private static Map<String, Long> counted(List<LineForecast> lines) {
-    Map<String, Long> counted = new java.util.HashMap<>();
+    Map<String, Long> counted = new HashMap<>();
     for (LineForecast line : lines) {
       counted.merge(SumForecast.Scope.SOURCE + line.line().source(), 1L, Long::sum);
       counted.merge(SumForecast.Scope.OWNER + "" + line.line().owner(), 1L, Long::sum);

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.RateTarget;
@@ -42,9 +45,24 @@ class Maker {
     this.rates = rates;
   }
 
-  /** Of which state a forecast made now would be. */
+  /** Of which state a forecast made now would be; whoever asks, in a scope of its own. */
+  @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
   String state() {
     return store.state();
+  }
+
+  boolean seesAll() {
+    return store.seesAll();
+  }
+
+  /** Lines of a year within the actor's sight. */
+  Set<Long> visible(int year) {
+    return store.visible(year);
+  }
+
+  /** Budget years there are pools of, the last first. */
+  List<Integer> years() {
+    return store.years();
   }
 
   Made make(int year, LocalDate day, String state) {
@@ -89,7 +107,7 @@ class Maker {
             asking.known(),
             state,
             lines(asking, question, whole, day),
-            sums(asking, whole),
+            sums(asking, whole, day.isBefore(LocalDate.of(year + 1, 1, 31))),
             chances,
             whole.promises().stream().map(Maker::promise).toList(),
             new Warnings(question.lines(), question.past(), asking.known()).measured()),
@@ -253,6 +271,7 @@ class Maker {
           new LineForecast(
               held.line(),
               held.paid(),
+              past(held, asking.known()),
               told.fan(),
               over ? new Range(0, 0, 0) : range(told.fan(), held.paid()),
               over
@@ -269,13 +288,17 @@ class Maker {
     return all;
   }
 
+  private static List<Long> past(ForecastStore.Held held, int known) {
+    return IntStream.rangeClosed(1, known).mapToObj(held::by).toList();
+  }
+
   private static Range range(vn.dondoc.planning.forecast.Fan fan, long paid) {
     return new Range(
             fan.at(Line.LAST_MONTH, 10), fan.at(Line.LAST_MONTH, 50), fan.at(Line.LAST_MONTH, 90))
         .beyond(paid);
   }
 
-  private static List<SumForecast> sums(Asking asking, Forecast forecast) {
+  private static List<SumForecast> sums(Asking asking, Forecast forecast, boolean open) {
     Map<Part, Totals> totals = new HashMap<>();
     Map<Part, String> keys = new HashMap<>();
     for (ForecastStore.Held held : asking.lines()) {
@@ -287,7 +310,7 @@ class Maker {
               Part.owner(line.owner()), Integer.toString(line.owner()),
               Part.project(line.project()), Long.toString(line.project()));
       keys.putAll(of);
-      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held));
+      of.keySet().forEach(part -> totals.computeIfAbsent(part, p -> new Totals()).add(held, asking.known()));
     }
     List<SumForecast> sums = new ArrayList<>();
     forecast.sums().forEach((part, sum) -> {
@@ -299,8 +322,9 @@ class Maker {
               total.lines,
               sum.plan(),
               total.paid,
+              total.past,
               sum.fan(),
-              range(sum.fan(), total.paid)));
+              open ? range(sum.fan(), total.paid) : new Range(0, 0, 0)));
     });
     return sums;
   }
@@ -308,15 +332,22 @@ class Maker {
   private static final class Totals {
     private int lines;
     private long paid;
+    private List<Long> past = List.of();
 
-    void add(ForecastStore.Held held) {
+    void add(ForecastStore.Held held, int known) {
+      List<Long> more = past(held, known);
+      List<Long> before = past;
+      past =
+          lines == 0
+              ? more
+              : IntStream.range(0, known).mapToObj(i -> before.get(i) + more.get(i)).toList();
       lines++;
       paid += held.paid();
     }
   }
 
-  private static OwnerPromise promise(Forecast.OfOwner told) {
-    return new OwnerPromise(
+  private static YearForecast.OwnerPromise promise(Forecast.OfOwner told) {
+    return new YearForecast.OwnerPromise(
         (int) told.owner(),
         told.month(),
         told.promised(),

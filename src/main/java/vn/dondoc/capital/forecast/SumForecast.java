@@ -1,5 +1,6 @@
 package vn.dondoc.capital.forecast;
 
+import java.util.List;
 import vn.dondoc.planning.forecast.Fan;
 
 /**
@@ -10,11 +11,16 @@ import vn.dondoc.planning.forecast.Fan;
  * @param lines how many
  * @param plan kế hoạch, đồng
  * @param paid giải ngân by the day, đồng
+ * @param past paid at the end of each known month, from January, đồng
  * @param fan cumulative payments at the end of each month to 31 January, đồng
  * @param payable what can still be paid until 31 January
  */
 public record SumForecast(
-    Scope scope, String key, int lines, long plan, long paid, Fan fan, Range payable) {
+    Scope scope, String key, int lines, long plan, long paid, List<Long> past, Fan fan, Range payable) {
+  public SumForecast {
+    past = List.copyOf(past);
+  }
+
 
   /** Phạm vi. */
   public enum Scope {

@@ -113,8 +113,8 @@ final class NoticeJson {
     put(json, "op", deadline.op() == null ? null : word(deadline.op()));
     put(json, "every", deadline.every() == null ? null : word(deadline.every()));
     // The contract's day counts in the month; the day of a week stands in the text alone.
-    if (deadline.day() != null && deadline.every() != Deadline.Every.WEEK) {
-      json.put("day", deadline.day());
+    if (deadline.dayTold() != null) {
+      json.put("day", deadline.dayTold());
     }
     if (deadline.month() != null) {
       json.put("month", deadline.month());

@@ -44,7 +44,7 @@ final class GoldDeadline {
       case RECURRING ->
           recurring(
               String.valueOf(deadline.every()).toLowerCase(Locale.ROOT),
-              Objects.requireNonNullElse(deadline.day(), 0));
+              Objects.requireNonNullElse(deadline.dayTold(), 0));
       case RELATIVE ->
           new When(
               "relative",

@@ -37,7 +37,8 @@ final class Calibration {
   private final double[] paid;
   private final double[] pace;
   private final double[] add;
-  private double weights = 0;
+  private final double[] weightAt;
+  private final double[] weights = new double[Panel.WIDE];
 
   private Calibration(Drive drive, int[] lines) {
     this.drive = drive;
@@ -56,12 +57,13 @@ final class Calibration {
         noises[t * Panel.WIDE + month] = (int) (dice.next() >>> 54);
       }
     }
-    for (int line : lines) {
-      see(line);
+    weightAt = new double[lines.length * Panel.WIDE];
+    for (int place = 0; place < lines.length; place++) {
+      see(place);
     }
     for (int month = 1; month < Panel.WIDE; month++) {
-      meanSeen[month] /= weights;
-      squareSeen[month] /= weights;
+      meanSeen[month] /= Math.max(1e-9, weights[month]);
+      squareSeen[month] /= Math.max(1e-9, weights[month]);
     }
   }
 
@@ -88,7 +90,7 @@ final class Calibration {
     double trust = seen / (seen + BELIEVED_LINES);
     line = trust * line + (1 - trust) * Season.PACE_VARIANCE;
     Spread spread = drive.spread().withLine(line);
-    double[] base = drives(spread);
+    double[] base = drives(spread).base();
     double[] settled = new double[Panel.WIDE];
     for (int month = 1; month < Panel.WIDE; month++) {
       settled[month] =
@@ -97,24 +99,38 @@ final class Calibration {
     drive.settle(settled, spread);
   }
 
-  private void see(int line) {
+  /** Months between two reports lie between them; those after the last are not seen. */
+  private void see(int place) {
     Panel panel = drive.panel;
+    int line = lines[place];
     double sum = 0;
     for (int month = 1; month < Panel.WIDE; month++) {
       int at = line * Panel.WIDE + month;
-      sum += panel.span[at] > 0 ? panel.share[at] : 0;
-      meanSeen[month] += panel.weight[line] * sum;
-      squareSeen[month] += panel.weight[line] * sum * sum;
+      boolean before = month < panel.first[line];
+      int span = panel.span[at];
+      for (int back = span - 1; back >= 0; back--) {
+        sum += panel.share[at] / span;
+        seen(place, month - back, sum);
+      }
+      if (before || panel.isFullBefore(line, month)) {
+        seen(place, month, sum);
+      }
     }
-    weights += panel.weight[line];
+  }
+
+  private void seen(int place, int month, double sum) {
+    double weight = drive.panel.weight[lines[place]];
+    weightAt[place * Panel.WIDE + month] = weight;
+    weights[month] += weight;
+    meanSeen[month] += weight * sum;
+    squareSeen[month] += weight * sum * sum;
   }
 
   /** The spread at which lines differ as much as they were seen to. */
   private double spread() {
     double before = 0;
     for (int i = 0; i < SPREADS.length; i++) {
-      drives(drive.spread().withLine(SPREADS[i]));
-      double more = differs;
+      double more = drives(drive.spread().withLine(SPREADS[i])).differs();
       if (more >= 0) {
         if (i == 0) {
           return SPREADS[0];
@@ -127,10 +143,15 @@ final class Calibration {
     return SPREADS[SPREADS.length - 1];
   }
 
-  private double differs;
+  /**
+   * What a spread asks for.
+   *
+   * @param base the drive of each month that gives the rates seen
+   * @param differs how much more lines then differ than was seen
+   */
+  private record Found(double[] base, double differs) {}
 
-  /** The drive of each month that gives the rates seen; tells also how lines then differ. */
-  private double[] drives(Spread spread) {
+  private Found drives(Spread spread) {
     double[] inYear = Dice.noise(spread.inner(), spread.nothing(), NOISES);
     double[] atEnd = Dice.noise(spread.inner(), spread.nothingAtEnd(), NOISES);
     double variance = Math.log1p(spread.line());
@@ -139,7 +160,7 @@ final class Calibration {
     }
     Arrays.fill(paid, 0);
     double[] base = new double[Panel.WIDE];
-    differs = 0;
+    double differs = 0;
     for (int month = 1; month < Panel.WIDE; month++) {
       double[] noise = month < Season.YEAR_END ? inYear : atEnd;
       for (int t = 0; t < pace.length; t++) {
@@ -152,23 +173,26 @@ final class Calibration {
       base[month] = find(month);
       double square = 0;
       for (int t = 0; t < paid.length; t++) {
-        int line = lines[t / throwsOfLine];
-        paid[t] = Math.min(drive.panel.most[line], paid[t] + base[month] * add[t]);
-        square += drive.panel.weight[line] * paid[t] * paid[t];
+        int place = t / throwsOfLine;
+        paid[t] = Math.min(drive.panel.most[lines[place]], paid[t] + base[month] * add[t]);
+        square += weightAt[place * Panel.WIDE + month] * paid[t] * paid[t];
       }
-      if (month >= TELLING) {
-        differs += square / throwsOfLine / weights - squareSeen[month];
+      if (month >= TELLING && weights[month] > 0) {
+        differs += square / throwsOfLine / weights[month] - squareSeen[month];
       }
     }
-    return base;
+    return new Found(base, differs);
   }
 
   private double find(int month) {
+    if (weights[month] <= 0) {
+      return drive.base[month];
+    }
     double low = 0;
     double high = FASTER * drive.base[month];
     for (int step = 0; step < STEPS; step++) {
       double middle = (low + high) / 2;
-      if (mean(middle) < meanSeen[month]) {
+      if (mean(month, middle) < meanSeen[month]) {
         low = middle;
       } else {
         high = middle;
@@ -177,13 +201,14 @@ final class Calibration {
     return high;
   }
 
-  private double mean(double base) {
+  private double mean(int month, double base) {
     double sum = 0;
     for (int t = 0; t < paid.length; t++) {
-      int line = lines[t / throwsOfLine];
+      int place = t / throwsOfLine;
       sum +=
-          drive.panel.weight[line] * Math.min(drive.panel.most[line], paid[t] + base * add[t]);
+          weightAt[place * Panel.WIDE + month]
+              * Math.min(drive.panel.most[lines[place]], paid[t] + base * add[t]);
     }
-    return sum / throwsOfLine / weights;
+    return sum / throwsOfLine / weights[month];
   }
 }

@@ -334,7 +334,7 @@ final class Drive {
       count[panel.year[i]] += panel.weight[i];
     }
     for (int i = 0; i < panel.size; i++) {
-      pace[i] *= count[panel.year[i]] / sum[panel.year[i]];
+      pace[i] *= count[panel.year[i]] / Math.max(1e-9, sum[panel.year[i]]);
     }
   }
 

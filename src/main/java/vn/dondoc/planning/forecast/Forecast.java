@@ -1,5 +1,7 @@
 package vn.dondoc.planning.forecast;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record Forecast(
     Scenarios scenarios) {
   public Forecast {
     lines = List.copyOf(lines);
-    sums = Map.copyOf(sums);
+    sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
     chances = List.copyOf(chances);
     promises = List.copyOf(promises);
   }

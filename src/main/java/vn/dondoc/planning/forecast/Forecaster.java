@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Người dự báo: the door. Method and back-test: docs/forecast.md. */
@@ -19,7 +21,7 @@ public final class Forecaster {
   private final Forecast.OfLine[] lines;
   private final Map<Part, Sum> sums = new HashMap<>();
   private final Map<Part, Integer> left = new HashMap<>();
-  private final Map<Part, Forecast.OfPart> parts = new HashMap<>();
+  private final Map<Part, Forecast.OfPart> parts = new LinkedHashMap<>();
   private final Map<Target, Forecast.Chance> chances = new HashMap<>();
   private final Map<Long, Question.Promise> promises = new HashMap<>();
   private final double[][] latent = new double[Panel.WIDE][Dice.DRAWS];
@@ -41,7 +43,7 @@ public final class Forecaster {
   }
 
   static Forecast forecast(Question question, Season season) {
-    return new Forecaster(Simulation.of(question, season)).answer();
+    return new Forecaster(Simulation.of(question, season)).answer(question.lines());
   }
 
   private static Question.Promise later(Question.Promise one, Question.Promise other) {
@@ -56,7 +58,7 @@ public final class Forecaster {
         Part.project(line.project()));
   }
 
-  private Forecast answer() {
+  private Forecast answer(List<Line> asked) {
     Reasons reasons = new Reasons(simulation);
     double[] pace = new double[Dice.DRAWS];
     for (int at : order()) {
@@ -66,9 +68,13 @@ public final class Forecaster {
       lines[at] = ofLine(at, line, reasons);
       partsOf(line).forEach(part -> add(part, line, at));
     }
+    Map<Long, Forecast.OfLine> byId = new HashMap<>();
+    for (Forecast.OfLine line : lines) {
+      byId.put(line.line(), line);
+    }
     return new Forecast(
         known,
-        List.of(lines),
+        asked.stream().map(line -> Objects.requireNonNull(byId.get(line.id()))).toList(),
         parts,
         question.targets().stream().map(this::chance).toList(),
         owners(),
@@ -169,7 +175,7 @@ public final class Forecaster {
         long[] then = throwsOfPart[target.month() - known];
         int months = target.month() - known;
         long required = Math.max(0, Math.ceilDiv(target.amount() - paid, Math.max(1, months)));
-        Fan fan = parts.get(part).fan();
+        Fan fan = Objects.requireNonNull(parts.get(part)).fan();
         long expected = (fan.mean(target.month()) - paid) / Math.max(1, months);
         long lacking = Math.max(0, target.amount() - fan.at(target.month(), 50));
         chances.put(
@@ -215,14 +221,14 @@ public final class Forecaster {
   private Forecast.OfOwner ofOwner(long owner, List<Integer> places) {
     int month = 0;
     for (int at : places) {
-      month = Math.max(month, promises.get(question.lines().get(at).id()).month());
+      month = Math.max(month, promise(at).month());
     }
     long promised = 0;
     long paid = 0;
     long expected = 0;
     for (int at : places) {
       Line line = question.lines().get(at);
-      Question.Promise promise = promises.get(line.id());
+      Question.Promise promise = promise(at);
       if (promise.month() == month) {
         promised += promise.amount();
         paid += line.paidBy(known);
@@ -235,6 +241,10 @@ public final class Forecaster {
     long corrected = paid + Math.round(reliability * Math.max(0, promised - paid));
     return new Forecast.OfOwner(
         owner, month, promised, expected, reliability, own.size(), corrected);
+  }
+
+  private Question.Promise promise(int at) {
+    return Objects.requireNonNull(promises.get(question.lines().get(at).id()));
   }
 
   /** Of each đồng promised what came, each promise weighing as much as it was sized among them. */

@@ -2,6 +2,7 @@ package vn.dondoc.planning.forecast;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,21 @@ public record Line(
 
   public Line {
     paid = Collections.unmodifiableList(new ArrayList<>(paid));
-    steps = List.copyOf(steps);
+    steps = steps.stream().sorted(Comparator.comparingInt(Step::from)).toList();
     obstacles = List.copyOf(obstacles);
+    if (plan < 0 || allowed < 0 || inProcess < 0) {
+      throw new IllegalArgumentException(
+          "line %d: plan %d, allowed %d and papers %d must not be negative"
+              .formatted(id, plan, allowed, inProcess));
+    }
+    if (assigned < 0 || assigned > LAST_MONTH || last < 1 || last > LAST_MONTH) {
+      throw new IllegalArgumentException(
+          "line %d: assigned in %d and payable to %d lie outside 1 to 13"
+              .formatted(id, assigned, last));
+    }
+    if (paid.size() > LAST_MONTH) {
+      throw new IllegalArgumentException("line %d: %d months".formatted(id, paid.size()));
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package vn.dondoc.planning.forecast;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,10 +78,6 @@ final class Panel {
     return panel;
   }
 
-  static Map<String, Integer> kinds() {
-    return new HashMap<>();
-  }
-
   /** In which part of the year a plan was assigned. */
   static byte late(int assigned) {
     if (assigned <= 2) {
@@ -140,6 +135,16 @@ final class Panel {
       before = paid;
       told = month;
     }
+  }
+
+  /** A line had reached its ceiling before a month. */
+  boolean isFullBefore(int line, int month) {
+    for (int before = month - 1; before >= 1; before--) {
+      if (span[line * WIDE + before] > 0) {
+        return full[line * WIDE + before];
+      }
+    }
+    return false;
   }
 
   /** The place of each line's owner among all owners. */

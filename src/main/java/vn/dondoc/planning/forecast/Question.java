@@ -1,7 +1,9 @@
 package vn.dondoc.planning.forecast;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Câu hỏi: what is known, and what is asked.
@@ -40,13 +42,29 @@ public record Question(
     if (lines.size() > MOST_LINES) {
       throw new IllegalArgumentException(lines.size() + " lines, at most " + MOST_LINES);
     }
-    Map<Long, List<Line>> byId =
-        lines.stream().collect(java.util.stream.Collectors.groupingBy(Line::id));
-    byId.forEach((id, same) -> {
-      if (same.size() > 1) {
-        throw new IllegalArgumentException("line " + id + " is there " + same.size() + " times");
-      }
-    });
+    Set<Long> seen = new HashSet<>();
+    List<Long> twice = lines.stream().map(Line::id).filter(id -> !seen.add(id)).toList();
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException("lines " + twice + " are there more than once");
+    }
+  }
+
+  /** The same question with its lines in an order of their own, so that theirs changes nothing. */
+  Question inOrder() {
+    return new Question(
+        known,
+        sorted(lines),
+        past.stream().map(Question::sorted).toList(),
+        targets,
+        promises,
+        kept,
+        seed);
+  }
+
+  private static List<Line> sorted(List<Line> lines) {
+    return lines.stream()
+        .sorted(Comparator.comparingLong(Line::id).thenComparingLong(Line::plan))
+        .toList();
   }
 
   /**

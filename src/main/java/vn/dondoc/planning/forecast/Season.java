@@ -100,17 +100,17 @@ final class Season {
       pace[i] = Math.exp(Math.sqrt(variance) * normal - variance / 2);
     }
     double[] drive = new double[Line.LAST_MONTH + 1];
-    double[] throwIt = new double[VIRTUAL_LINES];
+    double[] thrown = new double[VIRTUAL_LINES];
     for (int month = 1; month <= Line.LAST_MONTH; month++) {
       double[] noise = month < YEAR_END ? inYear : atEnd;
       for (int i = 0; i < VIRTUAL_LINES; i++) {
-        throwIt[i] = pace[i] * noise[(int) (dice.next() >>> 54)];
+        thrown[i] = pace[i] * noise[(int) (dice.next() >>> 54)];
       }
       double low = 0;
       double high = 2;
       for (int step = 0; step < 40; step++) {
         double middle = (low + high) / 2;
-        if (mean(paid, throwIt, middle) < rate[month]) {
+        if (mean(paid, thrown, middle) < rate[month]) {
           low = middle;
         } else {
           high = middle;
@@ -118,16 +118,16 @@ final class Season {
       }
       drive[month] = high;
       for (int i = 0; i < VIRTUAL_LINES; i++) {
-        paid[i] = Math.min(1, paid[i] + high * throwIt[i]);
+        paid[i] = Math.min(1, paid[i] + high * thrown[i]);
       }
     }
     return drive;
   }
 
-  private static double mean(double[] paid, double[] throwIt, double drive) {
+  private static double mean(double[] paid, double[] thrown, double drive) {
     double sum = 0;
     for (int i = 0; i < paid.length; i++) {
-      sum += Math.min(1, paid[i] + drive * throwIt[i]);
+      sum += Math.min(1, paid[i] + drive * thrown[i]);
     }
     return sum / paid.length;
   }

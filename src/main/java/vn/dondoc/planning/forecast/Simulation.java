@@ -15,6 +15,8 @@ import java.util.Map;
 final class Simulation {
   private static final int NOISES = 1024;
   private static final int NOISE_SHIFT = 54;
+  private static final int CHANCE_BITS = 20;
+  private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
   private static final int OBSTACLES = Obstacle.Kind.values().length;
 
   /** Of what is at the Treasury, paid within the month. */
@@ -58,7 +60,8 @@ final class Simulation {
     }
   }
 
-  static Simulation of(Question question, Season season) {
+  static Simulation of(Question asked, Season season) {
+    Question question = asked.inOrder();
     List<List<Line>> years = new java.util.ArrayList<>(question.past());
     years.add(question.lines());
     int[] known = new int[years.size()];
@@ -143,9 +146,6 @@ final class Simulation {
       one.now()[d] = one.before()[d] + Math.max(came, one.atLeast());
     }
   }
-
-  private static final int CHANCE_BITS = 20;
-  private static final int CHANCE_MASK = (1 << CHANCE_BITS) - 1;
 
   /** Stage and obstacles of one line in each throw, month after month. */
   private final class Turns {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,14 @@ class ClearanceStore {
         from project.clearances_on(:day) c
         left join agency.post p on p.body_id = c.body_id and p.head and p.valid @> :day::date
        where c.project_id = :project
+       order by c.clearance_id
+      """;
+  private static final String EACH =
+      """
+      select c.*, p.title as head
+        from project.clearances_on(:day) c
+        left join agency.post p on p.body_id = c.body_id and p.head and p.valid @> :day::date
+       where c.project_id = any(:projects)
        order by c.clearance_id
       """;
   private static final String NEXT =
@@ -50,6 +59,14 @@ class ClearanceStore {
   List<Clearance> of(long project, LocalDate day) {
     return jdbc.sql(OF)
         .param("project", project)
+        .param("day", day)
+        .query(ClearanceStore::clearance)
+        .list();
+  }
+
+  List<Clearance> of(Collection<Long> projects, LocalDate day) {
+    return jdbc.sql(EACH)
+        .param("projects", projects.toArray(Long[]::new))
         .param("day", day)
         .query(ClearanceStore::clearance)
         .list();

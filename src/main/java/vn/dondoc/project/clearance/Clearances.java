@@ -1,6 +1,7 @@
 package vn.dondoc.project.clearance;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public class Clearances {
   /** The sites of a project as they stand today. */
   public List<Clearance> of(long project) {
     return store.of(project, day.today());
+  }
+
+  /** The same of many projects at once. */
+  public List<Clearance> of(Collection<Long> projects) {
+    return projects.isEmpty() ? List.of() : store.of(projects, day.today());
   }
 
   /**

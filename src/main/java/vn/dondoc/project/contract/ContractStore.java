@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ class ContractStore {
       """
       select * from project.contracts_on(:day)
        where project_id = :project order by signed_on, contract_id
+      """;
+  private static final String EACH =
+      """
+      select * from project.contracts_on(:day)
+       where project_id = any(:projects) order by signed_on, contract_id
       """;
   private static final String ONE =
       "select * from project.contracts_on(:day) where contract_id = :id";
@@ -84,6 +90,14 @@ class ContractStore {
   List<Contract> of(long project, LocalDate day) {
     return jdbc.sql(OF)
         .param("project", project)
+        .param("day", day)
+        .query(ContractStore::contract)
+        .list();
+  }
+
+  List<Contract> of(Collection<Long> projects, LocalDate day) {
+    return jdbc.sql(EACH)
+        .param("projects", projects.toArray(Long[]::new))
         .param("day", day)
         .query(ContractStore::contract)
         .list();

@@ -1,6 +1,7 @@
 package vn.dondoc.project.contract;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public class Contracts {
   /** The contracts of a project as they stand today, by the day they were signed. */
   public List<Contract> of(long project) {
     return store.of(project, day.today());
+  }
+
+  /** The same of many projects at once. */
+  public List<Contract> of(Collection<Long> projects) {
+    return projects.isEmpty() ? List.of() : store.of(projects, day.today());
   }
 
   /**

@@ -8,6 +8,9 @@ public final class Paths {
   /** The list. */
   public static final String LIST = "/du-an";
 
+  /** Milestones, contracts and sites of many projects, as one workbook. */
+  public static final String WORKS = LIST + "/kem-theo";
+
   /** One project. */
   public static final String ONE = LIST + "/{id}";
 

@@ -19,6 +19,7 @@ import vn.dondoc.web.Label;
  */
 public final class Typed {
   private static final int MONEY_DIGITS = 16;
+  private static final String GROUPING = "[.\\s\\u00a0]";
   private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
   private final Map<String, String> fields;
@@ -85,11 +86,12 @@ public final class Typed {
 
   private @Nullable Long whole(String name, String label, int most) {
     String text = words(name);
-    String digits = text.replaceAll("[.\\s\\u00a0]", "");
-    if (digits.isEmpty()) {
+    if (text.isEmpty()) {
       return null;
     }
-    if (!digits.matches("\\d{1," + most + "}")) {
+    String digits = text.replaceAll(GROUPING, "");
+    // "12.5" is no 125: dots and spaces part groups of three.
+    if (!text.matches("\\d+|\\d{1,3}(?:" + GROUPING + "\\d{3})+") || digits.length() > most) {
       problems.add(Problem.at(name, ProjectRefusal.WHOLE.key(), text, new Label(label), most));
       return null;
     }

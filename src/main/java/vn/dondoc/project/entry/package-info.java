@@ -1,4 +1,4 @@
-/** Điều gõ vào: reads the fields of the register's forms. */
+/** Điều gõ vào: reads the fields of the register's forms and sheets. */
 @NullMarked
 package vn.dondoc.project.entry;
 

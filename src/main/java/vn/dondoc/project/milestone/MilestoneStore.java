@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.project.Choice;
@@ -19,6 +23,14 @@ class MilestoneStore {
         from project.milestones_on(:day) m
         join project.milestone_type t on t.code = m.type_code
        where m.project_id = :project
+       order by t.ordinal, m.part
+      """;
+  private static final String EACH =
+      """
+      select m.*
+        from project.milestones_on(:day) m
+        join project.milestone_type t on t.code = m.type_code
+       where m.project_id = any(:projects)
        order by t.ordinal, m.part
       """;
   private static final String DUES =
@@ -55,6 +67,19 @@ class MilestoneStore {
         .param("day", day)
         .query(MilestoneStore::milestone)
         .list();
+  }
+
+  Map<Long, List<Milestone>> of(Collection<Long> projects, LocalDate day) {
+    Map<Long, List<Milestone>> found = new HashMap<>();
+    jdbc.sql(EACH)
+        .param("projects", projects.toArray(Long[]::new))
+        .param("day", day)
+        .query(row -> {
+          found
+              .computeIfAbsent(row.getLong("project_id"), project -> new ArrayList<>())
+              .add(milestone(row, 0));
+        });
+    return found;
   }
 
   List<DueDay> dues(long project, LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.dondoc.project.milestone;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public class Milestones {
   /** Where the milestones of a project stand today, in the order of the procedures. */
   public List<Milestone> of(long project) {
     return store.of(project, day.today());
+  }
+
+  /** The same of many projects at once, by project; those that have none are left out. */
+  public Map<Long, List<Milestone>> of(Collection<Long> projects) {
+    return projects.isEmpty() ? Map.of() : store.of(projects, day.today());
   }
 
   /** Every day its milestones were due on, oldest first for each. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectFacts;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.web.Page;
 
 /**

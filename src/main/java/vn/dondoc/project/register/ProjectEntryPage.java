@@ -22,6 +22,7 @@ import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
 import vn.dondoc.project.entry.FormView;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;

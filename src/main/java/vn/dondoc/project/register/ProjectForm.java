@@ -13,6 +13,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectFacts;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.project.entry.Typed;
 
 /**

@@ -24,7 +24,7 @@ import vn.dondoc.web.Asked;
 /** Sổ dự án as its list asks it. */
 @Component
 @Transactional(readOnly = true)
-class Register {
+public class Register {
   /** Rows of a page. */
   static final int PAGE = 50;
 
@@ -50,7 +50,7 @@ class Register {
    */
   record Line(Project project, RegisterStore.Row about) {}
 
-  LocalDate today() {
+  public LocalDate today() {
     return day.today();
   }
 
@@ -66,6 +66,16 @@ class Register {
     return rows.stream()
         .map(row -> new Line(Objects.requireNonNull(found.get(row.projectId())), row))
         .toList();
+  }
+
+  /**
+   * The projects a question of the list finds, in its order.
+   *
+   * @param asked as the address of the list says it
+   * @throws vn.dondoc.kernel.Refusal when that is no question of the list
+   */
+  public List<Project> found(Map<String, String> asked, int most) {
+    return lines(RegisterFilter.of(asked), most).stream().map(Line::project).toList();
   }
 
   RegisterStore.Counts count(RegisterFilter filter) {
@@ -96,13 +106,13 @@ class Register {
   }
 
   /** Units by id, on the map of today. */
-  Map<Integer, Place> map() {
+  public Map<Integer, Place> map() {
     return places.on(day.today()).places().stream()
         .collect(Collectors.toMap(Place::id, Function.identity()));
   }
 
   /** Names of bodies by id. */
-  Map<Integer, String> names(Collection<Integer> ids) {
+  public Map<Integer, String> names(Collection<Integer> ids) {
     Map<Integer, String> names = new HashMap<>();
     for (Body body : bodies.find(ids)) {
       names.put(body.id(), body.name());

@@ -26,6 +26,7 @@ import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
 import vn.dondoc.project.entry.Paths;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.project.register.ImportedRow.Kind;
 

@@ -21,6 +21,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.Projects;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;

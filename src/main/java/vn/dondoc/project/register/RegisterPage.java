@@ -13,6 +13,7 @@ import vn.dondoc.exchange.Sheets;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.Projects;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.MenuItem;
 import vn.dondoc.web.Page;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.project.Choices;
+import vn.dondoc.project.entry.PlaceNames;
 import vn.dondoc.web.Page;
 
 /**

@@ -10,6 +10,7 @@ import vn.dondoc.place.Place;
 import vn.dondoc.project.Choice;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
+import vn.dondoc.project.entry.Paths;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 
@@ -53,6 +54,11 @@ record RegisterView(
   /** Whole đồng in tỷ; a dash for none. */
   static String money(@Nullable Long dong, Page page) {
     return dong == null ? "–" : page.formats().billions(BigDecimal.valueOf(dong));
+  }
+
+  /** Milestones, contracts and sites of the same projects as a workbook. */
+  String works() {
+    return new ListAddress(Paths.WORKS, address.asked()).sheet();
   }
 
   List<Choice> of(String list) {

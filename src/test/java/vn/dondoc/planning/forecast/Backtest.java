@@ -31,26 +31,26 @@ final class Backtest {
 
   /** Of how many 80 % intervals how many held the truth. */
   static final class Held {
-    private final int[] asked = new int[Part.Scope.values().length + 1];
-    private final int[] held = new int[Part.Scope.values().length + 1];
+    /** Lines that had not spent their plans at the origin. */
+    static final int LINES = Part.Scope.values().length;
+
+    /** Those of them whose interval ends below the plan and begins above what was paid. */
+    static final int INNER = LINES + 1;
+
+    private final int[] asked = new int[INNER + 1];
+    private final int[] held = new int[INNER + 1];
 
     void add(int scope, Fan fan, int month, long came) {
       asked[scope]++;
       held[scope] += fan.at(month, 10) <= came && came <= fan.at(month, 90) ? 1 : 0;
     }
 
+    double of(int scope) {
+      return (double) held[scope] / asked[scope];
+    }
+
     double of(Part.Scope scope) {
-      return (double) held[scope.ordinal()] / asked[scope.ordinal()];
-    }
-
-    /** Of lines that had not spent their plans at the origin. */
-    double ofLines() {
-      int place = Part.Scope.values().length;
-      return (double) held[place] / asked[place];
-    }
-
-    int asked(Part.Scope scope) {
-      return asked[scope.ordinal()];
+      return of(scope.ordinal());
     }
   }
 
@@ -95,7 +95,11 @@ final class Backtest {
       });
       Forecast.OfLine of = asked.forecast().lines().get(i);
       if (of.fan().at(origin, 50) < 0.995 * line.plan()) {
-        held.add(Part.Scope.values().length, of.fan(), month, then);
+        held.add(Held.LINES, of.fan(), month, then);
+        if (of.fan().at(month, 90) < line.plan()
+            && of.fan().at(month, 10) > of.fan().at(origin, 50)) {
+          held.add(Held.INNER, of.fan(), month, then);
+        }
       }
     }
     double truth = came;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A made-up province: three finished years and one more, whose whole course is known.
  *
  * <p>Each year has its own lines. A line has a plan (lognormal, spread 1.2), one of five kinds, one
- * of twenty-five owners, one of eight sources, a stage that moves on by chance, an obstacle in three
- * lines of ten that lasts some months, and one time in seven a plan that is assigned in March to
- * November. In a month it is paid: plan × season of the province × level of its kind × stage ×
+ * of twenty-five owners, one of eight sources, a stage that moves on by chance, an obstacle in
+ * three lines of ten that lasts some months, and one time in seven a plan that is assigned in March
+ * to November. In a month it is paid: plan × season of the province × level of its kind × stage ×
  * obstacle × pace of the year × shock of the month × pace of its owner × its own pace × noise, a
  * third of the months nothing, until the plan is spent; in December and to 31 January few months
- * are empty. The season has the shape of the national one, every month changed by a fifth or so. Paces of owners last through the years. One month in forty has no
- * report, one in a hundred a refund. Three lines of ten show a part of next month's payments as
- * papers at the Treasury. Owners know their lines' paces and promise by them, each with an optimism
- * of its own.
+ * are empty. The season has the shape of the national one, every month changed by a fifth or so.
+ * Paces of owners last through the years. One month in forty has no report, one in a hundred a
+ * refund. Three lines of ten show a part of next month's payments as papers at the Treasury. Owners
+ * know their lines' paces and promise by them, each with an optimism of its own.
  */
 final class SimulatedCapital {
   /** How the world is made. */
@@ -256,18 +256,14 @@ final class SimulatedCapital {
     List<Question.Promise> promises = new ArrayList<>();
     for (Drawn drawn : years.get(PAST)) {
       lines.add(seen(drawn.line(), known));
-      promises.add(
-          new Question.Promise(drawn.line().id(), Line.LAST_MONTH, promise(drawn, known)));
+      promises.add(new Question.Promise(drawn.line().id(), Line.LAST_MONTH, promise(drawn, known)));
     }
     List<Question.Kept> kept = new ArrayList<>();
     for (Drawn drawn : years.get(PAST - 1)) {
       long paid = drawn.line().paidBy(8);
       kept.add(
           new Question.Kept(
-              drawn.line().owner(),
-              paid,
-              promise(drawn, 8),
-              drawn.line().paidBy(Line.LAST_MONTH)));
+              drawn.line().owner(), paid, promise(drawn, 8), drawn.line().paidBy(Line.LAST_MONTH)));
     }
     return new Question(known, lines, past(), targets, promises, kept, 2020);
   }
@@ -278,10 +274,7 @@ final class SimulatedCapital {
     for (int month = known + 1; month < Panel.WIDE; month++) {
       ahead += drawn.usual()[month];
     }
-    double told =
-        ahead
-            * optimism[(int) drawn.line().owner()]
-            * Math.exp(0.3 * own.nextGaussian());
+    double told = ahead * optimism[(int) drawn.line().owner()] * Math.exp(0.3 * own.nextGaussian());
     long paid = drawn.line().paidBy(known);
     return Math.min(drawn.line().plan(), paid + Math.round(told * drawn.line().plan()));
   }

@@ -1,4 +1,4 @@
-package vn.dondoc.project.register;
+package vn.dondoc.project.entry;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +17,11 @@ import vn.dondoc.place.Place;
  *
  * @param map units of today by id
  */
-record PlaceNames(Map<Integer, Place> map) {
+public record PlaceNames(Map<Integer, Place> map) {
   private static final int SHOWN = 3;
 
   /** As a field shows them. */
-  String written(Collection<Integer> ids) {
+  public String written(Collection<Integer> ids) {
     return ids.stream()
         .map(map::get)
         .filter(Objects::nonNull)
@@ -37,7 +37,7 @@ record PlaceNames(Map<Integer, Place> map) {
   }
 
   /** Units these words mean; a name that means none, or several, is a problem. */
-  List<Integer> read(String words, String field, List<Problem> problems) {
+  public List<Integer> read(String words, String field, List<Problem> problems) {
     List<Integer> ids = new ArrayList<>();
     for (String said : words.split(";")) {
       if (!said.isBlank()) {

@@ -1,0 +1,241 @@
+package vn.dondoc.capital.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Ledger;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.source.NewPool;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.capital.source.Sources;
+import vn.dondoc.capital.source.Term;
+import vn.dondoc.cli.demo.capital.CapitalDemo;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.planning.forecast.Fan;
+import vn.dondoc.planning.forecast.Line;
+import vn.dondoc.planning.forecast.Reason;
+import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.testing.Province;
+
+/** The sample year of public investment, forecast from its ledger. */
+class ForecastsDbTest {
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
+  private static final LocalDate NOVEMBER = LocalDate.of(2020, 11, 10);
+  private static final long BILLION = 1_000_000_000L;
+  private static Province province;
+  private static Forecasts forecasts;
+  private static int papers;
+
+  @BeforeAll
+  static void start() {
+    province = Province.ofAugust2020();
+    Acting.as(ProjectWorld.SYSTEM, () -> CapitalDemo.letHappen(province.server().context(), DAY));
+    forecasts = province.server().context().getBean(Forecasts.class);
+  }
+
+  @AfterAll
+  static void close() {
+    province.close();
+  }
+
+  @Test
+  void everyLineStaysBetweenWhatIsPaidAndItsPlanAndLinesAddUpToTheProvince() {
+    YearForecast year = planner(DAY);
+    assertThat(year.known()).isEqualTo(7);
+    assertThat((long) year.lines().size())
+        .isEqualTo(
+            number("select count(*) from capital.lines_on('2020-08-14', 2020) l where l.plan > 0"));
+    assertThat(year.lines()).allSatisfy(line -> {
+      assertThat(line.payable().low()).isBetween(0L, line.payable().middle());
+      assertThat(line.payable().high())
+          .isBetween(line.payable().middle(), Math.max(0, line.plan() - line.paid()));
+      assertThat(line.absorbable().middle()).isGreaterThanOrEqualTo(line.payable().middle() - 1);
+    });
+    SumForecast whole = year.province().orElseThrow();
+    assertThat(whole.plan()).isEqualTo(3_260_600_000_000L);
+    assertThat(whole.paid())
+        .isEqualTo(number("select sum(l.disbursed) from capital.lines_on('2020-08-14', 2020) l"));
+    double means = year.lines().stream().mapToLong(l -> l.fan().mean(Line.LAST_MONTH)).sum();
+    assertThat((double) whole.fan().mean(Line.LAST_MONTH))
+        .isCloseTo(means, Offset.offset((double) year.lines().size()));
+    assertThat(year.sums(SumForecast.Scope.OWNER).stream().mapToLong(SumForecast::paid).sum())
+        .isEqualTo(whole.paid());
+    assertThat(year.lines()).anySatisfy(line -> assertThat(line.reasons()).isNotEmpty());
+    assertThat(year.promises()).isNotEmpty();
+  }
+
+  @Test
+  void targetHasAChanceAPaceFromTheDayOnAndTheSameChanceWithUnchangedPlans() {
+    YearForecast year = planner(DAY);
+    TargetChance named = year.chance(TargetChance.Kind.NAMED).orElseThrow();
+    TargetChance end = year.chance(TargetChance.Kind.YEAR_END).orElseThrow();
+    assertThat(named.percent()).isEqualByComparingTo("60");
+    assertThat(named.denominator()).isEqualTo(3_260_600_000_000L);
+    assertThat(named.probability()).isBetween(0.0, 1.0);
+    assertThat(end.probability()).isLessThanOrEqualTo(named.probability());
+    long lacking = named.amount() - year.province().orElseThrow().paid();
+    double months = ChronoUnit.DAYS.between(DAY, named.byDay()) * 12 / 365.25;
+    assertThat((double) named.required()).isCloseTo(lacking / months, Offset.offset(2.0));
+    assertThat(as(planning(), () -> forecasts.chance(year, named, Map.of())))
+        .isEqualTo(named.probability());
+  }
+
+  @Test
+  void earlyWarningsOfTheYearAreMeasuredOnWhatCameThreeMonthsLater() {
+    assertThat(planner(DAY).warnings()).allSatisfy(warning -> {
+      assertThat(warning.outcome()).isEqualTo(Warning.Outcome.THREE_MONTHS);
+      assertThat(warning.came()).isLessThanOrEqualTo(warning.seen());
+    });
+    assertThat(planner(DAY).warnings()).anySatisfy(w -> assertThat(w.isMeasured()).isTrue());
+    assertThat(planner(LocalDate.of(2020, 3, 31)).warnings())
+        .noneSatisfy(w -> assertThat(w.isMeasured()).isTrue());
+  }
+
+  @Test
+  void planAssignedInNovemberHasNoHistoryAndIsForecastFromItsMonthOn() {
+    long line = inNovember();
+    YearForecast before = planner(NOVEMBER.minusDays(1));
+    assertThat(before.line(line)).isEmpty();
+    LineForecast late = planner(LocalDate.of(2020, 11, 30)).line(line).orElseThrow();
+    assertThat(late.paid()).isZero();
+    assertThat(late.past()).allSatisfy(paid -> assertThat(paid).isZero());
+    assertThat(late.payable().high()).isBetween(late.payable().middle(), late.plan());
+    assertThat(late.payable().high()).isPositive();
+    assertThat(late.reasons().stream().map(Reason::cause)).doesNotContain(Reason.Cause.OWN_PACE);
+  }
+
+  @Test
+  void withoutReportsThereIsNoPromiseAndWithoutPaymentsTheSeasonAlone() {
+    YearForecast year = planner(LocalDate.of(2020, 1, 15));
+    assertThat(year.known()).isZero();
+    assertThat(year.promises()).isEmpty();
+    assertThat(year.province().orElseThrow().payable().middle()).isPositive();
+    // Nothing was loaded after 14 August: those months are not known to be empty.
+    YearForecast later = planner(LocalDate.of(2020, 10, 31));
+    assertThat(later.known()).isEqualTo(10);
+    Fan fan = later.province().orElseThrow().fan();
+    assertThat(fan.at(10, 90)).isGreaterThan(fan.at(10, 10));
+  }
+
+  @Test
+  void onTheLastDayNothingMoreIsPaidAndEveryChanceIsDecided() {
+    YearForecast year = planner(LocalDate.of(2021, 1, 31));
+    assertThat(year.known()).isEqualTo(Line.LAST_MONTH);
+    assertThat(year.lines())
+        .allSatisfy(line -> assertThat(line.payable()).isEqualTo(new Range(0, 0, 0)));
+    assertThat(year.province().orElseThrow().payable()).isEqualTo(new Range(0, 0, 0));
+    assertThat(year.chances()).hasSize(2).allSatisfy(chance -> {
+      assertThat(chance.probability()).isZero();
+      assertThat(chance.shortfall()).isPositive();
+      assertThat(chance.months()).isZero();
+    });
+  }
+
+  @Test
+  void ownerSeesItsOwnLinesAsThePlannerSeesThemAndNothingOfTheProvince() {
+    YearForecast whole = planner(DAY);
+    int owner = whole.lines().getFirst().line().owner();
+    YearForecast own = as(owner(owner), () -> forecasts.of(2020, DAY));
+    assertThat(own.lines()).isNotEmpty().allMatch(line -> line.line().owner() == owner);
+    LineForecast line = own.lines().getFirst();
+    assertThat(line.payable()).isEqualTo(whole.line(line.id()).orElseThrow().payable());
+    assertThat(own.province()).isEmpty();
+    assertThat(own.chances()).isEmpty();
+    assertThat(own.sums(SumForecast.Scope.OWNER).stream().map(SumForecast::key))
+        .containsExactly(Integer.toString(owner));
+    assertThatThrownBy(() ->
+            as(
+                owner(owner),
+                () -> forecasts.chance(whole, whole.chances().getFirst(), Map.of())))
+        .isInstanceOf(Refusal.class);
+    assertThat(as(Actor.visitor(), () -> forecasts.of(2020, DAY)).lines()).isEmpty();
+  }
+
+  @Test
+  void paymentThatArrivesMakesAnotherForecast() {
+    YearForecast before = planner(DAY);
+    assertThat(planner(DAY)).isSameAs(before);
+    LineForecast line =
+        before.lines().stream()
+            .filter(l -> l.plan() - l.paid() > 2 * BILLION && l.paid() > 0)
+            .findFirst()
+            .orElseThrow();
+    post(DAY, Voucher.Row.of(EntryKind.PAYMENT, line.id(), BILLION));
+    YearForecast after = planner(DAY);
+    assertThat(after.state()).isNotEqualTo(before.state());
+    assertThat(after.line(line.id()).orElseThrow().paid()).isEqualTo(line.paid() + BILLION);
+  }
+
+  private static YearForecast planner(LocalDate day) {
+    return as(planning(), () -> forecasts.of(2020, day));
+  }
+
+  private static long inNovember() {
+    return as(ProjectWorld.SYSTEM, () -> {
+      int pool =
+          province
+              .server()
+              .context()
+              .getBean(Sources.class)
+              .open(
+                  NewPool.ofYear(
+                      "DP-2020-T11",
+                      "Dự phòng mẫu giao tháng 11",
+                      Pool.Ring.of("NSDP.CD", "district"),
+                      LocalDate.of(2020, 1, 1),
+                      Term.until(LocalDate.of(2021, 1, 31), LocalDate.of(2020, 12, 31))));
+      long project = number("select min(project_id) from capital.line");
+      long line = province.server().context().getBean(Ledger.class).line(project, pool);
+      post(NOVEMBER, Voucher.Row.assign(pool, Voucher.Authority.PROVINCE, 4 * BILLION));
+      post(NOVEMBER, Voucher.Row.of(EntryKind.ALLOCATE, line, 4 * BILLION));
+      return line;
+    });
+  }
+
+  private static void post(LocalDate day, Voucher.Row row) {
+    papers++;
+    Voucher.Paper paper = Voucher.Paper.of("Kho bạc mẫu", "DB", "DB" + papers, day);
+    as(
+        ProjectWorld.SYSTEM,
+        () ->
+            province
+                .server()
+                .context()
+                .getBean(Ledger.class)
+                .post(Posting.ofLoad(day), List.of(Voucher.of(paper, row))));
+  }
+
+  private static Actor planning() {
+    return new ProjectWorld(province).planning();
+  }
+
+  private static Actor owner(int body) {
+    return new Actor(901, "Chủ đầu tư mẫu", Set.of(), false, List.of(body), List.of());
+  }
+
+  private static <T> T as(Actor actor, Supplier<T> act) {
+    return Acting.call(actor, act::get);
+  }
+
+  private static long number(String sql) {
+    return JdbcClient.create(province.server().database().owner())
+        .sql(sql)
+        .query(Long.class)
+        .single();
+  }
+}
