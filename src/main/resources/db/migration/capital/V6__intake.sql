@@ -272,7 +272,8 @@ as $$
               else 'asked' end
     from k
     left join p c on c.code = k.code
-    left join p b on b.budget_code = k.budget_code
+    -- Senders put the budget code under any heading that speaks of a code.
+    left join p b on b.budget_code = coalesce(k.budget_code, k.code)
     left join said s on s.words = k.words
     left join named n on n.number = k.number
 $$;

@@ -205,11 +205,13 @@ as $$
     from rule r, line l left join moved m on m.line_id = l.line_id
    where r.measure = 'zero' and l.disbursed = 0
   union all
-  select r.code, l.line_id, as_of - coalesce(m.last_on, m.planned_on), r.threshold,
-         coalesce(m.last_on, m.planned_on), r.clause, r.basis
-    from rule r, line l join moved m on m.line_id = l.line_id
+  select r.code, l.line_id, as_of - m.since, r.threshold, m.since, r.clause, r.basis
+    from rule r, line l
+    join (select d.line_id,
+                 coalesce(d.last_on, greatest(d.planned_on, make_date(x.budget_year, 1, 1))) as since
+            from moved d join line x on x.line_id = d.line_id) m on m.line_id = l.line_id
    where r.measure = 'no_movement' and l.disbursed < l.plan
-     and as_of - coalesce(m.last_on, m.planned_on) >= r.threshold
+     and as_of - m.since >= r.threshold
   union all
   select r.code, l.line_id, round(100.0 * l.disbursed / l.plan, 2), r.threshold, null, r.clause, r.basis
     from rule r, line l

@@ -61,10 +61,7 @@ public record Browser(Playwright playwright, com.microsoft.playwright.Browser ch
         playwright,
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program())
-                    .setArgs(QUIET)));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET)));
   }
 
   /** Debian packs the same engine without windows too, which starts and draws sooner. */

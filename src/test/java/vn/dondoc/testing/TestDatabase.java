@@ -47,6 +47,7 @@ public record TestDatabase(String name) {
       try (Server server = Server.start(loaded)) {
         LOADED.put(loaded, Province.load(server));
       }
+      JdbcClient.create(loaded.owner()).sql("analyze").update();
     }
     TestDatabase template = LOADED.keySet().iterator().next();
     String name = "province_" + COUNT.incrementAndGet();
@@ -101,6 +102,9 @@ public record TestDatabase(String name) {
               // A machine that loses power loses the test as well.
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
+              .setServerConfig("synchronous_commit", "off")
+              // A worker for each of a hundred databases every minute; templates are analysed once.
+              .setServerConfig("autovacuum", "off")
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       prepareTemplate(server);

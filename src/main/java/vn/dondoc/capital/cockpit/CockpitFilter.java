@@ -33,6 +33,11 @@ record CockpitFilter(
   static final String DAY = "ngay";
   static final String DEFINITION = "cach";
   static final String WORDS = "tim";
+
+  /** A source, or a source with its vintage and the years since it began. */
+  private static final String SOURCE =
+      "[A-Z0-9]+(\\.[A-Z0-9]+)*(:(this_year|carried|advanced):-?\\d{1,2})?";
+
   static final String ONLY = "chi";
   static final String CAUSE = "vuong";
 
@@ -93,7 +98,9 @@ record CockpitFilter(
     Map<Dimension, String> chosen = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       String key = asked.words(dimension.word());
-      if (!key.isEmpty()) {
+      if (dimension == Dimension.SOURCE && !key.isEmpty() && !key.matches(SOURCE)) {
+        asked.add(Problem.at(dimension.word(), "capital.refusal.cockpit.source", key));
+      } else if (!key.isEmpty()) {
         chosen.put(dimension, key);
       }
     }

@@ -41,8 +41,8 @@ final class CockpitQuery {
                and o.on_day <= :day and o.work_done_vnd is not null
              order by o.month desc, o.kind, o.step desc limit 1) w on true
          where {chosen}
-           and (:words = '' or e.name_folded like '%' || database.fold(:words) || '%'
-                or lower(e.code) like '%' || lower(:words) || '%')
+           and (:words = '' or strpos(e.name_folded, database.fold(:words)) > 0
+                or strpos(lower(e.code), lower(:words)) > 0)
            and case :only
                  when 'MONTH' then e.month_disbursed <> 0
                  when 'ZERO' then e.disbursed = 0

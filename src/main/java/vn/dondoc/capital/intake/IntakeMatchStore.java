@@ -43,7 +43,7 @@ class IntakeMatchStore {
             from (select distinct on (v.project_id) v.*
                     from project.version v order by v.project_id, v.step desc) v
            where public.similarity(v.name_folded, database.fold(k.name)) > 0.2
-              or k.code = v.code or k.budget_code = v.budget_code
+              or k.code in (v.code, v.budget_code) or k.budget_code = v.budget_code
            order by public.similarity(v.name_folded, database.fold(k.name))
                       + case when v.owner_id = k.owner_id then 0.15 else 0 end desc, v.project_id
            limit 5) c

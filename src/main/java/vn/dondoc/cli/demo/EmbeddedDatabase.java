@@ -126,7 +126,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                     Map.entry(ADMINISTRATOR, secrets.administrator()),
                     Map.entry(OWNER, secrets.owner()),
                     Map.entry(APPLICATION, secrets.application()))
-                .map(role -> "alter role %s password '%s'%n".formatted(role.getKey(), role.getValue()))
+                .map(role ->
+                    "alter role %s password '%s'%n".formatted(role.getKey(), role.getValue()))
                 .collect(Collectors.joining()));
     boolean refused = opened.output().contains("ERROR:") || opened.output().contains("FATAL:");
     require(refused ? new Run(1, opened.output()) : opened, half);

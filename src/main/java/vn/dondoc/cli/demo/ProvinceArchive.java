@@ -30,7 +30,8 @@ record ProvinceArchive(Path file) {
 
   /** Where a build leaves it. */
   static ProvinceArchive here() {
-    return new ProvinceArchive(Path.of(System.getProperty("dondoc.home", "target/dist"), "province.zip"));
+    return new ProvinceArchive(
+        Path.of(System.getProperty("dondoc.home", "target/dist"), "province.zip"));
   }
 
   boolean isThere() {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Hiệu chỉnh: the drive of each month and the spread of lines' paces are set so that lines thrown as
- * the forecast throws them have, on average, the rates that finished years had, and differ among
+ * Hiệu chỉnh: the drive of each month and the spread of lines' paces are set so that lines thrown
+ * as the forecast throws them have, on average, the rates that finished years had, and differ among
  * each other as much.
  *
- * <p>Fitting alone would not do: what lines at their ceilings would have been paid is guessed there,
- * and fast lines are cut short.
+ * <p>Fitting alone would not do: what lines at their ceilings would have been paid is guessed
+ * there, and fast lines are cut short.
  */
 final class Calibration {
   private static final int MOST_LINES = 3000;

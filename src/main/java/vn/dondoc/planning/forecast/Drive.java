@@ -229,8 +229,7 @@ final class Drive {
       }
     }
     for (int s = 1; s < STAGES - 1; s++) {
-      advances[s] =
-          (moves[s] + BELIEVED_MONTHS * ADVANCE_BELIEF[s]) / (stays[s] + BELIEVED_MONTHS);
+      advances[s] = (moves[s] + BELIEVED_MONTHS * ADVANCE_BELIEF[s]) / (stays[s] + BELIEVED_MONTHS);
     }
     obstacleEnds = (blocked[1] + BELIEVED_MONTHS * OBSTACLE_ENDS) / (blocked[0] + BELIEVED_MONTHS);
     obstacleComes = (free[1] + BELIEVED_MONTHS * OBSTACLE_COMES) / (free[0] + BELIEVED_MONTHS);
@@ -326,8 +325,7 @@ final class Drive {
     double belief = 1 / spread.line();
     for (int i = 0; i < panel.size; i++) {
       double usual = under[i] / pace[i];
-      double worth =
-          usual > 0 ? under[i] * under[i] / (spread.noise() * squares[i]) : 0;
+      double worth = usual > 0 ? under[i] * under[i] / (spread.noise() * squares[i]) : 0;
       double ratio = usual > 0 ? Math.max(0, over[i]) / usual : 1;
       pace[i] = (belief + 1 + worth * ratio) / (belief + 1 + worth);
       sum[panel.year[i]] += panel.weight[i] * pace[i];

@@ -33,8 +33,12 @@ public final class Forecaster {
     known = question.known();
     lines = new Forecast.OfLine[question.lines().size()];
     throwsOf = new long[Panel.WIDE - known][Dice.DRAWS];
-    question.promises().forEach(promise -> promises.merge(promise.line(), promise, Forecaster::later));
-    question.lines().forEach(line -> partsOf(line).forEach(part -> left.merge(part, 1, Integer::sum)));
+    question
+        .promises()
+        .forEach(promise -> promises.merge(promise.line(), promise, Forecaster::later));
+    question
+        .lines()
+        .forEach(line -> partsOf(line).forEach(part -> left.merge(part, 1, Integer::sum)));
   }
 
   /** Answers a question from what it tells and, where it tells little, the national season. */

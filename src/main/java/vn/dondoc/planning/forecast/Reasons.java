@@ -42,9 +42,21 @@ final class Reasons {
     int late = drive.panel.late[i];
     List<Reason> all = new ArrayList<>();
     IntToDoubleFunction base = month -> drive.base[month];
-    add(all, Reason.Cause.KIND, mean(one, from, month -> drive.curve[kind][month] / base.applyAsDouble(month)), drive.kindSeen[kind]);
-    add(all, Reason.Cause.STAGE, mean(one, from, month -> simulation.stageAhead(line, month)), drive.stageSeen[stage]);
-    add(all, Reason.Cause.OBSTACLE, mean(one, from, month -> simulation.obstacleAhead(line, month)), obstaclesSeen(one, from));
+    add(
+        all,
+        Reason.Cause.KIND,
+        mean(one, from, month -> drive.curve[kind][month] / base.applyAsDouble(month)),
+        drive.kindSeen[kind]);
+    add(
+        all,
+        Reason.Cause.STAGE,
+        mean(one, from, month -> simulation.stageAhead(line, month)),
+        drive.stageSeen[stage]);
+    add(
+        all,
+        Reason.Cause.OBSTACLE,
+        mean(one, from, month -> simulation.obstacleAhead(line, month)),
+        obstaclesSeen(one, from));
     add(all, Reason.Cause.LATE_PLAN, drive.late[late], drive.lateSeen[late]);
     add(all, Reason.Cause.PROVINCE_PACE, paces.yearMean, current);
     add(all, Reason.Cause.OWNER_PACE, paces.ownerMean[owner], linesOfOwner[owner]);

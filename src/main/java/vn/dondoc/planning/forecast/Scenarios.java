@@ -29,8 +29,7 @@ public final class Scenarios {
     for (int line = 0; line < question.lines().size(); line++) {
       Line one = question.lines().get(line);
       if (target.of().holds(one)) {
-        simulation.owner(
-            one.owner(), simulation.drive.ownerOf[simulation.place(line)], pace);
+        simulation.owner(one.owner(), simulation.drive.ownerOf[simulation.place(line)], pace);
         simulation.draw(line, pace, target.month(), latent);
         long plan = plans.getOrDefault(one.id(), one.plan());
         long ceiling = Math.max(plan + one.allowed(), one.paidBy(question.known()));

@@ -11,10 +11,10 @@ import java.util.Objects;
 /**
  * Mùa vụ: how a year's payments run when nothing is known of the province itself.
  *
- * <p>Read from the national figures of {@code planning/disbursement-season.csv}. What is kept is not
- * the rate itself but the drive behind it: what an ordinary line would be paid each month were its
- * plan no limit, so that lines of usual spread, each stopped by its plan, have the national rate on
- * average.
+ * <p>Read from the national figures of {@code planning/disbursement-season.csv}. What is kept is
+ * not the rate itself but the drive behind it: what an ordinary line would be paid each month were
+ * its plan no limit, so that lines of usual spread, each stopped by its plan, have the national
+ * rate on average.
  */
 final class Season {
   /** Believed before anything is seen: variance of lines' paces. */

@@ -28,8 +28,8 @@ public record Line(
     int priority) {
 
   /**
-   * Dự báo còn giải ngân được đến hết hạn, as quantiles of 10, 50 and 90 percent. Nothing where
-   * the horizon has no day left.
+   * Dự báo còn giải ngân được đến hết hạn, as quantiles of 10, 50 and 90 percent. Nothing where the
+   * horizon has no day left.
    */
   public record Forecast(long f10Vnd, long f50Vnd, long f90Vnd) {
     public static final Forecast NONE = new Forecast(0, 0, 0);

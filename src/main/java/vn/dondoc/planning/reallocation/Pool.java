@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ringFence why money stays inside: the programme, component, agreement, earmark or tier; a
  *     code of reference data, for explanations
- * @param counted whether its payments and its plan count in the target (a carried vintage does
- *     not count in the rate of the current plan)
+ * @param counted whether its payments and its plan count in the target (a carried vintage does not
+ *     count in the rate of the current plan)
  * @param mayReturnVnd hoàn trả: how much may leave the pool unallocated, 0 for none
  * @param payableVnd thu tiền sử dụng đất: what the pool can pay at most (collected and forecast
  *     revenue), null where revenue does not limit it
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority who decides a move inside the pool; a code of reference data
  * @param leadTimeFits whether a decision of this authority, made by its deadline, leaves the days
  *     needed to pay
- * @param mediumTermAuthority who would decide a change of the medium-term plan; null: nobody can
- *     in time
+ * @param mediumTermAuthority who would decide a change of the medium-term plan; null: nobody can in
+ *     time
  */
 public record Pool(
     long id,

@@ -1,8 +1,8 @@
 package vn.dondoc.planning.reallocation;
 
 /**
- * Told while a solution is searched; from the solver's own threads, so implementations are safe
- * for use by several.
+ * Told while a solution is searched; from the solver's own threads, so implementations are safe for
+ * use by several.
  */
 public interface Progress {
   /** Says nothing and never stops. */

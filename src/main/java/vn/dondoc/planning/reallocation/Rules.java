@@ -28,12 +28,7 @@ public record Rules(
 
   public Rules with(List<Pin> others) {
     return new Rules(
-        quantiles,
-        unitVnd,
-        smallestMoveVnd,
-        largestOwnerLossPpm,
-        mediumTermAdjustable,
-        others);
+        quantiles, unitVnd, smallestMoveVnd, largestOwnerLossPpm, mediumTermAdjustable, others);
   }
 
   /**

@@ -39,10 +39,10 @@ class RegisterStore {
            and (:class = '' or p.year_class = :class)
            and (:group = '' or p.group_code = :group)
            and (:words = ''
-                or p.name_folded like '%' || database.fold(:words) || '%'
-                or lower(p.code) like '%' || lower(:words) || '%'
-                or p.budget_code like '%' || :words || '%'
-                or database.fold(coalesce(n.name, '')) like '%' || database.fold(:words) || '%')),
+                or strpos(p.name_folded, database.fold(:words)) > 0
+                or strpos(lower(p.code), lower(:words)) > 0
+                or strpos(p.budget_code, :words) > 0
+                or strpos(database.fold(coalesce(n.name, '')), database.fold(:words)) > 0)),
       found as (
         select e.*, row_number() over (order by {sort}, e.project_id) as place
           from every e

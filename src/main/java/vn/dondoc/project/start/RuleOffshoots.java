@@ -30,8 +30,7 @@ class RuleOffshoots implements TaskOffshoots {
       return List.of();
     }
     Page page = pages.page(Paths.SECTION);
-    List<StartRule> made =
-        rules.all().stream().filter(rule -> rule.taskId() == task.id()).toList();
+    List<StartRule> made = rules.all().stream().filter(rule -> rule.taskId() == task.id()).toList();
     List<Start> starts = rules.starts(made);
     List<Offshoot> all = new ArrayList<>();
     made.forEach(rule -> all.add(told(rule, starts, page)));

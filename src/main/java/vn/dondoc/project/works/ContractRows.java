@@ -67,9 +67,7 @@ class ContractRows implements WorksRows<Contract> {
     Contract before =
         there.stream()
             .filter(one ->
-                key.isEmpty()
-                    ? one.number().equalsIgnoreCase(number)
-                    : one.id() == Paths.id(key))
+                key.isEmpty() ? one.number().equalsIgnoreCase(number) : one.id() == Paths.id(key))
             .findFirst()
             .orElse(null);
     Terms terms = terms(line, before == null ? null : before.terms(), names);

@@ -58,8 +58,8 @@ class MilestoneRows implements WorksRows<Milestone> {
     values.put("first_due", one.firstDueOn());
     values.put("moved", one.moved());
     values.put("missed", one.missed());
-    values.put(
-        "state", new Worded("project.milestone.state." + one.state().name().toLowerCase(Locale.ROOT)));
+    String state = one.state().name().toLowerCase(Locale.ROOT);
+    values.put("state", new Worded("project.milestone.state." + state));
     return values;
   }
 
@@ -85,20 +85,16 @@ class MilestoneRows implements WorksRows<Milestone> {
             ? new Told(null, null, null)
             : new Told(before.dueOn(), before.doneOn(), before.document());
     int step = before == null ? 0 : before.step();
-    List<Saying> sayings =
-        sayings(new Saying(type, part, step, Saying.Kind.DUE, null, told.paper, why(typed)), now, told);
+    String why = typed.optional("why");
+    Saying first = new Saying(type, part, step, Saying.Kind.DUE, null, told.paper, why);
+    List<Saying> sayings = sayings(first, now, told);
     if (typed.problems().isEmpty()) {
       look(line, before, now, told);
     }
-    WorksLine.Said said =
-        new WorksLine.Said(now.values(), told.values(), () -> say(line, sayings));
+    WorksLine.Said said = new WorksLine.Said(now.values(), told.values(), () -> say(line, sayings));
     return before == null
         ? line.fresh(identity, what, said)
         : line.known(identity, what, step, said);
-  }
-
-  private static @Nullable String why(Typed typed) {
-    return typed.optional("why");
   }
 
   private static void look(WorksLine line, @Nullable Milestone before, Told now, Told told) {

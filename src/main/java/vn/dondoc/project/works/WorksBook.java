@@ -48,8 +48,7 @@ record WorksBook(List<Table> tables, List<String> unread, List<Problem> notes) {
       }
     });
     if (tables.isEmpty() && problems.isEmpty()) {
-      problems.add(
-          Problem.at(book.fileName(), ProjectRefusal.WORKS_NONE.key(), book.fileName()));
+      problems.add(Problem.at(book.fileName(), ProjectRefusal.WORKS_NONE.key(), book.fileName()));
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(ProjectRefusal.WORKS_NONE, problems);

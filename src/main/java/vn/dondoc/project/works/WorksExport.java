@@ -65,8 +65,7 @@ class WorksExport {
       tabs.add(tab);
     }
     if (projects.size() > MOST_PROJECTS || rows > WorksImport.MOST_ROWS) {
-      throw Refusal.of(
-          ProjectRefusal.WORKS_MANY, "", MOST_PROJECTS, WorksImport.MOST_ROWS);
+      throw Refusal.of(ProjectRefusal.WORKS_MANY, "", MOST_PROJECTS, WorksImport.MOST_ROWS);
     }
     return tabs;
   }

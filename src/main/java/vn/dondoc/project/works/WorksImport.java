@@ -214,8 +214,7 @@ class WorksImport {
       problems.add(line.problem("code", "project.refusal.line_project"));
       return null;
     }
-    Project project =
-        key.isEmpty() ? known.get("code " + code) : known.get("key " + Paths.id(key));
+    Project project = key.isEmpty() ? known.get("code " + code) : known.get("key " + Paths.id(key));
     if (project == null) {
       String column = key.isEmpty() ? "code" : "project";
       problems.add(line.problem(column, "project.refusal.line_unknown", line.text(column)));
@@ -223,8 +222,7 @@ class WorksImport {
     }
     var codes = project.facts().codes();
     if (!code.isEmpty() && !code.equals(codes.national()) && !code.equals(codes.budget())) {
-      problems.add(
-          line.problem("code", "project.refusal.line_code", code, project.facts().name()));
+      problems.add(line.problem("code", "project.refusal.line_code", code, project.facts().name()));
       return null;
     }
     return project;

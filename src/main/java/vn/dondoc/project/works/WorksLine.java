@@ -77,7 +77,7 @@ record WorksLine(WorksList list, SheetTable.Line line, int number, Project proje
   @Nullable WorksRow known(String identity, String what, int step, Said said) {
     List<Difference> differences = said.differences(list);
     // A file that comes twice says why of what the first time has written.
-    if (differences.isEmpty() && hasSeen(step) && list.has("why") && !typed.words("why").isEmpty()) {
+    if (differences.isEmpty() && hasSeen(step) && typed.optional("why") != null) {
       wrong("why", "line_why");
     }
     if (!typed.problems().isEmpty()) {

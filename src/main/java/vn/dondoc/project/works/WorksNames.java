@@ -81,11 +81,13 @@ final class WorksNames {
   }
 
   String unit(int id) {
-    return unitNames.computeIfAbsent(id, one -> {
-      String now = map.written(List.of(one));
-      Bilingual then = now.isEmpty() ? places.titles(List.of(one)).get(one) : null;
-      return then == null ? now : then.vi();
-    });
+    return unitNames.computeIfAbsent(
+        id,
+        one -> {
+          String now = map.written(List.of(one));
+          Bilingual then = now.isEmpty() ? places.titles(List.of(one)).get(one) : null;
+          return then == null ? now : then.vi();
+        });
   }
 
   /** The place of the project a cell means; 0 and a problem when it is none. */

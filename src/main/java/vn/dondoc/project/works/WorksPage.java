@@ -112,12 +112,11 @@ class WorksPage {
   }
 
   /** What could not be written, beside what it would do as things stand now. */
-  private ModelAndView again(
-      Waiting waiting, Map<Integer, String> answers, List<Problem> problems) throws IOException {
+  private ModelAndView again(Waiting waiting, Map<Integer, String> answers, List<Problem> problems)
+      throws IOException {
     try {
       WorksBook book = open(waiting);
-      return show(
-          waiting.fileName(), book, sheets.preview(book.tables()), answers, problems);
+      return show(waiting.fileName(), book, sheets.preview(book.tables()), answers, problems);
     } catch (Refusal refusal) {
       return show(waiting.fileName(), null, List.of(), Map.of(), refusal.problems());
     }

@@ -139,6 +139,8 @@ class ForecasterPropertyTest {
     }
   }
 
+  // The class file of a record forgets that a month may be missing.
+  @SuppressWarnings("NullAway")
   private static Line scaled(Line line, int times) {
     List<@Nullable Long> paid = new ArrayList<>();
     line.paid().forEach(amount -> paid.add(amount == null ? null : times * amount));

@@ -100,6 +100,8 @@ final class SimulatedCapital {
     return drawn;
   }
 
+  // The class file of a record forgets that a month may be missing.
+  @SuppressWarnings("NullAway")
   private Drawn line(long id, double[] shocks, int still) {
     long plan = Math.round(5e9 * Math.exp(1.2 * dice.nextGaussian()));
     int kind = dice.nextInt(KINDS);

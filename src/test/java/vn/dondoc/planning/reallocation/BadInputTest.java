@@ -30,9 +30,11 @@ class BadInputTest {
     assertThat(value(proposal, Phase.SHORTFALL)).isEqualTo(6_000 * Shape.TRIEU);
     Certificate certificate = proposal.certificate();
     assertThat(certificate.neededVnd() - certificate.mostVnd()).isEqualTo(6_000 * Shape.TRIEU);
-    assertThat(certificate.pools()).extracting(PoolCeiling::binding)
+    assertThat(certificate.pools())
+        .extracting(PoolCeiling::binding)
         .containsExactly(Limit.POOL_ROOM, Limit.POOL_SURPLUS);
-    assertThat(certificate.pools()).extracting(PoolCeiling::gainVnd)
+    assertThat(certificate.pools())
+        .extracting(PoolCeiling::gainVnd)
         .containsExactly(2_000 * Shape.TRIEU, 1_000 * Shape.TRIEU);
     assertThat(proposal.after().expectedVnd() - proposal.before().expectedVnd())
         .isEqualTo(3_000 * Shape.TRIEU);
@@ -50,7 +52,12 @@ class BadInputTest {
     assertThat(proposal.certificate().pools().getFirst().binding()).isEqualTo(Limit.POOL_ROOM);
     assertThat(proposal.left())
         .contains(
-            new WhyNot(giver, Limit.POOL_ROOM, 5_000 * Shape.TRIEU, Limit.ABSORPTION, 5_000 * Shape.TRIEU));
+            new WhyNot(
+                giver,
+                Limit.POOL_ROOM,
+                5_000 * Shape.TRIEU,
+                Limit.ABSORPTION,
+                5_000 * Shape.TRIEU));
   }
 
   @Test
@@ -88,7 +95,8 @@ class BadInputTest {
     assertThat(proposal.outcome()).isEqualTo(Outcome.OUT_OF_REACH);
     assertThat(proposal.moves()).isEmpty();
     assertThat(proposal.findings()).contains(new Problem(Code.NO_HORIZON, 0, 0));
-    assertThat(proposal.certificate().pools().getFirst().surplusVnd()).isEqualTo(13_000 * Shape.TRIEU);
+    assertThat(proposal.certificate().pools().getFirst().surplusVnd())
+        .isEqualTo(13_000 * Shape.TRIEU);
   }
 
   @Test
@@ -108,7 +116,8 @@ class BadInputTest {
     assertThat(proposal.outcome()).isEqualTo(Outcome.CONTRADICTION);
     assertThat(proposal.moves()).isEmpty();
     // 3,000 have to leave, 2,000 can be taken: the forced cut stands alone against the pool.
-    assertThat(proposal.conflict()).isEqualTo(new Conflict(List.of(12L), true, List.of(Limit.POOL_ROOM)));
+    assertThat(proposal.conflict())
+        .isEqualTo(new Conflict(List.of(12L), true, List.of(Limit.POOL_ROOM)));
     Proposal pair =
         shape
             .pins(
@@ -116,7 +125,8 @@ class BadInputTest {
                 new Pin(22, Pin.Kind.FORCE_CUT, Pin.Scope.LINE, giver, 900 * Shape.TRIEU),
                 new Pin(23, Pin.Kind.NO_RAISE, Pin.Scope.POOL, 2, 0))
             .solve();
-    assertThat(pair.conflict()).isEqualTo(new Conflict(List.of(21L, 22L), true, List.of(Limit.POOL_ROOM)));
+    assertThat(pair.conflict())
+        .isEqualTo(new Conflict(List.of(21L, 22L), true, List.of(Limit.POOL_ROOM)));
   }
 
   @Test
@@ -168,7 +178,8 @@ class BadInputTest {
       shape.giver(1 + at % 2, 300 + 37 * at % 400);
       shape.taker(1 + at % 2, 200 + 53 * at % 500);
     }
-    Rules tight = new Rules(Quantiles.MEDIAN, Shape.TRIEU, 150 * Shape.TRIEU, 4_000, false, List.of());
+    Rules tight =
+        new Rules(Quantiles.MEDIAN, Shape.TRIEU, 150 * Shape.TRIEU, 4_000, false, List.of());
     Instance instance = shape.asks(7_000).rules(tight).instance();
     Proposal stopped = Reallocations.solve(instance, Shape.EFFORT, impatient);
     assertThat(seen).isNotEmpty();

@@ -54,7 +54,8 @@ class RealDecisionsTest {
                 Collectors.groupingBy(
                     move -> poolOf.get(move.line()), Collectors.summingLong(Move::amountVnd)));
     assertThat(sums.values()).containsOnly(0L);
-    assertThat(proposal.phase(Phase.MOVES)).matches(each -> each != null && each.proof() == Proof.TABLE);
+    assertThat(proposal.phase(Phase.MOVES))
+        .matches(each -> each != null && each.proof() == Proof.TABLE);
   }
 
   /** Sizes fall from line to line; twice as many smaller ones stand beside them. */

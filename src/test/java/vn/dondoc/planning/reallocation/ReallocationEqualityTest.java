@@ -29,7 +29,10 @@ class ReallocationEqualityTest {
       assertThat(values).as("seed %d", seed).isEqualTo(second);
       assertThat(proposal.phases()).as("seed %d", seed).allMatch(PhaseResult::proved);
     }
-    assertThat(outcomes).containsKeys(
-        Proposal.Outcome.REACHED, Proposal.Outcome.OUT_OF_REACH, Proposal.Outcome.CONTRADICTION);
+    assertThat(outcomes)
+        .containsKeys(
+            Proposal.Outcome.REACHED,
+            Proposal.Outcome.OUT_OF_REACH,
+            Proposal.Outcome.CONTRADICTION);
   }
 }

@@ -31,10 +31,11 @@ class ReallocationPropertyTest {
       if (before.outcome() == Outcome.CONTRADICTION) {
         continue;
       }
-      for (UnaryOperator<Instance> wider : List.<UnaryOperator<Instance>>of(
-          ReallocationPropertyTest::moreInvestment,
-          ReallocationPropertyTest::moreReturned,
-          ReallocationPropertyTest::moreFromOwners)) {
+      for (UnaryOperator<Instance> wider :
+          List.<UnaryOperator<Instance>>of(
+              ReallocationPropertyTest::moreInvestment,
+              ReallocationPropertyTest::moreReturned,
+              ReallocationPropertyTest::moreFromOwners)) {
         List<Long> after = values(solve(wider.apply(instance)));
         assertThat(lexicographic(after, values(before))).as("seed %d", seed).isLessThanOrEqualTo(0);
       }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Line.Ceiling;
@@ -57,7 +58,8 @@ final class SecondFormulation {
       double most = open ? Math.floor(pool.mayReturnVnd() / unit) : 0;
       MPVariable gone = solver.makeIntVar(0, most, "");
       back.put(pool.id(), gone);
-      spare.put(pool.id(), solver.makeIntVar(0, open ? Math.floor(pool.unallocatedVnd() / unit) : 0, ""));
+      spare.put(
+          pool.id(), solver.makeIntVar(0, open ? Math.floor(pool.unallocatedVnd() / unit) : 0, ""));
       MPConstraint decided = atMost(0);
       decided.setCoefficient(gone, 1);
       decided.setCoefficient(decider("annual " + pool.authority()), -Math.max(1, most));
@@ -93,7 +95,7 @@ final class SecondFormulation {
     one.setCoefficient(raises, 1);
     semicontinuous(less, cuts);
     semicontinuous(more, raises);
-    Pool pool = pools.get(line.pool());
+    Pool pool = Objects.requireNonNull(pools.get(line.pool()));
     for (MPVariable moves : List.of(cuts, raises)) {
       MPConstraint decided = atMost(0);
       decided.setCoefficient(moves, 1);
@@ -109,7 +111,7 @@ final class SecondFormulation {
       bound(less, forced(line, Pin.Kind.FORCE_CUT) * unit);
     }
     bound(more, used(line, in.rules().quantiles().receiver()) - line.plannedVnd());
-    Project project = projects.get(line.project());
+    Project project = projectOf(line);
     if (project.eligibility() != Eligibility.ELIGIBLE || need(project) < 0) {
       bound(more, 0);
     }
@@ -164,7 +166,7 @@ final class SecondFormulation {
   }
 
   private boolean touches(Pin pin, Line line) {
-    Project project = projects.get(line.project());
+    Project project = projectOf(line);
     return switch (pin.scope()) {
       case LINE -> pin.subject() == line.id();
       case PROJECT -> pin.subject() == project.id();
@@ -251,7 +253,7 @@ final class SecondFormulation {
     MPConstraint worst = atMost(0);
     worst.setCoefficient(worstLoss, -Math.max(1, Math.floor(owner.plannedVnd() / unit)) / 1e4);
     for (Line line : in.lines()) {
-      if (projects.get(line.project()).owner() == owner.id()) {
+      if (projectOf(line).owner() == owner.id()) {
         lost.setCoefficient(down.get(line), 1);
         lost.setCoefficient(up.get(line), -1);
         worst.setCoefficient(down.get(line), 100);
@@ -270,7 +272,8 @@ final class SecondFormulation {
     for (Pool pool : in.pools()) {
       if (pool.counted()) {
         least.setCoefficient(back.get(pool.id()), target.numerator() * unit);
-        MPVariable paid = solver.makeNumVar(-FAR, pool.payableVnd() == null ? FAR : pool.payableVnd(), "");
+        MPVariable paid =
+            solver.makeNumVar(-FAR, pool.payableVnd() == null ? FAR : pool.payableVnd(), "");
         least.setCoefficient(paid, target.denominator());
         MPConstraint sum = atMost(0);
         sum.setCoefficient(paid, 1);
@@ -293,6 +296,10 @@ final class SecondFormulation {
     return paid;
   }
 
+  private Project projectOf(Line line) {
+    return Objects.requireNonNull(projects.get(line.project()));
+  }
+
   /** The values of all phases in the proposal's units; null when there is no plan. */
   @Nullable Map<Phase, Long> solve() {
     Map<Phase, Long> values = new EnumMap<>(Phase.class);
@@ -301,8 +308,8 @@ final class SecondFormulation {
       objective.clear();
       objective.setMinimization();
       MPConstraint keep = atMost(0);
-      weights(phase).forEach(
-          (variable, weight) -> {
+      weights(phase)
+          .forEach((variable, weight) -> {
             objective.setCoefficient(variable, weight);
             keep.setCoefficient(variable, weight);
           });
@@ -338,9 +345,7 @@ final class SecondFormulation {
       case DECISIONS -> deciders.values().forEach(each -> weights.put(each, 1.0));
       case PRIORITY -> up.forEach((line, each) -> weights.put(each, 1.0 * line.priority()));
       case DUE_CUTS ->
-          down.forEach(
-              (line, each) ->
-                  weights.put(each, projects.get(line.project()).dueArea() ? 1.0 : 0.0));
+          down.forEach((line, each) -> weights.put(each, projectOf(line).dueArea() ? 1.0 : 0.0));
       case OWNER_LOSS -> weights.put(worstLoss, 1.0);
     }
     return weights;

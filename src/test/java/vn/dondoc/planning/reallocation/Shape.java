@@ -63,8 +63,7 @@ final class Shape {
             0,
             Eligibility.ELIGIBLE,
             false));
-    lines.add(
-        new Line(id, pool, id, planVnd, 2_000 * TRIEU, 0, 0, 0, forecast, null, 2));
+    lines.add(new Line(id, pool, id, planVnd, 2_000 * TRIEU, 0, 0, 0, forecast, null, 2));
     return id;
   }
 

@@ -48,8 +48,7 @@ final class EditedBook {
     return book(world, actor, code, edit).tables();
   }
 
-  static WorksBook book(
-      ProjectWorld world, Actor actor, String code, Consumer<XSSFWorkbook> edit) {
+  static WorksBook book(ProjectWorld world, Actor actor, String code, Consumer<XSSFWorkbook> edit) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Sheets.write(
@@ -73,7 +72,8 @@ final class EditedBook {
     Sheet rows = book.getSheet(sheet);
     for (Cell header : rows.getRow(2)) {
       if (header.getStringCellValue().equals(title)) {
-        Row found = Objects.requireNonNullElseGet(rows.getRow(3 + row), () -> rows.createRow(3 + row));
+        int at = 3 + row;
+        Row found = Objects.requireNonNullElseGet(rows.getRow(at), () -> rows.createRow(at));
         return found.getCell(header.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
       }
     }

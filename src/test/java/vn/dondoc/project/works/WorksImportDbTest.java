@@ -55,20 +55,22 @@ class WorksImportDbTest {
   /** An invented project of the board's with one milestone, one contract, one site. */
   private static long furnished(String code) {
     long id = world.register(world.facts("Công trình mẫu " + code, code, "huyện Chi Lăng"), null);
-    Acting.as(world.board(), () -> {
-      milestones()
-          .say(id, new Saying("khoi-cong", "", 0, Saying.Kind.DUE, DUE, "01/KH mẫu", null));
-      long contract = world.door(Contracts.class).sign(id, "01/HĐ-" + code, terms(9, null));
-      world
-          .door(Contracts.class)
-          .accept(
-              id,
-              contract,
-              new Acceptance.Content("01/NT", LocalDate.of(2020, 7, 1), 3 * BILLION, null));
-      world
-          .door(Clearances.class)
-          .open(id, world.unit("huyện Chi Lăng"), "Km0 – Km5", site(20, "hai dòng\r\nchữ mẫu"));
-    });
+    Acting.as(
+        world.board(),
+        () -> {
+          milestones()
+              .say(id, new Saying("khoi-cong", "", 0, Saying.Kind.DUE, DUE, "01/KH mẫu", null));
+          long contract = world.door(Contracts.class).sign(id, "01/HĐ-" + code, terms(9, null));
+          world
+              .door(Contracts.class)
+              .accept(
+                  id,
+                  contract,
+                  new Acceptance.Content("01/NT", LocalDate.of(2020, 7, 1), 3 * BILLION, null));
+          world
+              .door(Clearances.class)
+              .open(id, world.unit("huyện Chi Lăng"), "Km0 – Km5", site(20, "hai dòng\r\nchữ mẫu"));
+        });
     return id;
   }
 
@@ -159,8 +161,7 @@ class WorksImportDbTest {
     List<WorksBook.Table> tables = sheet(world, world.board(), "KEM-B1", edit);
     assertThat(preview(world.board(), tables))
         .extracting(WorksRow::kind)
-        .containsExactly(
-            Kind.CHANGED, Kind.NEW, Kind.CHANGED, Kind.NEW, Kind.CHANGED, Kind.NEW);
+        .containsExactly(Kind.CHANGED, Kind.NEW, Kind.CHANGED, Kind.NEW, Kind.CHANGED, Kind.NEW);
     assertThat(begun(id).dueOn()).as("a preview writes nothing").isEqualTo(DUE);
     assertThat(write(world.board(), tables, Map.of())).isEqualTo(6);
     Milestone signed = begun(id);
@@ -183,7 +184,7 @@ class WorksImportDbTest {
     assertThat(write(world.board(), tables, Map.of())).as("the same file again").isZero();
   }
 
-  private static List<String> audited(long id) {
+  private static List<@Nullable String> audited(long id) {
     return world
         .owner()
         .sql("select distinct act from audit.entry where subject_id = :id")
@@ -196,13 +197,33 @@ class WorksImportDbTest {
   void rowThatSomebodyChangedMeanwhileWaitsForAnAnswer() {
     long id = furnished("KEM-C1");
     List<WorksBook.Table> tables =
-        sheet(world, world.board(), "KEM-C1", book ->
-            put(book, MILESTONES, 0, "Hạn", "15/09/2020", "Lý do dời hạn, ghi lại", "mưa lũ mẫu"));
-    Acting.as(world.planning(), () ->
-        milestones()
-            .say(
-                id,
-                new Saying("khoi-cong", "", 1, Saying.Kind.DUE, DUE.plusDays(1), null, "điều chỉnh mẫu")));
+        sheet(
+            world,
+            world.board(),
+            "KEM-C1",
+            book ->
+                put(
+                    book,
+                    MILESTONES,
+                    0,
+                    "Hạn",
+                    "15/09/2020",
+                    "Lý do dời hạn, ghi lại",
+                    "mưa lũ mẫu"));
+    Acting.as(
+        world.planning(),
+        () ->
+            milestones()
+                .say(
+                    id,
+                    new Saying(
+                        "khoi-cong",
+                        "",
+                        1,
+                        Saying.Kind.DUE,
+                        DUE.plusDays(1),
+                        null,
+                        "điều chỉnh mẫu")));
     WorksRow row = preview(world.board(), tables).getFirst();
     assertThat(row.kind()).isEqualTo(Kind.CONFLICT);
     Refusal refusal =
@@ -229,8 +250,24 @@ class WorksImportDbTest {
           put(book, MILESTONES, 6, "Mốc", "Mở thầu", "Hạn", "1/9/2020");
           cell(book, CONTRACTS, 0, "Giá trị hợp đồng (đồng)").setCellValue(2.0 * BILLION);
           put(book, CONTRACTS, 0, "Phụ lục, lý do sửa", "giảm khối lượng mẫu");
-          put(book, CONTRACTS, 1, "Mã dự án", "KEM-D1", "Hợp đồng số", "03/HĐ", "Ngày ký", "1/8/2020");
-          put(book, CONTRACTS, 1, "Giá trị hợp đồng (đồng)", "-5", "Loại hợp đồng", "Thi công xây dựng");
+          put(
+              book,
+              CONTRACTS,
+              1,
+              "Mã dự án",
+              "KEM-D1",
+              "Hợp đồng số",
+              "03/HĐ",
+              "Ngày ký",
+              "1/8/2020");
+          put(
+              book,
+              CONTRACTS,
+              1,
+              "Giá trị hợp đồng (đồng)",
+              "-5",
+              "Loại hợp đồng",
+              "Thi công xây dựng");
           put(book, CONTRACTS, 1, "Gói thầu", "Gói mẫu", "Nhà thầu", "Công ty mẫu");
           put(book, CONTRACTS, 1, "Ngày phải hoàn thành", "1/1/2020");
           cell(book, SITES, 0, "Diện tích phải thu hồi (m²)").setCellValue(234.567);
@@ -293,8 +330,16 @@ class WorksImportDbTest {
         catchThrowableOfType(
             Refusal.class,
             () ->
-                book(world, world.board(), "KEM-F1", book ->
-                    cell(book, CONTRACTS, 0, "Nhà thầu").getSheet().getRow(2).getCell(8).setCellValue("x")));
+                book(
+                    world,
+                    world.board(),
+                    "KEM-F1",
+                    book ->
+                        cell(book, CONTRACTS, 0, "Nhà thầu")
+                            .getSheet()
+                            .getRow(2)
+                            .getCell(8)
+                            .setCellValue("x")));
     assertThat(told(refusal)).singleElement().asString().contains("Hợp đồng").contains("Nhà thầu");
   }
 
@@ -302,10 +347,14 @@ class WorksImportDbTest {
   void othersProjectsAreRefusedAndKeepAllFromBeingWrittenButADistrictSaysItsSites() {
     long id = furnished("KEM-G1");
     List<WorksBook.Table> both =
-        sheet(world, world.district(), "KEM-G1", book -> {
-          put(book, MILESTONES, 0, "Hạn", "15/09/2020", "Lý do dời hạn, ghi lại", "mẫu");
-          cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25);
-        });
+        sheet(
+            world,
+            world.district(),
+            "KEM-G1",
+            book -> {
+              put(book, MILESTONES, 0, "Hạn", "15/09/2020", "Lý do dời hạn, ghi lại", "mẫu");
+              cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25);
+            });
     assertThat(told(refused(world.district(), both)))
         .singleElement()
         .asString()
@@ -316,8 +365,11 @@ class WorksImportDbTest {
     assertThat(refusal.getMessage()).contains("not_yours");
     assertThat(sites(id).getFirst().state().households().paid()).isEqualTo(20);
     List<WorksBook.Table> own =
-        sheet(world, world.district(), "KEM-G1", book ->
-            cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25));
+        sheet(
+            world,
+            world.district(),
+            "KEM-G1",
+            book -> cell(book, SITES, 0, "Số hộ đã nhận tiền").setCellValue(25));
     assertThat(write(world.district(), own, Map.of())).isEqualTo(1);
     assertThat(sites(id).getFirst().state().households().paid()).isEqualTo(25);
     List<WorksBook.Table> unseen = sheet(world, world.board(), "KEM-G1", book -> {});

@@ -36,7 +36,9 @@ final class SampleReports {
   void say() {
     for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
       Map<Long, Long> next = new HashMap<>();
-      reports.all(month.plusMonths(1), KIND).forEach(line -> next.put(line.lineId(), line.treasury()));
+      reports
+          .all(month.plusMonths(1), KIND)
+          .forEach(line -> next.put(line.lineId(), line.treasury()));
       LocalDate on = month.plusMonths(1).atDay(2);
       List<OwnerReports.Entry> entries = new ArrayList<>();
       for (ReportLine line : reports.all(month, KIND)) {
@@ -54,7 +56,10 @@ final class SampleReports {
 
   private static OwnerReport report(ReportLine line, long came) {
     boolean hopeful = Lot.of("hopeful", line.ownerId(), HOPEFUL) == 0;
-    double hope = hopeful ? 1.5 + Lot.share("hope", line.lineId()) : 0.9 + 0.2 * Lot.share("hope", line.lineId());
+    double hope =
+        hopeful
+            ? 1.5 + Lot.share("hope", line.lineId())
+            : 0.9 + 0.2 * Lot.share("hope", line.lineId());
     long left = line.plan() - line.treasury();
     long promised = Math.clamp((long) (came * hope) / MILLION * MILLION, 0, left);
     long december = line.treasury() + (long) (left * (hopeful ? 1 : 0.7)) / MILLION * MILLION;

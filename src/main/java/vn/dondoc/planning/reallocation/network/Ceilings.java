@@ -1,13 +1,13 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.Amounts;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Certificate.PoolCeiling;
 import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Line;
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /** The most that can be reached, pool by pool, and what holds each pool there. */
 public final class Ceilings {
@@ -73,8 +73,7 @@ public final class Ceilings {
       Line line = programme.line(at);
       planVnd += line.plannedVnd();
       expectedVnd +=
-          line.expectedVnd(
-              line.plannedVnd(), programme.instance.rules().quantiles().measured());
+          line.expectedVnd(line.plannedVnd(), programme.instance.rules().quantiles().measured());
       surplus += programme.rooms[at].give;
       room += programme.rooms[at].take;
     }

@@ -1,9 +1,9 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.Amounts;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.programme.Amounts;
 
 /**
  * The cheapest circulations for every gain, by costs of the lines: a convex line. Secants find the

@@ -1,8 +1,5 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.Amounts;
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +8,9 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Marginal;
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /**
  * What one more unit of a tight limit would bring, exactly: the cheapest way round through what is
@@ -113,8 +113,7 @@ public final class Marginals {
     long[] length = new long[network.nodes];
     Arrays.fill(length, Long.MAX_VALUE);
     length[start] = 0;
-    PriorityQueue<Reached> queue =
-        new PriorityQueue<>(Comparator.comparingLong(Reached::length));
+    PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingLong(Reached::length));
     queue.add(new Reached(start, 0));
     while (!queue.isEmpty()) {
       Reached at = queue.remove();

@@ -1,13 +1,13 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.Amounts;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Certificate.Dual;
 import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /**
  * The two money phases without the smallest move: the most that can be gained, and the fewest cuts

@@ -1,10 +1,10 @@
 package vn.dondoc.planning.reallocation.network;
 
+import java.util.Arrays;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 import vn.dondoc.planning.reallocation.programme.LineRoom;
 import vn.dondoc.planning.reallocation.programme.Programme;
 import vn.dondoc.planning.reallocation.programme.Solution;
-import java.util.Arrays;
-import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
 
 /**
  * The money as a circulation: out of giving lines into the inflow side of their pool, through the

@@ -1,10 +1,10 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.network.NetworkSimplex.Bounds;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /** Makes a whole plan of a choice of lines: each moves at least the smallest move, none else. */
 public final class Opening {

@@ -1,11 +1,11 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /** What one pool gains at most with so many lines besides the forced ones. */
 public final class PoolTable {

@@ -1,9 +1,9 @@
 package vn.dondoc.planning.reallocation.network;
 
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import java.util.Arrays;
 import java.util.Optional;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /**
  * Fewest lines, were pools coupled by nothing but the target: in each pool the largest givers and

@@ -109,9 +109,7 @@ public final class LineRooms {
   }
 
   private long forced(Pin pin) {
-    return pin.amount() == 0
-        ? 0
-        : Math.max(smallest, Math.ceilDiv(pin.amount(), unitVnd));
+    return pin.amount() == 0 ? 0 : Math.max(smallest, Math.ceilDiv(pin.amount(), unitVnd));
   }
 
   /** A forced cut may take what the line could still use, never what is under the floor. */

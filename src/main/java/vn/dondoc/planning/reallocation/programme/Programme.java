@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.planning.reallocation.Limit;
@@ -101,13 +102,17 @@ public final class Programme {
     instance.owners().forEach(each -> ownerAt.put(each.id(), ownerAt.size()));
     Map<Long, Integer> projectAt = new HashMap<>();
     for (Project project : instance.projects()) {
-      ownerOf[projectAt.size()] = ownerAt.get(project.owner());
+      ownerOf[projectAt.size()] = at(ownerAt, project.owner());
       projectAt.put(project.id(), projectAt.size());
     }
     for (int at = 0; at < lines; at++) {
-      poolOf[at] = poolAt.get(line(at).pool());
-      projectOf[at] = projectAt.get(line(at).project());
+      poolOf[at] = at(poolAt, line(at).pool());
+      projectOf[at] = at(projectAt, line(at).project());
     }
+  }
+
+  private static int at(Map<Long, Integer> places, long id) {
+    return Objects.requireNonNull(places.get(id), "checked before");
   }
 
   private void rooms() {
@@ -182,8 +187,7 @@ public final class Programme {
     }
     long largest = instance.rules().largestOwnerLossPpm();
     for (int at = 0; at < owners; at++) {
-      long most =
-          Amounts.share(instance.owners().get(at).plannedVnd(), largest) / unitVnd;
+      long most = Amounts.share(instance.owners().get(at).plannedVnd(), largest) / unitVnd;
       boolean free = largest >= Rules.NO_OWNER_LIMIT || gives[at] <= most;
       ownerLoss[at] = free ? FREE : most;
     }
@@ -201,7 +205,8 @@ public final class Programme {
     long allVnd = 0;
     for (int at = 0; at < pools; at++) {
       Long mostVnd = pool(at).payableVnd();
-      payable[at] = mostVnd == null ? FREE : Math.max(0, Math.floorDiv(mostVnd - sumVnd[at], unitVnd));
+      payable[at] =
+          mostVnd == null ? FREE : Math.max(0, Math.floorDiv(mostVnd - sumVnd[at], unitVnd));
       if (counted[at]) {
         allVnd += mostVnd == null ? sumVnd[at] : Math.min(mostVnd, sumVnd[at]);
       }
@@ -211,19 +216,18 @@ public final class Programme {
 
   /** Lines of a pool. */
   public List<Integer> linesOf(int pool) {
-    return IntStream.range(0, lines)
-        .filter(at -> poolOf[at] == pool)
-        .boxed()
-        .toList();
+    return IntStream.range(0, lines).filter(at -> poolOf[at] == pool).boxed().toList();
   }
 
   /** What a solution leaves missing, in đồng of expected payments, rounded up. */
   public long shortfallVnd(long gain) {
-    long left = Amounts.product(gain, unitVnd).negate()
-        .add(BigInteger.valueOf(missingScaled))
-        .max(BigInteger.ZERO)
-        .min(BigInteger.valueOf(Long.MAX_VALUE))
-        .longValueExact();
+    long left =
+        Amounts.product(gain, unitVnd)
+            .negate()
+            .add(BigInteger.valueOf(missingScaled))
+            .max(BigInteger.ZERO)
+            .min(BigInteger.valueOf(Long.MAX_VALUE))
+            .longValueExact();
     return Math.ceilDiv(left, moved);
   }
 }

@@ -1,8 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.network.Network;
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Programme;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +12,9 @@ import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.planning.reallocation.Progress;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
 
 /** Finds a smallest set of pins that no plan can keep. */
 final class Contradictions {

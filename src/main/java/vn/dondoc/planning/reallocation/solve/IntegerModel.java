@@ -1,11 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.programme.Amounts;
-import vn.dondoc.planning.reallocation.programme.Chains;
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Measures;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
@@ -18,11 +12,17 @@ import java.util.TreeMap;
 import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.Pool;
+import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.Chains;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /**
- * The programme for the integer solver. Lines that differ in nothing but size stand in a chain:
- * the larger is used before the smaller, which leaves one number to choose where there were a
- * thousand switches.
+ * The programme for the integer solver. Lines that differ in nothing but size stand in a chain: the
+ * larger is used before the smaller, which leaves one number to choose where there were a thousand
+ * switches.
  */
 final class IntegerModel {
   private final Programme programme;
@@ -37,7 +37,9 @@ final class IntegerModel {
   final IntVar[] fromUnallocated;
   private final Map<String, BoolVar> decisions = new TreeMap<>();
 
-  /** @param fair whether lines of a chain have to be alike in the fairness phases too */
+  /**
+   * @param fair whether lines of a chain have to be alike in the fairness phases too
+   */
   IntegerModel(Programme programme, boolean fair) {
     this.programme = programme;
     amount = new IntVar[programme.lines];
@@ -222,9 +224,9 @@ final class IntegerModel {
     }
     IntVar most = variable(0, worst);
     for (int at = 0; at < programme.owners; at++) {
-      LinearExprBuilder millions = LinearExpr.newBuilder().addTerm(lost[at].build(), Measures.MILLION);
-      model.addLessOrEqual(
-          millions.build(), LinearExpr.term(most, Measures.owned(programme, at)));
+      LinearExprBuilder millions =
+          LinearExpr.newBuilder().addTerm(lost[at].build(), Measures.MILLION);
+      model.addLessOrEqual(millions.build(), LinearExpr.term(most, Measures.owned(programme, at)));
     }
     return most;
   }
@@ -242,6 +244,7 @@ final class IntegerModel {
       model.addHint(returned[pool], solution.returned[pool]);
       model.addHint(fromUnallocated[pool], solution.fromUnallocated[pool]);
     }
-    decisions.forEach((name, variable) -> model.addHint(variable, decided.getOrDefault(name, false)));
+    decisions.forEach(
+        (name, variable) -> model.addHint(variable, decided.getOrDefault(name, false)));
   }
 }

@@ -1,8 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.programme.Measures;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
@@ -10,6 +7,9 @@ import com.google.ortools.sat.LinearArgument;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.Progress;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /** One run of the integer solver: with a limit of time, told about, stoppable. */
 final class IntegerSearch {
@@ -48,8 +48,7 @@ final class IntegerSearch {
       long left = (until - System.nanoTime()) / 1_000_000;
       Result next = run(built, phase, best.bound, Math.max(1, Math.min(slice, left)));
       Solution solution = next.solution == null ? best.solution : next.solution;
-      best =
-          new Result(solution, next.impossible, next.proved, Math.max(best.bound, next.bound));
+      best = new Result(solution, next.impossible, next.proved, Math.max(best.bound, next.bound));
       if (next.proved || slice >= left || progress.stopped()) {
         return best;
       }

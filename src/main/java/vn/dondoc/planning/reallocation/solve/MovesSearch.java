@@ -1,10 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.network.MoneyPhases;
-import vn.dondoc.planning.reallocation.network.Network;
-import vn.dondoc.planning.reallocation.programme.Chains;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -14,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.planning.reallocation.network.MoneyPhases;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.programme.Chains;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /**
- * Fewest lines in a large province: amounts and switches only, for a solver that cuts (SCIP). It may
- * gain more than is needed, which makes no line necessary, and it reckons with fractions; so what it
- * returns is only which lines to use, and the network makes the plan of it.
+ * Fewest lines in a large province: amounts and switches only, for a solver that cuts (SCIP). It
+ * may gain more than is needed, which makes no line necessary, and it reckons with fractions; so
+ * what it returns is only which lines to use, and the network makes the plan of it.
  */
 final class MovesSearch {
   private static final double OPEN = 0.5;
@@ -33,7 +33,9 @@ final class MovesSearch {
   private final List<@Nullable MPConstraint> projects = new ArrayList<>();
   private final List<@Nullable MPConstraint> owners = new ArrayList<>();
 
-  /** @param least a bound known beforehand */
+  /**
+   * @param least a bound known beforehand
+   */
   MovesSearch(Programme programme, Network network, MoneyPhases money, long least) {
     this.programme = programme;
     this.network = network;

@@ -1,8 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.programme.LineRoom;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +10,9 @@ import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.Move.Document;
 import vn.dondoc.planning.reallocation.Proposal.Standing;
 import vn.dondoc.planning.reallocation.WhyNot;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /** Why each line moves as it does, and why the others do not, as codes and numbers. */
 final class Reasons {

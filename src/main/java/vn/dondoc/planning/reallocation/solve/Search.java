@@ -1,12 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.network.MoneyPhases;
-import vn.dondoc.planning.reallocation.network.Network;
-import vn.dondoc.planning.reallocation.network.Opening;
-import vn.dondoc.planning.reallocation.network.PoolTables;
-import vn.dondoc.planning.reallocation.programme.Measures;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import com.google.ortools.sat.LinearExpr;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +12,13 @@ import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.PhaseResult;
 import vn.dondoc.planning.reallocation.PhaseResult.Proof;
 import vn.dondoc.planning.reallocation.Progress;
+import vn.dondoc.planning.reallocation.network.MoneyPhases;
+import vn.dondoc.planning.reallocation.network.Network;
+import vn.dondoc.planning.reallocation.network.Opening;
+import vn.dondoc.planning.reallocation.network.PoolTables;
+import vn.dondoc.planning.reallocation.programme.Measures;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 import vn.dondoc.planning.reallocation.solve.IntegerSearch.Result;
 
 /**
@@ -162,7 +162,9 @@ final class Search {
       long value = Measures.of(Phase.SHORTFALL, programme, best);
       long bound = programme.shortfallVnd(programme.missing - Math.max(0, result.bound()));
       Proof proof = result.proved() ? Proof.SEARCH : Proof.OPEN;
-      put(new PhaseResult(Phase.SHORTFALL, value, result.proved() ? value : bound, proof, since(start)));
+      put(
+          new PhaseResult(
+              Phase.SHORTFALL, value, result.proved() ? value : bound, proof, since(start)));
       money.needed = Math.min(programme.missing, best.gain(programme));
       choice();
       cuts();
@@ -171,7 +173,8 @@ final class Search {
     private void cuts() {
       long began = System.nanoTime();
       IntegerModel model = model(false);
-      model.model.addGreaterOrEqual(model.measure(Phase.DISTURBANCE), money.fewestCuts(money.needed));
+      model.model.addGreaterOrEqual(
+          model.measure(Phase.DISTURBANCE), money.fewestCuts(money.needed));
       Result result =
           search.least(
               model, Phase.DISTURBANCE, model.measure(Phase.DISTURBANCE), effort.integerMillis());

@@ -1,10 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import vn.dondoc.planning.reallocation.network.Ceilings;
-import vn.dondoc.planning.reallocation.network.Marginals;
-import vn.dondoc.planning.reallocation.network.NetworkSimplex;
-import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +15,11 @@ import vn.dondoc.planning.reallocation.Progress;
 import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.planning.reallocation.Proposal.Outcome;
 import vn.dondoc.planning.reallocation.Proposal.Standing;
+import vn.dondoc.planning.reallocation.network.Ceilings;
+import vn.dondoc.planning.reallocation.network.Marginals;
+import vn.dondoc.planning.reallocation.network.NetworkSimplex;
+import vn.dondoc.planning.reallocation.programme.Programme;
+import vn.dondoc.planning.reallocation.programme.Solution;
 
 /** Puts a proposal together. */
 public final class Solving {
@@ -32,8 +32,7 @@ public final class Solving {
   private final List<Problem> findings;
 
   /** Of an instance without problems that refuse it. */
-  public Solving(
-      Instance instance, Effort effort, Progress progress, List<Problem> findings) {
+  public Solving(Instance instance, Effort effort, Progress progress, List<Problem> findings) {
     this.progress = progress;
     this.findings = findings;
     programme = new Programme(instance);
@@ -44,9 +43,7 @@ public final class Solving {
     Solution solution = search.run();
     if (solution == null) {
       Conflict conflict =
-          search.impossible()
-              ? new Contradictions(programme.instance, progress).conflict()
-              : null;
+          search.impossible() ? new Contradictions(programme.instance, progress).conflict() : null;
       return nothing(conflict);
     }
     boolean reached = solution.gain(programme) >= programme.missing;
@@ -96,8 +93,6 @@ public final class Solving {
 
   private List<Marginal> marginals() {
     NetworkSimplex prices = search.money().prices;
-    return prices == null
-        ? List.of()
-        : new Marginals(programme, search.network(), prices).best();
+    return prices == null ? List.of() : new Marginals(programme, search.network(), prices).best();
   }
 }

@@ -11,17 +11,16 @@ final class Watch {
   Watch(Progress progress, Runnable stop) {
     thread =
         Thread.ofVirtual()
-            .unstarted(
-                () -> {
-                  try {
-                    while (!progress.stopped()) {
-                      Thread.sleep(GLANCE_MILLIS);
-                    }
-                    stop.run();
-                  } catch (InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+            .unstarted(() -> {
+              try {
+                while (!progress.stopped()) {
+                  Thread.sleep(GLANCE_MILLIS);
+                }
+                stop.run();
+              } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+              }
+            });
     if (progress != Progress.SILENT) {
       thread.start();
     }

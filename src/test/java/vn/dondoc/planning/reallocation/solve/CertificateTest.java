@@ -59,8 +59,7 @@ class CertificateTest {
     BigInteger value =
         BigInteger.valueOf(bound(programme, dual, dual.targetPriceDenominator()))
             .add(Amounts.product(dual.targetPriceNumerator(), needed));
-    return Math.max(
-        Amounts.ceil(value, dual.targetPriceDenominator()), forcedCuts(programme));
+    return Math.max(Amounts.ceil(value, dual.targetPriceDenominator()), forcedCuts(programme));
   }
 
   private static long forcedCuts(Programme programme) {
