@@ -15,7 +15,7 @@ import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 
-/** The forecast in a browser: the province, one owner, its lines with reasons, at a desk and a phone. */
+/** The forecast in a browser: the province, one owner, lines with reasons, at a desk and a phone. */
 class ForecastIT {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
   private static Province province;
@@ -65,12 +65,14 @@ class ForecastIT {
   }
 
   @Test
-  void ownerReadsItsOwnLinesOnAPhone() {
-    Page owner = province.signIn(browser.person(Browser.PHONE), "chu-dau-tu");
-    owner.navigate(province.address("/von/du-bao?theo=dong"));
-    assertThat(owner.locator("main").innerText())
+  void districtReadsTheLinesInItOnAPhone() {
+    Page district = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
+    district.navigate(province.address("/von/du-bao?theo=dong"));
+    assertThat(district.locator("main").innerText())
         .contains("Trong phạm vi được xem")
         .doesNotContain("Khả năng đạt 60");
-    Browser.look(owner, "phone-forecast");
+    assertThat(district.locator(".fan-t tbody tr").count()).isPositive();
+    district.locator("#bang").scrollIntoViewIfNeeded();
+    Browser.look(district, "phone-forecast");
   }
 }
