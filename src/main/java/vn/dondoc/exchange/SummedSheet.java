@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Biểu có cộng: rows in groups, each group and the whole added up by formulas that stay alive. */
 public final class SummedSheet {
   private static final int HEADER = 2;
-  private static final double WIDE = 34;
-  private static final double NARROW = 15;
+  private static final double FIGURE = 15;
+  private static final double LINE_POINTS = 15;
+  private static final int MOST_LINES = 20;
 
   private SummedSheet() {}
 
@@ -23,30 +24,32 @@ public final class SummedSheet {
    * Cột.
    *
    * @param title what the header says
+   * @param width in characters
    * @param value text, a BigDecimal or null; null where a formula gives it
    * @param formula of the row, {@code {row}} stands for its number; null where a value is given
    * @param summed whether groups and the whole add it up
    */
   public record Column<T>(
       String title,
+      double width,
       @Nullable Function<? super T, ? extends @Nullable Object> value,
       @Nullable String formula,
       boolean summed) {
     /** What is not added up. */
     public static <T> Column<T> words(
-        String title, Function<? super T, ? extends @Nullable Object> value) {
-      return new Column<>(title, value, null, false);
+        String title, double width, Function<? super T, ? extends @Nullable Object> value) {
+      return new Column<>(title, width, value, null, false);
     }
 
     /** A figure that is added up. */
     public static <T> Column<T> sum(
         String title, Function<? super T, ? extends @Nullable Object> value) {
-      return new Column<>(title, value, null, true);
+      return new Column<>(title, FIGURE, value, null, true);
     }
 
     /** A figure that follows from others of its row, and is added up. */
     public static <T> Column<T> formula(String title, String formula) {
-      return new Column<>(title, null, formula, true);
+      return new Column<>(title, FIGURE, null, formula, true);
     }
   }
 
@@ -115,9 +118,9 @@ public final class SummedSheet {
           .borderStyle("thin")
           .fillColor("E8EDF4")
           .set();
-      boolean wide = column == 0 || columns.get(column).title().length() < 10;
-      sheet.width(column, wide && !columns.get(column).summed() ? WIDE : NARROW);
+      sheet.width(column, columns.get(column).width());
     }
+    sheet.rowHeight(HEADER, 3 * LINE_POINTS);
     sheet.freezePane(1, HEADER + 1);
   }
 
@@ -144,6 +147,7 @@ public final class SummedSheet {
   }
 
   private static <T> void item(Worksheet sheet, int row, List<Column<T>> columns, T item) {
+    int lines = 1;
     for (int column = 0; column < columns.size(); column++) {
       Column<T> one = columns.get(column);
       String format = "#,##0.###";
@@ -156,7 +160,11 @@ public final class SummedSheet {
             sheet.value(row, column, number);
             format = SheetWriter.format(number);
           }
-          case Object words -> sheet.inlineString(row, column, words.toString());
+          case Object words -> {
+            String text = words.toString();
+            sheet.inlineString(row, column, text);
+            lines = Math.max(lines, (int) Math.ceil(text.length() / one.width()));
+          }
         }
       }
       sheet
@@ -167,5 +175,7 @@ public final class SummedSheet {
           .format(format)
           .set();
     }
+    // Not every program makes room for wrapped words by itself.
+    sheet.rowHeight(row, LINE_POINTS * Math.min(lines, MOST_LINES));
   }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.testing.Browser;
+import vn.dondoc.testing.Office;
 import vn.dondoc.testing.Province;
 
 /** From the slow list over a scenario and its proposal to the decision in the ledger. */
@@ -80,6 +82,44 @@ class ReallocationIT {
     decide(submission, phone);
   }
 
+  @Test
+  void targetOutOfReachIsProvedAndContradictingPinsAreNamed() {
+    Page planner = province.signIn(browser.person(Browser.DESK), "ke-hoach");
+    for (String name : new String[] {"Mẫu một", "Mẫu hai"}) {
+      planner.navigate(province.address("/von/dieu-chuyen"));
+      planner.fill("#name", name);
+      planner.fill("#percent", name.equals("Mẫu một") ? "97" : "100");
+      if (name.equals("Mẫu hai")) {
+        planner.fill("#loss", "10");
+      }
+      planner.locator("main form.narrow button[type=submit]").click();
+      planner.locator(".ru button[type=submit]").click();
+      planner.waitForSelector(".acts .btn-primary");
+    }
+    assertThat(planner.locator("main").innerText())
+        .contains("Vì sao không đạt", "nhiều nhất đạt", "Nới giới hạn nào");
+    Browser.look(planner, "reallocation-out-of-reach");
+    String scenario = planner.url();
+    planner.navigate(province.address("/von/dieu-chuyen"));
+    planner.locator("input[name=kb]").first().check();
+    planner.locator("input[name=kb]").nth(1).check();
+    planner.locator("button:has-text('So sánh')").click();
+    Browser.look(planner, "reallocation-compare");
+    for (String kind : new String[] {"keep", "force_cut"}) {
+      planner.navigate(scenario);
+      planner.locator(".tf a[href*='/ghim']").first().click();
+      planner.selectOption("#kind", kind);
+      planner.fill("#amount", kind.equals("keep") ? "" : "1.000");
+      planner.locator("main form button[type=submit]").click();
+    }
+    Browser.look(planner, "reallocation-stale");
+    planner.locator("button:has-text('Tính lại')").click();
+    planner.waitForSelector("#mt");
+    assertThat(planner.locator("main").innerText())
+        .contains("giữ nguyên", "buộc giảm ít nhất 1,0", "bỏ một trong số đó");
+    Browser.look(planner, "reallocation-conflict");
+  }
+
   private static void decide(String submission, Page phone) {
     long before = world.balance(pair.slow()).plan();
     phone.navigate(province.address(submission));
@@ -111,12 +151,15 @@ class ReallocationIT {
       assertThat(less).isPositive();
       assertThat(evaluator.evaluate(last.getCell(8)).getNumberValue()).isEqualTo(less);
     }
-    keep(paper.path(), "to-trinh.docx");
-    keep(sheet.path(), "phu-luc.xlsx");
+    // LibreOffice opens both as they are.
+    printed(paper.path(), "to-trinh.docx");
+    printed(sheet.path(), "phu-luc.xlsx");
   }
 
-  private static void keep(Path file, String name) throws IOException {
-    Path kept = Files.createDirectories(Path.of("target", "papers")).resolve(name);
-    Files.copy(file, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+  private static void printed(Path file, String name) throws IOException {
+    byte[] pdf = Office.printed(name, Files.readAllBytes(file));
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    Path kept = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".pdf");
+    Files.write(kept, pdf);
   }
 }

@@ -28,7 +28,7 @@ import vn.dondoc.web.Texts;
 @Component
 class SubmissionPaper {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final List<Integer> ANNEX = List.of(5, 22, 13, 9, 9, 9, 9, 8, 8, 9, 26);
+  private static final List<Integer> ANNEX = List.of(6, 22, 13, 9, 9, 9, 9, 8, 8, 9, 26);
 
   private final Scenarios scenarios;
   private final String province;

@@ -38,21 +38,22 @@ final class SubmissionSheet {
 
   private static List<Column<Submission.Moved>> columns(Page page) {
     return List.of(
-        Column.words(t(page, "project"), m -> m.line().project().name()),
-        Column.words(page.t("capital.owner"), m -> m.line().owner().name()),
-        Column.words(t(page, "decision"), m -> m.line().project().decision()),
-        Column.words(money(page, "total"), m -> Millions.cell(m.figures().totalVnd())),
-        Column.words(money(page, "medium"), m -> Millions.cell(m.figures().mediumTermVnd())),
+        Column.words(t(page, "project"), 36, m -> m.line().project().name()),
+        Column.words(page.t("capital.owner"), 30, m -> m.line().owner().name()),
+        Column.words(t(page, "decision"), 20, m -> m.line().project().decision()),
+        Column.words(money(page, "total"), 15, m -> Millions.cell(m.figures().totalVnd())),
+        Column.words(money(page, "medium"), 15, m -> Millions.cell(m.figures().mediumTermVnd())),
         Column.words(
-            money(page, "accumulated"), m -> Millions.cell(m.figures().accumulatedVnd())),
+            money(page, "accumulated"), 15, m -> Millions.cell(m.figures().accumulatedVnd())),
         Column.sum(money(page, "before"), m -> Millions.cell(m.planVnd())),
         Column.sum(money(page, "less"), m -> m.gives() ? Millions.cell(m.sizeVnd()) : null),
         Column.sum(money(page, "more"), m -> m.gives() ? null : Millions.cell(m.sizeVnd())),
         Column.formula(money(page, "after"), "G{row}-H{row}+I{row}"),
-        Column.words(t(page, "why"), Submission.Moved::why),
-        Column.words(page.t("capital.cut.reason"), m -> reason(m, page)),
+        Column.words(t(page, "why"), 60, Submission.Moved::why),
+        Column.words(page.t("capital.submission.kind"), 22, m -> reason(m, page)),
         Column.words(
             page.t("capital.submission.approved") + " (" + page.t("capital.millions") + ")",
+            15,
             m -> Millions.cell(m.approvedVnd())));
   }
 
