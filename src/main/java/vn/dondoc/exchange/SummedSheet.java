@@ -98,9 +98,7 @@ public final class SummedSheet {
   private static String cells(String column, List<Integer> rows) {
     return rows.isEmpty()
         ? "0"
-        : "SUM("
-            + String.join(",", rows.stream().map(row -> column + (row + 1)).toList())
-            + ")";
+        : "SUM(" + String.join(",", rows.stream().map(row -> column + (row + 1)).toList()) + ")";
   }
 
   private static <T> void head(Worksheet sheet, SheetHead head, List<Column<T>> columns) {

@@ -212,8 +212,8 @@ public class Cuts {
    *
    * @param decision by which decision, with the day it counts from
    * @param receivers lines that get it, or a part of it; none when it goes back to the pool
-   * @throws Refusal when more is given than was proposed, the unit was not heard yet, the cut is over, the document is incomplete,
-   *     or the ledger refuses
+   * @throws Refusal when more is given than was proposed, the unit was not heard yet, the cut is
+   *     over, the document is incomplete, or the ledger refuses
    */
   @Transactional
   public void book(long id, Voucher.Paper decision, List<Transfer.Share> receivers) {
@@ -250,7 +250,9 @@ public class Cuts {
     if (said.isEmpty() || said.length() > 1000) {
       throw Refusal.of(CutRefusal.WORDS, "why", said.length(), 1000);
     }
-    told(cut, () -> store.end(id, null, new Cut.End(false, null, null, null, said, day.today(), "")));
+    told(
+        cut,
+        () -> store.end(id, null, new Cut.End(false, null, null, null, said, day.today(), "")));
     record("capital.cut_drop", id, said, Map.of("line", cut.line().id()));
   }
 
@@ -344,8 +346,7 @@ public class Cuts {
                 "",
                 cut.line().owner(),
                 answerBy == null ? day.today() : answerBy);
-        case "cut_of_reallocation" ->
-            Refusal.of(CutRefusal.REALLOCATED, "", cut.line().project());
+        case "cut_of_reallocation" -> Refusal.of(CutRefusal.REALLOCATED, "", cut.line().project());
         case "cut_end_pkey", "comment_before_the_end" ->
             Refusal.of(CutRefusal.OVER, "", cut.line().project(), day.today());
         default -> e;

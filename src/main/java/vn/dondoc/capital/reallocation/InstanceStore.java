@@ -1,7 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.LineName;
-import vn.dondoc.capital.reallocation.reading.MoveRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -13,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.planning.reallocation.Line.Ceiling;
 import vn.dondoc.planning.reallocation.Project;
 

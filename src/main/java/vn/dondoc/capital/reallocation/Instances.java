@@ -160,7 +160,8 @@ class Instances {
   Optional<Chances> chances(int year, LocalDate day, Instance instance, Proposal proposal) {
     YearForecast forecast = forecasts.of(year, day);
     Optional<TargetChance> told =
-        forecast.chance(TargetChance.Kind.NAMED)
+        forecast
+            .chance(TargetChance.Kind.NAMED)
             .or(() -> forecast.chance(TargetChance.Kind.YEAR_END));
     return told.map(target -> {
       TargetChance ours = aim(target, instance.target());
@@ -194,8 +195,7 @@ class Instances {
         proposal.moves().stream().collect(Collectors.toMap(Move::line, Move::amountVnd));
     return instance.lines().stream()
         .filter(line -> moves.containsKey(line.id()))
-        .collect(
-            Collectors.toMap(Line::id, line -> line.plannedVnd() + moves.get(line.id())));
+        .collect(Collectors.toMap(Line::id, line -> line.plannedVnd() + moves.get(line.id())));
   }
 
   /** Khả năng đạt mục tiêu, 0 to 1. */

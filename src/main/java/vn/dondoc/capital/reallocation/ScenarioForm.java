@@ -1,6 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.LineName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.planning.reallocation.Pin;

@@ -1,7 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.Reading;
-import vn.dondoc.capital.reallocation.reading.Solved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.reallocation.reading.Reading;
+import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -40,11 +40,7 @@ class ScenarioPage {
   private final Pages pages;
 
   ScenarioPage(
-      Scenarios scenarios,
-      Reading reading,
-      Rates rates,
-      List<PutForward> putForward,
-      Pages pages) {
+      Scenarios scenarios, Reading reading, Rates rates, List<PutForward> putForward, Pages pages) {
     this.scenarios = scenarios;
     this.reading = reading;
     this.rates = rates;
@@ -74,10 +70,7 @@ class ScenarioPage {
     }
 
     boolean mayCompare() {
-      return scenarios.stream()
-              .filter(one -> one.job() != null && one.job().hasPlan())
-              .count()
-          > 1;
+      return scenarios.stream().filter(one -> one.job() != null && one.job().hasPlan()).count() > 1;
     }
 
     /** Where it would bring the province; null before it was solved. */
@@ -181,8 +174,6 @@ class ScenarioPage {
     Rights.require(READ);
     int year = year(asked);
     return pages.show(
-        "capital/reallocation/law",
-        SECTION,
-        Map.of("year", year, "law", scenarios.law(year)));
+        "capital/reallocation/law", SECTION, Map.of("year", year, "law", scenarios.law(year)));
   }
 }

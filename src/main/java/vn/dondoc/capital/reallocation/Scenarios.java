@@ -1,7 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.LineName;
-import vn.dondoc.capital.reallocation.reading.MoveRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,8 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.rate.RateTarget;
 import vn.dondoc.capital.rate.RateTargets;
 import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.ProvinceDay;
@@ -78,8 +78,8 @@ public class Scenarios {
     return store.scenarios(id, null, 1).stream()
         .findFirst()
         .map(this::solved)
-        .orElseThrow(() ->
-            Refusal.of(ReallocationRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(ReallocationRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   private Scenario solved(Scenario one) {
@@ -98,13 +98,14 @@ public class Scenarios {
   /** A scenario as one time of solving saw it: its rules, its numbers. */
   public SolveJob job(long id) {
     return jobs.one(id)
-        .orElseThrow(() ->
-            Refusal.of(ReallocationRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(ReallocationRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
   }
 
   /** The rules a scenario had at a step. */
   public ScenarioRules rules(long scenario, int step) {
-    return store.rules(scenario, step)
+    return store
+        .rules(scenario, step)
         .orElseThrow(() ->
             Refusal.of(
                 ReallocationRefusal.UNKNOWN, Long.toString(scenario), Long.toString(scenario)));
@@ -267,7 +268,8 @@ public class Scenarios {
     List<Problem> problems = new ArrayList<>();
     if (rules.percent().signum() < 0 || rules.percent().compareTo(BigDecimal.valueOf(100)) > 0) {
       problems.add(
-          Problem.at("percent", ReallocationRefusal.PERCENT.key(), rules.percent().toPlainString()));
+          Problem.at(
+              "percent", ReallocationRefusal.PERCENT.key(), rules.percent().toPlainString()));
     }
     if (rates.all().stream().noneMatch(one -> one.code().equals(rules.definition()))) {
       problems.add(
@@ -282,8 +284,10 @@ public class Scenarios {
     Set<Integer> pools = sources.pools(year).stream().map(Pool::id).collect(Collectors.toSet());
     rules.frozen().stream()
         .filter(pool -> !pools.contains(pool))
-        .forEach(pool -> problems.add(
-            Problem.at("frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), year)));
+        .forEach(pool ->
+            problems.add(
+                Problem.at(
+                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), year)));
     if (rules.pins().size() > MOST_PINS) {
       problems.add(
           Problem.at(

@@ -36,7 +36,8 @@ class SolveJobStore {
       insert into capital.solve_job (scenario_id, step, as_of, whole, bodies, places, by_account, by_name)
       values (:scenario, :step, :day, :whole, :bodies, :places, :account, :by)
       """;
-  // Who claims has twenty seconds from each sign of life; after that anybody may go on, and the page
+  // Who claims has twenty seconds from each sign of life; after that anybody may go on, and the
+  // page
   // says that it was interrupted.
   private static final String CLAIM =
       """

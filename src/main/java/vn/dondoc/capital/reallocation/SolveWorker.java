@@ -1,6 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.EngineWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.capital.reallocation.reading.EngineWords;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -32,8 +32,8 @@ import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.planning.reallocation.Reallocations;
 
 /**
- * Tính nền: solves what is queued, at once when somebody asks, and now and then on the nodes that are
- * told to look, in case another one died over it. A first lawful plan is kept before the long
+ * Tính nền: solves what is queued, at once when somebody asks, and now and then on the nodes that
+ * are told to look, in case another one died over it. A first lawful plan is kept before the long
  * search begins, so that there is one whatever happens.
  */
 @Component
@@ -127,8 +127,7 @@ public class SolveWorker implements SmartLifecycle {
         end(job, SolveJob.State.QUEUED, List.of());
       } else {
         keep(job, instance, best);
-        end(
-            job, running.stopped() ? SolveJob.State.STOPPED : SolveJob.State.DONE, List.of());
+        end(job, running.stopped() ? SolveJob.State.STOPPED : SolveJob.State.DONE, List.of());
       }
     } catch (Refusal refusal) {
       end(job, SolveJob.State.FAILED, refusal.problems());
@@ -172,9 +171,7 @@ public class SolveWorker implements SmartLifecycle {
               .map(Scenario::year)
               .orElseThrow();
       jobs.keep(
-          job,
-          proposal,
-          instances.chances(year, job.asOf(), instance, proposal).orElse(null));
+          job, proposal, instances.chances(year, job.asOf(), instance, proposal).orElse(null));
     });
   }
 

@@ -1,8 +1,5 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.LineName;
-import vn.dondoc.capital.reallocation.reading.Reading;
-import vn.dondoc.capital.reallocation.reading.Solved;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.dondoc.capital.rate.Rates;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.Reading;
+import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Asked;
@@ -74,9 +74,7 @@ class WorkbenchPage {
 
   private @Nullable Solved solved(Scenario scenario) {
     SolveJob job = scenario.job();
-    return job == null || job.found().proposal() == null
-        ? null
-        : reading.of(scenario.year(), job);
+    return job == null || job.found().proposal() == null ? null : reading.of(scenario.year(), job);
   }
 
   @PostMapping(ONE + "/dieu-kien")
@@ -153,8 +151,7 @@ class WorkbenchPage {
       List<Solved.Left> found,
       List<Solved.Left> shown) {
     boolean more() {
-      return !shown.isEmpty()
-          && shown.getLast().name().lineId() != found.getLast().name().lineId();
+      return !shown.isEmpty() && shown.getLast().name().lineId() != found.getLast().name().lineId();
     }
   }
 
@@ -173,7 +170,10 @@ class WorkbenchPage {
             : view.solved().left().stream()
                 .filter(left ->
                     find.isEmpty()
-                        || left.name().project().name().toLowerCase(java.util.Locale.ROOT)
+                        || left.name()
+                            .project()
+                            .name()
+                            .toLowerCase(java.util.Locale.ROOT)
                             .contains(find.toLowerCase(java.util.Locale.ROOT)))
                 .toList();
     int from = 0;

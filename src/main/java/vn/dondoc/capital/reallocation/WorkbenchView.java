@@ -1,14 +1,14 @@
 package vn.dondoc.capital.reallocation;
 
-import vn.dondoc.capital.reallocation.reading.LineName;
-import vn.dondoc.capital.reallocation.reading.MoveWords;
-import vn.dondoc.capital.reallocation.reading.Solved;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.rate.RateDefinition;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveWords;
+import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.planning.reallocation.Certificate;
@@ -105,8 +105,7 @@ record WorkbenchView(
   /** Whose limit it is. */
   String subject(Marginal marginal) {
     return switch (marginal.limit()) {
-      case TOTAL_INVESTMENT, REMAINING_NEED ->
-          subject(Pin.Scope.PROJECT, marginal.subject());
+      case TOTAL_INVESTMENT, REMAINING_NEED -> subject(Pin.Scope.PROJECT, marginal.subject());
       case OWNER_SHARE -> subject(Pin.Scope.OWNER, marginal.subject());
       case PAYABLE, POOL_SURPLUS, POOL_ROOM, RETURN_ALLOWANCE, LEAD_TIME, NOT_COUNTED ->
           pool(marginal.subject());
@@ -130,8 +129,7 @@ record WorkbenchView(
   /** Every phase that was entered is proved. */
   boolean isProved() {
     Proposal proposal = Objects.requireNonNull(proposal());
-    return proposal.phases().stream()
-        .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved);
+    return proposal.phases().stream().allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved);
   }
 
   List<Certificate.PoolCeiling> ceilings() {

@@ -19,9 +19,9 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.Refusal;
 
 /**
- * Quy định của việc rà soát, cuối năm và điều chuyển: when owners report, which lines are slow, when
- * a year ends, on what ground it is extended, who may move plan by when and who may receive it. The
- * same tables again change nothing.
+ * Quy định của việc rà soát, cuối năm và điều chuyển: when owners report, which lines are slow,
+ * when a year ends, on what ground it is extended, who may move plan by when and who may receive
+ * it. The same tables again change nothing.
  */
 @Component
 public class CapitalRules {

@@ -48,8 +48,9 @@ class ReallocationDbTest {
     Map<Long, Long> approved = new HashMap<>();
     submission
         .moves()
-        .forEach(move -> approved.put(
-            move.line().lineId(), (long) (move.sizeVnd() / 1_000_000 * part) * 1_000_000));
+        .forEach(move ->
+            approved.put(
+                move.line().lineId(), (long) (move.sizeVnd() / 1_000_000 * part) * 1_000_000));
     return new NewDecision(number, "HĐND tỉnh mẫu", "Chủ tịch mẫu", DAY, approved);
   }
 
@@ -76,8 +77,9 @@ class ReallocationDbTest {
     assertThat(gives.amountVnd()).isEqualTo(takes.amountVnd()).isPositive();
     assertThat(gives.offered()).isEqualTo(CutReason.SLOW);
     assertThat(plan.after()).isGreaterThan(plan.before());
-    assertThat(job.found().chanceAfter()).isNotNull().isGreaterThanOrEqualTo(
-        Objects.requireNonNull(job.found().chanceBefore()));
+    assertThat(job.found().chanceAfter())
+        .isNotNull()
+        .isGreaterThanOrEqualTo(Objects.requireNonNull(job.found().chanceBefore()));
     assertThat(world.balance(pair.slow()).plan()).isEqualTo(10 * ReallocationWorld.BILLION);
 
     long id = world.confirm(world.planner(), scenario, CutReason.SLOW);
@@ -89,8 +91,7 @@ class ReallocationDbTest {
         .contains("chưa có ý kiến", "19/08/2020");
     assertThat(world.balance(pair.slow()).plan()).isEqualTo(10 * ReallocationWorld.BILLION);
     Cut cut = Objects.requireNonNull(waiting.moves().getFirst().cut());
-    assertThat(
-            ReviewWorld.told(world.planner(), () -> world.cuts().drop(cut.id(), "thử")))
+    assertThat(ReviewWorld.told(world.planner(), () -> world.cuts().drop(cut.id(), "thử")))
         .singleElement()
         .asString()
         .contains("đề xuất điều chuyển đang chờ");
@@ -98,10 +99,8 @@ class ReallocationDbTest {
     assertThat(decide(id, decision(waiting, "NQ 01 mẫu", 1))).isEmpty();
 
     long moved = gives.amountVnd();
-    assertThat(world.balance(pair.slow()).plan())
-        .isEqualTo(10 * ReallocationWorld.BILLION - moved);
-    assertThat(world.balance(pair.fast()).plan())
-        .isEqualTo(10 * ReallocationWorld.BILLION + moved);
+    assertThat(world.balance(pair.slow()).plan()).isEqualTo(10 * ReallocationWorld.BILLION - moved);
+    assertThat(world.balance(pair.fast()).plan()).isEqualTo(10 * ReallocationWorld.BILLION + moved);
     Submission decided = required(id);
     assertThat(decided.state()).isEqualTo(Submission.State.DECIDED);
     assertThat(decided.decisions())
@@ -126,8 +125,8 @@ class ReallocationDbTest {
                 world.otherPlanner(),
                 () -> world.confirm(world.otherPlanner(), second, CutReason.TENDER_SAVINGS)))
         .hasSize(2)
-        .allSatisfy(said ->
-            assertThat(said).contains("Kịch bản mẫu B1", "Sở KH&ĐT mẫu", "14/08/2020"));
+        .allSatisfy(
+            said -> assertThat(said).contains("Kịch bản mẫu B1", "Sở KH&ĐT mẫu", "14/08/2020"));
     assertThat(ReviewWorld.told(world.planner(), () -> world.submissions().withdraw(id, " ")))
         .hasSize(1);
     Acting.as(world.planner(), () -> world.submissions().withdraw(id, "Nhường kịch bản khác"));
@@ -148,10 +147,7 @@ class ReallocationDbTest {
     Map<Long, Long> uneven = new HashMap<>(half.approved());
     uneven.put(pair.fast(), approved - 1_000_000);
     uneven.put(pair.slow(), waiting.moves().getFirst().sizeVnd() + 1);
-    assertThat(
-            decide(
-                id,
-                new NewDecision("", "HĐND tỉnh mẫu", "", DAY.plusDays(1), uneven)))
+    assertThat(decide(id, new NewDecision("", "HĐND tỉnh mẫu", "", DAY.plusDays(1), uneven)))
         .hasSize(4)
         .anyMatch(said -> said.contains("Cần số quyết định"))
         .anyMatch(said -> said.contains("Ngày ký 15/08/2020"))
@@ -220,8 +216,7 @@ class ReallocationDbTest {
         .asString()
         .contains("vừa sửa điều kiện");
     Acting.as(world.planner(), () -> world.scenarios().solve(scenario.id()));
-    assertThat(
-            ReviewWorld.told(world.planner(), () -> world.scenarios().solve(scenario.id())))
+    assertThat(ReviewWorld.told(world.planner(), () -> world.scenarios().solve(scenario.id())))
         .singleElement()
         .asString()
         .contains("đang được tính");
@@ -254,9 +249,7 @@ class ReallocationDbTest {
     assertThat(Acting.call(board, () -> world.submissions().required(id)).moves())
         .singleElement()
         .satisfies(move -> assertThat(move.line().lineId()).isEqualTo(pair.slow()));
-    assertThat(
-            ReviewWorld.told(
-                Actor.visitor(), () -> world.submissions().required(id)))
+    assertThat(ReviewWorld.told(Actor.visitor(), () -> world.submissions().required(id)))
         .hasSize(1);
   }
 

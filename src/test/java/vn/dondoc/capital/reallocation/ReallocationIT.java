@@ -135,8 +135,7 @@ class ReallocationIT {
   }
 
   private static void papers(Page planner) throws IOException {
-    Download paper =
-        planner.waitForDownload(() -> planner.locator(".acts .btn-primary").click());
+    Download paper = planner.waitForDownload(() -> planner.locator(".acts .btn-primary").click());
     try (InputStream in = Files.newInputStream(paper.path());
         XWPFDocument document = new XWPFDocument(in)) {
       assertThat(document.getTables()).hasSizeGreaterThan(3);

@@ -21,8 +21,8 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.project.ProjectWorld;
 
 /**
- * Pools with one line that hardly pays and one that pays fast; every test takes a pool of its own and
- * leaves the others as they are.
+ * Pools with one line that hardly pays and one that pays fast; every test takes a pool of its own
+ * and leaves the others as they are.
  *
  * @param review the province of August 2020 with its ledger
  */
@@ -40,8 +40,7 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
     review.book(EntryKind.PAYMENT, slow, LocalDate.of(2020, 2, 20), BILLION / 2);
     long fast = review.line(name + " nhanh", ProjectWorld.OTHER_BOARD, pool, 10 * BILLION);
     for (int month = 2; month <= 8; month++) {
-      review.book(
-          EntryKind.PAYMENT, fast, LocalDate.of(2020, month, 3), 1_300_000_000L);
+      review.book(EntryKind.PAYMENT, fast, LocalDate.of(2020, month, 3), 1_300_000_000L);
     }
     return new Pair(pool, slow, fast);
   }
@@ -68,19 +67,13 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   /** Another person of the planning department. */
   Actor otherPlanner() {
     Actor one = review.planning();
-    return new Actor(
-        377, "Chuyên viên mẫu hai", one.rights(), false, one.bodies(), one.places());
+    return new Actor(377, "Chuyên viên mẫu hai", one.rights(), false, one.bodies(), one.places());
   }
 
   /** Văn phòng UBND tỉnh: enters what was decided. */
   Actor office() {
     return new Actor(
-        378,
-        "Văn phòng mẫu",
-        Set.of("capital.read", "capital.decide"),
-        true,
-        List.of(),
-        List.of());
+        378, "Văn phòng mẫu", Set.of("capital.read", "capital.decide"), true, List.of(), List.of());
   }
 
   /** Rules under which only one pool moves. */
@@ -108,8 +101,7 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
 
   /** A scenario of a pool, solved. */
   Scenario solved(String name, String pool, List<ScenarioRules.Held> pins) {
-    long id =
-        Acting.call(planner(), () -> scenarios().make(YEAR, name, rules(pool, pins)));
+    long id = Acting.call(planner(), () -> scenarios().make(YEAR, name, rules(pool, pins)));
     return solve(id);
   }
 
@@ -123,9 +115,7 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
     return Acting.call(
         planner(),
         () ->
-            review
-                .door(Reading.class)
-                .of(scenario.year(), Objects.requireNonNull(scenario.job())));
+            review.door(Reading.class).of(scenario.year(), Objects.requireNonNull(scenario.job())));
   }
 
   /** Every decrease for one reason. */
@@ -140,8 +130,7 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   long confirm(Actor actor, Scenario scenario, CutReason reason) {
     Map<Long, CutReason> reasons = reasons(scenario, reason);
     long job = Objects.requireNonNull(scenario.job()).id();
-    return Acting.call(
-        actor, () -> submissions().confirm(scenario.id(), job, "Đợt mẫu", reasons));
+    return Acting.call(actor, () -> submissions().confirm(scenario.id(), job, "Đợt mẫu", reasons));
   }
 
   Balance balance(long line) {

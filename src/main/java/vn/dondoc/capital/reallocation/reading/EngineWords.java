@@ -1,8 +1,8 @@
 package vn.dondoc.capital.reallocation.reading;
 
-import vn.dondoc.capital.reallocation.ReallocationRefusal;
 import java.util.List;
 import java.util.Locale;
+import vn.dondoc.capital.reallocation.ReallocationRefusal;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Label;
 

@@ -1,11 +1,11 @@
 package vn.dondoc.capital.reallocation.reading;
 
-import vn.dondoc.capital.reallocation.ScenarioRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dondoc.capital.reallocation.ScenarioRules;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.planning.reallocation.Limit;
@@ -49,10 +49,7 @@ public final class MoveWords {
       row.hits().stream().limit(2).map(this::slow).forEach(said::add);
     } else {
       said.add(
-          texts.get(
-              "capital.move.takes",
-              money(move.usableVnd()),
-              formats.percent(row.rate())));
+          texts.get("capital.move.takes", money(move.usableVnd()), formats.percent(row.rate())));
       if (row.line().acceptedUnpaidVnd() > 0) {
         said.add(texts.get("capital.move.unpaid", money(row.line().acceptedUnpaidVnd())));
       }
@@ -94,9 +91,7 @@ public final class MoveWords {
   }
 
   private String side(Limit limit, long byVnd) {
-    return byVnd == 0
-        ? limit(limit)
-        : texts.get("capital.move.by", limit(limit), money(byVnd));
+    return byVnd == 0 ? limit(limit) : texts.get("capital.move.by", limit(limit), money(byVnd));
   }
 
   /** What one more unit of a limit would bring. */
@@ -135,7 +130,8 @@ public final class MoveWords {
             : pin.kind() == Pin.Kind.LARGEST_CUT_SHARE
                 ? formats.percent(BigDecimal.valueOf(pin.amount(), 6))
                 : "";
-    return texts.get("capital.move.pinned", texts.get(EngineWords.key(pin.kind()), amount), subject);
+    return texts.get(
+        "capital.move.pinned", texts.get(EngineWords.key(pin.kind()), amount), subject);
   }
 
   public String money(long dong) {

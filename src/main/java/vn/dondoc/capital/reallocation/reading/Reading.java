@@ -1,11 +1,11 @@
 package vn.dondoc.capital.reallocation.reading;
 
-import vn.dondoc.capital.reallocation.SolveJob;
-import vn.dondoc.capital.reallocation.Scenarios;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.dondoc.capital.reallocation.Scenarios;
+import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.review.Reviews;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.web.Texts;

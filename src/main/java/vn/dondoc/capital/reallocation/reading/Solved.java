@@ -1,6 +1,5 @@
 package vn.dondoc.capital.reallocation.reading;
 
-import vn.dondoc.capital.reallocation.SolveJob;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.planning.reallocation.Line;
@@ -28,8 +28,7 @@ import vn.dondoc.planning.reallocation.WhyNot;
  * @param names words of the lines
  * @param slow the rules each line breaks, by line
  */
-public record Solved(
-    SolveJob job, Map<Long, LineName> names, Map<Long, List<SlowLine.Hit>> slow) {
+public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<SlowLine.Hit>> slow) {
 
   public Instance instance() {
     return Objects.requireNonNull(job.found().instance());
@@ -48,8 +47,7 @@ public record Solved(
    * @param move what changes
    * @param hits the rules it breaks
    */
-  public record Row(
-      LineName name, Line line, Project project, Move move, List<SlowLine.Hit> hits) {
+  public record Row(LineName name, Line line, Project project, Move move, List<SlowLine.Hit> hits) {
     public boolean gives() {
       return move.amountVnd() < 0;
     }
@@ -137,9 +135,7 @@ public record Solved(
 
   /** What leaves lines, over all pools. */
   public long movedVnd() {
-    return proposal().moves().stream()
-        .mapToLong(move -> Math.max(0, -move.amountVnd()))
-        .sum();
+    return proposal().moves().stream().mapToLong(move -> Math.max(0, -move.amountVnd())).sum();
   }
 
   public List<PoolRow> pools() {
@@ -213,6 +209,10 @@ public record Solved(
 
   /** Owners that lose plan. */
   public long losers() {
-    return rows().stream().filter(Row::gives).map(row -> row.name().owner().id()).distinct().count();
+    return rows().stream()
+        .filter(Row::gives)
+        .map(row -> row.name().owner().id())
+        .distinct()
+        .count();
   }
 }

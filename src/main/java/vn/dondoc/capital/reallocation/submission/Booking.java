@@ -94,8 +94,7 @@ class Booking {
               LONGEST_ISSUER,
               LONGEST_SIGNER));
     }
-    if (decision.signedOn().isAfter(day.today())
-        || decision.signedOn().isBefore(submission.on())) {
+    if (decision.signedOn().isAfter(day.today()) || decision.signedOn().isBefore(submission.on())) {
       problems.add(
           Problem.at(
               "signed",
@@ -164,10 +163,8 @@ class Booking {
       } else {
         cuts.book(
             cut.id(),
-            Voucher.Paper.of(
-                decision.issuer(), "", decision.number(), decision.signedOn()),
-            shares(
-                receivers.getOrDefault(move.line().pool().id(), new ArrayDeque<>()), approved));
+            Voucher.Paper.of(decision.issuer(), "", decision.number(), decision.signedOn()),
+            shares(receivers.getOrDefault(move.line().pool().id(), new ArrayDeque<>()), approved));
       }
     }
     allocate(submission, decision, receivers);
@@ -191,16 +188,13 @@ class Booking {
 
   /** What no line gave comes from what the pools had unallocated. */
   private void allocate(
-      Submission submission,
-      NewDecision decision,
-      Map<Integer, Deque<Transfer.Share>> receivers) {
+      Submission submission, NewDecision decision, Map<Integer, Deque<Transfer.Share>> receivers) {
     List<Voucher.Row> rows = new ArrayList<>();
     receivers
         .values()
         .forEach(waiting ->
             waiting.forEach(share ->
-                rows.add(
-                    Voucher.Row.of(EntryKind.ALLOCATE, share.lineId(), share.amountVnd()))));
+                rows.add(Voucher.Row.of(EntryKind.ALLOCATE, share.lineId(), share.amountVnd()))));
     if (rows.isEmpty()) {
       return;
     }

@@ -55,9 +55,7 @@ class SubmissionPaper {
       submission
           .moves()
           .forEach(move ->
-              pools
-                  .computeIfAbsent(move.line().pool().id(), pool -> new ArrayList<>())
-                  .add(move));
+              pools.computeIfAbsent(move.line().pool().id(), pool -> new ArrayList<>()).add(move));
     }
 
     OfficialPaper paper() {
@@ -97,9 +95,7 @@ class SubmissionPaper {
                         "capital.paper.authority",
                         one.pool(),
                         one.name().vi(),
-                        one.times().deadline() == null
-                            ? "–"
-                            : formats.date(one.times().deadline()),
+                        one.times().deadline() == null ? "–" : formats.date(one.times().deadline()),
                         one.clause(),
                         one.basis())));
       }

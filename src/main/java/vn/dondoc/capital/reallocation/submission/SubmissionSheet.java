@@ -30,9 +30,7 @@ final class SubmissionSheet {
     submission
         .moves()
         .forEach(move ->
-            pools
-                .computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>())
-                .add(move));
+            pools.computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>()).add(move));
     SummedSheet.write(out, head, columns(page), pools, page.t("capital.paper.total"));
   }
 

@@ -30,8 +30,8 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * Các đề xuất điều chuyển. A person puts one scenario forward; what is cut for slowness waits for the
- * unit's comment; nothing comes into the ledger before the authority's decision was entered.
+ * Các đề xuất điều chuyển. A person puts one scenario forward; what is cut for slowness waits for
+ * the unit's comment; nothing comes into the ledger before the authority's decision was entered.
  */
 @Component
 @Transactional(readOnly = true)
@@ -101,8 +101,8 @@ public class Submissions implements PutForward {
     SubmissionStore.Head head =
         store.heads(id, null, 1).stream()
             .findFirst()
-            .orElseThrow(() ->
-                Refusal.of(SubmissionRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
+            .orElseThrow(
+                () -> Refusal.of(SubmissionRefusal.UNKNOWN, Long.toString(id), Long.toString(id)));
     List<SubmissionStore.MoveRow> rows = store.moves(id, head.year(), day.today());
     Map<Long, LineName> names =
         scenarios.names(rows.stream().map(SubmissionStore.MoveRow::lineId).toList());
@@ -190,7 +190,9 @@ public class Submissions implements PutForward {
       throw Refusal.of(SubmissionRefusal.SUBMISSION, problems);
     }
     MoveWords sentences = reading.words(Texts.in(Language.VI));
-    long id = store.add(scenario, jobId, said.isEmpty() ? null : said, told(scenario, solved), day.today());
+    long id =
+        store.add(
+            scenario, jobId, said.isEmpty() ? null : said, told(scenario, solved), day.today());
     List<SubmissionStore.NewMove> moves = new ArrayList<>();
     for (Solved.Row row : rows) {
       moves.add(move(row, sentences.why(row), reasons.get(row.line().id())));
@@ -230,11 +232,7 @@ public class Submissions implements PutForward {
         row.gives()
             ? cuts.propose(
                 new NewCut(
-                    row.line().id(),
-                    null,
-                    row.amountVnd(),
-                    Objects.requireNonNull(reason),
-                    told))
+                    row.line().id(), null, row.amountVnd(), Objects.requireNonNull(reason), told))
             : null;
     return new SubmissionStore.NewMove(
         row.line().id(),

@@ -1,6 +1,7 @@
 /**
- * Đề xuất điều chuyển: the scenario a person put forward, what the authority decided of it and how it
- * came into the ledger. {@link vn.dondoc.capital.reallocation.submission.Submissions} is the door.
+ * Đề xuất điều chuyển: the scenario a person put forward, what the authority decided of it and how
+ * it came into the ledger. {@link vn.dondoc.capital.reallocation.submission.Submissions} is the
+ * door.
  */
 @NamedInterface("reallocation-submission")
 @NullMarked
