@@ -191,11 +191,13 @@ class Instances {
 
   /** The new plan of every line that changes. */
   static Map<Long, Long> plans(Instance instance, Proposal proposal) {
-    Map<Long, Long> moves =
-        proposal.moves().stream().collect(Collectors.toMap(Move::line, Move::amountVnd));
-    return instance.lines().stream()
-        .filter(line -> moves.containsKey(line.id()))
-        .collect(Collectors.toMap(Line::id, line -> line.plannedVnd() + moves.get(line.id())));
+    Map<Long, Long> plans =
+        instance.lines().stream().collect(Collectors.toMap(Line::id, Line::plannedVnd));
+    return proposal.moves().stream()
+        .collect(
+            Collectors.toMap(
+                Move::line,
+                move -> plans.getOrDefault(move.line(), 0L) + move.amountVnd()));
   }
 
   /** Khả năng đạt mục tiêu, 0 to 1. */
