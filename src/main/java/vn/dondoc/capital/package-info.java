@@ -15,8 +15,8 @@
       "place",
       "task",
       "project",
-      "planning :: forecast",
-      "planning :: reallocation"
+      "planning :: reallocation",
+      "planning :: forecast"
     })
 package vn.dondoc.capital;
 

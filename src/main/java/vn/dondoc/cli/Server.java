@@ -60,6 +60,8 @@ public record Server(
         home(),
         "dondoc.intake.poll",
         "true",
+        "dondoc.reallocation.poll",
+        "true",
         "dondoc.mail.poll",
         "true",
         "dondoc.mail.folder",

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
  * Văn bản hành chính: a paper in the form of NĐ 30/2020/NĐ-CP as DOCX, with the number, the day and
@@ -31,7 +32,11 @@ public final class OfficialPaper {
   // Width between the margins: 210 mm less 30 mm at the left and 20 mm at the right.
   private static final int WIDTH = twips(160);
 
+  private static final int LYING = twips(257);
+
   private final XWPFDocument document = new XWPFDocument();
+  private int width = WIDTH;
+  private int size = 12;
 
   private OfficialPaper() {}
 
@@ -88,7 +93,7 @@ public final class OfficialPaper {
    */
   public OfficialPaper table(List<Integer> widths, List<String> head, List<List<String>> rows) {
     XWPFTable table = document.createTable(rows.size() + 1, head.size());
-    table.setWidth(WIDTH);
+    table.setWidth(width);
     table.setWidthType(TableWidthType.DXA);
     int sum = widths.stream().mapToInt(Integer::intValue).sum();
     fill(table.getRow(0), head, widths, sum);
@@ -105,16 +110,16 @@ public final class OfficialPaper {
     return this;
   }
 
-  private static void fill(XWPFTableRow row, List<String> cells, List<Integer> widths, int sum) {
+  private void fill(XWPFTableRow row, List<String> cells, List<Integer> widths, int sum) {
     for (int n = 0; n < cells.size(); n++) {
       XWPFTableCell cell = row.getCell(n);
       cell.setWidthType(TableWidthType.DXA);
-      cell.setWidth(Integer.toString(WIDTH * widths.get(n) / sum));
+      cell.setWidth(Integer.toString(width * widths.get(n) / sum));
       XWPFParagraph paragraph = cell.getParagraphs().getFirst();
       paragraph.setSpacingAfter(0);
       boolean figure = cells.get(n).matches("[\\d.,–-]+");
       paragraph.setAlignment(figure ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
-      run(paragraph, cells.get(n), 12);
+      run(paragraph, cells.get(n), size);
     }
   }
 
@@ -123,6 +128,22 @@ public final class OfficialPaper {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setSpacingAfter(0);
     paragraph.createRun().addBreak(BreakType.PAGE);
+    return this;
+  }
+
+  /** What follows stands on pages of their own that lie across, for tables of many columns. */
+  public OfficialPaper landscape() {
+    CTSectPr last = document.getDocument().getBody().getSectPr();
+    XWPFParagraph end = document.createParagraph();
+    end.setSpacingAfter(0);
+    end.getCTP().getPPr().addNewSectPr().set(last);
+    last.getPgSz().setW(BigInteger.valueOf(twips(297)));
+    last.getPgSz().setH(BigInteger.valueOf(twips(210)));
+    last.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
+    last.getPgMar().setLeft(BigInteger.valueOf(twips(20)));
+    last.unsetTitlePg();
+    width = LYING;
+    size = 10;
     return this;
   }
 

@@ -38,6 +38,7 @@ create table capital.cut_end (
   cut_id bigint primary key references capital.cut,
   done boolean not null,
   posting_id bigint references capital.posting,
+  booked_vnd bigint check (booked_vnd >= 1),
   document text check (length(document) between 1 and 60),
   signed_on date,
   why text check (length(why) between 1 and 1000),
@@ -46,10 +47,12 @@ create table capital.cut_end (
   by_account bigint not null,
   by_name text not null,
   check (done = (posting_id is not null) and done = (document is not null)
-         and done = (signed_on is not null)),
+         and done = (signed_on is not null) and done = (booked_vnd is not null)),
   check (done or why is not null),
   check (signed_on <= on_day)
 );
+
+comment on column capital.cut_end.booked_vnd is 'what was cut: as proposed, or the part approved';
 
 -- A cut that had been booked is of its line and amount; nobody comments on a cut that is over.
 create function capital.hold_cut() returns trigger
@@ -101,10 +104,11 @@ begin
     when new.done and c.reason = 'slow' and new.on_day <= c.answer_by
          and not exists (select from capital.cut_comment m where m.cut_id = c.id)
       then 'comment_first'
+    when new.booked_vnd > c.amount_vnd then 'booked_within_proposed'
     when new.done
          and not exists (select from capital.entry e
                           where e.posting_id = new.posting_id and e.line_id = c.line_id
-                            and e.amount_vnd = c.amount_vnd
+                            and e.amount_vnd = new.booked_vnd
                             and coalesce(e.id = c.entry_id, true)
                             and (e.kind = 'adjust' and e.direction = -1 or e.kind = 'transfer_out'))
       then 'cut_is_booked' end;

@@ -73,6 +73,7 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
    * Kết thúc.
    *
    * @param done booked, or dropped
+   * @param bookedVnd what was cut, all or a part; null when dropped
    * @param document số quyết định; null when dropped
    * @param signedOn ngày ký; null when dropped
    * @param why why it was dropped; null when done
@@ -81,11 +82,18 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
    */
   public record End(
       boolean done,
+      @Nullable Long bookedVnd,
       @Nullable String document,
       @Nullable LocalDate signedOn,
       @Nullable String why,
       LocalDate on,
       String by) {}
+
+  /** What was cut; what is proposed while nothing was. */
+  public long cutVnd() {
+    Long booked = end == null ? null : end.bookedVnd();
+    return booked == null ? content.amountVnd() : booked;
+  }
 
   /** Tình trạng. */
   public enum State {

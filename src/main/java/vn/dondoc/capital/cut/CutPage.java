@@ -64,7 +64,7 @@ class CutPage {
       return found.stream()
           .filter(cut -> cut.end() != null && cut.end().done())
           .filter(cut -> cut.content().reason().isSurplus() == surplus)
-          .mapToLong(cut -> cut.content().amountVnd())
+          .mapToLong(Cut::cutVnd)
           .sum();
     }
 
@@ -134,7 +134,7 @@ class CutPage {
         new SheetColumn<>(
             "amount",
             page.t("capital.cut.amount") + " (" + page.t("capital.millions") + ")",
-            c -> Millions.cell(c.content().amountVnd())),
+            c -> Millions.cell(c.cutVnd())),
         new SheetColumn<>(
             "reason", page.t("capital.cut.reason"), c -> page.t(c.content().reason().key())),
         new SheetColumn<>("why", page.t("capital.cut.why"), c -> c.content().why()),

@@ -25,6 +25,8 @@ public enum CutRefusal implements Refusal.Code {
   COMMENT_FIRST,
   /** Done or dropped already. */
   OVER,
+  /** Put forward in a reallocation, which decides of it. */
+  REALLOCATED,
   /** Only the unit comments. */
   NOT_YOURS,
   /** No document, or one too long. */

@@ -38,7 +38,7 @@ class CutStore {
           + LINE
           + """
           )
-          select c.*, l.*, e.done, e.document, e.signed_on, e.why as end_why, e.on_day as end_on,
+          select c.*, l.*, e.done, e.booked_vnd, e.document, e.signed_on, e.why as end_why, e.on_day as end_on,
                  e.by_name as end_by, c.by_name as cut_by, c.on_day as cut_on,
                  coalesce((select jsonb_agg(jsonb_build_object('words', m.words, 'on', m.on_day,
                                                                'by', m.by_name) order by m.id)
@@ -79,9 +79,9 @@ class CutStore {
       """;
   private static final String END =
       """
-      insert into capital.cut_end (cut_id, done, posting_id, document, signed_on, why, on_day,
-                                   by_account, by_name)
-      values (:cut, :done, :posting, :document, :signed, :why, :day, :account, :by)
+      insert into capital.cut_end (cut_id, done, posting_id, booked_vnd, document, signed_on, why,
+                                   on_day, by_account, by_name)
+      values (:cut, :done, :posting, :booked, :document, :signed, :why, :day, :account, :by)
       """;
 
   private final JdbcClient jdbc;
@@ -195,6 +195,7 @@ class CutStore {
   void end(long cut, @Nullable Long posting, Cut.End end) {
     jdbc.sql(END)
         .param("cut", cut)
+        .param("booked", end.bookedVnd(), Types.BIGINT)
         .param("done", end.done())
         .param("posting", posting, Types.BIGINT)
         .param("document", end.document(), Types.VARCHAR)
@@ -246,6 +247,7 @@ class CutStore {
         ? null
         : new Cut.End(
             row.getBoolean("done"),
+            row.getObject("booked_vnd", Long.class),
             row.getString("document"),
             row.getObject("signed_on", LocalDate.class),
             row.getString("end_why"),

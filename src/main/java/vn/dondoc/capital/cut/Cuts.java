@@ -211,15 +211,15 @@ public class Cuts {
    * Books a cut by a document: plan goes back to the pool, or to other lines of it.
    *
    * @param decision by which decision, with the day it counts from
-   * @param receivers lines that get it; none when it goes back to the pool
-   * @throws Refusal when the unit was not heard yet, the cut is over, the document is incomplete,
-   *     or the ledger refuses
+   * @param receivers lines that get it, or a part of it; none when it goes back to the pool
+   * @throws Refusal when more is given than was proposed, the unit was not heard yet, the cut is
+   *     over, the document is incomplete, or the ledger refuses
    */
   @Transactional
   public void book(long id, Voucher.Paper decision, List<Transfer.Share> receivers) {
     Cut cut = required(id);
     requireOpen(cut);
-    require(cut, decision);
+    require(cut, decision, amount(cut, receivers));
     // One decision cuts many lines: each is a voucher of its own in the ledger.
     Voucher.Paper paper =
         Voucher.Paper.of(decision.issuer(), "CG-" + id, decision.number(), decision.valueOn());
@@ -227,7 +227,8 @@ public class Cuts {
         cut.content().entryId() != null
             ? store.posting(cut.content().entryId())
             : posted(cut, paper, receivers);
-    Cut.End end = new Cut.End(true, paper.number(), paper.valueOn(), null, day.today(), "");
+    long amount = amount(cut, receivers);
+    Cut.End end = new Cut.End(true, amount, paper.number(), paper.valueOn(), null, day.today(), "");
     told(cut, () -> store.end(id, posting, end));
     record(
         "capital.cut_book",
@@ -249,12 +250,25 @@ public class Cuts {
     if (said.isEmpty() || said.length() > 1000) {
       throw Refusal.of(CutRefusal.WORDS, "why", said.length(), 1000);
     }
-    told(cut, () -> store.end(id, null, new Cut.End(false, null, null, said, day.today(), "")));
+    told(
+        cut,
+        () -> store.end(id, null, new Cut.End(false, null, null, null, said, day.today(), "")));
     record("capital.cut_drop", id, said, Map.of("line", cut.line().id()));
   }
 
-  private void require(Cut cut, Voucher.Paper paper) {
+  private void require(Cut cut, Voucher.Paper paper, long amount) {
     List<Problem> problems = new ArrayList<>();
+    long proposed = cut.content().amountVnd();
+    if (amount > proposed) {
+      problems.add(
+          Problem.at(
+              "amount",
+              CutRefusal.ABOVE_LEFT.key(),
+              cut.line().project(),
+              amount,
+              proposed,
+              amount - proposed));
+    }
     if (cut.state(day.today()) == Cut.State.ASKED) {
       problems.add(
           Problem.at(
@@ -278,10 +292,17 @@ public class Cuts {
     }
   }
 
+  /** All of it, or the part that receivers get. */
+  private static long amount(Cut cut, List<Transfer.Share> receivers) {
+    return receivers.isEmpty()
+        ? cut.content().amountVnd()
+        : receivers.stream().mapToLong(Transfer.Share::amountVnd).sum();
+  }
+
   private long posted(Cut cut, Voucher.Paper paper, List<Transfer.Share> receivers) {
     Posting posting = Posting.ofPage(null, cut.content().why());
     long line = cut.line().id();
-    long amount = cut.content().amountVnd();
+    long amount = amount(cut, receivers);
     if (receivers.isEmpty()) {
       Balance balance = ledger.balances(List.of(line)).getFirst();
       List<Voucher.Row> rows = new ArrayList<>();
@@ -325,6 +346,7 @@ public class Cuts {
                 "",
                 cut.line().owner(),
                 answerBy == null ? day.today() : answerBy);
+        case "cut_of_reallocation" -> Refusal.of(CutRefusal.REALLOCATED, "", cut.line().project());
         case "cut_end_pkey", "comment_before_the_end" ->
             Refusal.of(CutRefusal.OVER, "", cut.line().project(), day.today());
         default -> e;

@@ -19,8 +19,9 @@ import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.Refusal;
 
 /**
- * Quy định của việc rà soát và cuối năm: when owners report, which lines are slow, when a year
- * ends, on what ground it is extended. The same tables again change nothing.
+ * Quy định của việc rà soát, cuối năm và điều chuyển: when owners report, which lines are slow,
+ * when a year ends, on what ground it is extended, who may move plan by when and who may receive
+ * it. The same tables again change nothing.
  */
 @Component
 public class CapitalRules {
@@ -88,7 +89,27 @@ public class CapitalRules {
                   "added_after",
                   "clause",
                   "basis",
-                  "confidence")));
+                  "confidence")),
+          new Rules(
+              "move-authorities",
+              "move_authority",
+              List.of("source_code", "what", "from_on"),
+              List.of(
+                  "until_on",
+                  "authority",
+                  "name_vi",
+                  "name_en",
+                  "deadline",
+                  "lead_days",
+                  "pay_days",
+                  "clause",
+                  "basis",
+                  "confidence")),
+          new Rules(
+              "receiver-rules",
+              "receiver_rule",
+              List.of("kind", "key", "from_on"),
+              List.of("until_on", "number", "clause", "basis", "confidence")));
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;

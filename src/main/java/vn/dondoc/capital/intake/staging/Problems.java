@@ -19,14 +19,14 @@ public final class Problems {
 
   private record Kept(String place, String key, List<Object> arguments) {}
 
-  static String written(List<Problem> problems) {
+  public static String written(List<Problem> problems) {
     return JSON.writeValueAsString(
         problems.stream()
             .map(p -> new Kept(clean(p.place()), p.key(), kept(p.arguments())))
             .toList());
   }
 
-  static List<Problem> read(String written) {
+  public static List<Problem> read(String written) {
     return JSON.readValue(written, ALL).stream()
         .map(kept -> new Problem(kept.place(), kept.key(), told(kept.arguments())))
         .toList();

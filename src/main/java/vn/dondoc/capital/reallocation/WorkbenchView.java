@@ -1,0 +1,147 @@
+package vn.dondoc.capital.reallocation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.rate.RateDefinition;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveWords;
+import vn.dondoc.capital.reallocation.reading.Solved;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.planning.reallocation.Certificate;
+import vn.dondoc.planning.reallocation.Conflict;
+import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.planning.reallocation.Marginal;
+import vn.dondoc.planning.reallocation.Pin;
+import vn.dondoc.planning.reallocation.Proposal;
+
+/**
+ * Bàn làm việc of one scenario as its page shows it.
+ *
+ * @param scenario which
+ * @param form its rules as typed
+ * @param solved what was found; null while there is nothing
+ * @param words its sentences
+ * @param choices pools and definitions to choose from
+ * @param drift what moved in the ledger since
+ * @param names words of the year's lines
+ * @param problems what is wrong with what was sent
+ */
+record WorkbenchView(
+    Scenario scenario,
+    ScenarioForm form,
+    @Nullable Solved solved,
+    MoveWords words,
+    Choices choices,
+    List<Scenarios.Drift> drift,
+    Map<Long, LineName> names,
+    List<Problem> problems) {
+  private static final int MOST_DRIFT = 5;
+
+  /** What a planner chooses from. */
+  record Choices(List<Pool> pools, List<RateDefinition> definitions) {}
+
+  boolean mayPlan() {
+    return vn.dondoc.kernel.Acting.current().may(ScenarioPage.PLAN);
+  }
+
+  boolean isFrozen(Pool pool) {
+    return form.frozen().contains(Integer.toString(pool.id()));
+  }
+
+  List<Scenarios.Drift> driftShown() {
+    return drift.stream().filter(one -> names.containsKey(one.line())).limit(MOST_DRIFT).toList();
+  }
+
+  String line(long id) {
+    LineName name = names.get(id);
+    return name == null ? Long.toString(id) : name.project().name();
+  }
+
+  String pin(ScenarioRules.Held pin) {
+    return words.pin(pin, subject(pin.scope(), pin.subject()));
+  }
+
+  /** A pin of a conflict by its number; a frozen pool has one below zero. */
+  String pin(long id) {
+    if (id < 0) {
+      return words.pin(
+          new ScenarioRules.Held(id, Pin.Kind.KEEP, Pin.Scope.POOL, -id, 0),
+          subject(Pin.Scope.POOL, -id));
+    }
+    return scenario.rules().pins().stream()
+        .filter(pin -> pin.id() == id)
+        .findFirst()
+        .map(this::pin)
+        .orElse(Long.toString(id));
+  }
+
+  private String subject(Pin.Scope scope, long subject) {
+    return switch (scope) {
+      case LINE -> found(name -> name.lineId() == subject, name -> name.project().name());
+      case PROJECT -> found(name -> name.project().id() == subject, name -> name.project().name());
+      case OWNER -> found(name -> name.owner().id() == subject, name -> name.owner().name());
+      case POOL -> pool(subject);
+      case AREA -> Long.toString(subject);
+    };
+  }
+
+  private String found(
+      Predicate<LineName> is, java.util.function.Function<LineName, String> words) {
+    return names.values().stream().filter(is).findFirst().map(words).orElse("–");
+  }
+
+  String pool(long id) {
+    return choices.pools().stream()
+        .filter(pool -> pool.id() == id)
+        .findFirst()
+        .map(Pool::name)
+        .orElse("–");
+  }
+
+  /** Whose limit it is. */
+  String subject(Marginal marginal) {
+    return switch (marginal.limit()) {
+      case TOTAL_INVESTMENT, REMAINING_NEED -> subject(Pin.Scope.PROJECT, marginal.subject());
+      case OWNER_SHARE -> subject(Pin.Scope.OWNER, marginal.subject());
+      case PAYABLE, POOL_SURPLUS, POOL_ROOM, RETURN_ALLOWANCE, LEAD_TIME, NOT_COUNTED ->
+          pool(marginal.subject());
+      default -> subject(Pin.Scope.LINE, marginal.subject());
+    };
+  }
+
+  String marginal(Marginal marginal) {
+    return words.marginal(marginal, subject(marginal));
+  }
+
+  @Nullable Proposal proposal() {
+    return solved == null ? null : solved.proposal();
+  }
+
+  @Nullable Conflict conflict() {
+    Proposal proposal = proposal();
+    return proposal == null ? null : proposal.conflict();
+  }
+
+  /** Every phase that was entered is proved. */
+  boolean isProved() {
+    Proposal proposal = Objects.requireNonNull(proposal());
+    return proposal.phases().stream().allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved);
+  }
+
+  List<Certificate.PoolCeiling> ceilings() {
+    return Objects.requireNonNull(proposal()).certificate().pools();
+  }
+
+  String limit(Limit limit) {
+    return words.limit(limit);
+  }
+
+  /** What was computed no longer fits the ledger or the rules. */
+  boolean isStale() {
+    return scenario.isChanged() || !drift.isEmpty();
+  }
+}

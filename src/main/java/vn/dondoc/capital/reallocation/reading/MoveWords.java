@@ -1,0 +1,140 @@
+package vn.dondoc.capital.reallocation.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.dondoc.capital.reallocation.ScenarioRules;
+import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.capital.review.SlowRule;
+import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.planning.reallocation.Marginal;
+import vn.dondoc.planning.reallocation.Move;
+import vn.dondoc.planning.reallocation.PhaseResult;
+import vn.dondoc.planning.reallocation.Pin;
+import vn.dondoc.planning.reallocation.WhyNot;
+import vn.dondoc.web.Formats;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+/** Lời của phương án: every reason as a sentence with its numbers. */
+public final class MoveWords {
+  private final Texts texts;
+  private final Formats formats;
+  private final Map<String, String> rules;
+
+  /** In a language, with the rules that make a line slow. */
+  public MoveWords(Texts texts, List<SlowRule> rules) {
+    this.texts = texts;
+    this.formats = new Formats(texts);
+    this.rules =
+        rules.stream()
+            .collect(
+                Collectors.toMap(
+                    SlowRule::code,
+                    rule -> texts.language() == Language.EN ? rule.nameEn() : rule.nameVi()));
+  }
+
+  /** Why this line gives, or takes. */
+  public String why(Solved.Row row) {
+    List<String> said = new ArrayList<>();
+    Move move = row.move();
+    if (row.gives()) {
+      said.add(
+          texts.get(
+              "capital.move.gives",
+              money(row.line().forecast().f50Vnd()),
+              money(move.lapsingVnd())));
+      row.hits().stream().limit(2).map(this::slow).forEach(said::add);
+    } else {
+      said.add(
+          texts.get("capital.move.takes", money(move.usableVnd()), formats.percent(row.rate())));
+      if (row.line().acceptedUnpaidVnd() > 0) {
+        said.add(texts.get("capital.move.unpaid", money(row.line().acceptedUnpaidVnd())));
+      }
+      if (move.unusedVnd() > 0) {
+        said.add(texts.get("capital.move.unused", money(move.unusedVnd())));
+      }
+    }
+    if (move.forced() > 0) {
+      said.add(texts.get("capital.move.forced", money(move.forced())));
+    }
+    return String.join(" ", said);
+  }
+
+  /** What kept it from being more. */
+  public String tightest(Solved.Row row) {
+    return texts.get("capital.move.tightest", limit(row.move().tightest()));
+  }
+
+  private String slow(SlowLine.Hit hit) {
+    return rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(texts) + ".";
+  }
+
+  public List<String> documents(Move move) {
+    return move.documents().stream().sorted().map(one -> texts.get(EngineWords.key(one))).toList();
+  }
+
+  public String limit(Limit limit) {
+    return texts.get(EngineWords.key(limit));
+  }
+
+  /** Why a line gives nothing. */
+  public String cut(WhyNot why) {
+    return side(why.cut(), why.cutByVnd());
+  }
+
+  /** Why a line takes nothing. */
+  public String raise(WhyNot why) {
+    return side(why.raise(), why.raiseByVnd());
+  }
+
+  private String side(Limit limit, long byVnd) {
+    return byVnd == 0 ? limit(limit) : texts.get("capital.move.by", limit(limit), money(byVnd));
+  }
+
+  /** What one more unit of a limit would bring. */
+  public String marginal(Marginal marginal, String subject) {
+    return texts.get(
+        "capital.move.marginal",
+        limit(marginal.limit()),
+        subject,
+        money(marginal.unitVnd()),
+        money(marginal.gainVnd()));
+  }
+
+  /** What a phase reached. */
+  public String phase(PhaseResult result) {
+    return phase(result.phase(), result.value());
+  }
+
+  /** The value of a phase in its unit. */
+  public String phase(vn.dondoc.planning.reallocation.Phase phase, long value) {
+    return switch (phase) {
+      case SHORTFALL, DISTURBANCE, DUE_CUTS -> money(value);
+      case MOVES, DECISIONS, PRIORITY -> formats.count(value);
+      case OWNER_LOSS -> formats.percent(BigDecimal.valueOf(value, 6));
+    };
+  }
+
+  public String phaseName(vn.dondoc.planning.reallocation.Phase phase) {
+    return texts.get(EngineWords.key(phase));
+  }
+
+  /** What a pin says, about what. */
+  public String pin(ScenarioRules.Held pin, String subject) {
+    String amount =
+        pin.isMoney()
+            ? money(pin.amount())
+            : pin.kind() == Pin.Kind.LARGEST_CUT_SHARE
+                ? formats.percent(BigDecimal.valueOf(pin.amount(), 6))
+                : "";
+    return texts.get(
+        "capital.move.pinned", texts.get(EngineWords.key(pin.kind()), amount), subject);
+  }
+
+  public String money(long dong) {
+    return formats.billions(BigDecimal.valueOf(dong));
+  }
+}

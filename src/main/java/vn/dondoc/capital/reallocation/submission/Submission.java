@@ -1,0 +1,175 @@
+package vn.dondoc.capital.reallocation.submission;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.cut.Cut;
+import vn.dondoc.capital.reallocation.reading.LineName;
+
+/**
+ * Đề xuất điều chuyển.
+ *
+ * @param id its number
+ * @param scenarioId of which scenario
+ * @param year năm ngân sách
+ * @param name tên kịch bản
+ * @param words lời giải trình thêm
+ * @param told where the province stood and would stand
+ * @param by who put it forward
+ * @param on when
+ * @param moves what changes, within sight
+ * @param decisions what was decided of it
+ * @param drop why it was withdrawn; null when it was not
+ */
+public record Submission(
+    long id,
+    long scenarioId,
+    int year,
+    String name,
+    @Nullable String words,
+    Told told,
+    String by,
+    LocalDate on,
+    List<Moved> moves,
+    List<Decision> decisions,
+    @Nullable Drop drop) {
+  public Submission {
+    moves = List.copyOf(moves);
+    decisions = List.copyOf(decisions);
+  }
+
+  /**
+   * What was computed.
+   *
+   * @param target mục tiêu, as ratio
+   * @param before tỷ lệ dự báo if nothing moves
+   * @param after with the moves
+   * @param chanceBefore khả năng đạt mục tiêu; null while not known
+   * @param chanceAfter the same with the moves
+   * @param definition how the rate is measured
+   * @param proved no lawful plan is better
+   */
+  public record Told(
+      BigDecimal target,
+      BigDecimal before,
+      BigDecimal after,
+      @Nullable Double chanceBefore,
+      @Nullable Double chanceAfter,
+      String definition,
+      boolean proved) {}
+
+  /**
+   * Một dòng thay đổi.
+   *
+   * @param line whose
+   * @param amountVnd increase above zero, decrease below
+   * @param planVnd kế hoạch before
+   * @param paidVnd giải ngân then
+   * @param figures of its project, for the annex
+   * @param why lý do
+   * @param documents codes of what it needs
+   * @param cut its cut; null for an increase
+   * @param approvedVnd what was decided; null before
+   * @param decisionId by which decision
+   */
+  public record Moved(
+      LineName line,
+      long amountVnd,
+      long planVnd,
+      long paidVnd,
+      Figures figures,
+      String why,
+      List<String> documents,
+      @Nullable Cut cut,
+      @Nullable Long approvedVnd,
+      @Nullable Long decisionId) {
+    public Moved {
+      documents = List.copyOf(documents);
+    }
+
+    public boolean gives() {
+      return amountVnd < 0;
+    }
+
+    public long sizeVnd() {
+      return Math.abs(amountVnd);
+    }
+
+    public long afterVnd() {
+      return planVnd + amountVnd;
+    }
+
+    public boolean isOpen() {
+      return approvedVnd == null;
+    }
+  }
+
+  /**
+   * Of the project: columns of the annex.
+   *
+   * @param totalVnd tổng mức đầu tư
+   * @param mediumTermVnd kế hoạch trung hạn of the source
+   * @param accumulatedVnd lũy kế vốn đến hết năm trước
+   */
+  public record Figures(
+      @Nullable Long totalVnd, @Nullable Long mediumTermVnd, long accumulatedVnd) {}
+
+  /** Quyết định của cấp có thẩm quyền. */
+  public record Decision(
+      long id, String number, String issuer, String signer, LocalDate signedOn, String by) {}
+
+  /** Rút đề xuất. */
+  public record Drop(String why, String by, LocalDate on) {}
+
+  /** Tình trạng. */
+  public enum State {
+    /** Chờ quyết định. */
+    WAITING,
+    /** Đã quyết định một phần. */
+    PARTLY,
+    /** Đã quyết định. */
+    DECIDED,
+    /** Đã rút. */
+    DROPPED;
+
+    /** Message key of its words. */
+    public String key() {
+      return "capital.submission.state." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Style of its tag. */
+    public String style() {
+      return switch (this) {
+        case WAITING -> "tag-rev";
+        case PARTLY -> "tag-due";
+        case DECIDED -> "tag-ok";
+        case DROPPED -> "tag-nil";
+      };
+    }
+  }
+
+  public State state() {
+    if (drop != null) {
+      return State.DROPPED;
+    }
+    if (moves.stream().noneMatch(Moved::isOpen)) {
+      return State.DECIDED;
+    }
+    return decisions.isEmpty() ? State.WAITING : State.PARTLY;
+  }
+
+  public boolean isOpen() {
+    return state() == State.WAITING || state() == State.PARTLY;
+  }
+
+  /** What leaves lines as proposed. */
+  public long movedVnd() {
+    return moves.stream().filter(Moved::gives).mapToLong(Moved::sizeVnd).sum();
+  }
+
+  public String path() {
+    return SubmissionPage.PATH + "/" + id;
+  }
+}

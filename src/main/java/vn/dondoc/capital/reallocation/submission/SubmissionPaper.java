@@ -1,0 +1,278 @@
+package vn.dondoc.capital.reallocation.submission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.cut.Cut;
+import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.reallocation.Scenarios;
+import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
+import vn.dondoc.exchange.OfficialPaper;
+import vn.dondoc.web.Formats;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+/**
+ * Tờ trình điều chỉnh kế hoạch vốn: the submission, its explanation pool by pool, and the detailed
+ * annex, with number, day and signature left to people.
+ */
+@Component
+class SubmissionPaper {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+  private static final List<Integer> ANNEX = List.of(6, 22, 13, 9, 9, 9, 9, 8, 8, 9, 26);
+
+  private final Scenarios scenarios;
+  private final String province;
+
+  SubmissionPaper(Scenarios scenarios, @Value("${dondoc.province:}") String province) {
+    this.scenarios = scenarios;
+    this.province = province;
+  }
+
+  OfficialPaper paper(Submission submission) {
+    return new Writing(submission, scenarios.law(submission.year())).paper();
+  }
+
+  private final class Writing {
+    private final Texts words = Texts.in(Language.VI);
+    private final Formats formats = new Formats(words);
+    private final Submission submission;
+    private final MoveRules law;
+    private final Map<Integer, List<Submission.Moved>> pools = new LinkedHashMap<>();
+
+    Writing(Submission submission, MoveRules law) {
+      this.submission = submission;
+      this.law = law;
+      submission
+          .moves()
+          .forEach(move ->
+              pools.computeIfAbsent(move.line().pool().id(), pool -> new ArrayList<>()).add(move));
+    }
+
+    OfficialPaper paper() {
+      String year = Integer.toString(submission.year());
+      OfficialPaper paper =
+          OfficialPaper.with(
+              new OfficialPaper.Head(
+                  t("capital.paper.superior", province.toUpperCase(VIETNAMESE)),
+                  t("capital.paper.issuer"),
+                  t("capital.paper.number"),
+                  t("capital.paper.dated", province, Integer.toString(submission.on().getYear())),
+                  t("capital.paper.kind"),
+                  t("capital.paper.subject", year)));
+      basis(paper);
+      result(paper);
+      paper.heading(t("capital.paper.three"));
+      pools.values().forEach(moves -> pool(paper, moves));
+      slowness(paper);
+      paper.heading(t("capital.paper.five"));
+      paper.paragraph(t("capital.paper.ask", year));
+      paper.closing(
+          t("capital.paper.recipients"),
+          List.of(t("capital.paper.recipients.list").split("\\|")),
+          t("capital.paper.signer"));
+      annex(paper.landscape(), year);
+      return paper;
+    }
+
+    private void basis(OfficialPaper paper) {
+      paper.heading(t("capital.paper.one"));
+      List<String> told = new ArrayList<>();
+      for (int pool : pools.keySet()) {
+        law.annual(pool)
+            .ifPresent(one ->
+                told.add(
+                    t(
+                        "capital.paper.authority",
+                        one.pool(),
+                        one.name().vi(),
+                        one.times().deadline() == null ? "–" : formats.date(one.times().deadline()),
+                        one.clause(),
+                        one.basis())));
+      }
+      told.forEach(paper::paragraph);
+      if (told.isEmpty()) {
+        paper.paragraph(t("capital.paper.no_authority"));
+      }
+      if (submission.words() != null) {
+        paper.paragraph(submission.words());
+      }
+    }
+
+    private void result(OfficialPaper paper) {
+      Submission.Told told = submission.told();
+      paper.heading(t("capital.paper.two"));
+      paper.paragraph(
+          t(
+              "capital.paper.result",
+              money(submission.movedVnd()),
+              formats.count(submission.moves().stream().filter(Submission.Moved::gives).count()),
+              formats.count(submission.moves().stream().filter(move -> !move.gives()).count()),
+              percent(told.before()),
+              percent(told.after()),
+              percent(told.target()),
+              told.definition()));
+      if (told.chanceBefore() != null && told.chanceAfter() != null) {
+        paper.paragraph(
+            t(
+                "capital.paper.chance",
+                percent(BigDecimal.valueOf(told.chanceBefore())),
+                percent(BigDecimal.valueOf(told.chanceAfter()))));
+      }
+      paper.paragraph(t(told.proved() ? "capital.paper.proved" : "capital.paper.unproved"));
+    }
+
+    private void pool(OfficialPaper paper, List<Submission.Moved> moves) {
+      paper.paragraph(
+          t(
+              "capital.paper.pool",
+              moves.getFirst().line().pool().name(),
+              money(sum(moves, true)),
+              money(sum(moves, false))));
+      List<List<String>> rows = new ArrayList<>();
+      for (Submission.Moved move : moves) {
+        rows.add(
+            List.of(
+                move.line().project().name() + " (" + move.line().owner().name() + ")",
+                move.gives() ? millions(move.sizeVnd()) : "–",
+                move.gives() ? "–" : millions(move.sizeVnd()),
+                move.why()));
+      }
+      paper.table(List.of(32, 12, 12, 44), heads("project", "less", "more", "why"), rows);
+    }
+
+    private void slowness(OfficialPaper paper) {
+      paper.heading(t("capital.paper.four"));
+      int slow = 0;
+      for (Submission.Moved move : submission.moves()) {
+        Cut cut = move.cut();
+        if (cut == null) {
+          continue;
+        }
+        LineName line = move.line();
+        if (cut.content().reason() == CutReason.SLOW) {
+          slow++;
+          paper.paragraph(
+              cut.comments().isEmpty()
+                  ? t(
+                      "capital.paper.silent",
+                      line.owner().name(),
+                      line.project().name(),
+                      formats.date(cut.content().answerBy()))
+                  : t(
+                      "capital.paper.said",
+                      line.owner().name(),
+                      line.project().name(),
+                      cut.comments().getLast().words()));
+        } else {
+          paper.paragraph(
+              t(
+                  "capital.paper.surplus",
+                  line.project().name(),
+                  t(cut.content().reason().key()).toLowerCase(VIETNAMESE)));
+        }
+      }
+      if (slow > 0) {
+        paper.paragraph(t("capital.paper.consequence", formats.count(slow)));
+      }
+    }
+
+    private void annex(OfficialPaper paper, String year) {
+      paper.heading(t("capital.paper.annex", year));
+      paper.paragraph(t("capital.paper.unit"));
+      List<List<String>> rows = new ArrayList<>();
+      for (List<Submission.Moved> moves : pools.values()) {
+        rows.add(total(moves.getFirst().line().pool().name(), moves));
+        int number = 0;
+        for (Submission.Moved move : moves) {
+          rows.add(row(Integer.toString(++number), move));
+        }
+      }
+      rows.add(total(t("capital.paper.total"), submission.moves()));
+      paper.table(
+          ANNEX,
+          heads(
+              "ordinal",
+              "project",
+              "decision",
+              "total",
+              "medium",
+              "accumulated",
+              "before",
+              "less",
+              "more",
+              "after",
+              "why"),
+          rows);
+    }
+
+    private List<String> row(String number, Submission.Moved move) {
+      Submission.Figures figures = move.figures();
+      String decision = move.line().project().decision();
+      return List.of(
+          number,
+          move.line().project().name() + " – " + move.line().owner().name(),
+          decision == null ? "–" : decision,
+          millions(figures.totalVnd()),
+          millions(figures.mediumTermVnd()),
+          millions(figures.accumulatedVnd()),
+          millions(move.planVnd()),
+          move.gives() ? millions(move.sizeVnd()) : "–",
+          move.gives() ? "–" : millions(move.sizeVnd()),
+          millions(move.afterVnd()),
+          move.why());
+    }
+
+    private List<String> total(String name, List<Submission.Moved> moves) {
+      return List.of(
+          "",
+          name,
+          "",
+          "",
+          "",
+          "",
+          millions(moves.stream().mapToLong(Submission.Moved::planVnd).sum()),
+          millions(sum(moves, true)),
+          millions(sum(moves, false)),
+          millions(moves.stream().mapToLong(Submission.Moved::afterVnd).sum()),
+          "");
+    }
+
+    private static long sum(List<Submission.Moved> moves, boolean gives) {
+      return moves.stream()
+          .filter(move -> move.gives() == gives)
+          .mapToLong(Submission.Moved::sizeVnd)
+          .sum();
+    }
+
+    private List<String> heads(String... names) {
+      return Arrays.stream(names).map(name -> t("capital.paper.head." + name)).toList();
+    }
+
+    private String millions(@Nullable Long dong) {
+      return Millions.shown(dong, formats);
+    }
+
+    private String money(long dong) {
+      return formats.billions(BigDecimal.valueOf(dong));
+    }
+
+    /** Printed: "60%", as notices do. */
+    private String percent(BigDecimal ratio) {
+      return formats.decimal(ratio.movePointRight(2), 1) + "%";
+    }
+
+    private String t(String key, Object... arguments) {
+      return words.get(key, arguments);
+    }
+  }
+}

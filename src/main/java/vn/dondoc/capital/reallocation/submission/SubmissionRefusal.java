@@ -1,0 +1,56 @@
+package vn.dondoc.capital.reallocation.submission;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao một đề xuất điều chuyển không ghi được. */
+public enum SubmissionRefusal implements Refusal.Code {
+  /** Several problems of one proposal. */
+  SUBMISSION,
+  /** No such proposal, or not within sight. */
+  UNKNOWN,
+  /** The scenario has no plan to put forward. */
+  NO_PLAN,
+  /** Still being solved. */
+  RUNNING,
+  /** Solved again, or by other rules, since the person looked. */
+  CHANGED,
+  /** A line that moves was paid from or changed since it was solved. */
+  STALE,
+  /** A decrease without a reason. */
+  REASON,
+  /** Too many words. */
+  WORDS,
+  /** Somebody put the same money forward. */
+  MONEY_TAKEN,
+  /** Decreases and increases of a pool differ. */
+  MOVE_UNBALANCED,
+  /** Several problems of one decision. */
+  DECISION,
+  /** Decided or withdrawn already. */
+  OVER,
+  /** No number, issuer or signer, or one too long. */
+  DOCUMENT,
+  /** A day to come, before the proposal, or none. */
+  SIGNED,
+  /** What was typed is no amount. */
+  AMOUNT,
+  /** More than was put forward. */
+  ABOVE,
+  /** The decision speaks of no move. */
+  NOTHING,
+  /** The decision was entered already. */
+  REPEATED,
+  /** A unit cut for slowness may still comment. */
+  COMMENT_FIRST;
+
+  @Override
+  public String key() {
+    return "capital.refusal.submission." + name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean isMissing() {
+    return this == UNKNOWN;
+  }
+}

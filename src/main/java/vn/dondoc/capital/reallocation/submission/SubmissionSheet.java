@@ -1,0 +1,70 @@
+package vn.dondoc.capital.reallocation.submission;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.cut.Cut;
+import vn.dondoc.exchange.SheetHead;
+import vn.dondoc.exchange.SummedSheet;
+import vn.dondoc.exchange.SummedSheet.Column;
+import vn.dondoc.web.Page;
+
+/** Biểu chi tiết: the annex as a workbook whose sums live. */
+final class SubmissionSheet {
+  private SubmissionSheet() {}
+
+  static void write(OutputStream out, Submission submission, Page page) throws IOException {
+    SheetHead head =
+        new SheetHead(
+            page.t("capital.paper.sheet"),
+            page.t("capital.paper.annex", Integer.toString(submission.year())),
+            page.t("web.period", Integer.toString(submission.year())),
+            page.t("web.source", page.t("capital.submission.source")),
+            page.t("web.as_of", page.formats().date(submission.on())));
+    Map<String, List<Submission.Moved>> pools = new LinkedHashMap<>();
+    submission
+        .moves()
+        .forEach(move ->
+            pools.computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>()).add(move));
+    SummedSheet.write(out, head, columns(page), pools, page.t("capital.paper.total"));
+  }
+
+  private static List<Column<Submission.Moved>> columns(Page page) {
+    return List.of(
+        Column.words(t(page, "project"), 36, m -> m.line().project().name()),
+        Column.words(page.t("capital.owner"), 30, m -> m.line().owner().name()),
+        Column.words(t(page, "decision"), 20, m -> m.line().project().decision()),
+        Column.words(money(page, "total"), 15, m -> Millions.cell(m.figures().totalVnd())),
+        Column.words(money(page, "medium"), 15, m -> Millions.cell(m.figures().mediumTermVnd())),
+        Column.words(
+            money(page, "accumulated"), 15, m -> Millions.cell(m.figures().accumulatedVnd())),
+        Column.sum(money(page, "before"), m -> Millions.cell(m.planVnd())),
+        Column.sum(money(page, "less"), m -> m.gives() ? Millions.cell(m.sizeVnd()) : null),
+        Column.sum(money(page, "more"), m -> m.gives() ? null : Millions.cell(m.sizeVnd())),
+        Column.formula(money(page, "after"), "G{row}-H{row}+I{row}"),
+        Column.words(t(page, "why"), 60, Submission.Moved::why),
+        Column.words(page.t("capital.submission.kind"), 22, m -> reason(m, page)),
+        Column.words(
+            page.t("capital.submission.approved") + " (" + page.t("capital.millions") + ")",
+            15,
+            m -> Millions.cell(m.approvedVnd())));
+  }
+
+  private static @Nullable String reason(Submission.Moved move, Page page) {
+    Cut cut = move.cut();
+    return cut == null ? null : page.t(cut.content().reason().key());
+  }
+
+  private static String t(Page page, String name) {
+    return page.t("capital.paper.head." + name);
+  }
+
+  private static String money(Page page, String name) {
+    return t(page, name) + " (" + page.t("capital.millions") + ")";
+  }
+}

@@ -1,0 +1,144 @@
+package vn.dondoc.capital.reallocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.cut.Cuts;
+import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.reallocation.reading.Reading;
+import vn.dondoc.capital.reallocation.reading.Solved;
+import vn.dondoc.capital.reallocation.submission.Submissions;
+import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.project.ProjectWorld;
+
+/**
+ * Pools with one line that hardly pays and one that pays fast; every test takes a pool of its own
+ * and leaves the others as they are.
+ *
+ * @param review the province of August 2020 with its ledger
+ */
+public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
+  static final int YEAR = 2020;
+  static final long BILLION = ReviewWorld.BILLION;
+
+  static ReallocationWorld start() {
+    return new ReallocationWorld(ReviewWorld.start());
+  }
+
+  /** A line that was paid once and one that is paid every month, in a pool. */
+  public Pair pair(String pool, String name) {
+    long slow = review.line(name + " chậm", ProjectWorld.BOARD, pool, 10 * BILLION);
+    review.book(EntryKind.PAYMENT, slow, LocalDate.of(2020, 2, 20), BILLION / 2);
+    long fast = review.line(name + " nhanh", ProjectWorld.OTHER_BOARD, pool, 10 * BILLION);
+    for (int month = 2; month <= 8; month++) {
+      review.book(EntryKind.PAYMENT, fast, LocalDate.of(2020, month, 3), 1_300_000_000L);
+    }
+    return new Pair(pool, slow, fast);
+  }
+
+  /** Dòng chậm, dòng nhanh. */
+  public record Pair(String pool, long slow, long fast) {}
+
+  Scenarios scenarios() {
+    return review.door(Scenarios.class);
+  }
+
+  Submissions submissions() {
+    return review.door(Submissions.class);
+  }
+
+  Cuts cuts() {
+    return review.door(Cuts.class);
+  }
+
+  Actor planner() {
+    return review.planning();
+  }
+
+  /** Another person of the planning department. */
+  Actor otherPlanner() {
+    Actor one = review.planning();
+    return new Actor(377, "Chuyên viên mẫu hai", one.rights(), false, one.bodies(), one.places());
+  }
+
+  /** Văn phòng UBND tỉnh: enters what was decided. */
+  Actor office() {
+    return new Actor(
+        378, "Văn phòng mẫu", Set.of("capital.read", "capital.decide"), true, List.of(), List.of());
+  }
+
+  /** Rules under which only one pool moves. */
+  ScenarioRules rules(String pool, List<ScenarioRules.Held> pins) {
+    return Acting.call(
+        planner(),
+        () -> {
+          ScenarioRules usual = scenarios().usual(YEAR);
+          return new ScenarioRules(
+              BigDecimal.valueOf(95),
+              usual.definition(),
+              50,
+              50,
+              100_000_000L,
+              1_000_000L,
+              100,
+              false,
+              scenarios().pools(YEAR).stream()
+                  .filter(one -> !one.code().equals(pool))
+                  .map(Pool::id)
+                  .toList(),
+              pins);
+        });
+  }
+
+  /** A scenario of a pool, solved. */
+  Scenario solved(String name, String pool, List<ScenarioRules.Held> pins) {
+    long id = Acting.call(planner(), () -> scenarios().make(YEAR, name, rules(pool, pins)));
+    return solve(id);
+  }
+
+  Scenario solve(long id) {
+    Acting.as(planner(), () -> scenarios().solve(id));
+    review.door(SolveWorker.class).drain();
+    return Acting.call(planner(), () -> scenarios().required(id));
+  }
+
+  Solved plan(Scenario scenario) {
+    return Acting.call(
+        planner(),
+        () ->
+            review.door(Reading.class).of(scenario.year(), Objects.requireNonNull(scenario.job())));
+  }
+
+  /** Every decrease for one reason. */
+  Map<Long, CutReason> reasons(Scenario scenario, CutReason reason) {
+    Map<Long, CutReason> reasons = new HashMap<>();
+    plan(scenario).rows().stream()
+        .filter(Solved.Row::gives)
+        .forEach(row -> reasons.put(row.line().id(), reason));
+    return reasons;
+  }
+
+  long confirm(Actor actor, Scenario scenario, CutReason reason) {
+    Map<Long, CutReason> reasons = reasons(scenario, reason);
+    long job = Objects.requireNonNull(scenario.job()).id();
+    return Acting.call(actor, () -> submissions().confirm(scenario.id(), job, "Đợt mẫu", reasons));
+  }
+
+  Balance balance(long line) {
+    return Acting.call(planner(), () -> review.ledger().balances(List.of(line)).getFirst());
+  }
+
+  @Override
+  public void close() {
+    review.close();
+  }
+}
