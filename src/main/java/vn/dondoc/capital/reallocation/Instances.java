@@ -196,8 +196,7 @@ class Instances {
     return proposal.moves().stream()
         .collect(
             Collectors.toMap(
-                Move::line,
-                move -> plans.getOrDefault(move.line(), 0L) + move.amountVnd()));
+                Move::line, move -> plans.getOrDefault(move.line(), 0L) + move.amountVnd()));
   }
 
   /** Khả năng đạt mục tiêu, 0 to 1. */
