@@ -18,6 +18,11 @@ import vn.dondoc.testing.Province;
  * phone.
  */
 class CockpitIT {
+  /** What was paid, apart from the forecast above it. */
+  private static final String CURVE = ".ccv[aria-label^='Đường lũy kế']";
+
+  private static final String PART = "section:has(" + CURVE + ")";
+
   private static CockpitWorld world;
   private static Browser browser;
 
@@ -59,10 +64,10 @@ class CockpitIT {
     Page page = province().signIn(browser.person(Browser.DESK), "ke-hoach");
     page.navigate(province().address("/von"));
     Browser.look(page, "capital");
-    page.locator(".ccv").scrollIntoViewIfNeeded();
+    page.locator(CURVE).scrollIntoViewIfNeeded();
     Browser.picture(page, "capital-below");
-    page.locator("details.dat summary").click();
-    assertThat(page.locator("details.dat tbody tr").last().innerText()).contains("40,0");
+    page.locator(PART + " details.dat summary").click();
+    assertThat(page.locator(PART + " details.dat tbody tr").last().innerText()).contains("40,0");
     page.locator(".cpt").first().locator("tbody th a").first().click();
     Browser.look(page, "capital-lines");
     page.locator(".cpt tbody td a").first().click();
@@ -81,7 +86,7 @@ class CockpitIT {
     Page page = province().signIn(browser.person(Browser.PHONE), "chu-dau-tu");
     page.navigate(province().address("/von"));
     Browser.look(page, "phone-capital");
-    page.locator(".ccv").scrollIntoViewIfNeeded();
+    page.locator(CURVE).scrollIntoViewIfNeeded();
     Browser.picture(page, "phone-capital-curve");
     page.navigate(province().address("/von/dong"));
     Browser.look(page, "phone-capital-lines");
