@@ -59,6 +59,7 @@ class ReviewIT {
         "#tep", new FilePayload("thong-bao.txt", "text/plain", Files.readAllBytes(SAMPLE)));
     page.locator("main button[type=submit]").click();
     assertThat(page.url()).endsWith("/duyet");
+    page.waitForLoadState();
     assertThat(page.locator(".tk").count()).isGreaterThanOrEqualTo(20);
     Browser.assertAccessible(page);
     Browser.assertNoSidewaysScroll(page);
