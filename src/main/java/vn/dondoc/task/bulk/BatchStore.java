@@ -3,10 +3,14 @@ package vn.dondoc.task.bulk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Actor;
@@ -49,6 +53,22 @@ class BatchStore {
          and f.kind in ('set_date', 'grant_extension', 'event')
       """;
 
+  private static final String DAYS_BEFORE =
+      """
+      select d.id, d.task_id,
+             nullif(coalesce((select f.until from task.fact f
+                        where f.duty_id = d.id and f.step < own.step
+                          and f.kind in ('set_date', 'grant_extension', 'event')
+                        order by f.step desc limit 1), d.due_on), 'infinity') as due
+        from task.batch b
+        join task.batch_task i on i.batch_id = b.id
+        join task.duty d on d.task_id = i.task_id
+        join lateral (select min(f.step) as step from task.fact f
+                       where f.duty_id = d.id and f.xmin = b.xmin and f.kind = 'set_date') own
+          on own.step is not null
+       where b.id = :batch
+      """;
+
   private final JdbcClient jdbc;
 
   BatchStore(JdbcClient jdbc) {
@@ -77,6 +97,21 @@ class BatchStore {
   /** Tasks of a batch whose days somebody decided on since. */
   Set<Long> decidedSince(long batch) {
     return Set.copyOf(jdbc.sql(DECIDED).param("batch", batch).query(Long.class).list());
+  }
+
+  /** The day each duty had before a batch moved it, by task and duty. */
+  Map<Long, Map<Long, Optional<LocalDate>>> daysBefore(long batch) {
+    Map<Long, Map<Long, Optional<LocalDate>>> days = new HashMap<>();
+    jdbc.sql(DAYS_BEFORE)
+        .param("batch", batch)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    days.computeIfAbsent(row.getLong("task_id"), task -> new HashMap<>())
+                        .put(
+                            row.getLong("id"),
+                            Optional.ofNullable(row.getObject("due", LocalDate.class))));
+    return days;
   }
 
   Optional<Batch> find(long id) {

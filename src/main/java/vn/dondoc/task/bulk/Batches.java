@@ -3,8 +3,10 @@ package vn.dondoc.task.bulk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,9 +37,12 @@ public class Batches {
   private final Tasks tasks;
   private final AuditTrail audit;
   private final ProvinceDay day;
+  private final Duties duties;
 
-  Batches(BatchStore store, Tasks tasks, AuditTrail audit, ProvinceDay day) {
+  Batches(
+      BatchStore store, Tasks tasks, Duties duties, AuditTrail audit, ProvinceDay day) {
     this.day = day;
+    this.duties = duties;
     this.store = store;
     this.tasks = tasks;
     this.audit = audit;
@@ -224,6 +229,18 @@ public class Batches {
     if (changes.isEmpty()) {
       throw Refusal.of(BulkRefusal.NOTHING_LEFT, Long.toString(id));
     }
-    return write(BatchKind.UNDO, changes, why, id);
+    long undo = write(BatchKind.UNDO, changes, why, id);
+    setBack(id, changes, why.strip());
+    return undo;
+  }
+
+  /** The words say what was first written; a day that was granted before the batch holds again. */
+  private void setBack(long batch, List<TaskChange> changes, String why) {
+    Map<Long, Map<Long, Optional<LocalDate>>> before = store.daysBefore(batch);
+    Map<Long, Optional<LocalDate>> days = new HashMap<>();
+    changes.forEach(change -> days.putAll(before.getOrDefault(change.before().id(), Map.of())));
+    if (!days.isEmpty()) {
+      duties.setBack(days, why);
+    }
   }
 }

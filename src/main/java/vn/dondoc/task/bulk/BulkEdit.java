@@ -29,21 +29,32 @@ record BulkEdit(
     @Nullable Body to,
     String words) {
 
-  /** The task as it would read; what the edit does not concern stays as it is. */
-  NewTask apply(Task task) {
+  /**
+   * The task as it would read; what the edit does not concern stays as it is.
+   *
+   * @param lasts the last day of those who lead it, after all that was granted; null when none
+   */
+  NewTask apply(Task task, @Nullable LocalDate lasts) {
     NewTask now = task.content();
     return switch (kind) {
       case DUE_ON ->
           day == null || day.equals(now.due().lastDay())
               ? now
               : with(now, now.due().lastingTo(day));
-      case SHIFT -> with(now, now.due().shifted(days));
+      case SHIFT -> with(now, shifted(now.due(), lasts));
       case ADD_COORDINATOR -> to == null ? now : added(now, to);
       case REPLACE_COORDINATOR -> replaced(now, Party.Part.COORDINATE);
       case REPLACE_LEAD -> replaced(now, Party.Part.LEAD);
       case CONSEQUENCE -> consequence(now);
       case SHEET, UNDO -> now;
     };
+  }
+
+  /** Counted from the day that holds today: what was granted is not taken back by a shift. */
+  private Due shifted(Due due, @Nullable LocalDate lasts) {
+    LocalDate written = due.lastDay();
+    boolean granted = lasts != null && !lasts.equals(written) && due.kind() != Due.Kind.RECURRING;
+    return granted ? due.lastingTo(lasts.plusDays(days)) : due.shifted(days);
   }
 
   /** Whether it sets days, which every duty has one of its own. */

@@ -1,5 +1,6 @@
 package vn.dondoc.task.bulk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,8 +55,12 @@ class BulkEffects {
   Found of(List<Task> chosen, BulkEdit edit) {
     List<TaskChange> changes = new ArrayList<>();
     Map<Task, Due> dated = new HashMap<>();
+    Map<Long, LocalDate> lasts =
+        edit.kind() == BatchKind.SHIFT
+            ? duties.lastDays(chosen.stream().map(Task::id).toList())
+            : Map.of();
     for (Task task : chosen) {
-      NewTask after = edit.apply(task);
+      NewTask after = edit.apply(task, lasts.get(task.id()));
       if (!after.equals(task.content())) {
         changes.add(new TaskChange(task, after));
         dated.put(task, after.due());

@@ -108,6 +108,22 @@ public class Duties {
     return taskIds.isEmpty() ? Map.of() : facts.dueNow(taskIds, day.today());
   }
 
+  /** The last day of those who lead and still owe it, by task; undated ones are left out. */
+  public Map<Long, LocalDate> lastDays(Collection<Long> taskIds) {
+    return taskIds.isEmpty() ? Map.of() : facts.lastDays(taskIds, day.today());
+  }
+
+  /**
+   * Gives duties the day they had once more, each while it is still owed and its day is another.
+   *
+   * @param days by id of the duty; empty for one that had none
+   * @throws Refusal when it is the actor's own, or would end after its whole
+   */
+  @Transactional
+  public void setBack(Map<Long, Optional<LocalDate>> days, String why) {
+    opening.setBack(days, why);
+  }
+
   /** Everything recorded about a duty, newest first. */
   public List<ToldFact> history(long dutyId) {
     return facts.ofDuty(dutyId);

@@ -3,6 +3,7 @@ package vn.dondoc.task.life;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.Party;
 
@@ -50,6 +51,11 @@ record DutyMove(Duty duty, @Nullable LocalDate to) {
           && FactKind.SET_DATE.isPossible(duty.state());
     }
     return !own && !to.equals(duty.due()) && !over && FactKind.SET_DATE.isPossible(duty.state());
+  }
+
+  /** Whether the day it had is another than the one it has, and it is still owed. */
+  boolean isSetBack() {
+    return !Objects.equals(to, duty.due()) && FactKind.SET_DATE.isPossible(duty.state());
   }
 
   Deed deed(String why) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ class DutyOpening {
       throw Refusal.of(LifeRefusal.BEFORE_PART, problems);
     }
     moves.inOrder().forEach(move -> add(move.duty(), move.deed(news.why())));
+  }
+
+  /** Gives duties that are still owed the day they had once more. */
+  void setBack(Map<Long, Optional<LocalDate>> days, String why) {
+    duties.all(days.keySet(), day.today()).stream()
+        .map(duty -> new DutyMove(duty, days.getOrDefault(duty.id(), Optional.empty()).orElse(null)))
+        .filter(DutyMove::isSetBack)
+        .sorted(DutyMove.PARTS_WITHIN_WHOLE)
+        .forEach(move -> add(move.duty(), move.deed(why)));
   }
 
   /**

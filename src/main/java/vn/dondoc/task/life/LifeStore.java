@@ -85,6 +85,14 @@ class LifeStore {
                             where d.task_id = n.task_id
                             order by f.at desc, f.id desc limit 1) m on true
       """;
+  private static final String LAST_DAYS =
+      """
+      select d.task_id, max(d.due) as due
+        from task.duties_on(:day) d
+       where d.task_id = any(:tasks::bigint[]) and d.part = 'lead' and d.due < 'infinity'
+         and d.timing in ('overdue', 'due_soon', 'in_time')
+       group by d.task_id
+      """;
   private static final String DONE_BY =
       """
       select exists (select from task.fact f
@@ -201,6 +209,17 @@ class LifeStore {
                           row.getString("by_name"),
                           at == null ? null : at.toInstant()));
                 });
+    return found;
+  }
+
+  Map<Long, LocalDate> lastDays(Collection<Long> tasks, LocalDate day) {
+    Map<Long, LocalDate> found = new HashMap<>();
+    jdbc.sql(LAST_DAYS)
+        .param("day", day)
+        .param("tasks", tasks.toArray(Long[]::new))
+        .query(
+            (RowCallbackHandler)
+                row -> found.put(row.getLong(1), row.getObject(2, LocalDate.class)));
     return found;
   }
 

@@ -145,7 +145,7 @@ class BatchPageTest {
                 BatchKind.SHIFT,
                 Arrays.stream(ids)
                     .mapToObj(BatchPageTest::task)
-                    .map(task -> new TaskChange(task, edit.apply(task)))
+                    .map(task -> new TaskChange(task, edit.apply(task, null)))
                     .toList(),
                 "dời"));
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +65,7 @@ class BatchesDbTest {
     Task two = give(Due.by(SEPTEMBER_25), planning);
     Task undated = give(Due.none(), planning);
     BulkEdit edit = new BulkEdit(BatchKind.SHIFT, null, 10, null, null, "");
-    assertThat(edit.apply(undated)).isEqualTo(undated.content());
+    assertThat(edit.apply(undated, null)).isEqualTo(undated.content());
     long batch = write(edit, one, two);
     assertThat(task(one).content().due().lastDay()).isEqualTo(OCTOBER_5);
     assertThat(duty(one, planning).due()).isEqualTo(OCTOBER_5);
@@ -169,6 +171,26 @@ class BatchesDbTest {
   }
 
   @Test
+  void shiftCountsFromTheDayThatWasGrantedAndGivesItBack() {
+    Task granted = give(Due.by(SEPTEMBER_25), planning, finance);
+    Duty lead = duty(granted, planning);
+    Deed later = Deed.until(FactKind.SET_DATE, lead.step(), OCTOBER_5, "gia hạn");
+    Acting.as(office(), () -> duties().record(lead.id(), later));
+    Task soft = give(Due.none(), treasury);
+    Duty asked = duty(soft, treasury);
+    Deed given = Deed.until(FactKind.SET_DATE, asked.step(), OCTOBER_5, "ấn định");
+    Acting.as(office(), () -> duties().record(asked.id(), given));
+    long batch = write(new BulkEdit(BatchKind.SHIFT, null, 7, null, null, ""), granted, soft);
+    assertThat(duty(granted, planning).due()).isEqualTo(OCTOBER_5.plusDays(7));
+    assertThat(duty(soft, treasury).due()).isEqualTo(OCTOBER_5.plusDays(7));
+    Acting.as(office(), () -> batches.undo(batch, "dời nhầm"));
+    assertThat(task(granted).content().due().lastDay()).isEqualTo(SEPTEMBER_25);
+    assertThat(duty(granted, planning).due()).isEqualTo(OCTOBER_5);
+    assertThat(duty(granted, finance).due()).isEqualTo(SEPTEMBER_25);
+    assertThat(duty(soft, treasury).due()).isEqualTo(OCTOBER_5);
+  }
+
+  @Test
   void manyTasksAreNotGivenADayThatIsPast() {
     Task one = give(Due.by(SEPTEMBER_25), planning);
     BulkEdit past = new BulkEdit(BatchKind.DUE_ON, LocalDate.of(2020, 8, 1), 0, null, null, "");
@@ -237,11 +259,11 @@ class BatchesDbTest {
   void leadThatHelpedNoLongerHelpsItself() {
     Task task = give(Due.by(SEPTEMBER_25), planning, finance);
     NewTask after =
-        new BulkEdit(BatchKind.REPLACE_LEAD, null, 0, planning.id(), finance, "").apply(task);
+        new BulkEdit(BatchKind.REPLACE_LEAD, null, 0, planning.id(), finance, "").apply(task, null);
     assertThat(after.parties())
         .extracting(Party::bodyId, Party::part)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(finance.id(), Party.Part.LEAD));
-    assertThat(new BulkEdit(BatchKind.ADD_COORDINATOR, null, 0, null, planning, "").apply(task))
+    assertThat(new BulkEdit(BatchKind.ADD_COORDINATOR, null, 0, null, planning, "").apply(task, null))
         .isEqualTo(task.content());
   }
 
@@ -261,11 +283,21 @@ class BatchesDbTest {
   }
 
   private static long write(BulkEdit edit, Task... tasks) {
+    Map<Long, LocalDate> lasts =
+        Acting.call(office(), () -> lasts(Arrays.stream(tasks).map(Task::id).toList()));
     List<TaskChange> changes = new ArrayList<>();
     for (Task task : tasks) {
-      changes.add(new TaskChange(task, edit.apply(task)));
+      changes.add(new TaskChange(task, edit.apply(task, lasts.get(task.id()))));
     }
     return Acting.call(office(), () -> batches.write(edit.kind(), changes, "lý do mẫu"));
+  }
+
+  private static Duties duties() {
+    return province.server().door(Duties.class);
+  }
+
+  private static Map<Long, LocalDate> lasts(List<Long> ids) {
+    return duties().lastDays(ids);
   }
 
   private static Task give(Due due, Body lead, Body... helpers) {
