@@ -16,6 +16,10 @@ public interface TaskOffshoots {
    */
   record Offshoot(String title, String about, String path) {}
 
-  /** What the actor sees of them, for this task. */
-  List<Offshoot> of(Task task);
+  /**
+   * What the actor sees of them, for this task.
+   *
+   * @param owed whether anybody still owes it: nothing new is made of a task that has ended
+   */
+  List<Offshoot> of(Task task, boolean owed);
 }

@@ -156,7 +156,13 @@ class TaskOnePage {
         calendars.uncertain(task.content().due(), life.dues()),
         life.shown() == null ? null : charges.of(life.shown()),
         heads.ofTask(task.id()),
-        offshoots.stream().flatMap(made -> made.of(task).stream()).toList(),
+        made(task),
         choices);
+  }
+
+  private List<TaskOffshoots.Offshoot> made(Task task) {
+    boolean owed =
+        duties.ofTasks(List.of(task.id())).stream().anyMatch(duty -> duty.state().isOwed());
+    return offshoots.stream().flatMap(made -> made.of(task, owed).stream()).toList();
   }
 }

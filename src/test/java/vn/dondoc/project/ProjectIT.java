@@ -16,10 +16,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.project.clearance.Clearance;
 import vn.dondoc.project.clearance.Clearances;
 import vn.dondoc.project.contract.Acceptance;
@@ -30,6 +33,9 @@ import vn.dondoc.project.milestone.Milestones;
 import vn.dondoc.project.milestone.Saying;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
+import vn.dondoc.task.life.Deed;
+import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.life.FactKind;
 import vn.dondoc.testing.Browser;
 
 /**
@@ -42,6 +48,8 @@ class ProjectIT {
   private static Browser browser;
   private static ProjectWorld world;
   private static long road;
+
+  private static final String MAKE_RULE = "Lập quy định khởi công từ nhiệm vụ này";
 
   @BeforeAll
   static void start() {
@@ -241,15 +249,33 @@ class ProjectIT {
     owner.locator("main form button[type=submit]").first().click();
   }
 
+  private static long withdrawn() {
+    long id = world.orderStart(world.body("Sở Tài chính"));
+    Duties duties = world.door(Duties.class);
+    Actor office =
+        new Actor(307, "Văn phòng mẫu", Set.of("task.confirm"), true, List.of(), List.of());
+    Acting.as(
+        office,
+        () ->
+            duties
+                .ofTasks(List.of(id))
+                .forEach(duty ->
+                    duties.record(
+                        duty.id(), Deed.of(FactKind.CANCEL, duty.step(), "giao nhầm"))));
+    return id;
+  }
+
   @Test
   void officeGoesFromTheTaskThroughTheRuleToTheHeadWhoAnswers() {
     long id = world.orderStart(world.body(ProjectWorld.BOARD));
     Task task =
         Acting.call(ProjectWorld.SYSTEM, () -> world.door(Tasks.class).find(id)).orElseThrow();
     Page office = world.province().signIn(browser.person(Browser.DESK), "van-phong");
-    office.navigate(address("/khoi-cong/moi"));
-    office.fill("#nhiem-vu", task.code());
-    office.locator("main form button").first().click();
+    office.navigate(address("/nhiem-vu/" + withdrawn()));
+    assertThat(office.getByText(MAKE_RULE).count()).isZero();
+    office.navigate(address("/nhiem-vu/" + id));
+    office.getByText(MAKE_RULE).click();
+    office.waitForURL("**/khoi-cong/moi?nhiem-vu=" + task.code());
     assertThat(office.inputValue("#last")).isEqualTo("30/08/2020");
     office.locator("#class").selectOption("khoi-cong-moi");
     Browser.look(office, "khoi-cong-moi-1366");

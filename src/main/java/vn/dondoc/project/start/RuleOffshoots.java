@@ -24,7 +24,7 @@ class RuleOffshoots implements TaskOffshoots {
   }
 
   @Override
-  public List<Offshoot> of(Task task) {
+  public List<Offshoot> of(Task task, boolean owed) {
     Actor actor = Acting.current();
     if (!actor.may(Projects.READ)) {
       return List.of();
@@ -34,7 +34,7 @@ class RuleOffshoots implements TaskOffshoots {
     List<Start> starts = rules.starts(made);
     List<Offshoot> all = new ArrayList<>();
     made.forEach(rule -> all.add(told(rule, starts, page)));
-    if (made.isEmpty() && actor.may(StartRules.RULE)) {
+    if (owed && made.isEmpty() && actor.may(StartRules.RULE)) {
       String path = RulePage.NEW + "?nhiem-vu=" + task.code();
       all.add(new Offshoot(page.t("project.start.offshoot.make"), "", path));
     }

@@ -1,9 +1,11 @@
 package vn.dondoc.task.bulk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,11 +29,13 @@ class BatchPage {
   private static final int PAGE = 50;
 
   private final Batches batches;
+  private final BulkEffects effects;
   private final Bodies bodies;
   private final Pages pages;
 
-  BatchPage(Batches batches, Bodies bodies, Pages pages) {
+  BatchPage(Batches batches, BulkEffects effects, Bodies bodies, Pages pages) {
     this.batches = batches;
+    this.effects = effects;
     this.bodies = bodies;
     this.pages = pages;
   }
@@ -115,20 +119,33 @@ class BatchPage {
         all.stream().filter(o -> after == null || o.now().id() > after).limit(PAGE + 1).toList();
     boolean more = here.size() > PAGE;
     List<Batches.Outcome> shown = more ? here.subList(0, PAGE) : here;
-    List<NewTask> told =
-        shown.stream()
-            .flatMap(o -> java.util.stream.Stream.of(o.was().content(), o.became().content()))
-            .toList();
-    TaskWords words = TaskWords.of(told, bodies, pages.page(BulkPage.SECTION));
-    List<Line> lines =
-        shown.stream()
-            .map(o -> new Line(o, words.diff(o.was().content(), o.became().content())))
-            .toList();
+    List<Line> lines = lines(id, shown);
     List<Batches.Outcome> kept = all.stream().filter(Batches.Outcome::isChangedSince).toList();
     List<Batches.Outcome> left = batch.undoes() == null ? List.of() : left(batch.undoes(), all);
     View view =
         new View(batch, lines, kept, left, more ? shown.getLast().now().id() : null, why, problems);
     return pages.show("task/bulk/batch", BulkPage.SECTION, Map.of("view", view));
+  }
+
+  /** A day that moved is told duty by duty, each having one of its own; the rest as words. */
+  private List<Line> lines(long id, List<Batches.Outcome> shown) {
+    Page page = pages.page(BulkPage.SECTION);
+    List<NewTask> told =
+        shown.stream().flatMap(o -> Stream.of(o.was().content(), o.became().content())).toList();
+    TaskWords words = TaskWords.of(told, bodies, page);
+    Map<Long, List<TaskWords.Diff>> moved = effects.moved(batches.moved(id), page);
+    String due = page.t(TaskWords.DUE);
+    List<Line> lines = new ArrayList<>();
+    for (Batches.Outcome outcome : shown) {
+      List<TaskWords.Diff> days = moved.getOrDefault(outcome.now().id(), List.of());
+      List<TaskWords.Diff> diffs = new ArrayList<>();
+      words.diff(outcome.was().content(), outcome.became().content()).stream()
+          .filter(diff -> days.isEmpty() || !diff.label().equals(due))
+          .forEach(diffs::add);
+      diffs.addAll(days);
+      lines.add(new Line(outcome, diffs));
+    }
+    return lines;
   }
 
   /** The tasks of a batch that was taken back which keep what they say. */

@@ -4,16 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.task.Party;
+import vn.dondoc.task.life.DuePlan;
+import vn.dondoc.task.life.Duty;
 
 @Repository
 class BatchStore {
@@ -53,9 +54,10 @@ class BatchStore {
          and f.kind in ('set_date', 'grant_extension', 'event')
       """;
 
-  private static final String DAYS_BEFORE =
+  private static final String MOVED =
       """
-      select d.id, d.task_id,
+      select d.id, d.task_id, d.body_id, d.part, d.period_from, d.period_to,
+             nullif(own.until, 'infinity') as until,
              nullif(coalesce((select f.until from task.fact f
                         where f.duty_id = d.id and f.step < own.step
                           and f.kind in ('set_date', 'grant_extension', 'event')
@@ -63,10 +65,11 @@ class BatchStore {
         from task.batch b
         join task.batch_task i on i.batch_id = b.id
         join task.duty d on d.task_id = i.task_id
-        join lateral (select min(f.step) as step from task.fact f
-                       where f.duty_id = d.id and f.xmin = b.xmin and f.kind = 'set_date') own
-          on own.step is not null
+        join lateral (select f.step, f.until from task.fact f
+                       where f.duty_id = d.id and f.xmin = b.xmin and f.kind = 'set_date'
+                       order by f.step limit 1) own on true
        where b.id = :batch
+       order by d.task_id, d.part desc, d.id
       """;
 
   private final JdbcClient jdbc;
@@ -99,19 +102,23 @@ class BatchStore {
     return Set.copyOf(jdbc.sql(DECIDED).param("batch", batch).query(Long.class).list());
   }
 
-  /** The day each duty had before a batch moved it, by task and duty. */
-  Map<Long, Map<Long, Optional<LocalDate>>> daysBefore(long batch) {
-    Map<Long, Map<Long, Optional<LocalDate>>> days = new HashMap<>();
-    jdbc.sql(DAYS_BEFORE)
-        .param("batch", batch)
-        .query(
-            (RowCallbackHandler)
-                row ->
-                    days.computeIfAbsent(row.getLong("task_id"), task -> new HashMap<>())
-                        .put(
-                            row.getLong("id"),
-                            Optional.ofNullable(row.getObject("due", LocalDate.class))));
-    return days;
+  /** The duties whose day a batch moved. */
+  List<MovedDuty> moved(long batch) {
+    return jdbc.sql(MOVED).param("batch", batch).query(BatchStore::moved).list();
+  }
+
+  private static MovedDuty moved(ResultSet row, int number) throws SQLException {
+    LocalDate from = row.getObject("period_from", LocalDate.class);
+    return new MovedDuty(
+        row.getLong("id"),
+        row.getLong("task_id"),
+        new DuePlan.Change(
+            row.getInt("body_id"),
+            Party.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),
+            from == null ? null : new Duty.Span(from, row.getObject("period_to", LocalDate.class)),
+            row.getObject("due", LocalDate.class),
+            row.getObject("until", LocalDate.class),
+            DuePlan.Kind.MOVED));
   }
 
   Optional<Batch> find(long id) {

@@ -3,7 +3,6 @@ package vn.dondoc.task.bulk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +188,11 @@ public class Batches {
     return outcomes;
   }
 
+  /** The duties whose day a batch moved, by task. */
+  List<MovedDuty> moved(long batch) {
+    return store.moved(batch);
+  }
+
   private static Map<Long, Integer> versions(
       List<Batch.Item> items, Function<Batch.Item, Integer> version) {
     return items.stream().collect(Collectors.toMap(Batch.Item::taskId, version));
@@ -236,9 +240,13 @@ public class Batches {
 
   /** The words say what was first written; a day that was granted before the batch holds again. */
   private void setBack(long batch, List<TaskChange> changes, String why) {
-    Map<Long, Map<Long, Optional<LocalDate>>> before = store.daysBefore(batch);
-    Map<Long, Optional<LocalDate>> days = new HashMap<>();
-    changes.forEach(change -> days.putAll(before.getOrDefault(change.before().id(), Map.of())));
+    Set<Long> tasks = changes.stream().map(c -> c.before().id()).collect(Collectors.toSet());
+    Map<Long, Optional<LocalDate>> days =
+        moved(batch).stream()
+            .filter(duty -> tasks.contains(duty.taskId()))
+            .collect(
+                Collectors.toMap(
+                    MovedDuty::id, duty -> Optional.ofNullable(duty.change().before())));
     if (!days.isEmpty()) {
       duties.setBack(days, why);
     }

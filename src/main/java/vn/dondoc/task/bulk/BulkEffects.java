@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
@@ -98,9 +98,23 @@ class BulkEffects {
         .toList();
   }
 
+  /** What a batch moved, duty by duty, by task. */
+  Map<Long, List<TaskWords.Diff>> moved(List<MovedDuty> duties, Page page) {
+    Map<Integer, String> names = namesOf(duties.stream().map(MovedDuty::change));
+    return duties.stream()
+        .collect(
+            Collectors.groupingBy(
+                MovedDuty::taskId,
+                Collectors.mapping(
+                    duty -> diff(duty.change(), names, page), Collectors.toList())));
+  }
+
   private Map<Integer, String> names(Collection<DuePlan> plans) {
-    Set<Integer> ids = new HashSet<>();
-    plans.forEach(plan -> plan.changes().forEach(change -> ids.add(change.bodyId())));
+    return namesOf(plans.stream().flatMap(plan -> plan.changes().stream()));
+  }
+
+  private Map<Integer, String> namesOf(Stream<DuePlan.Change> changes) {
+    Set<Integer> ids = changes.map(DuePlan.Change::bodyId).collect(Collectors.toSet());
     return ids.isEmpty()
         ? Map.of()
         : bodies.find(ids).stream().collect(Collectors.toMap(Body::id, Body::name, (a, b) -> a));

@@ -2,6 +2,7 @@ package vn.dondoc.task.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -77,13 +78,17 @@ class BatchPageTest {
         .doesNotContain("Thời hạn của Sở Tài chính");
     Task before = task(moved.getFirst().taskId());
     String token = world.token("van-phong");
-    assertThat(
-            world
-                .person("van-phong")
-                .post("/nhiem-vu/hang-loat/ghi", form(page, "05/10/2020"), token)
-                .statusCode())
-        .isEqualTo(302);
-    // What was written is what the preview said.
+    HttpResponse<String> written =
+        world
+            .person("van-phong")
+            .post("/nhiem-vu/hang-loat/ghi", form(page, "05/10/2020"), token);
+    assertThat(written.statusCode()).isEqualTo(302);
+    // What was written is what the preview said, and its page says it again.
+    String path = written.headers().firstValue("Location").orElseThrow();
+    assertThat(world.person("van-phong").get(path).body())
+        .contains("Thời hạn của Sở Kế hoạch và Đầu tư</dt><dd><del>25/09/2020</del>")
+        .contains("Thời hạn của Kho bạc Nhà nước tỉnh</dt><dd><del>25/09/2020</del>")
+        .doesNotContain("Thời hạn của Sở Tài chính");
     assertThat(due(parts.get(0))).isEqualTo(october);
     assertThat(due(parts.get(1))).isEqualTo(own);
     assertThat(due(parts.get(2))).isEqualTo(october);
