@@ -1,6 +1,5 @@
 package vn.dondoc.identity;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,6 @@ import vn.dondoc.web.Asked;
 @Component
 @Transactional(readOnly = true)
 public class Accounts {
-  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-  private static final int GROUPS = 4;
-  private static final int GROUP = 4;
-
   /** The right to manage accounts. */
   static final String MANAGE = "identity.manage";
 
@@ -52,7 +47,6 @@ public class Accounts {
   private final AuditTrail audit;
   private final Guessing guessing;
   private final DeviceStore devices;
-  private final SecureRandom random = new SecureRandom();
 
   Accounts(
       AccountStore store,
@@ -81,7 +75,24 @@ public class Accounts {
    */
   @Transactional
   public OpenedAccount open(NewAccount account) {
-    Seat seat = new Seat(account.role(), account.bodyId(), account.placeId());
+    refuse(account);
+    return add(account, OneTimePassword.draw());
+  }
+
+  /**
+   * Opens an account with a password that was drawn ahead; as {@link #open(NewAccount)} otherwise.
+   */
+  @Transactional
+  public OpenedAccount open(NewAccount account, OneTimePassword drawn) {
+    refuse(account);
+    return add(account, drawn);
+  }
+
+  private static Seat seat(NewAccount account) {
+    return new Seat(account.role(), account.bodyId(), account.placeId());
+  }
+
+  private void refuse(NewAccount account) {
     List<Problem> problems = new ArrayList<>();
     if (!account.login().matches("[a-z0-9][a-z0-9.-]{2,49}")) {
       problems.add(Problem.at("login", IdentityRefusal.LOGIN.key(), account.login()));
@@ -92,17 +103,20 @@ public class Accounts {
     if (account.name().isBlank() || length > LONGEST_NAME) {
       problems.add(Problem.at("name", IdentityRefusal.NAME.key(), length, LONGEST_NAME));
     }
-    problems.addAll(rules.problems(seat));
+    problems.addAll(rules.problems(seat(account)));
     if (!problems.isEmpty()) {
       throw Refusal.of(IdentityRefusal.ACCOUNT, problems);
     }
-    String password = oneTimePassword();
-    long id = store.add(account, encoder.encode(password));
+  }
+
+  private OpenedAccount add(NewAccount account, OneTimePassword password) {
+    Seat seat = seat(account);
+    long id = store.add(account, password.digest());
     store.seat(id, seat, Acting.current().name());
     Map<String, Object> facts = new TreeMap<>(rules.facts(seat));
     facts.put("login", account.login());
     record("identity.open", id, facts);
-    return new OpenedAccount(id, account.login(), password);
+    return new OpenedAccount(id, account.login(), password.text());
   }
 
   /**
@@ -162,13 +176,13 @@ public class Accounts {
   }
 
   private OpenedAccount withNewPassword(Account account, String act) {
-    String password = oneTimePassword();
-    store.setPassword(account.id(), encoder.encode(password), true);
+    OneTimePassword password = OneTimePassword.draw();
+    store.setPassword(account.id(), password.digest(), true);
     store.endSessions(account.id());
     devices.forget(account.id());
     guessing.forgive(account.login());
     record(act, account.id(), Map.of("login", account.login()));
-    return new OpenedAccount(account.id(), account.login(), password);
+    return new OpenedAccount(account.id(), account.login(), password.text());
   }
 
   /** Closes an account; its sessions end at once. */
@@ -311,16 +325,5 @@ public class Accounts {
 
   private void record(String act, long id, Map<String, ?> facts) {
     audit.record(new Act(act, "account", Long.toString(id), null, Map.of(), facts));
-  }
-
-  private String oneTimePassword() {
-    StringBuilder password = new StringBuilder();
-    for (int n = 0; n < GROUPS * GROUP; n++) {
-      if (n > 0 && n % GROUP == 0) {
-        password.append('-');
-      }
-      password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-    }
-    return password.toString();
   }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -37,8 +36,7 @@ class Guard {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    // OWASP's smallest setting for Argon2id: 19 MiB, 2 passes, 1 lane.
-    return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    return OneTimePassword.encoder();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.identity.Accounts;
 import vn.dondoc.identity.NewAccount;
+import vn.dondoc.identity.OneTimePassword;
 import vn.dondoc.identity.OpenedAccount;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
@@ -126,14 +128,23 @@ final class Demonstration {
    *
    * @return one per role
    */
-  static List<Account> openAccounts(ApplicationContext application) {
+  static List<Account> openAccounts(
+      ApplicationContext application, List<OneTimePassword> passwords) {
     Accounts accounts = application.getBean(Accounts.class);
     Bodies bodies = application.getBean(Bodies.class);
     Map<String, String> roles = Acting.call(OPENER, accounts::roles);
-    // Passwords are slow to digest on purpose: every core takes its share of them.
-    return SEATS.parallelStream()
-        .map(seat -> Acting.call(OPENER, () -> open(seat, accounts, bodies, roles)))
-        .toList();
+    List<Account> opened = new ArrayList<>();
+    for (int n = 0; n < SEATS.size(); n++) {
+      Seat seat = SEATS.get(n);
+      OneTimePassword password = passwords.get(n);
+      opened.add(Acting.call(OPENER, () -> open(seat, password, accounts, bodies, roles)));
+    }
+    return opened;
+  }
+
+  /** One for each seat. Digesting is slow on purpose and needs no database: begun before it. */
+  static List<OneTimePassword> drawPasswords() {
+    return SEATS.parallelStream().map(seat -> OneTimePassword.draw()).toList();
   }
 
   private static void compose(ApplicationContext application, Consumer<LocalDate> standOn) {
@@ -171,7 +182,11 @@ final class Demonstration {
   }
 
   private static Account open(
-      Seat seat, Accounts accounts, Bodies bodies, Map<String, String> roles) {
+      Seat seat,
+      OneTimePassword password,
+      Accounts accounts,
+      Bodies bodies,
+      Map<String, String> roles) {
     Body body =
         seat.body() == null
             ? null
@@ -183,7 +198,8 @@ final class Demonstration {
                 seat.name(),
                 seat.role(),
                 body == null ? null : body.id(),
-                body == null || !seat.overPlace() ? null : body.placeId()));
+                body == null || !seat.overPlace() ? null : body.placeId()),
+            password);
     // A domain that can never be written to (RFC 2606).
     accounts.reach(account.id(), account.login() + "@dondoc.invalid", true);
     return new Account(

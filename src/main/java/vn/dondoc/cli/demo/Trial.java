@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.cli.CliRefusal;
 import vn.dondoc.cli.Server;
+import vn.dondoc.identity.OneTimePassword;
 import vn.dondoc.kernel.Refusal;
 
 /**
@@ -24,6 +26,7 @@ final class Trial implements AutoCloseable {
   private final Confined confined;
   private @Nullable EmbeddedDatabase database;
   private @Nullable ConfigurableApplicationContext server;
+  private @Nullable CompletableFuture<List<OneTimePassword>> passwords;
   private boolean closed;
 
   private Trial(DataFolder folder) {
@@ -82,6 +85,9 @@ final class Trial implements AutoCloseable {
   /** Starts the database with this version's tables in it. */
   synchronized EmbeddedDatabase startDatabase() {
     requireOpen();
+    if (!isLoaded()) {
+      passwords = CompletableFuture.supplyAsync(Demonstration::drawPasswords);
+    }
     EmbeddedDatabase started = EmbeddedDatabase.start(folder, confined);
     database = started;
     // What an interrupted first load left is not the demonstration: it starts from nothing again.
@@ -109,7 +115,9 @@ final class Trial implements AutoCloseable {
     if (database == null || !database.isFurnished()) {
       Demonstration.furnish(application);
     }
-    List<Demonstration.Account> accounts = Demonstration.openAccounts(application);
+    List<OneTimePassword> drawn =
+        passwords == null ? Demonstration.drawPasswords() : passwords.join();
+    List<Demonstration.Account> accounts = Demonstration.openAccounts(application, drawn);
     folder.writePrivately(folder.accounts(), table(accounts));
     folder.writePrivately(folder.loaded(), Demonstration.DAY + "\n");
     return accounts;
