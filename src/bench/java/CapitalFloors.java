@@ -71,16 +71,16 @@ final class CapitalFloors {
                      coalesce(sum(amount_vnd) filter (where kind = 'advance'), 0) as advanced,
                      coalesce(sum(amount_vnd) filter (where kind = 'recover'), 0) as recovered,
                      coalesce(sum(amount_vnd) filter (where kind = 'payment'), 0) as paid
-                from capital.entry where line_id is not null group by line_id) s
+                from capital.entry where posting_id = 1000000 and line_id is not null group by line_id) s
        where b.line_id = s.line_id;
       update capital.pool_balance b set assigned_pm = s.pm, allocated = s.allocated
         from (select pool_id, sum(amount_vnd) filter (where kind = 'assign') as pm,
                      coalesce(sum(amount_vnd) filter (where kind = 'allocate'), 0) as allocated
-                from capital.entry group by pool_id) s
+                from capital.entry where posting_id = 1000000 group by pool_id) s
        where b.pool_id = s.pool_id;
       update capital.project_balance b set disbursed = s.disbursed
         from (select project_id, sum(advanced + paid) as disbursed
-                from capital.line_balance group by project_id) s
+                from capital.line_balance where project_id > 1000000 group by project_id) s
        where b.project_id = s.project_id;
       vacuum (analyze) capital.entry;
       analyze
