@@ -162,6 +162,7 @@ final class DemoRun implements AutoCloseable {
           select set_config('app.account', a.id::text, false), set_config('app.whole', 't', false),
                  set_config('app.places', '{}', false),
                  set_config('app.bodies', array_agg(distinct s.body_id)::text, false),
+                 set_config('app.own', array_agg(distinct s.body_id)::text, false),
                  set_config('jit', 'off', false)
             from identity.account a join identity.assignment s on s.account_id = a.id
            where a.login = '%s' and s.body_id is not null

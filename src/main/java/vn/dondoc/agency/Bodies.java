@@ -68,6 +68,23 @@ public class Bodies {
     return store.inCharge(placeIds, day);
   }
 
+  /**
+   * The same bodies, each under a name that is its alone: "UBND xã Hòa Bình, huyện Hữu Lũng" where
+   * another district has a commune of the same name. {@link #resolve} knows these names.
+   */
+  public List<Body> toldApart(Collection<Body> some, LocalDate day) {
+    List<Integer> placed =
+        some.stream().filter(body -> body.placeId() != null).map(Body::id).toList();
+    Map<Integer, String> districts =
+        placed.isEmpty() ? Map.of() : store.districtsOfNamesakes(placed, day);
+    return some.stream()
+        .map(body -> {
+          String district = districts.get(body.id());
+          return district == null ? body : body.named(body.name() + ", " + district);
+        })
+        .toList();
+  }
+
   /** Who carries on the work of a body; empty while it exists. */
   public List<Succession> successors(int id) {
     return store.successors(id);

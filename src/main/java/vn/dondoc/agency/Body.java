@@ -21,6 +21,10 @@ public record Body(
     @Nullable Integer placeId,
     @Nullable Integer parentId) {
 
+  Body named(String other) {
+    return new Body(id, code, other, shortName, kind, placeId, parentId);
+  }
+
   public boolean isGroup() {
     return kind == BodyKind.GROUP;
   }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,28 @@ class BodyStore {
           + """
            where b.place_id = any(:ids) and b.valid @> :day::date order by name, b.code
           """;
+  // A commune's name alone does not tell it from those of other districts.
+  private static final String DISTRICTS =
+      """
+      with one as (
+        select b.id, v.parent_id,
+               (select n.name from agency.name n
+                 where n.body_id = b.id and n.kind = 'official' and n.valid @> :day::date
+                 limit 1) as name
+          from agency.body b
+          join place.version v on v.unit_id = b.place_id and v.valid @> :day::date
+         where b.id = any(:ids))
+      select one.id, t.name_vi || ' ' || up.name
+        from one
+        join place.version up
+          on up.unit_id = one.parent_id and up.valid @> :day::date and up.parent_id is not null
+        join place.type t on t.code = up.type
+       where exists (select from agency.name o
+                       join agency.body b on b.id = o.body_id and b.valid @> :day::date
+                      where o.name = one.name and o.body_id <> one.id and o.kind = 'official'
+                        and o.valid @> :day::date)
+      """;
+
   private static final String SUCCESSORS =
       """
       select s.on_day, s.share, s.legal_basis, s.confidence, b.id, b.code, b.kind, b.place_id,
@@ -109,6 +134,16 @@ class BodyStore {
 
   List<Body> groupsOf(Collection<Integer> bodyIds, LocalDate day) {
     return listed(GROUPS_OF, bodyIds, day);
+  }
+
+  /** The district of each body whose name another one bears as well on a day. */
+  Map<Integer, String> districtsOfNamesakes(Collection<Integer> ids, LocalDate day) {
+    Map<Integer, String> districts = new HashMap<>();
+    jdbc.sql(DISTRICTS)
+        .param("ids", ids.toArray(Integer[]::new))
+        .param("day", day)
+        .query((RowCallbackHandler) row -> districts.put(row.getInt(1), row.getString(2)));
+    return districts;
   }
 
   List<Body> inCharge(Collection<Integer> placeIds, LocalDate day) {

@@ -47,6 +47,8 @@ class NameStore {
          cross join lateral (select * from agency.name one
                               where one.key = tried.key and one.valid @> :day::date limit 40) n
          where not exists (select from vague)
+            -- Whom somebody entered under just these words is meant by them.
+            or tried.dropped = 0 and n.kind = 'official'
       ),
       near as (
         select n.body_id, 'near' as kind, 9 as dropped, similarity(n.folded, (select folded from asked)) as nearness

@@ -24,7 +24,8 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
       select set_config('app.account', ?, true),
              set_config('app.whole', ?, true),
              set_config('app.bodies', ?, true),
-             set_config('app.places', ?, true)
+             set_config('app.places', ?, true),
+             set_config('app.own', ?, true)
       """;
 
   ScopedTransactionManager(DataSource dataSource) {
@@ -41,6 +42,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
       statement.setString(2, actor.wholeProvince() ? "t" : "f");
       statement.setString(3, arrayOf(actor.bodies()));
       statement.setString(4, arrayOf(actor.places()));
+      statement.setString(5, arrayOf(actor.own()));
       statement.execute();
     } catch (SQLException e) {
       doCleanupAfterCompletion(transaction);

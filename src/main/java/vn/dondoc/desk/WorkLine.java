@@ -25,7 +25,7 @@ import vn.dondoc.task.life.State;
  * @param daysLate số ngày quá hạn
  * @param dates when it was given, reported and confirmed
  * @param leads bodies that lead the task
- * @param said last words of a report
+ * @param said last words of a report; of one that was returned, why it was
  * @param helpers how many help, and how many of them have reported
  * @param inCharge who within the body it was given to
  */

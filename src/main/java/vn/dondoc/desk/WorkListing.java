@@ -175,7 +175,9 @@ record WorkListing(LocalDate day, List<Integer> bodies, Actor actor, boolean dec
                     from task.party p where p.version_id = v.id and p.part = 'lead') as leads,
                  (select w.words from task.fact q
                     join task.fact_words w on w.duty_id = q.duty_id and w.step = q.step
-                   where q.duty_id = s.id and q.kind in ('progress', 'report')
+                   where q.duty_id = s.id
+                     and case when s.state = 'returned' then q.kind = 'return'
+                              else q.kind in ('progress', 'report') end
                    order by q.step desc limit 1) as said,
                  coalesce(y.helpers, 0) as helpers, coalesce(y.reported, 0) as helpers_reported
             from shown s

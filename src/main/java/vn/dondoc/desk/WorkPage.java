@@ -104,7 +104,7 @@ class WorkPage {
             .toList();
     Map<Integer, String> names = new HashMap<>();
     known.forEach((id, body) -> names.put(id, body.name()));
-    boolean reports = actor.may(REPORT) && actor.bodies().containsAll(request.bodies());
+    boolean reports = actor.may(REPORT) && actor.own().containsAll(request.bodies());
     return new WorkView(
         request,
         new ListAddress(PATH, asked),

@@ -11,6 +11,7 @@ import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.task.Party;
+import vn.dondoc.task.life.State;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 
@@ -65,7 +66,7 @@ record WorkView(
   /** This person's own bodies: only their work is given to people of theirs. */
   boolean choosesWhose() {
     Actor actor = Acting.current();
-    return !request.bodies().isEmpty() && actor.bodies().containsAll(request.bodies());
+    return !request.bodies().isEmpty() && actor.own().containsAll(request.bodies());
   }
 
   String whose(Whose whose) {
@@ -135,7 +136,9 @@ record WorkView(
     if (said == null || !line.isOwed()) {
       return page.t("task.state." + line.state().name().toLowerCase(Locale.ROOT));
     }
-    return said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID - 1) + "…" : said;
+    String last =
+        said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID - 1) + "…" : said;
+    return line.state() == State.RETURNED ? page.t("desk.returned", last) : last;
   }
 
   /** "còn 3 ngày", "quá hạn 12 ngày", "xong ngày". */

@@ -50,6 +50,14 @@ record Proposal(
         all.stream().map(p -> List.of(p.id(), (long) p.revision())).toList().hashCode());
   }
 
+  /** Who would help and is not in the directory: confirmed as it stands, they are given nothing. */
+  List<String> leftOut() {
+    return content.with(Party.Part.COORDINATE).stream()
+        .filter(helper -> helper.bodyId() == null)
+        .map(helper -> helper.written())
+        .toList();
+  }
+
   /** Tells the tasks of a document apart. */
   String sourceKey() {
     return "p" + id;

@@ -43,6 +43,12 @@ class Scopes {
     bodies.inCharge(within, day.today()).stream().map(Body::id).forEach(seen::add);
     bodies.groupsOf(List.copyOf(seen), day.today()).stream().map(Body::id).forEach(seen::add);
     return new Actor(
-        account.id(), account.name(), rights, false, List.copyOf(seen), List.copyOf(within));
+        account.id(),
+        account.name(),
+        rights,
+        false,
+        List.copyOf(seen),
+        List.copyOf(within),
+        sight.bodies());
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param wholeProvince sees rows of every body and place
  * @param bodies ids of the bodies whose rows the actor sees
  * @param places ids of the administrative units whose rows the actor sees
+ * @param own ids of the bodies the actor speaks for: a district sees what its communes do and says
+ *     nothing in their name
  */
 public record Actor(
     long accountId,
@@ -19,13 +21,26 @@ public record Actor(
     Set<String> rights,
     boolean wholeProvince,
     List<Integer> bodies,
-    List<Integer> places) {
+    List<Integer> places,
+    List<Integer> own) {
   private static final Actor VISITOR = new Actor(0, "", Set.of(), false, List.of(), List.of());
 
   public Actor {
     rights = Set.copyOf(rights);
     bodies = List.copyOf(bodies);
     places = List.copyOf(places);
+    own = List.copyOf(own);
+  }
+
+  /** Somebody who speaks for every body they see. */
+  public Actor(
+      long accountId,
+      String name,
+      Set<String> rights,
+      boolean wholeProvince,
+      List<Integer> bodies,
+      List<Integer> places) {
+    this(accountId, name, rights, wholeProvince, bodies, places, bodies);
   }
 
   /** Khách: nobody signed in; sees what is published and no more. */
@@ -40,6 +55,11 @@ public record Actor(
 
   public boolean isSignedIn() {
     return accountId > 0;
+  }
+
+  /** Whether the actor speaks for a body. */
+  public boolean speaksFor(int body) {
+    return own.contains(body);
   }
 
   public boolean may(String right) {

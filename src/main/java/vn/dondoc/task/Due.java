@@ -139,6 +139,13 @@ public record Due(
         : new Due(kind, on.plusDays(days), time, op, null, null, null, null, null, text, false);
   }
 
+  /** Nobody is made late by a day that was past when it was set; a day moved later is no such. */
+  public boolean isBackdated(Due before, LocalDate today) {
+    LocalDate last = lastDay();
+    LocalDate was = before.lastDay();
+    return last != null && last.isBefore(today) && (was == null || last.isBefore(was));
+  }
+
   /** The earliest day a deadline is moved to by hand: what lies before is a slip of the year. */
   public static LocalDate earliest(LocalDate today) {
     return today.minusYears(YEARS_BACK);

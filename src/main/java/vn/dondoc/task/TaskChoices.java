@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
+import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.task.overview.SourceTitles;
 
 /**
@@ -21,8 +22,11 @@ public class TaskChoices {
   private final TaskStore store;
   private final Bodies bodies;
   private final ObjectProvider<SourceTitles> titles;
+  private final ProvinceDay day;
 
-  TaskChoices(TaskStore store, Bodies bodies, ObjectProvider<SourceTitles> titles) {
+  TaskChoices(
+      TaskStore store, Bodies bodies, ObjectProvider<SourceTitles> titles, ProvinceDay day) {
+    this.day = day;
     this.store = store;
     this.bodies = bodies;
     this.titles = titles;
@@ -30,7 +34,7 @@ public class TaskChoices {
 
   /** Bodies with a part in a task or a duty of their own, by name. */
   public List<Body> bodies() {
-    return bodies.find(store.bodies(MOST)).stream()
+    return bodies.toldApart(bodies.find(store.bodies(MOST)), day.today()).stream()
         .sorted(java.util.Comparator.comparing(Body::name))
         .toList();
   }

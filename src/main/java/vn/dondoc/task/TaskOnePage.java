@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -157,7 +158,14 @@ class TaskOnePage {
         life.shown() == null ? null : charges.of(life.shown()),
         heads.ofTask(task.id()),
         made(task),
+        isConsequenceAdded(task),
         choices);
+  }
+
+  private boolean isConsequenceAdded(Task task) {
+    Task first = tasks.asOf(Map.of(task.id(), 1)).getOrDefault(task.id(), task);
+    return !Objects.equals(
+        first.content().wording().consequence(), task.content().wording().consequence());
   }
 
   private List<TaskOffshoots.Offshoot> made(Task task) {

@@ -14,6 +14,7 @@ enum TaskRefusal implements Refusal.Code {
   LONG_ACTION("task.refusal.long_action"),
   NO_CYCLE("task.refusal.no_cycle"),
   DAY_FAR("task.refusal.day_far"),
+  PAST("task.refusal.past"),
   CEASED("task.refusal.ceased"),
   CHANGED("task.refusal.changed");
 

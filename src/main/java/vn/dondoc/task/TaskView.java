@@ -20,6 +20,7 @@ import vn.dondoc.task.life.TaskLife;
  * @param charge who within the body of the duty shown is in charge; null when not to be seen
  * @param matters what of it stands in the files of heads
  * @param offshoots what other modules made of it
+ * @param consequenceAdded its consequence was written by a correction, not by the document
  * @param choices bodies to choose from when correcting it
  */
 record TaskView(
@@ -32,6 +33,7 @@ record TaskView(
     @Nullable InCharge charge,
     List<HeadMatter> matters,
     List<TaskOffshoots.Offshoot> offshoots,
+    boolean consequenceAdded,
     List<Body> choices) {
 
   Task task() {

@@ -82,6 +82,21 @@ public class Tasks {
    */
   @Transactional
   public void correct(long id, int version, NewTask changed, String why) {
+    Task before = store.find(id).orElse(null);
+    LocalDate today = day.today();
+    if (before != null && changed.due().isBackdated(before.content().due(), today)) {
+      throw Refusal.of(
+          TaskRefusal.PAST, before.code(), before.code(), changed.due().lastDay(), today);
+    }
+    restore(id, version, changed, why);
+  }
+
+  /**
+   * Lets a task say again what it said before, a day that has passed since included; otherwise as
+   * {@link #correct}.
+   */
+  @Transactional
+  public void restore(long id, int version, NewTask changed, String why) {
     refuseIncomplete(changed);
     if (why.isBlank()) {
       throw Refusal.of(TaskRefusal.NO_REASON, "ly-do");

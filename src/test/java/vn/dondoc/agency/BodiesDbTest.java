@@ -150,6 +150,20 @@ class BodiesDbTest {
   }
 
   @Test
+  void vagueWordsMeanWhomSomebodyEnteredUnderThem() {
+    String words = "các đơn vị liên quan của huyện mẫu";
+    assertThat(bodies.resolve(words, DAY).certainty()).isEqualTo(Certainty.UNKNOWN);
+    int id =
+        Acting.call(
+            Actor.system("test"),
+            () -> bodies.create(NewBody.named(words, BodyKind.OTHER, DAY, "mẫu")));
+    assertThat(bodies.resolve(words, DAY).certainty()).isEqualTo(Certainty.EXACT);
+    assertThat(bodies.resolve(words, DAY).bodies()).extracting(Body::id).containsExactly(id);
+    assertThat(bodies.resolve("các cơ quan liên quan", DAY).certainty())
+        .isEqualTo(Certainty.UNKNOWN);
+  }
+
+  @Test
   void offersNamesakesAndNeverChoosesAmongThem() {
     assertThat(bodies.resolve("UBND xã Hòa Bình", DAY).bodies()).hasSize(4);
   }

@@ -46,6 +46,7 @@ class ScopeLeakDbTest {
       select concat(nullif(current_setting('app.account', true), ''),
                     nullif(current_setting('app.whole', true), ''),
                     nullif(current_setting('app.bodies', true), ''),
+                    nullif(current_setting('app.own', true), ''),
                     nullif(current_setting('app.places', true), ''))
       """;
 

@@ -68,14 +68,13 @@ public class Batches {
       throw Refusal.of(BulkRefusal.TOO_MANY, "chon", changes.size(), MOST);
     }
     refuseChanged(changes);
-    refusePast(kind, changes);
     // Always in the same order, so that two batches wait for each other and never in a circle.
     List<TaskChange> ordered =
         changes.stream().sorted(Comparator.comparingLong(c -> c.before().id())).toList();
     List<Problem> problems = new ArrayList<>();
     for (TaskChange change : ordered) {
       try {
-        tasks.correct(change.before().id(), change.before().version(), change.after(), why);
+        write(kind, change, why);
       } catch (Refusal refusal) {
         problems.addAll(refusal.problems());
         if (Duties.isOvertaken(refusal)) {
@@ -103,6 +102,15 @@ public class Batches {
     return id;
   }
 
+  private void write(BatchKind kind, TaskChange change, String why) {
+    Task before = change.before();
+    if (kind == BatchKind.UNDO) {
+      tasks.restore(before.id(), before.version(), change.after(), why);
+    } else {
+      tasks.correct(before.id(), before.version(), change.after(), why);
+    }
+  }
+
   private long add(BatchKind kind, String why, @Nullable Long undoes) {
     try {
       return store.add(kind, why.strip(), undoes, Acting.current());
@@ -121,10 +129,14 @@ public class Batches {
     }
   }
 
-  /** Nobody is made late by a day that was past when it was set. */
-  private void refusePast(BatchKind kind, List<TaskChange> changes) {
-    LocalDate on = changes.getFirst().after().due().on();
-    if (kind == BatchKind.DUE_ON && on != null && on.isBefore(day.today())) {
+  /**
+   * Nobody is made late by a day that was past when it was set.
+   *
+   * @throws Refusal when this would
+   */
+  void refusePast(BulkEdit edit) {
+    LocalDate on = edit.day();
+    if (edit.kind() == BatchKind.DUE_ON && on != null && on.isBefore(day.today())) {
       throw Refusal.of(BulkRefusal.PAST, "ngay", on, day.today());
     }
   }

@@ -28,7 +28,7 @@ public final class BodyNames {
     this.bodies = bodies;
     this.heirs = heirs;
     this.day = day;
-    List<Body> all = bodies.on(day);
+    List<Body> all = bodies.toldApart(bodies.on(day), day);
     all.forEach(body -> byCode.put(body.code(), body));
     this.byName = all.stream().collect(Collectors.groupingBy(Body::name));
   }
@@ -74,7 +74,7 @@ public final class BodyNames {
     Resolution found = bodies.resolve(written, day);
     return found.isSure()
         ? new Found(found.bodies().getFirst(), "", null)
-        : new Found(null, near(found.bodies()), null);
+        : new Found(null, near(bodies.toldApart(found.bodies(), day)), null);
   }
 
   private static String near(List<Body> bodies) {

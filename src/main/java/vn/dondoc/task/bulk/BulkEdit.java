@@ -62,6 +62,13 @@ record BulkEdit(
     return kind == BatchKind.DUE_ON || kind == BatchKind.SHIFT;
   }
 
+  /** Whether it gives a body a part. */
+  boolean isAboutBodies() {
+    return kind == BatchKind.ADD_COORDINATOR
+        || kind == BatchKind.REPLACE_COORDINATOR
+        || kind == BatchKind.REPLACE_LEAD;
+  }
+
   private static NewTask with(NewTask task, Due due) {
     return new NewTask(task.source(), task.ordinal(), task.wording(), due, task.parties());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,11 @@ import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
+import vn.dondoc.task.Party;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.life.DuePlan;
 import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.life.Duty;
 import vn.dondoc.web.Page;
 
 /**
@@ -59,9 +62,11 @@ class BulkEffects {
         edit.kind() == BatchKind.SHIFT
             ? duties.lastDays(chosen.stream().map(Task::id).toList())
             : Map.of();
+    Set<Long> open = edit.isAboutBodies() ? openFor(chosen, edit) : Set.of();
     for (Task task : chosen) {
       NewTask after = edit.apply(task, lasts.get(task.id()));
-      if (!after.equals(task.content())) {
+      boolean kept = edit.isAboutBodies() && !open.contains(task.id());
+      if (!kept && !after.equals(task.content())) {
         changes.add(new TaskChange(task, after));
         dated.put(task, after.due());
       }
@@ -76,6 +81,26 @@ class BulkEffects {
                 !Objects.requireNonNull(plans.get(change.before().id())).changes().isEmpty())
             .toList(),
         plans);
+  }
+
+  /** Tasks somebody still owes: no body is given a part of what has ended, or of what it leads. */
+  private Set<Long> openFor(List<Task> chosen, BulkEdit edit) {
+    Set<Long> open = new HashSet<>();
+    Set<Long> led = new HashSet<>();
+    for (Duty duty : duties.ofTasks(chosen.stream().map(Task::id).toList())) {
+      boolean leads = duty.part() == Party.Part.LEAD && duty.state().counts();
+      if (leads && duty.state().isOwed()) {
+        open.add(duty.taskId());
+      }
+      Body to = edit.to();
+      if (leads && to != null && duty.bodyId() == to.id()) {
+        led.add(duty.taskId());
+      }
+    }
+    if (edit.kind() == BatchKind.ADD_COORDINATOR) {
+      open.removeAll(led);
+    }
+    return open;
   }
 
   /** The same as lines of a preview. */

@@ -79,7 +79,9 @@ class BulkPage {
       return show(form, chosen, List.of());
     }
     try {
-      return preview(form, chosen, form.edit(names()), List.of());
+      BulkEdit edit = form.edit(names());
+      batches.refusePast(edit);
+      return preview(form, chosen, edit, List.of());
     } catch (Refusal refusal) {
       return refused(show(form, chosen, told(refusal)));
     }
@@ -94,6 +96,7 @@ class BulkPage {
     BulkEdit edit;
     try {
       edit = form.edit(names());
+      batches.refusePast(edit);
     } catch (Refusal refusal) {
       return refused(show(form, chosen, told(refusal)));
     }

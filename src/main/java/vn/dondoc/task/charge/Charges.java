@@ -51,8 +51,8 @@ public class Charges {
   /** Who is and was in charge of a duty; null when that is no business of whoever looks. */
   public @Nullable InCharge of(Duty duty) {
     Actor actor = Acting.current();
-    boolean own = actor.bodies().contains(duty.bodyId());
-    if (!own && !actor.wholeProvince()) {
+    boolean own = actor.speaksFor(duty.bodyId());
+    if (!actor.bodies().contains(duty.bodyId()) && !actor.wholeProvince()) {
       return null;
     }
     boolean may =
@@ -83,7 +83,7 @@ public class Charges {
                 Refusal.of(ChargeRefusal.UNKNOWN, Long.toString(dutyId), Long.toString(dutyId)));
     Actor actor = Acting.current();
     String code = duty.taskCode();
-    if (!actor.bodies().contains(duty.bodyId()) || !actor.may(REPORT)) {
+    if (!actor.speaksFor(duty.bodyId()) || !actor.may(REPORT)) {
       throw Refusal.of(ChargeRefusal.NOT_YOURS, code, code);
     }
     InCharge now = new InCharge(dutyId, store.of(dutyId), true);

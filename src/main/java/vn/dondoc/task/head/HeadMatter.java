@@ -40,6 +40,7 @@ public record HeadMatter(
    * @param action việc phải làm
    * @param quote nguyên văn
    * @param consequence hệ quả
+   * @param added the consequence was written when the task was corrected, not by the document
    * @param sourceId the document
    * @param sourceKey the paragraph within it
    * @param paragraph mục
@@ -48,6 +49,7 @@ public record HeadMatter(
       String action,
       String quote,
       String consequence,
+      boolean added,
       long sourceId,
       String sourceKey,
       String paragraph) {}

@@ -82,7 +82,9 @@ class HeadStore {
       MATTERS + "select m.standing, count(*) from m" + WANTED + " group by m.standing";
   private static final String WITH_WORDS =
       """
-      select m.*, t.code, t.source_id, t.source_key, t.source_path, v.action, v.quote, v.consequence
+      select m.*, t.code, t.source_id, t.source_key, t.source_path, v.action, v.quote, v.consequence,
+             v.consequence is distinct from (select o.consequence from task.version o
+                                              where o.task_id = m.task_id and o.number = 1) as added
         from m
         join task.task t on t.id = m.task_id
         join task.version v on v.id = m.version_id
@@ -225,6 +227,7 @@ class HeadStore {
             row.getString("action"),
             row.getString("quote"),
             row.getString("consequence"),
+            row.getBoolean("added"),
             row.getLong("source_id"),
             row.getString("source_key"),
             String.join(".", (String[]) row.getArray("source_path").getArray())),

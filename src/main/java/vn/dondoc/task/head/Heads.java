@@ -125,7 +125,7 @@ public class Heads {
   /** Whether whoever acts explains this matter for its body. */
   static boolean mayExplain(HeadMatter matter) {
     Actor actor = Acting.current();
-    return actor.may(REPORT) && actor.bodies().contains(matter.whose().bodyId());
+    return actor.may(REPORT) && actor.speaksFor(matter.whose().bodyId());
   }
 
   /** Whether whoever acts records what was decided: never about the head of a body of their own. */

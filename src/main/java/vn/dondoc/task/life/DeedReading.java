@@ -69,7 +69,7 @@ class DeedReading {
       return sure.get().id();
     }
     String near =
-        found.bodies().stream()
+        bodies.toldApart(found.bodies(), day.today()).stream()
             .filter(body -> !body.isGroup())
             .map(Body::name)
             .collect(Collectors.joining("; "));

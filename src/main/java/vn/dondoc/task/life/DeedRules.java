@@ -117,9 +117,9 @@ class DeedRules {
     Actor actor = Acting.current();
     boolean own = actor.bodies().contains(duty.bodyId());
     return switch (kind.who()) {
-      case DOER -> own && actor.may(REPORT);
+      case DOER -> actor.speaksFor(duty.bodyId()) && actor.may(REPORT);
       case COMPETENT ->
-          handedTo != null && actor.bodies().contains(handedTo) && actor.may(REPORT)
+          handedTo != null && actor.speaksFor(handedTo) && actor.may(REPORT)
               || actor.may(CONFIRM) && actor.wholeProvince();
       case OFFICE -> actor.may(CONFIRM) && !own;
     };

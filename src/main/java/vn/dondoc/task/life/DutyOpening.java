@@ -193,8 +193,17 @@ class DutyOpening {
     if (deed.kind() != FactKind.EVENT || event == null) {
       return deed;
     }
-    Task task = tasks.find(duty.taskId()).orElseThrow();
-    LocalDate until = new Schedule(task.content().due(), calendars.current()).after(event);
+    Due due = tasks.find(duty.taskId()).orElseThrow().content().due();
+    Schedule schedule = new Schedule(due, calendars.current());
+    if (!schedule.waitsForEvent()) {
+      throw Refusal.of(LifeRefusal.NO_EVENT, duty.taskCode(), duty.taskCode());
+    }
+    LocalDate today = day.today();
+    // Work to be done before an event is told its day ahead.
+    if (event.isAfter(today) && due.op() != Due.Op.BEFORE) {
+      throw Refusal.of(LifeRefusal.EVENT_AHEAD, duty.taskCode(), event, today);
+    }
+    LocalDate until = schedule.after(event);
     return new Deed(
         deed.kind(),
         deed.step(),

@@ -28,6 +28,8 @@ enum LifeRefusal implements Refusal.Code {
   CALENDAR_CHANGED,
   CIRCLE,
   PAST_DAY,
+  NO_EVENT,
+  EVENT_AHEAD,
   MISSED,
   CEASED,
   NOT_CEASED,

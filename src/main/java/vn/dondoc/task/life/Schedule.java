@@ -23,7 +23,20 @@ public final class Schedule {
   // What a length of time is counted from, when that is the paper itself: its own day, or the day
   // it reached whoever has to act.
   private static final Set<String> ISSUED = Set.of("ngày ký", "ngày ban hành");
-  private static final Set<String> RECEIVED = Set.of("ngày nhận", "ngày có", "ngày thông báo");
+  private static final Set<String> RECEIVED =
+      Set.of("ngày nhận được", "ngày nhận", "ngày có", "ngày thông báo");
+  private static final Set<String> PAPERS =
+      Set.of(
+          "thông báo",
+          "văn bản",
+          "công văn",
+          "công điện",
+          "chỉ thị",
+          "quyết định",
+          "nghị quyết",
+          "kế hoạch",
+          "kết luận",
+          "ý kiến chỉ đạo");
 
   private final Due due;
   private final WorkingCalendar calendar;
@@ -46,11 +59,12 @@ public final class Schedule {
     return due.kind() == Due.Kind.RECURRING && step() != null;
   }
 
-  /** Waits for an event or a condition somebody has to record. */
+  /**
+   * Waits for an event somebody has to record. A condition says no length of time: where it has come
+   * about, the work is given a date.
+   */
   public boolean waitsForEvent() {
-    return due.kind() == Due.Kind.EVENT
-        || due.kind() == Due.Kind.CONDITIONAL
-        || due.kind() == Due.Kind.RELATIVE && !fromPaper();
+    return due.kind() == Due.Kind.EVENT || due.kind() == Due.Kind.RELATIVE && !fromPaper();
   }
 
   /**
@@ -84,9 +98,20 @@ public final class Schedule {
     return due.from() == null || startsWith(ISSUED) || startsWith(RECEIVED);
   }
 
+  /** "Ngày nhận được Thông báo này", or the day alone; of other papers and files it is an event. */
   private boolean startsWith(Set<String> words) {
     String from = due.from() == null ? "" : due.from().toLowerCase(Locale.forLanguageTag("vi"));
-    return words.stream().anyMatch(from::startsWith);
+    return words.stream()
+        .filter(from::startsWith)
+        .map(word -> from.substring(word.length()).strip())
+        .anyMatch(Schedule::isThisPaper);
+  }
+
+  private static boolean isThisPaper(String of) {
+    boolean pointed = of.matches(".*\\b(này|trên)$");
+    return of.isEmpty()
+        || PAPERS.contains(of)
+        || pointed && PAPERS.stream().anyMatch(of::startsWith);
   }
 
   /** So long before a day: the day that comes out stands, worked or not. */

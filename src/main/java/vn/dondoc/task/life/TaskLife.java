@@ -69,7 +69,7 @@ public record TaskLife(
             || actor.may(DeedRules.REPORT)
                 && rows.stream()
                     .anyMatch(lead ->
-                        lead.part() == Party.Part.LEAD && actor.bodies().contains(lead.bodyId())));
+                        lead.part() == Party.Part.LEAD && actor.speaksFor(lead.bodyId())));
   }
 
   /** Something is late that somebody answers for. */

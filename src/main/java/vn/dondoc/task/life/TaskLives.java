@@ -99,6 +99,7 @@ public class TaskLives {
             d -> periodFrom == null || d.period() != null && d.period().from().equals(periodFrom))
         .min(
             Comparator.<Duty, Boolean>comparing(duty -> !waits(duty, actor))
+                .thenComparing(duty -> !actor.speaksFor(duty.bodyId()))
                 .thenComparing(duty -> !actor.bodies().contains(duty.bodyId()))
                 .thenComparing(duty -> duty.part() != Party.Part.LEAD)
                 .thenComparing(duty -> duty.period() != null && duty.period().from().isAfter(today))
@@ -111,7 +112,7 @@ public class TaskLives {
   }
 
   private static boolean waits(Duty duty, Actor actor) {
-    boolean own = actor.bodies().contains(duty.bodyId());
+    boolean own = actor.speaksFor(duty.bodyId());
     boolean decides = actor.may(DeedRules.CONFIRM) && !own;
     boolean asks = duty.state() == State.REPORTED || duty.extensionAsked();
     return decides && asks
@@ -135,7 +136,8 @@ public class TaskLives {
 
   /** Names to choose the competent body from. */
   List<String> bodyNames() {
-    return bodies.on(duties.today()).stream().filter(b -> !b.isGroup()).map(Body::name).toList();
+    List<Body> all = bodies.toldApart(bodies.on(duties.today()), duties.today());
+    return all.stream().filter(body -> !body.isGroup()).map(Body::name).toList();
   }
 
   private DutyView view(Duty duty, Task task) {

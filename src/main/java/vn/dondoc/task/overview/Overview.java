@@ -122,7 +122,8 @@ public class Overview {
 
   /** Names of bodies by id. */
   Map<Integer, String> bodyNames(List<Integer> ids) {
-    return bodies.find(ids).stream().collect(Collectors.toMap(Body::id, Body::name, (a, b) -> a));
+    return bodies.toldApart(bodies.find(ids), day.today()).stream()
+        .collect(Collectors.toMap(Body::id, Body::name, (a, b) -> a));
   }
 
   /** Title of a source the actor sees; null when nobody knows it. */

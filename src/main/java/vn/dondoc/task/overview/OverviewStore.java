@@ -32,9 +32,8 @@ class OverviewStore {
                  count(*) filter (where late_days > 0) as late,
                  avg(late_days) filter (where late_days > 0) as mean_late,
                  coalesce(max(late_days), 0) as most_late,
-                 count(*) filter (where timing in ('done_in_time', 'done_undated')) as kept,
-                 count(*) filter (where state = 'done'
-                                    and (original_due is null or reported_on <= original_due))
+                 count(*) filter (where timing = 'done_in_time') as kept,
+                 count(*) filter (where state = 'done' and reported_on <= original_due)
                    as kept_at_first,
                  count(*) filter (where returned) as returned,
                  count(*) filter (where handed) as handed,

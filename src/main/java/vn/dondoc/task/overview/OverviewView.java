@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.task.life.Timing;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.ListAddress;
@@ -103,9 +104,20 @@ record OverviewView(
         .sorted(
             Comparator.comparing(Overview.Row::measure, sort.order)
                 .thenComparing(row -> row.key().isEmpty())
+                .thenComparing(row -> month(row.key()))
                 .thenComparing(Overview.Row::name)
                 .thenComparing(Overview.Row::key))
         .toList();
+  }
+
+  /** Months come in their own order, not in that of their names. */
+  private static String month(String key) {
+    return key.matches("\\d{4}-\\d{2}") ? key : "";
+  }
+
+  /** Whether whoever looks sees every body's duties. */
+  boolean wholeProvince() {
+    return Acting.current().wholeProvince();
   }
 
   ListAddress address() {

@@ -107,7 +107,7 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
     @Nullable String consequence = first.consequence();
     if (late && consequence != null) {
       written.add(
-          INDENT + TEXTS.get("task.reminder.consequence", cut(consequence, LONGEST_CONSEQUENCE)));
+          INDENT + TEXTS.get(said(first), cut(consequence, LONGEST_CONSEQUENCE)));
     }
     String duty = task.size() == 1 ? "?phan=" + first.duty() : "";
     written.add(INDENT + address + "/nhiem-vu/" + first.task() + duty + "#phan");
@@ -146,6 +146,10 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
         })
         .collect(Collectors.groupingBy(DigestLine::task, LinkedHashMap::new, Collectors.toList()))
         .values();
+  }
+
+  private static String said(DigestLine line) {
+    return line.added() ? "task.reminder.consequence_added" : "task.reminder.consequence";
   }
 
   private static String cut(String words, int most) {

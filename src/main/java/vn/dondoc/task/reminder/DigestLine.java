@@ -12,6 +12,7 @@ import vn.dondoc.task.Party;
  * @param code mã nhiệm vụ
  * @param action what has to be done
  * @param consequence what the notice says will follow; null when it says nothing
+ * @param added the consequence was written when the task was corrected, not by the document
  * @param body who owes it
  * @param head chức danh người đứng đầu; null when the directory does not know it
  * @param part LEAD or COORDINATE
@@ -23,6 +24,7 @@ record DigestLine(
     String code,
     String action,
     @Nullable String consequence,
+    boolean added,
     String body,
     @Nullable String head,
     Party.Part part,

@@ -79,6 +79,8 @@ class ReminderStore {
   private static final String LINES =
       """
       select w.id, w.task_id, t.code, v.action, v.consequence, w.part, w.due,
+             v.consequence is distinct from (select o.consequence from task.version o
+                                              where o.task_id = w.task_id and o.number = 1) as added,
              -- Two communes of one name are told apart by the body above them.
              coalesce(b.name, '') || coalesce(' (' || (
                select u.name from agency.body o
@@ -184,6 +186,7 @@ class ReminderStore {
                 row.getString("code"),
                 row.getString("action"),
                 row.getString("consequence"),
+                row.getBoolean("added"),
                 row.getString("body"),
                 row.getString("head"),
                 Party.Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT)),

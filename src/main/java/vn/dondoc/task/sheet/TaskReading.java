@@ -61,6 +61,7 @@ class TaskReading {
       TaskWords words,
       BodyNames names,
       Map<Integer, StagedStore.Choice> choices,
+      DueDays days,
       Page page) {}
 
   Reading<TaskChange> read(List<Line> lines, Map<Integer, StagedStore.Choice> choices, Page page) {
@@ -101,6 +102,7 @@ class TaskReading {
         TaskWords.of(told, bodies, page),
         BodyNames.on(day.today(), bodies, heirs),
         choices,
+        new DueDays(day.today()),
         page);
   }
 
@@ -156,7 +158,7 @@ class TaskReading {
       return;
     }
     DueNow stands = stands(line, now, edit, known, reading);
-    if (edit.isEmpty()) {
+    if (edit.isEmpty() || known.days().refuses(line, now, edit.due(), reading)) {
       return;
     }
     NewTask after = edit.apply(now.content());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
@@ -64,12 +67,42 @@ class DeadlinesDbTest extends DeadlineWorld {
     assertThat(one(task).timing()).as("never late while it waits").isEqualTo(Timing.UNDATED);
     standOn("2020-08-24");
     Deed event = Deed.until(FactKind.EVENT, 0, day("2020-08-28"), "Kỳ họp thứ 20 khai mạc");
+    assertThatThrownBy(() -> Acting.as(office, () -> duties.record(id, event)))
+        .as("it has not happened yet")
+        .hasMessageContaining("event_ahead");
+    standOn("2020-08-28");
     Acting.as(office, () -> duties.record(id, event));
     assertThat(one(task).due()).isEqualTo("2020-09-07");
     assertThat(one(task).originalDue()).isEqualTo("2020-09-07");
     ToldFact told = Acting.call(SYSTEM, () -> duties.history(id)).getFirst();
     assertThat(told.eventOn()).isEqualTo("2020-08-28");
     assertThat(told.fact().until()).isEqualTo("2020-09-07");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ngày nhận đủ hồ sơ,",
+    "ngày nhận được hồ sơ hợp lệ,",
+    "ngày ký hợp đồng,",
+    "ngày ban hành Quyết định phê duyệt dự án,",
+    "khi nhận được đề nghị của các huyện,",
+    "ngày nhận được Thông báo này, 2020-09-03",
+    "ngày ban hành văn bản, 2020-09-03",
+    "ngày ký Công văn này, 2020-09-03"
+  })
+  void timeFromAnythingButThePaperItselfWaitsForIt(String from, @Nullable LocalDate due) {
+    standOn("2020-08-24");
+    long task = give(within(10, "day", from, day("2020-08-24"), null), planning);
+    assertThat(one(task).due()).isEqualTo(due);
+  }
+
+  @Test
+  void conditionSaysNoLengthOfTimeSoTheWorkIsGivenADate() {
+    long task = give(due(Due.Kind.CONDITIONAL), planning);
+    Deed event = Deed.until(FactKind.EVENT, 0, day("2020-08-13"), "Đã có điều kiện");
+    assertThatThrownBy(() -> Acting.as(office, () -> duties.record(one(task).id(), event)))
+        .hasMessageContaining("no_event");
+    assertThat(one(task).timing()).isEqualTo(Timing.UNDATED);
   }
 
   @Test

@@ -62,7 +62,7 @@ class SheetIT {
             office,
             "/nhiem-vu",
             sheet -> {
-              SheetWorld.type(sheet, one.code(), "Hạn ban đầu", "31/02/2020");
+              SheetWorld.type(sheet, one.code(), "Hạn ghi trong nhiệm vụ", "31/02/2020");
               SheetWorld.type(sheet, two.code(), "Chủ trì", "Sở Lạ");
             });
     send(office, "/nhiem-vu/nhap", sent);
@@ -90,7 +90,7 @@ class SheetIT {
             office,
             "/nhiem-vu",
             sheet -> {
-              SheetWorld.type(sheet, one.code(), "Hạn ban đầu", "30/09/2020");
+              SheetWorld.type(sheet, one.code(), "Hạn ghi trong nhiệm vụ", "30/09/2020");
               SheetWorld.type(sheet, two.code(), "Phối hợp", "Kho bạc Nhà nước tỉnh");
             });
     leader.navigate(province.address("/nhiem-vu/" + one.id() + "/sua"));

@@ -85,7 +85,7 @@ class SheetPageTest {
     SheetWorld.edited(
         sheet,
         exported -> {
-          assertThat(cell(exported, task, "Hạn ban đầu")).isEqualTo(SheetWorld.SEPTEMBER_25);
+          assertThat(cell(exported, task, "Hạn ghi trong nhiệm vụ")).isEqualTo(SheetWorld.SEPTEMBER_25);
           assertThat(cell(exported, task, "Hạn hiện tại")).isEqualTo(OCTOBER_5);
         });
     String same = people.person("van-phong").get(send("van-phong", sheet, edited -> {})).body();
@@ -105,7 +105,7 @@ class SheetPageTest {
         send(
             "van-phong",
             sheet,
-            edited -> SheetWorld.type(edited, task.code(), "Hạn ban đầu", "30/09/2020"));
+            edited -> SheetWorld.type(edited, task.code(), "Hạn ghi trong nhiệm vụ", "30/09/2020"));
     assertThat(people.person("van-phong").get(moved).body())
         .contains("hạn hiện tại nay là 15/10/2020")
         .contains("<b>30/09/2020</b>", "<b>15/10/2020</b>");

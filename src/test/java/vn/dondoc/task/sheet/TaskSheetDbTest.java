@@ -105,7 +105,7 @@ class TaskSheetDbTest {
               type(sheet, dated.code(), "Việc", "việc đã viết lại");
               type(sheet, dated.code(), "Chủ trì", "Kho bạc Nhà nước tỉnh; sở kh-đt");
               type(sheet, dated.code(), "Phối hợp", "");
-              type(sheet, dated.code(), "Hạn ban đầu", "30/9/2020");
+              type(sheet, dated.code(), "Hạn ghi trong nhiệm vụ", "30/9/2020");
               type(sheet, dated.code(), "Nếu không làm", "kiểm điểm trước UBND tỉnh");
               type(sheet, undated.code(), "Loại thời hạn", "Định kỳ");
               type(sheet, undated.code(), "Lặp lại", "hằng tháng");
@@ -147,7 +147,7 @@ class TaskSheetDbTest {
         edited(
             sheet(one, two, three),
             sheet -> {
-              type(sheet, one.code(), "Hạn ban đầu", "31/02/2020");
+              type(sheet, one.code(), "Hạn ghi trong nhiệm vụ", "31/02/2020");
               type(sheet, one.code(), "Chủ trì", "Sở Không Có Trong Danh Bạ Nào Cả");
               type(sheet, one.code(), "Phối hợp", "Sở Kế hoạh và Đầu tư");
               type(sheet, two.code(), "Lặp lại", "hằng thàng");
@@ -200,7 +200,7 @@ class TaskSheetDbTest {
             sheet(one, two, still),
             sheet ->
                 List.of(one, two, still)
-                    .forEach(t -> type(sheet, t.code(), "Hạn ban đầu", "30/09/2020")));
+                    .forEach(t -> type(sheet, t.code(), "Hạn ghi trong nhiệm vụ", "30/09/2020")));
     correct(one, "việc người khác viết lại", SheetWorld.SEPTEMBER_25);
     correct(two, "việc mẫu", LocalDate.of(2020, 10, 5));
     long id = stage(bytes);
