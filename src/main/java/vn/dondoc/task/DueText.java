@@ -34,7 +34,9 @@ public record DueText(
     if (last != null && due.on() != null) {
       String note = due.leavesDayOut() ? page.t("task.due_last", page.formats().date(last)) : "";
       if (counted != null && !counted.equals(last)) {
-        return dated(counted, said(due, due.on(), page), now(counted, page), page);
+        // The count of days and the day beside it are of the same deadline.
+        String written = page.t("task.due_written", said(due, due.on(), page));
+        return dated(counted, now(counted, page), written, page);
       }
       return dated(last, said(due, due.on(), page), note, page);
     }

@@ -67,6 +67,8 @@ public record EvidenceFile(String name, byte[] content) {
                 file.name().substring(0, 40) + "…",
                 file.name().length(),
                 LONGEST_NAME));
+      } else if (file.content().length == 0) {
+        problems.add(Problem.at(file.name(), LifeRefusal.EVIDENCE_EMPTY.key(), file.name()));
       } else if (file.content().length > LIMIT) {
         problems.add(
             Problem.at(

@@ -19,6 +19,7 @@ enum LifeRefusal implements Refusal.Code {
   NO_EVIDENCE,
   EVIDENCE_TYPE,
   EVIDENCE_SIZE,
+  EVIDENCE_EMPTY,
   EVIDENCE_COUNT,
   TOO_LATE,
   NOT_LATER,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvidenceFileTest {
@@ -26,6 +27,14 @@ class EvidenceFileTest {
     byte[] word = zip("[Content_Types].xml", "word/document.xml");
     assertThat(new EvidenceFile("bao-cao.docx", word).mediaType()).isNotNull();
     assertThat(new EvidenceFile("bao-cao.xlsx", word).mediaType()).isNull();
+  }
+
+  @Test
+  void emptyFileIsToldAsEmpty() {
+    EvidenceFile empty = new EvidenceFile("rong.pdf", new byte[0]);
+    assertThat(EvidenceFile.problems("NV-2020-0001", List.of(empty)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.key()).endsWith("evidence_empty"));
   }
 
   @Test
