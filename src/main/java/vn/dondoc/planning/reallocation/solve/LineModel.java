@@ -2,21 +2,22 @@ package vn.dondoc.planning.reallocation.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.network.MoneyPhases;
 import vn.dondoc.planning.reallocation.network.Network;
 import vn.dondoc.planning.reallocation.programme.Amounts;
-import vn.dondoc.planning.reallocation.programme.Chains;
 import vn.dondoc.planning.reallocation.programme.Measures;
 import vn.dondoc.planning.reallocation.programme.Programme;
 
 /**
  * A large province as a linear programme, with or without switches: lines of a project whose
  * ceiling couples them are told by the corners of what they can do together, all others by their
- * amount. It may gain more than is needed, which makes no line necessary.
+ * amount. What has to be gained and what may be cut is as the money phases left it.
  */
 final class LineModel {
   private final Programme programme;
@@ -35,6 +36,8 @@ final class LineModel {
   private final int[] in;
   private final int[] out;
   private final int[] owners;
+  private final long[] reach;
+  private final Map<Group, Integer> groups = new HashMap<>();
   private final boolean[] corners;
   private final boolean switches;
   private final boolean @Nullable [] apart;
@@ -48,6 +51,8 @@ final class LineModel {
       return new Columns(new int[] {column}, new double[] {weight});
     }
   }
+
+  private record Group(int pool, boolean giver, int owner) {}
 
   /** What takes a column and its weight. */
   @FunctionalInterface
@@ -77,6 +82,7 @@ final class LineModel {
     in = new int[programme.pools];
     out = new int[programme.pools];
     owners = new int[programme.owners];
+    reach = new long[programme.pools];
     always = model.column(1, 1);
     Arrays.fill(amounts, Columns.NONE);
     Arrays.fill(uses, Columns.NONE);
@@ -87,9 +93,6 @@ final class LineModel {
         at ->
             programme.ownerLoss[at] == Programme.FREE ? -1 : model.atMost(programme.ownerLoss[at]));
     projects();
-    if (switches) {
-      new Chains(programme, false).each(this::chain);
-    }
   }
 
   private void pools(MoneyPhases money) {
@@ -97,7 +100,7 @@ final class LineModel {
     int gain = model.atLeast(money.needed / scale);
     missing = model.column(0, switches ? 0 : Math.max(0, money.needed / scale));
     model.put(gain, missing, 1);
-    long[] reach = new long[programme.pools];
+    int cuts = model.atMost(money.fewestCuts);
     for (int line = 0; line < programme.lines; line++) {
       reach[programme.poolOf[line]] += most[line];
     }
@@ -109,7 +112,11 @@ final class LineModel {
       out[pool] = model.row(0, 0);
       model.put(in[pool], through, -1);
       model.put(in[pool], back, -1);
-      model.put(in[pool], model.column(0, network.bounds.upper[arc + 2]), 1);
+      int spare = model.column(0, network.bounds.upper[arc + 2]);
+      model.put(in[pool], spare, 1);
+      model.put(cuts, through, 1);
+      model.put(cuts, back, 1);
+      model.put(cuts, spare, -1);
       model.put(out[pool], through, -1);
       model.put(gain, through, network.gain[arc] / scale);
       model.put(gain, back, network.gain[arc + 1] / scale);
@@ -139,7 +146,7 @@ final class LineModel {
       corners(at, lines);
       return;
     }
-    lines.forEach(this::line);
+    lines.forEach(line -> line(line, coupled));
     if (coupled) {
       int room = model.atMost(programme.projectRoom[at]);
       lines.forEach(line -> amount(line, giver(line) ? -1 : 1, (to, by) -> model.put(room, to, by)));
@@ -150,7 +157,13 @@ final class LineModel {
     return network.cut[line] == 1;
   }
 
-  private void line(int line) {
+  private void line(int line, boolean coupled) {
+    if (switches && !coupled && !programme.rooms[line].forced()) {
+      used[line] = model.binary();
+      uses[line] = Columns.one(used[line], 1);
+      model.put(group(line), used[line], -most[line]);
+      return;
+    }
     int column = model.column(network.bounds.lower[line], most[line]);
     amounts[line] = Columns.one(column, 1);
     if (programme.rooms[line].forced()) {
@@ -165,6 +178,27 @@ final class LineModel {
       uses[line] = Columns.one(column, 1.0 / most[line]);
     }
     couple(line);
+  }
+
+  /**
+   * The row of what lines of one pool and side, and one owner where its share binds, can move: they
+   * need no amount each, only enough of them.
+   */
+  private int group(int line) {
+    int owner = programme.ownerOf[programme.projectOf[line]];
+    int apartOwner = owners[owner] < 0 ? -1 : owner;
+    return groups.computeIfAbsent(
+        new Group(programme.poolOf[line], giver(line), apartOwner),
+        key -> {
+          int column = model.column(0, reach[key.pool]);
+          model.put((key.giver ? in : out)[key.pool], column, 1);
+          if (key.owner >= 0) {
+            model.put(owners[key.owner], column, key.giver ? 1 : -1);
+          }
+          int row = model.atMost(0);
+          model.put(row, column, 1);
+          return row;
+        });
   }
 
   private void corners(int at, List<Integer> lines) {
@@ -201,7 +235,7 @@ final class LineModel {
     corners[line] = true;
     if (switches) {
       used[line] = model.binary();
-      int link = model.row(0, 0);
+      int link = model.atMost(0);
       model.put(link, used[line], -1);
       use(line, 1, (to, by) -> model.put(link, to, by));
       uses[line] = Columns.one(used[line], 1);
@@ -234,14 +268,6 @@ final class LineModel {
   private static void add(Columns columns, double by, Sink sink) {
     for (int at = 0; at < columns.at.length; at++) {
       sink.add(columns.at[at], by * columns.weight[at]);
-    }
-  }
-
-  private void chain(int larger, int smaller) {
-    if (used[larger] >= 0 && used[smaller] >= 0 && most[larger] >= most[smaller]) {
-      int order = model.atLeast(0);
-      model.put(order, used[larger], 1);
-      model.put(order, used[smaller], -1);
     }
   }
 

@@ -201,6 +201,7 @@ final class Search {
       better(result);
       long cuts = current().cuts();
       keep(Phase.DISTURBANCE, cuts);
+      money.fewestCuts = cuts;
       long unit = programme.unitVnd;
       Proof proof = result.proved() ? Proof.SEARCH : Proof.OPEN;
       long bound = result.proved() ? cuts : Math.min(cuts, Math.max(0, result.bound()));
