@@ -74,11 +74,11 @@ final class LargeSearch {
     Solution best = fewer(start, first());
     tell(best);
     long near = Math.min(NEAR_MILLIS, (long) (left(until) * NEAR_SHARE));
-    if (bound < best.moves() && near > 0 && !progress.stopped()) {
+    if (bound < best.moves() && near > 0 && going(until)) {
       best = fewer(best, run(moves(), best, NEAR, near).open().flatMap(opening::fit));
       tell(best);
     }
-    if (bound < best.moves() && left(until) > 0 && !progress.stopped()) {
+    if (bound < best.moves() && going(until)) {
       double beyond = moves().beyond(best.moves() - 1);
       MovesSearch.Result result = run(moves(), best, beyond, left(until));
       long known = best.moves();
@@ -119,27 +119,30 @@ final class LargeSearch {
     Set<String> closed = new TreeSet<>();
     needed = 0;
     for (String name : new TreeSet<>(Measures.decisions(programme, start).keySet())) {
-      if (forced(name)) {
+      if (needed(name, start.moves(), until)) {
         needed++;
-        continue;
-      }
-      MovesSearch without = new MovesSearch(programme, network, money, without(Set.of(name)));
-      if (without.fewest() > start.moves()) {
-        needed++;
-        continue;
-      }
-      if (!Measures.decisions(programme, best).containsKey(name) || progress.stopped()) {
-        continue;
-      }
-      closed.add(name);
-      Optional<Solution> found = dropped(closed, best, until);
-      if (found.isPresent()) {
-        best = found.get();
-      } else {
-        closed.remove(name);
+      } else if (Measures.decisions(programme, best).containsKey(name) && going(until)) {
+        closed.add(name);
+        Optional<Solution> found = dropped(closed, best, until);
+        if (found.isPresent()) {
+          best = found.get();
+        } else {
+          closed.remove(name);
+        }
       }
     }
     return best;
+  }
+
+  /** Whether it is proved in time that no plan with so few lines does without that decision. */
+  private boolean needed(String name, int lines, long until) {
+    return forced(name)
+        || going(until)
+            && new MovesSearch(programme, network, money, without(Set.of(name))).fewest() > lines;
+  }
+
+  private boolean going(long until) {
+    return left(until) > 0 && !progress.stopped();
   }
 
   int neededDecisions() {

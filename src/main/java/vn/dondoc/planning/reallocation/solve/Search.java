@@ -242,8 +242,11 @@ final class Search {
     }
   }
 
-  /** A share of the time that is left. */
-  private static long share(long until, double part) {
+  /** A share of the time that is left; all of it in a small province, where none is used up. */
+  private long share(long until, double part) {
+    if (large == null) {
+      return until;
+    }
     long now = System.nanoTime();
     return now + (long) (Math.max(0, until - now) * part);
   }
