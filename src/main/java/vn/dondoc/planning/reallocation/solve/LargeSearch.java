@@ -37,11 +37,7 @@ final class LargeSearch {
   private int needed;
 
   LargeSearch(
-      Programme programme,
-      Network network,
-      MoneyPhases money,
-      Opening opening,
-      Progress progress) {
+      Programme programme, Network network, MoneyPhases money, Opening opening, Progress progress) {
     this.programme = programme;
     this.network = network;
     this.money = money;
@@ -202,12 +198,11 @@ final class LargeSearch {
   /** No plan that keeps what the earlier phases reached is below, in the search's units. */
   long bound(Phase phase, Map<Phase, Long> kept) {
     LineModel lines = new LineModel(programme, network, money, network.bounds.upper, null);
-    kept.forEach(
-        (each, value) -> {
-          if (each != Phase.DECISIONS) {
-            lines.keep(each, value);
-          }
-        });
+    kept.forEach((each, value) -> {
+      if (each != Phase.DECISIONS) {
+        lines.keep(each, value);
+      }
+    });
     lines.minimize(phase);
     return lines
         .model

@@ -149,7 +149,8 @@ final class LineModel {
     lines.forEach(line -> line(line, coupled));
     if (coupled) {
       int room = model.atMost(programme.projectRoom[at]);
-      lines.forEach(line -> amount(line, giver(line) ? -1 : 1, (to, by) -> model.put(room, to, by)));
+      lines.forEach(
+          line -> amount(line, giver(line) ? -1 : 1, (to, by) -> model.put(room, to, by)));
     }
   }
 
@@ -223,9 +224,7 @@ final class LineModel {
 
   private void corner(int line, int each, List<long[]> points, int[] columns) {
     int[] with =
-        IntStream.range(0, columns.length)
-            .filter(point -> points.get(point)[each] > 0)
-            .toArray();
+        IntStream.range(0, columns.length).filter(point -> points.get(point)[each] > 0).toArray();
     int[] at = Arrays.stream(with).map(point -> columns[point]).toArray();
     double[] amount = Arrays.stream(with).mapToDouble(point -> points.get(point)[each]).toArray();
     double[] once = new double[at.length];

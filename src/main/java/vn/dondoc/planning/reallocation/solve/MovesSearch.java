@@ -102,7 +102,8 @@ final class MovesSearch {
       LinearModel.Loaded loaded = lines.model.load(solver);
       hint(solver, lines, loaded, start);
       solver.setTimeLimit(Math.max(1, millis));
-      return result(begin(solver) ? solver.solve() : ResultStatus.NOT_SOLVED, lines, loaded, solver);
+      return result(
+          begin(solver) ? solver.solve() : ResultStatus.NOT_SOLVED, lines, loaded, solver);
     } finally {
       end();
       solver.delete();

@@ -296,8 +296,7 @@ final class Search {
   /** Without a search: a bound by prices, and for decisions a plan that does without one. */
   private long relaxed(Phase phase, LargeSearch whole, long least, long until) {
     if (phase != Phase.DECISIONS) {
-      return Math.clamp(
-          whole.bound(phase, kept), least, Measures.of(phase, programme, current()));
+      return Math.clamp(whole.bound(phase, kept), least, Measures.of(phase, programme, current()));
     }
     best = whole.fewerDecisions(current(), until);
     return Math.max(least, whole.neededDecisions());
