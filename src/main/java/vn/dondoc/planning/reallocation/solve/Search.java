@@ -26,7 +26,7 @@ import vn.dondoc.planning.reallocation.solve.IntegerSearch.Result;
  * only where the two do not meet.
  */
 final class Search {
-  private static final int LARGE_LINES = 600;
+  private static final int LARGE_LINES = 200;
   private static final double MOVES_SHARE = 0.8;
   private static final Phase[] FAIR = {Phase.PRIORITY, Phase.DUE_CUTS, Phase.OWNER_LOSS};
 
