@@ -16,6 +16,8 @@ import vn.dondoc.planning.reallocation.Project.Eligibility;
  * couples pools: most that can be gained, fewest cuts, fewest lines.
  */
 final class PlanningFloors {
+  private static final long MONEY_MILLIS = 10_000;
+
   private final Instance in;
   private final MPSolver solver;
   private final MPVariable missing;
@@ -112,11 +114,11 @@ final class PlanningFloors {
   record Result(double millis, double value, double bound) {}
 
   Result shortfall() {
-    return least(List.of(missing), 60_000);
+    return least(List.of(missing), MONEY_MILLIS);
   }
 
   Result cuts() {
-    return least(cuts, 60_000);
+    return least(cuts, MONEY_MILLIS);
   }
 
   Result moves(long millis) {
@@ -139,7 +141,8 @@ final class PlanningFloors {
       return new Result(took, Double.NaN, Double.NaN);
     }
     double value = solver.objective().value();
+    double bound = solver.objective().bestBound();
     keep.setUb(value + 1e-3);
-    return new Result(took, value, solver.objective().bestBound());
+    return new Result(took, value, bound);
   }
 }

@@ -27,6 +27,9 @@ public final class Frontier {
   /** No circulation with that gain costs less. */
   public long bound;
 
+  /** The circulation whose prices prove the bound; null when there is none. */
+  @Nullable NetworkSimplex prices;
+
   public Frontier(Network network, Bounds bounds, long[] cost, long needed) {
     this.network = network;
     this.bounds = bounds;
@@ -41,6 +44,7 @@ public final class Frontier {
       return;
     }
     bound = cost(free);
+    prices = free;
     low = free;
     if (network.gain(free) >= needed) {
       high = free;
@@ -61,7 +65,11 @@ public final class Frontier {
       long gains = network.gain(right) - network.gain(left);
       long price = Math.ceilDiv(cost(right) - cost(left), gains);
       NetworkSimplex next = network.cheapest(bounds, priced(price));
-      bound = Math.max(bound, bound(next, price));
+      long proved = bound(next, price);
+      if (proved > bound) {
+        bound = proved;
+        prices = next;
+      }
       boolean better = reduced(next, price).compareTo(reduced(left, price)) < 0;
       if (!better || network.gain(next) == network.gain(left)) {
         break;

@@ -28,7 +28,7 @@ public final class MoneyPhases {
 
   private long solvedFor;
 
-  /** No plan cuts less. */
+  /** No plan cuts less; where the smallest move asks for more, what is kept to instead. */
   public long fewestCuts;
 
   public Dual shortfall = Dual.NONE;

@@ -90,14 +90,19 @@ public final class Opening {
 
   /** A plan on these lines with all that is needed and the fewest cuts. */
   public Optional<Solution> fit(boolean @Nullable [] open) {
+    return fit(open, network.bounds.upper);
+  }
+
+  /** As {@link #fit(boolean[])}, with what each line can move at most. */
+  public Optional<Solution> fit(boolean @Nullable [] open, long[] most) {
     if (open == null) {
       return Optional.empty();
     }
     Bounds bounds = network.bounds.copy();
     for (int line = 0; line < programme.lines; line++) {
       if (!programme.rooms[line].forced()) {
-        bounds.lower[line] = open[line] ? Math.min(programme.smallest, bounds.upper[line]) : 0;
-        bounds.upper[line] = open[line] ? bounds.upper[line] : 0;
+        bounds.lower[line] = open[line] ? Math.min(programme.smallest, most[line]) : 0;
+        bounds.upper[line] = open[line] ? most[line] : 0;
       }
     }
     Frontier frontier = new Frontier(network, bounds, cost, money.needed);

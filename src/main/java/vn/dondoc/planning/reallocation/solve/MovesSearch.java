@@ -1,7 +1,5 @@
 package vn.dondoc.planning.reallocation.solve;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
@@ -9,186 +7,141 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.network.MoneyPhases;
 import vn.dondoc.planning.reallocation.network.Network;
-import vn.dondoc.planning.reallocation.programme.Chains;
 import vn.dondoc.planning.reallocation.programme.Programme;
 import vn.dondoc.planning.reallocation.programme.Solution;
 
 /**
- * Fewest lines in a large province: amounts and switches only, for a solver that cuts (SCIP). It
- * may gain more than is needed, which makes no line necessary, and it reckons with fractions; so
+ * Fewest lines in a large province: first without switches, whose prices say which lines can be in
+ * question at all, then by a solver that cuts (SCIP) among those. It reckons with fractions, so
  * what it returns is only which lines to use, and the network makes the plan of it.
  */
 final class MovesSearch {
   private static final double OPEN = 0.5;
   private static final double FRACTION = 1e-4;
+  private static final long RELAXED_MILLIS = 15_000;
 
   private final Programme programme;
   private final Network network;
   private final MoneyPhases money;
-  private final MPSolver solver = MPSolver.createSolver("SCIP");
-  private final @Nullable MPVariable[] amount;
-  private final @Nullable MPVariable[] used;
-  private final List<@Nullable MPConstraint> projects = new ArrayList<>();
-  private final List<@Nullable MPConstraint> owners = new ArrayList<>();
+  private final long[] most;
+  private final LineModel relaxed;
+  private final LinearModel.@Nullable Prices prices;
+  private @Nullable MPSolver running;
+  private boolean stopped;
 
   /**
-   * @param least a bound known beforehand
+   * @param most by line, what it can move at most
    */
-  MovesSearch(Programme programme, Network network, MoneyPhases money, long least) {
+  MovesSearch(Programme programme, Network network, MoneyPhases money, long[] most) {
     this.programme = programme;
     this.network = network;
     this.money = money;
-    amount = new MPVariable[programme.lines];
-    used = new MPVariable[programme.lines];
-    MPConstraint fewest = atLeast(least);
-    MPObjective count = solver.objective();
-    count.setMinimization();
-    for (int line = 0; line < programme.lines; line++) {
-      long most = network.bounds.upper[line];
-      if (most > 0) {
-        MPVariable moves = solver.makeNumVar(network.bounds.lower[line], most, "");
-        MPVariable open = solver.makeBoolVar("");
-        amount[line] = moves;
-        used[line] = open;
-        link(moves, open, most);
-        fewest.setCoefficient(open, 1);
-        count.setCoefficient(open, 1);
-      }
+    this.most = most;
+    relaxed = new LineModel(programme, network, money, most, null);
+    relaxed.minimize(Phase.MOVES);
+    prices = relaxed.model.prices(RELAXED_MILLIS).orElse(null);
+  }
+
+  /** No plan has fewer lines. */
+  long fewest() {
+    return prices == null ? 0 : (long) Math.ceil(prices.bound() - FRACTION);
+  }
+
+  /** All lines that the relaxed plan uses, if only in part. */
+  Optional<boolean[]> touched() {
+    if (prices == null) {
+      return Optional.empty();
     }
-    balances();
-    couplings();
-    new Chains(programme, false).each(this::chain);
+    double[] parts = relaxed.used(prices.value());
+    boolean[] open = new boolean[programme.lines];
+    for (int line = 0; line < programme.lines; line++) {
+      open[line] = parts[line] > 0;
+    }
+    return Optional.of(open);
+  }
+
+  /** How much dearer than the relaxed plan a plan with that many lines is. */
+  double beyond(long lines) {
+    return prices == null ? Double.POSITIVE_INFINITY : lines - prices.bound() + FRACTION;
   }
 
   /** Ends a run soon; from any thread. */
-  boolean stop() {
-    return solver.interruptSolve();
+  synchronized void stop() {
+    stopped = true;
+    if (running != null) {
+      running.interruptSolve();
+    }
   }
 
   /**
    * How a run ended.
    *
    * @param open the lines of the best choice found, if any
-   * @param bound no plan has fewer
+   * @param bound no plan among the lines that were left has fewer
    */
   record Result(Optional<boolean[]> open, long bound) {}
 
-  Result run(Solution start, long millis) {
-    hint(start);
-    solver.setTimeLimit(Math.max(1, millis));
-    ResultStatus status = solver.solve();
+  /**
+   * Looks among the lines that are not dearer than {@code within}; with {@link #beyond} of what
+   * would be better than the best known, no better plan is left out.
+   */
+  Result run(Solution start, double within, long least, long millis) {
+    boolean[] apart =
+        prices == null ? new boolean[programme.projects] : relaxed.touched(prices.value());
+    LineModel lines = new LineModel(programme, network, money, most, apart);
+    lines.minimize(Phase.MOVES);
+    if (prices != null) {
+      lines.narrow(relaxed, prices.reduced(), within);
+    }
+    lines.least(Phase.MOVES, least);
+    MPSolver solver = MPSolver.createSolver("SCIP");
+    try {
+      LinearModel.Loaded loaded = lines.model.load(solver);
+      hint(solver, lines, loaded, start);
+      solver.setTimeLimit(Math.max(1, millis));
+      return result(
+          begin(solver) ? solver.solve() : ResultStatus.NOT_SOLVED, lines, loaded, solver);
+    } finally {
+      end();
+      solver.delete();
+    }
+  }
+
+  private synchronized boolean begin(MPSolver solver) {
+    running = solver;
+    return !stopped;
+  }
+
+  private synchronized void end() {
+    running = null;
+  }
+
+  private Result result(
+      ResultStatus status, LineModel lines, LinearModel.Loaded loaded, MPSolver solver) {
+    if (status == ResultStatus.INFEASIBLE) {
+      return new Result(Optional.empty(), Long.MAX_VALUE);
+    }
     if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
       return new Result(Optional.empty(), 0);
     }
     boolean[] open = new boolean[programme.lines];
     for (int line = 0; line < programme.lines; line++) {
-      MPVariable switched = used[line];
-      open[line] = switched != null && switched.solutionValue() > OPEN;
+      int at = lines.used[line];
+      open[line] = at >= 0 && loaded.columns()[at].solutionValue() > OPEN;
     }
     long bound = (long) Math.ceil(solver.objective().bestBound() - FRACTION);
     return new Result(Optional.of(open), bound);
   }
 
-  private MPConstraint atMost(double value) {
-    return solver.makeConstraint(-MPSolver.infinity(), value);
-  }
-
-  private MPConstraint atLeast(double value) {
-    return solver.makeConstraint(value, MPSolver.infinity());
-  }
-
-  private void link(MPVariable moves, MPVariable open, long most) {
-    MPConstraint above = atMost(0);
-    above.setCoefficient(moves, 1);
-    above.setCoefficient(open, -most);
-    MPConstraint below = atLeast(0);
-    below.setCoefficient(moves, 1);
-    below.setCoefficient(open, -programme.smallest);
-  }
-
-  private void balances() {
-    double scale = programme.moved;
-    MPConstraint gain = atLeast(money.needed / scale);
-    MPConstraint[] in = new MPConstraint[programme.pools];
-    MPConstraint[] out = new MPConstraint[programme.pools];
-    for (int pool = 0; pool < programme.pools; pool++) {
-      int arc = network.through(pool);
-      MPVariable through = flow(arc);
-      MPVariable back = flow(arc + 1);
-      in[pool] = solver.makeConstraint(0, 0);
-      in[pool].setCoefficient(through, -1);
-      in[pool].setCoefficient(back, -1);
-      in[pool].setCoefficient(flow(arc + 2), 1);
-      out[pool] = solver.makeConstraint(0, 0);
-      out[pool].setCoefficient(through, -1);
-      gain.setCoefficient(through, network.gain[arc] / scale);
-      gain.setCoefficient(back, network.gain[arc + 1] / scale);
-    }
-    for (int line = 0; line < programme.lines; line++) {
-      MPVariable moves = amount[line];
-      if (moves != null) {
-        boolean giver = network.cut[line] == 1;
-        (giver ? in : out)[programme.poolOf[line]].setCoefficient(moves, 1);
-      }
-    }
-  }
-
-  private MPVariable flow(int arc) {
-    double most = network.bounds.upper[arc];
-    return solver.makeNumVar(0, most >= Programme.FREE ? MPSolver.infinity() : most, "");
-  }
-
-  private void couplings() {
-    for (int line = 0; line < programme.lines; line++) {
-      MPVariable moves = amount[line];
-      if (moves != null) {
-        int project = programme.projectOf[line];
-        int owner = programme.ownerOf[project];
-        double sign = network.cut[line] == 1 ? -1 : 1;
-        couple(projects, project, programme.projectRoom[project], moves, sign);
-        couple(owners, owner, programme.ownerLoss[owner], moves, -sign);
-      }
-    }
-  }
-
-  private void couple(
-      List<@Nullable MPConstraint> rows, int at, long most, MPVariable moves, double sign) {
-    while (rows.size() <= at) {
-      rows.add(null);
-    }
-    MPConstraint row = rows.get(at);
-    if (most == Programme.FREE) {
-      return;
-    }
-    if (row == null) {
-      row = atMost(most);
-      rows.set(at, row);
-    }
-    row.setCoefficient(moves, sign);
-  }
-
-  private void chain(int larger, int smaller) {
-    MPVariable first = used[larger];
-    MPVariable second = used[smaller];
-    if (first != null && second != null) {
-      MPConstraint order = atLeast(0);
-      order.setCoefficient(first, 1);
-      order.setCoefficient(second, -1);
-    }
-  }
-
-  private void hint(Solution start) {
+  private void hint(MPSolver solver, LineModel lines, LinearModel.Loaded loaded, Solution start) {
     List<MPVariable> variables = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     for (int line = 0; line < programme.lines; line++) {
-      MPVariable moves = amount[line];
-      MPVariable switched = used[line];
-      if (moves != null && switched != null) {
-        variables.add(moves);
-        values.add((double) Math.abs(start.change[line]));
-        variables.add(switched);
+      if (lines.used[line] >= 0) {
+        variables.add(loaded.columns()[lines.used[line]]);
         values.add(start.change[line] == 0 ? 0.0 : 1.0);
       }
     }

@@ -26,9 +26,8 @@ import vn.dondoc.planning.reallocation.solve.IntegerSearch.Result;
  * only where the two do not meet.
  */
 final class Search {
-  private static final int LARGE_LINES = 600;
-  private static final long FIRST_MILLIS = 10_000;
-  private static final Phase[] COUNTED = {Phase.MOVES, Phase.DECISIONS};
+  private static final int LARGE_LINES = 200;
+  private static final double MOVES_SHARE = 0.8;
   private static final Phase[] FAIR = {Phase.PRIORITY, Phase.DUE_CUTS, Phase.OWNER_LOSS};
 
   private final Programme programme;
@@ -43,7 +42,8 @@ final class Search {
   private @Nullable Solution best;
   private boolean impossible;
   private int tableBound;
-  private Opening.Few few = new Opening.Few(null, 0);
+  private Opening.@Nullable Few few;
+  private @Nullable LargeSearch large;
 
   Search(Programme programme, Effort effort, Progress progress) {
     this.programme = programme;
@@ -70,11 +70,21 @@ final class Search {
       impossible = true;
       return null;
     }
+    begin();
     money(start);
     if (best != null) {
       integers();
     }
     return best;
+  }
+
+  /** Forgets what was reckoned for another sum to be gained. */
+  private void begin() {
+    few = null;
+    large =
+        programme.lines > LARGE_LINES && Natives.available()
+            ? new LargeSearch(programme, network, money, opening, progress)
+            : null;
   }
 
   boolean impossible() {
@@ -91,8 +101,11 @@ final class Search {
 
   private void money(long start) {
     tables();
+    if (best == null && large != null) {
+      best = large.first().orElse(null);
+    }
     if (best == null) {
-      best = opening.fit(few.open()).orElse(null);
+      best = opening.fit(few().open()).orElse(null);
     }
     if (best != null) {
       long shortfall = Measures.of(Phase.SHORTFALL, programme, best);
@@ -132,9 +145,15 @@ final class Search {
     }
     Optional<PoolTables.Choice> choice = new PoolTables(programme, cap).fewest(money.needed);
     tableBound = choice.isPresent() ? choice.get().lines() : 0;
-    few = opening.few();
-    tableBound = Math.max(tableBound, few.fewest());
     return choice;
+  }
+
+  /** The choice by parts of lines, made when first asked for. */
+  private Opening.Few few() {
+    if (few == null) {
+      few = opening.few();
+    }
+    return few;
   }
 
   /** Where the smallest move keeps the network's plan from being lawful. */
@@ -166,6 +185,7 @@ final class Search {
           new PhaseResult(
               Phase.SHORTFALL, value, result.proved() ? value : bound, proof, since(start)));
       money.needed = Math.min(programme.missing, best.gain(programme));
+      begin();
       choice();
       cuts();
     }
@@ -181,6 +201,7 @@ final class Search {
       better(result);
       long cuts = current().cuts();
       keep(Phase.DISTURBANCE, cuts);
+      money.fewestCuts = cuts;
       long unit = programme.unitVnd;
       Proof proof = result.proved() ? Proof.SEARCH : Proof.OPEN;
       long bound = result.proved() ? cuts : Math.min(cuts, Math.max(0, result.bound()));
@@ -213,72 +234,95 @@ final class Search {
 
   private void integers() {
     long until = System.nanoTime() + effort.integerMillis() * 1_000_000;
-    for (Phase phase : COUNTED) {
-      phase(phase, until, false);
-    }
+    phase(Phase.MOVES, share(until, MOVES_SHARE));
+    phase(Phase.DECISIONS, until);
     until = System.nanoTime() + effort.fairnessMillis() * 1_000_000;
-    for (Phase phase : FAIR) {
-      phase(phase, until, true);
+    for (int at = 0; at < FAIR.length; at++) {
+      phase(FAIR[at], share(until, 1.0 / (FAIR.length - at)));
     }
   }
 
-  private void phase(Phase phase, long until, boolean fair) {
+  /** A share of the time that is left; all of it in a small province, where none is used up. */
+  private long share(long until, double part) {
+    if (large == null) {
+      return until;
+    }
+    long now = System.nanoTime();
+    return now + (long) (Math.max(0, until - now) * part);
+  }
+
+  private void phase(Phase phase, long until) {
     long start = System.nanoTime();
-    long value = Measures.of(phase, programme, current());
     long least = least(phase);
+    long value = Measures.of(phase, programme, current());
     Proof proof = phase == Phase.MOVES && value > 0 ? Proof.TABLE : Proof.TRIVIAL;
     long bound = least;
-    if (phase == Phase.MOVES && programme.lines > LARGE_LINES && value > least) {
-      bound = fewest(least, start + (until - start) / 5 * 4);
-      value = current().moves();
-      proof = value == bound ? Proof.SEARCH : Proof.OPEN;
-    } else if (value > least && !progress.stopped() && Natives.available() && until > start) {
-      IntegerModel model = model(fair);
-      var measure = model.measure(phase);
-      model.model.addGreaterOrEqual(measure, least);
-      Result result = search.least(model, phase, measure, (until - start) / 1_000_000);
-      better(result);
+    LargeSearch whole = large;
+    if (value > least && whole != null && phase != Phase.MOVES) {
+      bound = relaxed(phase, whole, least, until);
       value = Measures.of(phase, programme, current());
-      bound = result.proved() ? value : Math.clamp(result.bound(), least, value);
-      proof = result.proved() ? Proof.SEARCH : Proof.OPEN;
-    } else if (value > least) {
-      proof = Proof.OPEN;
+      proof = Proof.SEARCH;
+    }
+    if (value > bound && whole != null && phase == Phase.MOVES) {
+      best = whole.fewest(current(), bound, until);
+      bound = whole.bound();
+      value = current().moves();
+      proof = Proof.SEARCH;
+    } else if (value > bound && going(until)) {
+      Result result = searched(phase, bound, until);
+      value = Measures.of(phase, programme, current());
+      bound = result.proved() ? value : Math.clamp(result.bound(), bound, value);
+      proof = Proof.SEARCH;
     }
     keep(phase, value);
     long scale = Measures.scale(phase, programme);
-    put(new PhaseResult(phase, value * scale, bound * scale, proof, since(start)));
+    Proof told = value > bound ? Proof.OPEN : proof;
+    put(new PhaseResult(phase, value * scale, bound * scale, told, since(start)));
   }
 
-  /** Fewest moves in a large province: two runs, so that a bound is told between them. */
-  private long fewest(long least, long until) {
-    long bound = least;
-    long slice = FIRST_MILLIS;
-    while (bound < current().moves() && !progress.stopped() && Natives.available()) {
-      long left = (until - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        break;
-      }
-      MovesSearch moves = new MovesSearch(programme, network, money, bound);
-      Watch watch = new Watch(progress, moves::stop);
-      MovesSearch.Result result = moves.run(current(), Math.min(slice, left));
-      watch.end();
-      result
-          .open()
-          .flatMap(opening::fit)
-          .filter(found -> found.moves() < current().moves())
-          .ifPresent(found -> best = found);
-      bound = Math.clamp(result.bound(), bound, current().moves());
-      progress.reached(Phase.MOVES, current().moves(), bound);
-      slice = left;
+  private boolean going(long until) {
+    return !progress.stopped() && Natives.available() && until > System.nanoTime();
+  }
+
+  private Result searched(Phase phase, long least, long until) {
+    IntegerModel model = model(phase != Phase.DECISIONS && phase != Phase.MOVES);
+    var measure = model.measure(phase);
+    model.model.addGreaterOrEqual(measure, least);
+    Result result = search.least(model, phase, measure, (until - System.nanoTime()) / 1_000_000);
+    better(result);
+    return result;
+  }
+
+  /** Without a search: a bound by prices, and for decisions a plan that does without one. */
+  private long relaxed(Phase phase, LargeSearch whole, long least, long until) {
+    if (phase != Phase.DECISIONS) {
+      return Math.clamp(whole.bound(phase, kept), least, Measures.of(phase, programme, current()));
     }
-    return bound;
+    best = whole.fewerDecisions(current(), until);
+    return Math.max(least, whole.neededDecisions());
   }
 
+  /** What needs no search to know. */
   private long least(Phase phase) {
     return switch (phase) {
-      case MOVES -> tableBound;
+      case MOVES -> fewestMoves();
       case DECISIONS -> current().moves() > 0 ? 1 : 0;
       case SHORTFALL, DISTURBANCE, PRIORITY, DUE_CUTS, OWNER_LOSS -> 0;
     };
+  }
+
+  private long fewestMoves() {
+    long least = tableBound;
+    if (large != null) {
+      return Math.max(least, large.bound());
+    }
+    if (least < current().moves()) {
+      least = Math.max(least, few().fewest());
+      opening
+          .fit(few().open())
+          .filter(found -> found.moves() < current().moves())
+          .ifPresent(found -> best = found);
+    }
+    return least;
   }
 }
