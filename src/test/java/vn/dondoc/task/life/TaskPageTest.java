@@ -86,7 +86,7 @@ class TaskPageTest {
     assertThat(send("ke-hoach", id, "report", 0, Map.of("chay.sh", script)).body())
         .contains("Tệp “chay.sh” không phải PDF");
     assertThat(send("ke-hoach", id, "report", 0, Map.of("trong.pdf", new byte[0])).body())
-        .contains("Tệp “trong.pdf” không phải PDF");
+        .contains("Tệp “trong.pdf” rỗng (0 byte)");
     String name = "a".repeat(210) + ".pdf";
     assertThat(send("ke-hoach", id, "report", 0, Map.of(name, pdf(10))).body())
         .contains("Đổi tên tệp ngắn hơn");
