@@ -45,6 +45,11 @@ class LineListing {
       with r as materialized (
         select e.id, e.value_on, e.kind, e.direction, e.amount_vnd, e.number, e.series, e.issuer, e.note,
                o.number as corrects, n.on_day, n.by_name, n.reason, n.signed_by,
+               e.movement_id is not null as moves, e.value_on <= capital.closed_until() as closed,
+               exists (select from capital.signature s
+                        where s.until_day >= o.value_on and s.at <= n.at) as after_closing,
+               coalesce((select sum(c.amount_vnd) from capital.entry c where c.corrects_id = e.id), 0)
+                 as taken_back,
                sum(e.direction * e.amount_vnd * capital.in_plan(e.kind)) over days as plan,
                coalesce(sum(e.direction * e.amount_vnd) filter (where e.kind = 'enter') over days, 0)
                  as entered,
@@ -163,7 +168,12 @@ class LineListing {
             row.getString("signed_by")),
         row.getLong("plan"),
         row.getLong("entered"),
-        row.getLong("disbursed"));
+        row.getLong("disbursed"),
+        new EntryLine.Mended(
+            row.getLong("taken_back"),
+            row.getBoolean("moves"),
+            row.getBoolean("closed"),
+            row.getBoolean("after_closing")));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {
