@@ -97,6 +97,11 @@ record LineActView(
     return all;
   }
 
+  /** Only what changes. */
+  List<Figure> changed(LineChange.One one) {
+    return figures(one).stream().filter(Figure::changes).toList();
+  }
+
   /** Tỷ đồng with up to three decimals; whole đồng where that would not tell it all. */
   static String money(long dong, Page page) {
     if (dong % MILLION != 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.ledger.Signed;
 import vn.dondoc.capital.source.Source;
 import vn.dondoc.project.Choices;
 import vn.dondoc.web.Asked;
@@ -21,6 +22,7 @@ import vn.dondoc.web.Page;
  * @param within slow lines of the question, whatever rule they break
  * @param sources every source
  * @param choices names of blockers and levels
+ * @param signed whether that day is of a closed period
  */
 record SlowView(
     SlowFilter filter,
@@ -28,7 +30,8 @@ record SlowView(
     Reviews.Picture picture,
     List<SlowLine> within,
     List<Source> sources,
-    Choices choices) {
+    Choices choices,
+    Signed signed) {
   static final String PATH = "/von/cham";
   private static final int PAGE = 40;
 

@@ -1,0 +1,18 @@
+package vn.dondoc.capital.closing;
+
+import java.util.Locale;
+import vn.dondoc.kernel.Refusal;
+
+/** Vì sao khóa sổ không mở được hay không ghi được. */
+enum ClosingRefusal implements Refusal.Code {
+  YEAR,
+  MONTH,
+  NOTE,
+  /** What stands is no longer what was looked at. */
+  CHANGED;
+
+  @Override
+  public String key() {
+    return "capital.refusal.closing." + name().toLowerCase(Locale.ROOT);
+  }
+}
