@@ -144,7 +144,8 @@ class ClosingPage {
     return view.months().stream()
         .filter(one -> one.number() == month.getMonthValue())
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() ->
+            Refusal.of(ClosingRefusal.AHEAD, "", month.atEndOfMonth()));
   }
 
   private ModelAndView done(int year, String said, RedirectAttributes after) {

@@ -7,6 +7,8 @@ import vn.dondoc.kernel.Refusal;
 enum ClosingRefusal implements Refusal.Code {
   YEAR,
   MONTH,
+  /** A month that has not begun. */
+  AHEAD,
   NOTE,
   /** What stands is no longer what was looked at. */
   CHANGED;

@@ -30,7 +30,7 @@ class ClosingYear {
     return store.late(year, LATE);
   }
 
-  /** The months of a year, the latest first. */
+  /** The months of a year that have begun, the latest first. */
   List<Month> months(int year, List<LateCorrection> late) {
     List<Closings.Closing> all = closings.all();
     LocalDate closedUntil = closings.until();
@@ -41,6 +41,9 @@ class ClosingYear {
     List<Month> months = new ArrayList<>();
     for (int number = 12; number >= 1; number--) {
       YearMonth month = YearMonth.of(year, number);
+      if (month.atDay(1).isAfter(today)) {
+        continue;
+      }
       LocalDate last = month.atEndOfMonth();
       List<Closings.Closing> waiting = waiting(all, closedUntil, last);
       months.add(

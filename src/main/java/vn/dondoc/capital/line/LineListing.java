@@ -38,8 +38,15 @@ class LineListing {
         left join lateral (select n.name from agency.name n
                             where n.body_id = v.owner_id and n.kind = 'official'
                             order by lower(n.valid) desc limit 1) a on true
-       where l.id = :line
       """;
+  private static final String ONE = HEAD + " where l.id = :line";
+  private static final String OF_PROJECT =
+      HEAD
+          + """
+           where l.project_id = :project
+           order by p.budget_year desc, p.vintage desc, p.code
+           limit :limit
+          """;
   private static final String RUNNING =
       """
       with r as materialized (
@@ -88,7 +95,16 @@ class LineListing {
 
   /** A line; empty when there is none, or none for whoever asks. */
   Optional<LineHead> head(long line) {
-    return jdbc.sql(HEAD).param("line", line).query(LineListing::head).optional();
+    return jdbc.sql(ONE).param("line", line).query(LineListing::head).optional();
+  }
+
+  /** Every line of a project, those of the latest year first. */
+  List<LineHead> ofProject(long project) {
+    return jdbc.sql(OF_PROJECT)
+        .param("project", project)
+        .param("limit", SHEET)
+        .query(LineListing::head)
+        .list();
   }
 
   /** One page, and an entry more when there is another. */
