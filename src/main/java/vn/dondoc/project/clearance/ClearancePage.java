@@ -179,7 +179,7 @@ class ClearancePage {
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
           found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
-      typed.add(Problem.at("body", "project.refusal.body_name", words, near));
+      typed.noBody("body", "project.clearance.body", "project.refusal.body_name", near);
       return 0;
     }
     return found.bodies().getFirst().id();
@@ -233,6 +233,6 @@ class ClearancePage {
     model.put("form", form);
     model.put("choices", reference.choices());
     model.put("units", site == null ? units(project) : places.titles(List.of(site.unitId())));
-    return pages.show("project/clearance/edit", Paths.SECTION, model);
+    return pages.show("project/clearance/edit", Paths.SECTION, model, form.problems());
   }
 }
