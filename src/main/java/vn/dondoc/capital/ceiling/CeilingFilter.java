@@ -49,7 +49,7 @@ record CeilingFilter(
     }
 
     String key() {
-      return "capital.ceiling.only." + name().toLowerCase(Locale.ROOT);
+      return "capital.medium.only." + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -80,7 +80,7 @@ record CeilingFilter(
     }
 
     String key() {
-      return "capital.ceiling.sort." + name().toLowerCase(Locale.ROOT);
+      return "capital.medium.sort." + name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -31,8 +31,7 @@ class CeilingImport {
   private static final int LONGEST_TERM = 10;
   private static final long MOST_VND = 1_000_000_000_000_000L;
   private static final CeilingFilter ALL =
-      new CeilingFilter(
-          "", "", "", CeilingFilter.Only.ALL, CeilingFilter.Sort.NAME, null);
+      new CeilingFilter("", "", "", CeilingFilter.Only.ALL, CeilingFilter.Sort.NAME, null);
 
   private final CeilingStore store;
   private final Projects projects;
@@ -198,8 +197,7 @@ class CeilingImport {
     if (row == null) {
       boolean number = key.matches("\\d{1,18}");
       problems.add(
-          line.problem(
-              "key", (number ? CeilingRefusal.STALE : CeilingRefusal.KEY).key(), key));
+          line.problem("key", (number ? CeilingRefusal.STALE : CeilingRefusal.KEY).key(), key));
     }
     return row;
   }
@@ -224,8 +222,7 @@ class CeilingImport {
   /** Whole đồng, as a number or as digits with dots or spaces between groups of three. */
   private static @Nullable Long amount(SheetTable.Line line, List<Problem> problems) {
     String text = line.text("amount");
-    boolean whole =
-        text.matches("\\d{1,16}") || text.matches("\\d{1,3}([.\\s\\u00a0]\\d{3})+");
+    boolean whole = text.matches("\\d{1,16}") || text.matches("\\d{1,3}([.\\s\\u00a0]\\d{3})+");
     Long amount = whole ? Long.valueOf(text.replaceAll("\\D", "")) : null;
     if (amount == null || amount > MOST_VND) {
       problems.add(line.problem("amount", CeilingRefusal.AMOUNT.key(), text, MOST_VND));

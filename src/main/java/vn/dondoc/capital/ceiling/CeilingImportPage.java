@@ -25,7 +25,7 @@ import vn.dondoc.web.UploadedName;
 @Controller
 class CeilingImportPage {
   private static final String PATH = CeilingView.PATH + "/nhap";
-  private static final String WAITING = "capital.ceiling.import";
+  private static final String WAITING = "capital.medium.import";
   private static final int LARGEST_BYTES = 4 << 20;
 
   private final CeilingImport sheets;
@@ -80,7 +80,7 @@ class CeilingImportPage {
       session.removeAttribute(WAITING);
       after.addFlashAttribute(
           Pages.NOTICE,
-          page.t("capital.ceiling.done", page.formats().count(written), waiting.fileName()));
+          page.t("capital.medium.done", page.formats().count(written), waiting.fileName()));
     } catch (Refusal refusal) {
       return show(waiting.fileName(), List.of(), refusal.problems());
     }

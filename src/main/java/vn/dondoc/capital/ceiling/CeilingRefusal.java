@@ -23,6 +23,6 @@ enum CeilingRefusal implements Refusal.Code {
 
   @Override
   public String key() {
-    return "capital.refusal.ceiling." + name().toLowerCase(Locale.ROOT);
+    return "capital.refusal.medium." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,10 +17,10 @@ final class CeilingSheet {
 
   static SheetHead head(CeilingView view, Page page) {
     return new SheetHead(
-        page.t("capital.ceiling"),
-        page.t("capital.ceiling.title"),
+        page.t("capital.medium"),
+        page.t("capital.medium.title"),
         page.t("web.period", view.period(page)),
-        page.t("web.source", page.t("capital.ceiling.origin")),
+        page.t("web.source", page.t("capital.medium.origin")),
         page.t("web.as_of", page.formats().date(page.day())));
   }
 
@@ -48,6 +48,6 @@ final class CeilingSheet {
 
   private static SheetColumn<CeilingRow> column(
       Page page, String key, Function<CeilingRow, ? extends @Nullable Object> value) {
-    return new SheetColumn<>(key, page.t("capital.ceiling.column." + key), value);
+    return new SheetColumn<>(key, page.t("capital.medium.column." + key), value);
   }
 }

@@ -105,7 +105,7 @@ class CeilingStore {
 
   /** The terms there are, the latest first. */
   List<String> terms(LocalDate day) {
-    return jdbc.sql(TERMS).param("day", day).query(String.class).list();
+    return jdbc.sql(TERMS).param("day", day).query((row, number) -> row.getString("term")).list();
   }
 
   private List<CeilingRow> rows(

@@ -53,10 +53,10 @@ record CeilingView(
   List<String> unknown(Page page) {
     List<String> told = new ArrayList<>();
     if (!filter.source().isEmpty() && !sources.containsKey(filter.source())) {
-      told.add(unknown(filter.source(), "capital.ceiling.source", page));
+      told.add(unknown(filter.source(), "capital.medium.source", page));
     }
     if (!filter.term().isEmpty() && !terms.contains(filter.term())) {
-      told.add(unknown(filter.term(), "capital.ceiling.term", page));
+      told.add(unknown(filter.term(), "capital.medium.term", page));
     }
     return told;
   }
@@ -68,7 +68,7 @@ record CeilingView(
   /** Kỳ of the figures. */
   String period(Page page) {
     return filter.term().isEmpty()
-        ? Objects.requireNonNull(page.t("capital.ceiling.every_term"))
+        ? Objects.requireNonNull(page.t("capital.medium.every_term"))
         : filter.term();
   }
 }

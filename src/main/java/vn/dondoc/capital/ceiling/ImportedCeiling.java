@@ -20,7 +20,7 @@ record ImportedCeiling(int number, Ceiling fresh, String project, @Nullable Ceil
     SAME;
 
     String key() {
-      return "capital.ceiling.kind." + name().toLowerCase(Locale.ROOT);
+      return "capital.medium.kind." + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -29,8 +29,7 @@ record ImportedCeiling(int number, Ceiling fresh, String project, @Nullable Ceil
       return Kind.NEW;
     }
     boolean same =
-        before.money().ceiling() == fresh.amountVnd()
-            && before.document().equals(fresh.document());
+        before.money().ceiling() == fresh.amountVnd() && before.document().equals(fresh.document());
     return same ? Kind.SAME : Kind.CHANGED;
   }
 

@@ -116,10 +116,7 @@ class ClosingPage {
   }
 
   private ModelAndView question(
-      YearMonth month,
-      Closings.@Nullable Closing closing,
-      String note,
-      List<Problem> problems) {
+      YearMonth month, Closings.@Nullable Closing closing, String note, List<Problem> problems) {
     Map<String, Object> model = new HashMap<>();
     model.put("until", closing == null ? month.atEndOfMonth() : closing.until());
     model.put("month", month(view(month.getYear()), month));
@@ -144,8 +141,7 @@ class ClosingPage {
     return view.months().stream()
         .filter(one -> one.number() == month.getMonthValue())
         .findFirst()
-        .orElseThrow(() ->
-            Refusal.of(ClosingRefusal.AHEAD, "", month.atEndOfMonth()));
+        .orElseThrow(() -> Refusal.of(ClosingRefusal.AHEAD, "", month.atEndOfMonth()));
   }
 
   private ModelAndView done(int year, String said, RedirectAttributes after) {

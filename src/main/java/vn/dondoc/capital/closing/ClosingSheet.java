@@ -58,18 +58,14 @@ class ClosingSheet {
                 "on", page.t("capital.closing.signed_on"), m -> seal(m.closing(), true)),
             new SheetColumn<>(
                 "digest", page.t("capital.closing.digest"), m -> seal(m.closing(), false)),
-            new SheetColumn<>(
-                "plan", page.t("capital.line.plan"), m -> m.figures().plan()),
+            new SheetColumn<>("plan", page.t("capital.line.plan"), m -> m.figures().plan()),
             new SheetColumn<>(
                 "disbursed", page.t("capital.line.disbursed"), m -> m.figures().disbursed()),
             new SheetColumn<>(
                 "entries", page.t("capital.closing.entries"), m -> m.figures().entries()),
+            new SheetColumn<>("later", page.t("capital.closing.later"), m -> m.later().count()),
             new SheetColumn<>(
-                "later", page.t("capital.closing.later"), m -> m.later().count()),
-            new SheetColumn<>(
-                "later_vnd",
-                page.t("capital.closing.later_vnd"),
-                m -> m.later().amountVnd())),
+                "later_vnd", page.t("capital.closing.later_vnd"), m -> m.later().amountVnd())),
         months.stream());
   }
 
@@ -85,14 +81,11 @@ class ClosingSheet {
         head(page, "capital.closing.late", year),
         List.of(
             new SheetColumn<>("line", page.t("capital.column.line"), LateCorrection::lineId),
-            new SheetColumn<>(
-                "project", page.t("capital.column.project"), LateCorrection::project),
+            new SheetColumn<>("project", page.t("capital.column.project"), LateCorrection::project),
             new SheetColumn<>("kind", page.t("capital.line.kind"), c -> page.t(c.of().key())),
-            new SheetColumn<>(
-                "of", page.t("capital.line.corrects_column"), c -> c.of().document()),
+            new SheetColumn<>("of", page.t("capital.line.corrects_column"), c -> c.of().document()),
             new SheetColumn<>("of_on", page.t("capital.closing.of_on"), c -> c.of().on()),
-            new SheetColumn<>(
-                "document", page.t("capital.line.number"), LateCorrection::document),
+            new SheetColumn<>("document", page.t("capital.line.number"), LateCorrection::document),
             new SheetColumn<>("on", page.t("capital.line.value_on"), LateCorrection::on),
             new SheetColumn<>(
                 "amount", page.t("capital.closing.later_vnd"), LateCorrection::amountVnd),

@@ -73,7 +73,8 @@ class ClosingYear {
   private static List<Closings.Closing> waiting(
       List<Closings.Closing> all, @Nullable LocalDate closedUntil, LocalDate last) {
     return all.stream()
-        .filter(one -> one.seal() == null && YearMonth.from(one.until()).atEndOfMonth().equals(last))
+        .filter(
+            one -> one.seal() == null && YearMonth.from(one.until()).atEndOfMonth().equals(last))
         .filter(one -> closedUntil == null || one.until().isAfter(closedUntil))
         .toList();
   }
@@ -104,8 +105,7 @@ class ClosingYear {
       disbursed += change.disbursed();
       inMonth = change.month().equals(month.atDay(1)) ? change.disbursed() : inMonth;
     }
-    return new Month.Figures(
-        plan, disbursed, inMonth, entries.getOrDefault(month.atDay(1), 0L));
+    return new Month.Figures(plan, disbursed, inMonth, entries.getOrDefault(month.atDay(1), 0L));
   }
 
   private static Month.Later later(List<LateCorrection> late, YearMonth month) {
@@ -113,7 +113,6 @@ class ClosingYear {
         late.stream().filter(one -> YearMonth.from(one.of().on()).equals(month)).toList();
     return of.isEmpty()
         ? Month.Later.NONE
-        : new Month.Later(
-            of.size(), of.stream().mapToLong(LateCorrection::amountVnd).sum());
+        : new Month.Later(of.size(), of.stream().mapToLong(LateCorrection::amountVnd).sum());
   }
 }

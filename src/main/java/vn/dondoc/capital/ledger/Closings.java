@@ -44,8 +44,7 @@ public class Closings {
              s.at as signed_at, s.digest
         from capital.closing c left join capital.signature s on s.closing_id = c.id
       """;
-  private static final String IN_ORDER =
-      ALL + " order by c.until_day desc, c.id desc limit :most";
+  private static final String IN_ORDER = ALL + " order by c.until_day desc, c.id desc limit :most";
   private static final String ONE = ALL + " where c.id = :id";
   private static final String COVERING =
       ALL + " where s.until_day >= :day order by s.until_day limit 1";
@@ -171,8 +170,8 @@ public class Closings {
         .param("id", id)
         .query(Closings::closing)
         .optional()
-        .orElseThrow(() ->
-            Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(id), Long.toString(id)));
+        .orElseThrow(
+            () -> Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(id), Long.toString(id)));
   }
 
   /** Whether figures as of a day are of a period that was closed, and by whom. */

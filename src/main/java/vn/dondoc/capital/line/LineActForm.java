@@ -36,8 +36,17 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
   /** Fields of each act, in their order; what was seen and which step are none of them. */
   static final List<String> FIELDS =
       List.of(
-          "what", "direction", RECEIVER, AMOUNT, "ground", "signer", DOCUMENT, "issuer", SIGNED,
-          VALUE, "reason");
+          "what",
+          "direction",
+          RECEIVER,
+          AMOUNT,
+          "ground",
+          "signer",
+          DOCUMENT,
+          "issuer",
+          SIGNED,
+          VALUE,
+          "reason");
 
   private static final int LONGEST_NUMBER = 60;
   private static final int LONGEST_ISSUER = 100;
@@ -101,11 +110,7 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
       wrong.add(Problem.at("ground", LineRefusal.SLOW_IS_HEARD.key()));
     }
     Voucher.Paper paper = paper(today, wrong);
-    if (receiver == null
-        || amount == null
-        || ground == null
-        || paper == null
-        || !wrong.isEmpty()) {
+    if (receiver == null || amount == null || ground == null || paper == null || !wrong.isEmpty()) {
       throw Refusal.of(LineRefusal.ACT, wrong);
     }
     return new LineAct.Moving(line, receiver, amount, ground, paper, value("reason"));
@@ -186,19 +191,16 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     String issuer = value("issuer");
     String reason = value("reason");
     if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-      wrong.add(
-          Problem.at(DOCUMENT, LineRefusal.NUMBER.key(), number.length(), LONGEST_NUMBER));
+      wrong.add(Problem.at(DOCUMENT, LineRefusal.NUMBER.key(), number.length(), LONGEST_NUMBER));
     }
     if (issuer.isEmpty() || issuer.length() > LONGEST_ISSUER) {
-      wrong.add(
-          Problem.at("issuer", LineRefusal.ISSUER.key(), issuer.length(), LONGEST_ISSUER));
+      wrong.add(Problem.at("issuer", LineRefusal.ISSUER.key(), issuer.length(), LONGEST_ISSUER));
     }
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       wrong.add(Problem.at("reason", LineRefusal.WORDS.key(), reason.length(), LONGEST_REASON));
     }
     LocalDate signed = day(SIGNED, "capital.act.signed", wrong);
-    LocalDate counts =
-        value(VALUE).isEmpty() ? signed : day(VALUE, "capital.act.value", wrong);
+    LocalDate counts = value(VALUE).isEmpty() ? signed : day(VALUE, "capital.act.value", wrong);
     if (signed != null && signed.isAfter(today)) {
       wrong.add(Problem.at(SIGNED, LineRefusal.SIGNED_AHEAD.key(), signed, today));
     }

@@ -37,8 +37,7 @@ class LineActPage {
   private final ProvinceDay day;
   private final Pages pages;
 
-  LineActPage(
-      LineActs acts, LineListing listing, Closings closings, ProvinceDay day, Pages pages) {
+  LineActPage(LineActs acts, LineListing listing, Closings closings, ProvinceDay day, Pages pages) {
     this.acts = acts;
     this.listing = listing;
     this.closings = closings;
@@ -108,8 +107,8 @@ class LineActPage {
     LineHead head =
         listing
             .head(id)
-            .orElseThrow(() ->
-                Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
+            .orElseThrow(
+                () -> Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
     BookedEntry booked = acts.entry(id, entry);
     Rights.require(BookedEntry.right(booked.kind()));
     LineRefusal bar =
@@ -146,8 +145,7 @@ class LineActPage {
     } catch (Refusal refusal) {
       return show(asking, form.with(refusal.problems()), null);
     }
-    after.addFlashAttribute(
-        Pages.NOTICE, pages.page(SECTION).t(asking.kind().key() + ".done"));
+    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t(asking.kind().key() + ".done"));
     return new ModelAndView("redirect:" + LineView.PATH + asking.head().id());
   }
 

@@ -122,8 +122,7 @@ class LineActStore {
 
   private static Candidate candidate(ResultSet row, int number) throws SQLException {
     return new Candidate(
-        new LineAct.Receiver(
-            row.getLong("id"), row.getLong("project_id"), row.getString("name")),
+        new LineAct.Receiver(row.getLong("id"), row.getLong("project_id"), row.getString("name")),
         row.getInt("pool_id"),
         row.getString("pool"),
         row.getString("own_pool"),

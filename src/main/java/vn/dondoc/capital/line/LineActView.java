@@ -65,7 +65,9 @@ record LineActView(
     return LineView.PATH + head.id();
   }
 
-  /** What the field says; of an entry to correct, what still stands of it while nothing was typed. */
+  /**
+   * What the field says; of an entry to correct, what still stands of it while nothing was typed.
+   */
   String amount() {
     boolean fresh = entry != null && !form.typed().containsKey(LineActForm.AMOUNT);
     return fresh && entry != null
@@ -92,8 +94,7 @@ record LineActView(
     List<Figure> all = new ArrayList<>();
     all.add(new Figure("capital.act.plan", one.before().plan(), one.after().plan()));
     all.add(new Figure("capital.act.entered", one.before().entered(), one.after().entered()));
-    all.add(
-        new Figure("capital.act.disbursed", one.before().disbursed(), one.after().disbursed()));
+    all.add(new Figure("capital.act.disbursed", one.before().disbursed(), one.after().disbursed()));
     return all;
   }
 
@@ -108,8 +109,7 @@ record LineActView(
       return page.t("capital.act.dong", page.formats().count(dong));
     }
     BigDecimal billions = BigDecimal.valueOf(dong, BILLION_DIGITS).stripTrailingZeros();
-    return page.t(
-        "web.billions", page.formats().decimal(billions, Math.max(0, billions.scale())));
+    return page.t("web.billions", page.formats().decimal(billions, Math.max(0, billions.scale())));
   }
 
   /** With its sign, đồng. */

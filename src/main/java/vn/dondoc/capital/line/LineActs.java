@@ -74,8 +74,8 @@ class LineActs {
    */
   BookedEntry entry(long line, long entry) {
     return within(() -> store.entry(line, entry))
-        .orElseThrow(() ->
-            Refusal.of(LineRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
+        .orElseThrow(
+            () -> Refusal.of(LineRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
   }
 
   /**
@@ -91,9 +91,7 @@ class LineActs {
       return numbered(giver, Long.parseLong(number), words);
     }
     List<LineActStore.Candidate> found =
-        words.isEmpty()
-            ? List.of()
-            : within(() -> store.inPool(giver, words, today, NAMED + 1));
+        words.isEmpty() ? List.of() : within(() -> store.inPool(giver, words, today, NAMED + 1));
     if (found.size() == 1) {
       return found.getFirst().receiver();
     }
@@ -118,8 +116,7 @@ class LineActs {
   private LineAct.Receiver numbered(long giver, long line, String words) {
     LineActStore.Candidate found =
         within(() -> store.byNumber(giver, line, day.today()))
-            .orElseThrow(() ->
-                Refusal.of(LineRefusal.NO_RECEIVER, LineActForm.RECEIVER, words));
+            .orElseThrow(() -> Refusal.of(LineRefusal.NO_RECEIVER, LineActForm.RECEIVER, words));
     if (line == giver) {
       throw Refusal.of(LineRefusal.SAME_LINE, LineActForm.RECEIVER, found.receiver().name());
     }
@@ -289,8 +286,7 @@ class LineActs {
   }
 
   private static Voucher.Paper series(Voucher.Paper paper, String series) {
-    return new Voucher.Paper(
-        paper.issuer(), series, paper.number(), paper.valueOn(), paper.note());
+    return new Voucher.Paper(paper.issuer(), series, paper.number(), paper.valueOn(), paper.note());
   }
 
   private Map<Long, Balance> balances(List<Long> lines) {
@@ -321,8 +317,7 @@ class LineActs {
     after.put("document", act.paper().words());
     after.put("posting", done.posted().posting());
     audit.record(
-        new Act(
-            verb, "capital.line", Long.toString(act.lineId()), act.reason(), before, after));
+        new Act(verb, "capital.line", Long.toString(act.lineId()), act.reason(), before, after));
   }
 
   private static Map<String, Long> told(LineChange.Stand stand) {

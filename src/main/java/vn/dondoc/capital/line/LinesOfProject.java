@@ -28,8 +28,7 @@ class LinesOfProject implements ProjectFunding {
       return null;
     }
     Page page = pages.page("capital");
-    List<Line> lines =
-        listing.ofProject(projectId).stream().map(head -> line(head, page)).toList();
+    List<Line> lines = listing.ofProject(projectId).stream().map(head -> line(head, page)).toList();
     return new Funding(
         lines,
         page.t(RateDefinition.Denominator.PLAN.key()),

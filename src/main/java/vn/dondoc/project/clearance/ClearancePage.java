@@ -20,7 +20,6 @@ import vn.dondoc.agency.Resolution;
 import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
 import vn.dondoc.project.Choices;

@@ -96,9 +96,7 @@ class ProfilePage {
             contracts.of(project.id()),
             sites,
             photos.of(project.id()),
-            ledgers.stream()
-                .flatMap(ledger -> Stream.ofNullable(ledger.of(project.id())))
-                .toList(),
+            ledgers.stream().flatMap(ledger -> Stream.ofNullable(ledger.of(project.id()))).toList(),
             named(project, history, sites),
             new ProfileView.May(
                 Projects.mayChange(project), clearances.mayClearAny(project), links.at(PLACE)));

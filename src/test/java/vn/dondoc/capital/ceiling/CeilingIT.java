@@ -38,6 +38,7 @@ class CeilingIT {
   void planningEditsTheSheetAndReadsItBack() {
     try (BrowserContext person = browser.person(Browser.DESK)) {
       Page page = open(person, "ke-hoach", "/von/trung-han?ky=2016-2020");
+      assertThat(page.locator("h1").innerText()).isEqualTo("Kế hoạch đầu tư công trung hạn");
       assertThat(page.locator("tbody").innerText())
           .contains("Hồ chứa nước mẫu 08", "30.000", "20.000", "10.000", "vượt mức");
       Browser.look(page, "capital-ceiling");

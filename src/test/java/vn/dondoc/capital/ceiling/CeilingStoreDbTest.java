@@ -71,9 +71,6 @@ class CeilingStoreDbTest {
     return Acting.call(
         actor,
         () ->
-            world
-                .world()
-                .door(CeilingStore.class)
-                .page(CeilingFilter.of(asked), ReviewWorld.DAY));
+            world.world().door(CeilingStore.class).page(CeilingFilter.of(asked), ReviewWorld.DAY));
   }
 }

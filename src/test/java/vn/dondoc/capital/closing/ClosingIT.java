@@ -25,7 +25,8 @@ class ClosingIT {
   static void start() {
     browser = Browser.open();
     world = ReviewWorld.start();
-    line = world.line("Kè chống sạt lở mẫu 05", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * BILLION);
+    line =
+        world.line("Kè chống sạt lở mẫu 05", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * BILLION);
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 22), 4 * BILLION);
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 7, 6), BILLION);
   }
@@ -53,7 +54,10 @@ class ClosingIT {
       Browser.look(other, "capital-closing-sign");
       other.locator("main form button[type=submit]").click();
       other.locator("text=Đã khóa sổ.").waitFor();
-      assertThat(other.locator("tbody tr", new Page.LocatorOptions().setHasText("Tháng 7/2020")).innerText())
+      assertThat(
+              other
+                  .locator("tbody tr", new Page.LocatorOptions().setHasText("Tháng 7/2020"))
+                  .innerText())
           .contains("Đã khóa", "Sở KH&ĐT mẫu", "Kho bạc mẫu", "5,0");
       refusesIntoTheClosedMonth(other);
       correctsAfterClosing(page);
@@ -62,47 +66,47 @@ class ClosingIT {
   }
 
   private static void refusesIntoTheClosedMonth(Page other) {
-      other.navigate(address("/von/dong/" + line + "/dieu-chinh"));
-      other.selectOption("#direction", "less");
-      other.fill("#amount", "100");
-      other.fill("#document", "15/QĐ-UBND");
-      other.fill("#issuer", "UBND tỉnh");
-      other.fill("#signed", "28/7/2020");
-      other.fill("#reason", "Giảm theo quyết toán (mẫu)");
-      other.locator("button:has-text('Xem trước')").click();
-      other.locator("#value-loi").waitFor();
-      assertThat(other.locator("#value-loi").innerText())
-          .contains("kỳ đã khóa sổ đến hết 31/07/2020");
+    other.navigate(address("/von/dong/" + line + "/dieu-chinh"));
+    other.selectOption("#direction", "less");
+    other.fill("#amount", "100");
+    other.fill("#document", "15/QĐ-UBND");
+    other.fill("#issuer", "UBND tỉnh");
+    other.fill("#signed", "28/7/2020");
+    other.fill("#reason", "Giảm theo quyết toán (mẫu)");
+    other.locator("button:has-text('Xem trước')").click();
+    other.locator("#value-loi").waitFor();
+    assertThat(other.locator("#value-loi").innerText())
+        .contains("kỳ đã khóa sổ đến hết 31/07/2020");
   }
 
   private static void correctsAfterClosing(Page page) {
-      page.navigate(address("/von/dong/" + line));
-      page.locator("a[href*='dinh-chinh']").first().click();
-      assertThat(page.locator("main").innerText()).contains("đã khóa sổ đến hết 31/07/2020");
-      page.fill("#amount", "900");
-      page.fill("#document", "DC-07");
-      page.fill("#issuer", "Kho bạc mẫu");
-      page.fill("#signed", "12/8/2020");
-      page.fill("#signer", "Kế toán trưởng mẫu");
-      page.fill("#reason", "Ghi nhầm số tiền");
-      page.locator("button:has-text('Xem trước')").click();
-      page.locator("button[value=confirm]").click();
-      page.locator("text=Đã ghi sổ đính chính.").waitFor();
-      assertThat(page.locator("tbody").last().innerText()).contains("Sau khi khóa", "kỳ đã khóa");
-      Browser.look(page, "capital-line-after-closing");
+    page.navigate(address("/von/dong/" + line));
+    page.locator("a[href*='dinh-chinh']").first().click();
+    assertThat(page.locator("main").innerText()).contains("đã khóa sổ đến hết 31/07/2020");
+    page.fill("#amount", "900");
+    page.fill("#document", "DC-07");
+    page.fill("#issuer", "Kho bạc mẫu");
+    page.fill("#signed", "12/8/2020");
+    page.fill("#signer", "Kế toán trưởng mẫu");
+    page.fill("#reason", "Ghi nhầm số tiền");
+    page.locator("button:has-text('Xem trước')").click();
+    page.locator("button[value=confirm]").click();
+    page.locator("text=Đã ghi sổ đính chính.").waitFor();
+    assertThat(page.locator("tbody").last().innerText()).contains("Sau khi khóa", "kỳ đã khóa");
+    Browser.look(page, "capital-line-after-closing");
   }
 
   private static void reportsSayWhoSigned(Page page) {
-      page.navigate(address("/von/khoa-so"));
-      assertThat(page.locator("#sau-khoa").innerText()).contains("DC-07", "Kế toán trưởng mẫu");
-      Browser.look(page, "capital-closing");
-      var sheet = page.waitForDownload(() -> page.locator(".acts a").first().click());
-      assertThat(sheet.suggestedFilename()).isEqualTo("khoa-so-2020.xlsx");
-      page.navigate(address("/von?ngay=31/7/2020"));
-      assertThat(page.locator("main").innerText())
-          .contains("kỳ đã khóa sổ đến hết 31/07/2020, Sở KH&ĐT mẫu ký ngày 14/08/2020");
-      page.navigate(address("/von"));
-      assertThat(page.locator("main").innerText()).doesNotContain("kỳ đã khóa sổ");
+    page.navigate(address("/von/khoa-so"));
+    assertThat(page.locator("#sau-khoa").innerText()).contains("DC-07", "Kế toán trưởng mẫu");
+    Browser.look(page, "capital-closing");
+    var sheet = page.waitForDownload(() -> page.locator(".acts a").first().click());
+    assertThat(sheet.suggestedFilename()).isEqualTo("khoa-so-2020.xlsx");
+    page.navigate(address("/von?ngay=31/7/2020"));
+    assertThat(page.locator("main").innerText())
+        .contains("kỳ đã khóa sổ đến hết 31/07/2020, Sở KH&ĐT mẫu ký ngày 14/08/2020");
+    page.navigate(address("/von"));
+    assertThat(page.locator("main").innerText()).doesNotContain("kỳ đã khóa sổ");
   }
 
   @Test

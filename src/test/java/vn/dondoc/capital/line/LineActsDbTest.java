@@ -129,8 +129,7 @@ class LineActsDbTest {
   void everyFieldThatIsWrongIsToldAtOnce() {
     long giver = line(ReviewWorld.LOCAL);
     assertThat(told(Map.of(), moving(giver)))
-        .containsOnlyKeys(
-            "receiver", "amount", "ground", "document", "issuer", "reason", "signed");
+        .containsOnlyKeys("receiver", "amount", "ground", "document", "issuer", "reason", "signed");
     Map<String, String> slow = fields("1.000", "receiver", "#" + line(ReviewWorld.LOCAL));
     slow.put("ground", "slow");
     slow.put("value", "1/6/2020");
@@ -145,15 +144,12 @@ class LineActsDbTest {
   @Test
   void lowerPlanTakesBackWhatIsEnteredAboveIt() {
     long line = line(ReviewWorld.LOCAL);
-    LineAct act =
-        form(fields("1.500", "what", "adjust", "direction", "less")).adjusting(line, DAY);
+    LineAct act = form(fields("1.500", "what", "adjust", "direction", "less")).adjusting(line, DAY);
     book(act, UUID.randomUUID(), preview(act).seen());
     assertThat(balance(line))
         .extracting(Balance::plan, Balance::entered)
         .containsExactly(8_500_000_000L, 8_500_000_000L);
-    assertThat(
-            told(
-                fields("8.500,000001", "what", "adjust", "direction", "less"), adjusting(line)))
+    assertThat(told(fields("8.500,000001", "what", "adjust", "direction", "less"), adjusting(line)))
         .extractingByKey("amount")
         .asString()
         .contains("kế hoạch thành âm");
@@ -217,8 +213,7 @@ class LineActsDbTest {
   }
 
   private static long line(String pool) {
-    return world.line(
-        "Dòng thao tác mẫu " + ++made, ProjectWorld.BOARD, pool, 10 * BILLION);
+    return world.line("Dòng thao tác mẫu " + ++made, ProjectWorld.BOARD, pool, 10 * BILLION);
   }
 
   /** A line of the local pool's next vintage, opened for it. */

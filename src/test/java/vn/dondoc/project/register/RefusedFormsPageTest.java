@@ -70,8 +70,7 @@ class RefusedFormsPageTest {
 
   @Test
   void valueNoListKnowsIsNamed() {
-    HttpResponse<String> answer =
-        planning.get("/du-an?linh-vuc=khong-co&chu=ai-do&dia-ban=999999");
+    HttpResponse<String> answer = planning.get("/du-an?linh-vuc=khong-co&chu=ai-do&dia-ban=999999");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("không có “khong-co”", "Chủ đầu tư: không có “ai-do”", "không có “999999”")
