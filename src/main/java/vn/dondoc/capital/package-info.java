@@ -15,6 +15,7 @@
       "place",
       "task",
       "project",
+      "project :: funding",
       "planning :: reallocation",
       "planning :: forecast"
     })

@@ -46,6 +46,17 @@ class MessageBundlesTest {
     assertThat(keysOf(vietnamese)).isEqualTo(keysOf(BUNDLES.resolve(english)));
   }
 
+  /** All bundles are read as one: the second of two words for a key would silently win. */
+  @Test
+  void noKeyStandsInTwoBundles() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    List<String> twice = new ArrayList<>();
+    for (Path vietnamese : vietnameseBundles().toList()) {
+      keysOf(vietnamese).stream().filter(key -> !seen.add(key)).forEach(twice::add);
+    }
+    assertThat(twice).isEmpty();
+  }
+
   @Test
   void englishSpeaksOfOneThingInTheSingular() throws IOException {
     List<String> wrong = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.ledger.Signed;
 import vn.dondoc.capital.rate.Rate;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
@@ -17,7 +18,7 @@ import vn.dondoc.web.Page;
  * @param filter what was asked
  */
 record CapitalSheet(Page page, CockpitFilter filter) {
-  SheetHead head(String title) {
+  SheetHead head(String title, Signed signed) {
     return new SheetHead(
         page.t("capital.menu"),
         title,
@@ -25,7 +26,7 @@ record CapitalSheet(Page page, CockpitFilter filter) {
             + " · "
             + CockpitView.how(filter, page),
         page.t("web.source", page.t("capital.source_line")),
-        page.t("web.as_of", page.formats().date(filter.counted())));
+        signed.asOf(page));
   }
 
   List<SheetColumn<Cockpit.Row>> rows(CockpitView view) {

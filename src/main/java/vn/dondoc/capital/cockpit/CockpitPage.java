@@ -47,7 +47,11 @@ class CockpitPage {
   @GetMapping(CockpitView.PATH)
   ModelAndView show(@RequestParam Map<String, String> values) {
     Rights.require(Rates.READ);
-    return pages.show("capital/cockpit/cockpit", SECTION, Map.of("view", view(values)));
+    CockpitView view = view(values);
+    return pages.show(
+        "capital/cockpit/cockpit",
+        SECTION,
+        Map.of("view", view, "signed", questions.signed(view.filter())));
   }
 
   @GetMapping(CockpitView.PATH + "/xuat")
@@ -60,7 +64,7 @@ class CockpitPage {
     response.setHeader("Content-Disposition", "attachment; filename=\"giai-ngan.xlsx\"");
     Sheets.write(
         response.getOutputStream(),
-        sheet.head(title(view)),
+        sheet.head(title(view), questions.signed(view.filter())),
         sheet.rows(view),
         shown(view).stream());
   }

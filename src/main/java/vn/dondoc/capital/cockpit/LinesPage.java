@@ -23,18 +23,23 @@ class LinesPage {
   private static final int EXPORT = 20_000;
 
   private final Lines lines;
+  private final Questions questions;
   private final Pages pages;
 
-  LinesPage(Lines lines, Pages pages) {
+  LinesPage(Lines lines, Questions questions, Pages pages) {
     this.lines = lines;
+    this.questions = questions;
     this.pages = pages;
   }
 
   @GetMapping(LinesView.PATH)
   ModelAndView list(@RequestParam Map<String, String> values) {
     Rights.require(Rates.READ);
+    LinesView view = view(values, PAGE);
     return pages.show(
-        "capital/cockpit/lines", CockpitPage.SECTION, Map.of("view", view(values, PAGE)));
+        "capital/cockpit/lines",
+        CockpitPage.SECTION,
+        Map.of("view", view, "signed", questions.signed(view.filter())));
   }
 
   @GetMapping(LinesView.PATH + "/xuat")
@@ -48,7 +53,7 @@ class LinesPage {
     response.setHeader("Content-Disposition", "attachment; filename=\"dong-von.xlsx\"");
     Sheets.write(
         response.getOutputStream(),
-        sheet.head(title(view, page)),
+        sheet.head(title(view, page), questions.signed(view.filter())),
         sheet.lines(view),
         view.lines().stream());
   }

@@ -13,6 +13,7 @@ import vn.dondoc.project.Choice;
 import vn.dondoc.project.Choices;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /**
  * Tên gọi: what keys are called in the viewer's language.
@@ -70,6 +71,29 @@ record Naming(
 
   String cause(String code) {
     return choices.name(Choices.BLOCKER, code, page);
+  }
+
+  /** Values a question is narrowed to that no list knows, each as a sentence with its remedy. */
+  List<String> unknown(CockpitFilter filter) {
+    List<String> told = new ArrayList<>();
+    filter.chosen().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(one -> !knows(one.getKey(), one.getValue()))
+        .forEach(one -> tell(one.getValue(), one.getKey().key() + ".name", told));
+    String cause = filter.cause();
+    if (!cause.isEmpty() && !cause.equals("*") && !choices.has(Choices.BLOCKER, cause)) {
+      tell(cause, "capital.column.blocked", told);
+    }
+    return told;
+  }
+
+  private boolean knows(Dimension dimension, String key) {
+    String code = dimension == Dimension.SOURCE ? key.split(":", -1)[0] : key;
+    return key.equals(Dimension.NONE) || choicesOf(dimension).containsKey(code);
+  }
+
+  private void tell(String value, String label, List<String> told) {
+    told.add(page.t("web.unknown_choice", Texts.onOneLine(value), page.t(label)));
   }
 
   /** Everything a dimension can be narrowed to. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.capital.ledger.Closings;
+import vn.dondoc.capital.ledger.Signed;
 import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.RateTarget;
 import vn.dondoc.capital.rate.RateTargets;
@@ -23,6 +25,7 @@ class Questions {
   private final RateTargets targets;
   private final Sources sources;
   private final ProjectReference register;
+  private final Closings closings;
   private final ProvinceDay day;
 
   Questions(
@@ -30,11 +33,13 @@ class Questions {
       RateTargets targets,
       Sources sources,
       ProjectReference register,
+      Closings closings,
       ProvinceDay day) {
     this.rates = rates;
     this.targets = targets;
     this.sources = sources;
     this.register = register;
+    this.closings = closings;
     this.day = day;
   }
 
@@ -48,6 +53,11 @@ class Questions {
             .map(target -> read.by(rates.definition(target.said().definition())))
             .orElse(read)
         : read;
+  }
+
+  /** Whether the last day that is counted is of a closed period. */
+  Signed signed(CockpitFilter filter) {
+    return closings.signed(filter.counted());
   }
 
   List<RateDefinition> definitions() {

@@ -1,5 +1,7 @@
 package vn.dondoc.capital.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,11 +39,15 @@ public class Closings {
       """;
   private static final String ALL =
       """
-      select c.id, c.until_day, c.by_name as proposed_by, s.by_name as signed_by, s.at as signed_at
+      select c.id, c.until_day, c.note, c.by_account, c.by_name as proposed_by,
+             c.on_day as proposed_on, s.by_name as signed_by, s.on_day as signed_on,
+             s.at as signed_at, s.digest
         from capital.closing c left join capital.signature s on s.closing_id = c.id
-       order by c.until_day desc, c.id desc
-       limit :most
       """;
+  private static final String IN_ORDER = ALL + " order by c.until_day desc, c.id desc limit :most";
+  private static final String ONE = ALL + " where c.id = :id";
+  private static final String COVERING =
+      ALL + " where s.until_day >= :day order by s.until_day limit 1";
   private static final int MOST = 500;
 
   private final JdbcClient jdbc;
@@ -59,16 +65,42 @@ public class Closings {
    *
    * @param id its number
    * @param until the last day of the period
-   * @param proposedBy who proposed it
+   * @param proposed who proposed it, and when
    * @param signedBy who signed; null while nobody did
    * @param signedAt when
+   * @param seal who signed, on which day, and the value of what stood; null while nobody did
    */
   public record Closing(
       long id,
       LocalDate until,
-      String proposedBy,
+      Proposal proposed,
       @Nullable String signedBy,
-      @Nullable Instant signedAt) {}
+      @Nullable Instant signedAt,
+      @Nullable Seal seal) {
+    /** The actor proposed it, so that somebody else has to sign. */
+    public boolean isOwn() {
+      return proposed.account() == Acting.current().accountId();
+    }
+  }
+
+  /**
+   * Đề nghị khóa sổ.
+   *
+   * @param account whose
+   * @param by tên
+   * @param on the day of the province
+   * @param note ghi chú
+   */
+  public record Proposal(long account, String by, LocalDate on, @Nullable String note) {}
+
+  /**
+   * Chữ ký khóa sổ.
+   *
+   * @param by tên
+   * @param on the day of the province
+   * @param digest mã kiểm: a value that changes with anything that stood on the last day
+   */
+  public record Seal(String by, LocalDate on, String digest) {}
 
   /**
    * Proposes to close everything up to a day.
@@ -124,18 +156,48 @@ public class Closings {
   /** Every closing, the latest first. */
   @Transactional(readOnly = true)
   public List<Closing> all() {
-    return jdbc.sql(ALL)
-        .param("most", MOST)
-        .query((row, number) -> {
-          OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
-          return new Closing(
-              row.getLong("id"),
-              Objects.requireNonNull(row.getObject("until_day", LocalDate.class)),
-              row.getString("proposed_by"),
-              row.getString("signed_by"),
-              at == null ? null : at.toInstant());
-        })
-        .list();
+    return jdbc.sql(IN_ORDER).param("most", MOST).query(Closings::closing).list();
+  }
+
+  /**
+   * One closing.
+   *
+   * @throws Refusal when there is none of that number
+   */
+  @Transactional(readOnly = true)
+  public Closing required(long id) {
+    return jdbc.sql(ONE)
+        .param("id", id)
+        .query(Closings::closing)
+        .optional()
+        .orElseThrow(
+            () -> Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(id), Long.toString(id)));
+  }
+
+  /** Whether figures as of a day are of a period that was closed, and by whom. */
+  @Transactional(readOnly = true)
+  public Signed signed(LocalDate asOf) {
+    return new Signed(
+        asOf,
+        jdbc.sql(COVERING).param("day", asOf).query(Closings::closing).optional().orElse(null));
+  }
+
+  private static Closing closing(ResultSet row, int number) throws SQLException {
+    OffsetDateTime at = row.getObject("signed_at", OffsetDateTime.class);
+    LocalDate signedOn = row.getObject("signed_on", LocalDate.class);
+    return new Closing(
+        row.getLong("id"),
+        Objects.requireNonNull(row.getObject("until_day", LocalDate.class)),
+        new Proposal(
+            row.getLong("by_account"),
+            row.getString("proposed_by"),
+            Objects.requireNonNull(row.getObject("proposed_on", LocalDate.class)),
+            row.getString("note")),
+        row.getString("signed_by"),
+        at == null ? null : at.toInstant(),
+        signedOn == null
+            ? null
+            : new Seal(row.getString("signed_by"), signedOn, row.getString("digest")));
   }
 
   private void record(String act, long id, @Nullable LocalDate until) {

@@ -16,6 +16,7 @@ import vn.dondoc.capital.ledger.EntryKind;
  * @param plan kế hoạch lũy kế
  * @param entered đã nhập lũy kế
  * @param disbursed giải ngân lũy kế
+ * @param mended đính chính
  */
 record EntryLine(
     long id,
@@ -26,7 +27,32 @@ record EntryLine(
     Booked booked,
     long plan,
     long entered,
-    long disbursed) {
+    long disbursed,
+    Mended mended) {
+
+  /**
+   * Đính chính: of it, or by it.
+   *
+   * @param takenBackVnd what corrections took back of it, đồng
+   * @param moves it is one end of a movement, which is moved back instead
+   * @param closed it is dated in a closed period
+   * @param afterClosing it corrects an entry whose period had been closed by then
+   */
+  record Mended(long takenBackVnd, boolean moves, boolean closed, boolean afterClosing) {}
+
+  /** A correction may take it back, or what is left of it. */
+  boolean correctable() {
+    return !mended.moves() && paper.corrects() == null && mended.takenBackVnd() < abs(amountVnd);
+  }
+
+  private static long abs(long amount) {
+    return amount < 0 ? -amount : amount;
+  }
+
+  /** Who may correct it. */
+  String right() {
+    return BookedEntry.right(kind);
+  }
 
   /**
    * Chứng từ.

@@ -38,13 +38,25 @@ class LineListing {
         left join lateral (select n.name from agency.name n
                             where n.body_id = v.owner_id and n.kind = 'official'
                             order by lower(n.valid) desc limit 1) a on true
-       where l.id = :line
       """;
+  private static final String ONE = HEAD + " where l.id = :line";
+  private static final String OF_PROJECT =
+      HEAD
+          + """
+           where l.project_id = :project
+           order by p.budget_year desc, p.vintage desc, p.code
+           limit :limit
+          """;
   private static final String RUNNING =
       """
       with r as materialized (
         select e.id, e.value_on, e.kind, e.direction, e.amount_vnd, e.number, e.series, e.issuer, e.note,
                o.number as corrects, n.on_day, n.by_name, n.reason, n.signed_by,
+               e.movement_id is not null as moves, e.value_on <= capital.closed_until() as closed,
+               exists (select from capital.signature s
+                        where s.until_day >= o.value_on and s.at <= n.at) as after_closing,
+               coalesce((select sum(c.amount_vnd) from capital.entry c where c.corrects_id = e.id), 0)
+                 as taken_back,
                sum(e.direction * e.amount_vnd * capital.in_plan(e.kind)) over days as plan,
                coalesce(sum(e.direction * e.amount_vnd) filter (where e.kind = 'enter') over days, 0)
                  as entered,
@@ -83,7 +95,16 @@ class LineListing {
 
   /** A line; empty when there is none, or none for whoever asks. */
   Optional<LineHead> head(long line) {
-    return jdbc.sql(HEAD).param("line", line).query(LineListing::head).optional();
+    return jdbc.sql(ONE).param("line", line).query(LineListing::head).optional();
+  }
+
+  /** Every line of a project, those of the latest year first. */
+  List<LineHead> ofProject(long project) {
+    return jdbc.sql(OF_PROJECT)
+        .param("project", project)
+        .param("limit", SHEET)
+        .query(LineListing::head)
+        .list();
   }
 
   /** One page, and an entry more when there is another. */
@@ -163,7 +184,12 @@ class LineListing {
             row.getString("signed_by")),
         row.getLong("plan"),
         row.getLong("entered"),
-        row.getLong("disbursed"));
+        row.getLong("disbursed"),
+        new EntryLine.Mended(
+            row.getLong("taken_back"),
+            row.getBoolean("moves"),
+            row.getBoolean("closed"),
+            row.getBoolean("after_closing")));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -3,10 +3,40 @@ package vn.dondoc.capital.line;
 import java.util.Locale;
 import vn.dondoc.kernel.Refusal;
 
-/** Vì sao sổ chi tiết không mở được. */
+/** Vì sao sổ chi tiết không mở được, hay một thao tác trên dòng vốn không ghi được. */
 enum LineRefusal implements Refusal.Code {
   /** No line of that number, or none for whoever asks. */
-  NO_LINE;
+  NO_LINE,
+  /** No such entry on this line. */
+  NO_ENTRY,
+  /** Several things are wrong with what was typed. */
+  ACT,
+  AMOUNT,
+  NUMBER,
+  ISSUER,
+  WORDS,
+  SIGNER,
+  GROUND,
+  /** A cut for slowness hears the unit first. */
+  SLOW_IS_HEARD,
+  DIRECTION,
+  WHAT,
+  VALUE_BEFORE_SIGNED,
+  SIGNED_AHEAD,
+  /** Nobody to receive it, several, or the line itself. */
+  NO_RECEIVER,
+  SEVERAL_RECEIVERS,
+  SAME_LINE,
+  OTHER_VINTAGE,
+  OTHER_POOL,
+  /** A correction that changes nothing, or of what cannot be corrected. */
+  SAME_AMOUNT,
+  BEFORE_ENTRY,
+  IS_MOVEMENT,
+  IS_CORRECTION,
+  ALL_TAKEN_BACK,
+  /** The line changed since it was looked at. */
+  CHANGED;
 
   @Override
   public String key() {
@@ -15,6 +45,6 @@ enum LineRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return true;
+    return this == NO_LINE || this == NO_ENTRY;
   }
 }

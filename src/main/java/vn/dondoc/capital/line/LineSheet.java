@@ -32,6 +32,10 @@ final class LineSheet {
         new SheetColumn<>("note", page.t("capital.line.note"), e -> e.paper().note()),
         new SheetColumn<>(
             "corrects", page.t("capital.line.corrects_column"), e -> e.paper().corrects()),
+        new SheetColumn<>(
+            "after_closing",
+            page.t("capital.line.after_closing"),
+            e -> e.mended().afterClosing() ? page.t("capital.line.yes") : null),
         new SheetColumn<>("reason", page.t("capital.line.reason"), e -> e.booked().reason()),
         new SheetColumn<>("signer", page.t("capital.line.signer"), e -> e.booked().signer()),
         new SheetColumn<>("booked_on", page.t("capital.line.booked_on"), e -> e.booked().on()),

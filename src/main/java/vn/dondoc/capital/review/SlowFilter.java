@@ -31,6 +31,8 @@ record SlowFilter(
     Sort sort,
     @Nullable Long after) {
 
+  private static final Integer NOBODY = -1;
+
   /** Thứ tự. */
   enum Sort {
     UNSPENT("", Comparator.comparingLong(line -> -line.money().unspent())),
@@ -74,7 +76,7 @@ record SlowFilter(
     return new SlowFilter(
         day == null ? today : day,
         asked.words("quy-tac"),
-        owner.matches("\\d{1,9}") ? Integer.valueOf(owner) : null,
+        owner.isEmpty() ? null : owner.matches("\\d{1,9}") ? Integer.valueOf(owner) : NOBODY,
         asked.words("nguon"),
         asked.words("tim"),
         Arrays.stream(Sort.values()).filter(s -> s.word().equals(sort)).findFirst().orElseThrow(),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.dondoc.capital.ledger.Closings;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.exchange.OfficialPaper;
 import vn.dondoc.exchange.Sheets;
@@ -33,6 +34,7 @@ class SlowPage {
   private final Sources sources;
   private final ProjectReference reference;
   private final Packet packet;
+  private final Closings closings;
   private final Pages pages;
   private final ProvinceDay day;
 
@@ -41,12 +43,14 @@ class SlowPage {
       Sources sources,
       ProjectReference reference,
       Packet packet,
+      Closings closings,
       Pages pages,
       ProvinceDay day) {
     this.reviews = reviews;
     this.sources = sources;
     this.reference = reference;
     this.packet = packet;
+    this.closings = closings;
     this.pages = pages;
     this.day = day;
   }
@@ -105,7 +109,8 @@ class SlowPage {
         picture,
         filter.within(picture.slow()),
         sources.all(),
-        reference.choices());
+        reference.choices(),
+        closings.signed(filter.day()));
   }
 
   private static String name(LocalDate day) {

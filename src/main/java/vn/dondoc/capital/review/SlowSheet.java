@@ -38,7 +38,7 @@ final class SlowSheet {
         page.t("capital.slow.title"),
         page.t("web.period", Integer.toString(view.filter().day().getYear())),
         page.t("web.source", page.t("capital.slow.source")),
-        page.t("web.as_of", page.formats().date(view.filter().day())));
+        view.signed().asOf(page));
   }
 
   private static List<SheetColumn<Row>> columns(SlowView view, Page page) {

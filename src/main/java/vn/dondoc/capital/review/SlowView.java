@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.ledger.Signed;
 import vn.dondoc.capital.source.Source;
 import vn.dondoc.project.Choices;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /**
  * Danh sách chậm as its page shows it.
@@ -21,6 +23,7 @@ import vn.dondoc.web.Page;
  * @param within slow lines of the question, whatever rule they break
  * @param sources every source
  * @param choices names of blockers and levels
+ * @param signed whether that day is of a closed period
  */
 record SlowView(
     SlowFilter filter,
@@ -28,7 +31,8 @@ record SlowView(
     Reviews.Picture picture,
     List<SlowLine> within,
     List<Source> sources,
-    Choices choices) {
+    Choices choices,
+    Signed signed) {
   static final String PATH = "/von/cham";
   private static final int PAGE = 40;
 
@@ -37,6 +41,29 @@ record SlowView(
     return filter.rule().isEmpty()
         ? within
         : within.stream().filter(line -> line.breaks(filter.rule())).toList();
+  }
+
+  /** Values of the question that no list knows, each as a sentence with its remedy. */
+  List<String> unknown(Page page) {
+    List<String> told = new ArrayList<>();
+    Integer owner = filter.ownerId();
+    if (owner != null && !owners().containsValue(owner)) {
+      told.add(unknown("chu-dau-tu", "capital.owner", page));
+    }
+    if (!filter.source().isEmpty()
+        && sources.stream().noneMatch(source -> source.code().equals(filter.source()))) {
+      told.add(unknown("nguon", "capital.slow.source_of", page));
+    }
+    if (!filter.rule().isEmpty()
+        && picture.rules().stream().noneMatch(rule -> rule.code().equals(filter.rule()))) {
+      told.add(unknown("quy-tac", "capital.slow.rule", page));
+    }
+    return told;
+  }
+
+  private String unknown(String name, String label, Page page) {
+    String value = Texts.onOneLine(address.asked().getOrDefault(name, "").strip());
+    return page.t("web.unknown_choice", value, page.t(label));
   }
 
   /** Lines of this page. */

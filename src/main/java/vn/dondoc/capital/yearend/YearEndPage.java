@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.ledger.Closings;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
@@ -38,11 +39,13 @@ class YearEndPage {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final YearEnds years;
+  private final Closings closings;
   private final Pages pages;
   private final ProvinceDay day;
 
-  YearEndPage(YearEnds years, Pages pages, ProvinceDay day) {
+  YearEndPage(YearEnds years, Closings closings, Pages pages, ProvinceDay day) {
     this.years = years;
+    this.closings = closings;
     this.pages = pages;
     this.day = day;
   }
@@ -72,7 +75,7 @@ class YearEndPage {
             page.t("capital.yearend.title", Integer.toString(view.year())),
             page.t("web.period", Integer.toString(view.year())),
             page.t("web.source", page.t("capital.yearend.source")),
-            page.t("web.as_of", page.formats().date(view.day())));
+            view.signed().asOf(page));
     Sheets.write(response.getOutputStream(), head, columns(page), view.found().stream());
   }
 
@@ -141,7 +144,8 @@ class YearEndPage {
         after,
         new ListAddress(YearEndView.PATH, values),
         years.lines(as, year),
-        years.deadlines(year));
+        years.deadlines(year),
+        closings.signed(as));
   }
 
   /** The year asked for; the one that ends, or ended last month. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.ledger.Signed;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.ListAddress;
 
@@ -19,6 +20,7 @@ import vn.dondoc.web.ListAddress;
  * @param address the same as the address says it
  * @param all every line of the year
  * @param deadlines the law's deadlines
+ * @param signed whether that day is of a closed period
  */
 record YearEndView(
     int year,
@@ -28,7 +30,8 @@ record YearEndView(
     @Nullable Long after,
     ListAddress address,
     List<YearEndLine> all,
-    List<Deadline> deadlines) {
+    List<Deadline> deadlines,
+    Signed signed) {
   static final String PATH = "/von/cuoi-nam";
   private static final int PAGE = 40;
 

@@ -20,7 +20,6 @@ import vn.dondoc.agency.Resolution;
 import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
 import vn.dondoc.project.Choices;
@@ -179,7 +178,7 @@ class ClearancePage {
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
           found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
-      typed.add(Problem.at("body", "project.refusal.body_name", words, near));
+      typed.noBody("body", "project.clearance.body", "project.refusal.body_name", near);
       return 0;
     }
     return found.bodies().getFirst().id();
@@ -233,6 +232,6 @@ class ClearancePage {
     model.put("form", form);
     model.put("choices", reference.choices());
     model.put("units", site == null ? units(project) : places.titles(List.of(site.unitId())));
-    return pages.show("project/clearance/edit", Paths.SECTION, model);
+    return pages.show("project/clearance/edit", Paths.SECTION, model, form.problems());
   }
 }

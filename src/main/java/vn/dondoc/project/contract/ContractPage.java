@@ -252,7 +252,7 @@ class ContractPage {
     model.put("contract", contract);
     model.put("form", form);
     model.put("choices", reference.choices());
-    return pages.show("project/contract/edit", Paths.SECTION, model);
+    return pages.show("project/contract/edit", Paths.SECTION, model, form.problems());
   }
 
   private ModelAndView show(String id, String contract, ContractView.Forms forms) {
@@ -268,6 +268,7 @@ class ContractPage {
             reference.choices(),
             forms,
             Projects.mayChange(project));
-    return pages.show("project/contract/one", Paths.SECTION, Map.of("view", view));
+    return pages.show(
+        "project/contract/one", Paths.SECTION, Map.of("view", view), forms.problems());
   }
 }

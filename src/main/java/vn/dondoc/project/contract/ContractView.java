@@ -1,6 +1,7 @@
 package vn.dondoc.project.contract;
 
 import java.util.List;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.entry.FormView;
@@ -37,6 +38,11 @@ record ContractView(
 
     Forms finding(FormView form) {
       return new Forms(acceptance, form);
+    }
+
+    /** What is wrong with either. */
+    List<Refusal.Problem> problems() {
+      return acceptance.problems().isEmpty() ? finding.problems() : acceptance.problems();
     }
   }
 

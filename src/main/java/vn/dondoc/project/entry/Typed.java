@@ -110,6 +110,24 @@ public final class Typed {
     return choice == null ? text : choice.code();
   }
 
+  /**
+   * A body that cannot be told: nothing was typed, nothing in the directory is near it, or several
+   * are.
+   *
+   * @param key message key of the sentence that names what is near
+   * @param near names near it, in one line; empty when there are none
+   */
+  public void noBody(String name, String label, String key, String near) {
+    String words = words(name);
+    if (words.isEmpty()) {
+      missing(name, label);
+    } else if (near.isEmpty()) {
+      problems.add(Problem.at(name, "project.refusal.nothing_near", words, new Label(label)));
+    } else {
+      problems.add(Problem.at(name, key, words, near));
+    }
+  }
+
   private void missing(String name, String label) {
     problems.add(Problem.at(name, ProjectRefusal.MISSING.key(), new Label(label)));
   }

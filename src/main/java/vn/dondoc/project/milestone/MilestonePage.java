@@ -115,6 +115,6 @@ class MilestonePage {
     model.put("project", project);
     model.put("form", form);
     model.put("types", milestones.types());
-    return pages.show("project/milestone/edit", Paths.SECTION, model);
+    return pages.show("project/milestone/edit", Paths.SECTION, model, form.problems());
   }
 }

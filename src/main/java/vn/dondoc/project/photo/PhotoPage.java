@@ -139,6 +139,6 @@ class PhotoPage {
     model.put("photos", photos.of(project.id()));
     model.put("form", form);
     model.put("mayChange", Projects.mayChange(project));
-    return pages.show("project/photo/album", Paths.SECTION, model);
+    return pages.show("project/photo/album", Paths.SECTION, model, form.problems());
   }
 }

@@ -136,6 +136,6 @@ class DecisionPage {
     model.put("decision", decision);
     model.put("form", form);
     model.put("choices", reference.choices());
-    return pages.show("project/profile/decision", Paths.SECTION, model);
+    return pages.show("project/profile/decision", Paths.SECTION, model, form.problems());
   }
 }

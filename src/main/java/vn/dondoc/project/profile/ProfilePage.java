@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import vn.dondoc.project.clearance.Clearance;
 import vn.dondoc.project.clearance.Clearances;
 import vn.dondoc.project.contract.Contracts;
 import vn.dondoc.project.entry.Paths;
+import vn.dondoc.project.funding.ProjectFunding;
 import vn.dondoc.project.milestone.Milestones;
 import vn.dondoc.project.photo.Photos;
 import vn.dondoc.project.start.StartRules;
@@ -41,6 +43,7 @@ class ProfilePage {
   private final Photos photos;
   private final StartRules rules;
   private final ProjectReference reference;
+  private final List<ProjectFunding> ledgers;
   private final Bodies bodies;
   private final Places places;
   private final SideLinks links;
@@ -55,6 +58,7 @@ class ProfilePage {
       Photos photos,
       StartRules rules,
       ProjectReference reference,
+      List<ProjectFunding> ledgers,
       Bodies bodies,
       Places places,
       SideLinks links,
@@ -67,6 +71,7 @@ class ProfilePage {
     this.photos = photos;
     this.rules = rules;
     this.reference = reference;
+    this.ledgers = ledgers;
     this.bodies = bodies;
     this.places = places;
     this.links = links;
@@ -91,6 +96,7 @@ class ProfilePage {
             contracts.of(project.id()),
             sites,
             photos.of(project.id()),
+            ledgers.stream().flatMap(ledger -> Stream.ofNullable(ledger.of(project.id()))).toList(),
             named(project, history, sites),
             new ProfileView.May(
                 Projects.mayChange(project), clearances.mayClearAny(project), links.at(PLACE)));

@@ -14,6 +14,7 @@ import vn.dondoc.project.Decision;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.clearance.Clearance;
 import vn.dondoc.project.contract.Contract;
+import vn.dondoc.project.funding.ProjectFunding;
 import vn.dondoc.project.milestone.DueDay;
 import vn.dondoc.project.milestone.Milestone;
 import vn.dondoc.project.milestone.MilestoneType;
@@ -34,6 +35,7 @@ import vn.dondoc.web.SideLink;
  * @param contracts hợp đồng
  * @param sites mặt bằng
  * @param photos ảnh
+ * @param funding vốn, as ledgers tell it; none where the viewer may see none
  * @param named names of bodies and places
  * @param may what the viewer may do
  */
@@ -47,6 +49,7 @@ record ProfileView(
     List<Contract> contracts,
     List<Clearance> sites,
     List<Photo> photos,
+    List<ProjectFunding.Funding> funding,
     Named named,
     May may) {
   /** Quá khứ: everything recorded of it, and every stage, newest first. */
@@ -87,6 +90,10 @@ record ProfileView(
   /** Whole đồng, every digit. */
   static String dong(@Nullable Long dong, Page page) {
     return dong == null ? "–" : page.t("project.dong", page.formats().count(dong));
+  }
+
+  static String percent(@Nullable BigDecimal ratio, Page page) {
+    return ratio == null ? "–" : page.formats().percent(ratio);
   }
 
   String time(Page page) {

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Choice;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Move;
@@ -137,7 +138,9 @@ class StandingPage {
     model.put("choices", choices);
     model.put("stages", offered(choices, ways, Choices.STAGE, project.standing().stage()));
     model.put("sides", offered(choices, ways, Choices.SIDE, project.standing().sideState()));
-    return pages.show("project/profile/standing", Paths.SECTION, model);
+    List<Problem> problems = new ArrayList<>(form.problems());
+    problems.addAll(yearly.problems());
+    return pages.show("project/profile/standing", Paths.SECTION, model, problems);
   }
 
   private static List<Choice> offered(

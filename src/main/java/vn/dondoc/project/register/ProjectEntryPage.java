@@ -139,6 +139,6 @@ class ProjectEntryPage {
     model.put("form", form);
     model.put("choices", reference.choices());
     model.put("asks", asks);
-    return pages.show("project/register/edit", RegisterPage.SECTION, model);
+    return pages.show("project/register/edit", RegisterPage.SECTION, model, form.problems());
   }
 }

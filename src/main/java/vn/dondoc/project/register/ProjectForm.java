@@ -66,7 +66,7 @@ record ProjectForm(Choices choices, PlaceNames places, Function<String, Resoluti
    */
   ProjectFacts read(Typed typed, @Nullable Project before, String ownerBefore) {
     List<Problem> problems = new ArrayList<>();
-    int owner = owner(typed.words("owner"), before, ownerBefore, problems);
+    int owner = owner(typed, before, ownerBefore);
     List<Integer> lies = places.read(typed.words("places"), "places", problems);
     problems.forEach(typed::add);
     return new ProjectFacts(
@@ -85,8 +85,8 @@ record ProjectForm(Choices choices, PlaceNames places, Function<String, Resoluti
         lies);
   }
 
-  private int owner(
-      String words, @Nullable Project before, String ownerBefore, List<Problem> problems) {
+  private int owner(Typed typed, @Nullable Project before, String ownerBefore) {
+    String words = typed.words("owner");
     if (before != null && words.equals(ownerBefore)) {
       return before.facts().ownerId();
     }
@@ -94,7 +94,7 @@ record ProjectForm(Choices choices, PlaceNames places, Function<String, Resoluti
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
           found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
-      problems.add(Problem.at("owner", "project.refusal.owner_name", words, near));
+      typed.noBody("owner", "project.owner", "project.refusal.owner_name", near);
       return 0;
     }
     return found.bodies().getFirst().id();

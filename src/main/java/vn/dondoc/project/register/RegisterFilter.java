@@ -39,6 +39,8 @@ record RegisterFilter(
   static final String GROUP = "nhom";
   static final String ONLY = "chi";
 
+  private static final Integer NOBODY = -1;
+
   /** Thu hẹp. */
   enum Only {
     ALL(""),
@@ -125,6 +127,7 @@ record RegisterFilter(
   }
 
   private static @Nullable Integer number(String text) {
-    return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
+    // What is no number is of nobody: the list is empty, and the page names it.
+    return text.isEmpty() ? null : text.matches("\\d{1,9}") ? Integer.valueOf(text) : NOBODY;
   }
 }

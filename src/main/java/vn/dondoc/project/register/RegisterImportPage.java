@@ -144,6 +144,6 @@ class RegisterImportPage {
             reference.choices(),
             new PlaceNames(register.map())));
     model.put("problems", problems);
-    return pages.show("project/register/import", RegisterPage.SECTION, model);
+    return pages.show("project/register/import", RegisterPage.SECTION, model, problems);
   }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.project.register;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import vn.dondoc.project.Project;
 import vn.dondoc.project.entry.Paths;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /**
  * Sổ dự án as a page shows it.
@@ -59,6 +61,31 @@ record RegisterView(
   /** Milestones, contracts and sites of the same projects as a workbook. */
   String works() {
     return new ListAddress(Paths.WORKS, address.asked()).sheet();
+  }
+
+  /** Values of the question that no list knows, each as a sentence with its remedy. */
+  List<String> unknown(Page page) {
+    List<String> told = new ArrayList<>();
+    Integer owner = filter.ownerId();
+    Integer place = filter.placeId();
+    tell(owner == null || owners.containsKey(owner), RegisterFilter.OWNER, "owner", told, page);
+    tell(place == null || places.containsKey(place), RegisterFilter.PLACE, "places", told, page);
+    tell(known(Choices.SECTOR, filter.sector()), RegisterFilter.SECTOR, "sector", told, page);
+    tell(known(Choices.STAGE, filter.stage()), RegisterFilter.STAGE, "stage", told, page);
+    tell(known(Choices.YEAR_CLASS, filter.yearClass()), RegisterFilter.CLASS, "class", told, page);
+    tell(known(Choices.GROUP, filter.group()), RegisterFilter.GROUP, "group", told, page);
+    return told;
+  }
+
+  private boolean known(String list, String code) {
+    return code.isEmpty() || choices.has(list, code);
+  }
+
+  private void tell(boolean known, String name, String label, List<String> told, Page page) {
+    if (!known) {
+      String value = Texts.onOneLine(address.asked().getOrDefault(name, "").strip());
+      told.add(page.t("web.unknown_choice", value, page.t("project." + label)));
+    }
   }
 
   List<Choice> of(String list) {

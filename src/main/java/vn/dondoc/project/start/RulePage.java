@@ -147,6 +147,6 @@ class RulePage {
     model.put("rule", rule);
     model.put("form", form);
     model.put("choices", reference.choices());
-    return pages.show("project/start/edit", Paths.SECTION, model);
+    return pages.show("project/start/edit", Paths.SECTION, model, form.problems());
   }
 }

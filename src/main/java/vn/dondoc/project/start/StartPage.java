@@ -137,6 +137,6 @@ class StartPage {
     model.put("task", tasks(List.of(rule)).get(rule.taskId()));
     model.put("choices", reference.choices());
     model.put("form", form);
-    return pages.show("project/start/one", Paths.SECTION, model);
+    return pages.show("project/start/one", Paths.SECTION, model, form.problems());
   }
 }

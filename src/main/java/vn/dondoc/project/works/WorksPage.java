@@ -145,6 +145,6 @@ class WorksPage {
       Map<Integer, String> answers,
       List<Problem> problems) {
     WorksView view = new WorksView(file, book, rows, answers, reference.choices(), problems);
-    return pages.show("project/works/import", Paths.SECTION, Map.of("view", view));
+    return pages.show("project/works/import", Paths.SECTION, Map.of("view", view), problems);
   }
 }

@@ -196,6 +196,14 @@ class CockpitPageTest {
   }
 
   @Test
+  void valueNoListKnowsIsNamed() {
+    assertThat(body(planning, "/von/dong?linh-vuc=khong-co&chu=999999&vuong=la-lung"))
+        .contains("không có “khong-co”", "không có “999999”", "không có “la-lung”");
+    assertThat(body(planning, "/von?nguon=KHONG.CO")).contains("không có “KHONG.CO”");
+    assertThat(body(planning, "/von/dong")).doesNotContain("trong danh mục, nên");
+  }
+
+  @Test
   void numberOfStatementsDoesNotGrowWithTheRows() {
     body(planning, "/von?theo=nguon");
     int bySource = COUNTED.during(() -> body(planning, "/von?theo=nguon"));

@@ -1,0 +1,126 @@
+package vn.dondoc.capital.line;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.Millions;
+import vn.dondoc.web.Page;
+
+/**
+ * Thao tác tay as its page shows it: a form first, then before and after.
+ *
+ * @param head the line
+ * @param kind which act
+ * @param form what was typed
+ * @param entry the entry to correct; null for other acts
+ * @param offered lines that may receive
+ * @param closedUntil the last day that is closed; null while none is
+ * @param change what it comes to; null while the form is filled in
+ */
+record LineActView(
+    LineHead head,
+    Kind kind,
+    LineActForm form,
+    @Nullable BookedEntry entry,
+    List<LineActStore.Candidate> offered,
+    @Nullable LocalDate closedUntil,
+    @Nullable LineChange change) {
+  private static final long MILLION = 1_000_000;
+  private static final int BILLION_DIGITS = 9;
+
+  /** Loại thao tác. */
+  enum Kind {
+    MOVE("chuyen-von"),
+    ADJUST("dieu-chinh"),
+    CORRECT("dinh-chinh");
+
+    private final String path;
+
+    Kind(String path) {
+      this.path = path;
+    }
+
+    String key() {
+      return "capital.act." + path.replace('-', '_');
+    }
+  }
+
+  /** Một con số trước và sau. */
+  record Figure(String key, long before, long after) {
+    boolean changes() {
+      return before != after;
+    }
+  }
+
+  /** The address of this act. */
+  String path() {
+    String path = LineView.PATH + head.id() + "/" + kind.path;
+    return entry == null ? path : path + "/" + entry.id();
+  }
+
+  String back() {
+    return LineView.PATH + head.id();
+  }
+
+  /**
+   * What the field says; of an entry to correct, what still stands of it while nothing was typed.
+   */
+  String amount() {
+    boolean fresh = entry != null && !form.typed().containsKey(LineActForm.AMOUNT);
+    return fresh && entry != null
+        ? Millions.typed(entry.standingVnd())
+        : form.value(LineActForm.AMOUNT);
+  }
+
+  /** Everything typed, to be carried behind what is shown. */
+  Map<String, String> kept() {
+    Map<String, String> kept = new java.util.LinkedHashMap<>();
+    LineActForm.FIELDS.stream()
+        .filter(field -> !form.value(field).isEmpty())
+        .forEach(field -> kept.put(field, form.value(field)));
+    kept.put(LineActForm.AMOUNT, amount());
+    return kept;
+  }
+
+  /** The line's project, or whoever else gets of it. */
+  String name(LineChange.One one) {
+    return one.project().isEmpty() ? head.project().name() : one.project();
+  }
+
+  List<Figure> figures(LineChange.One one) {
+    List<Figure> all = new ArrayList<>();
+    all.add(new Figure("capital.act.plan", one.before().plan(), one.after().plan()));
+    all.add(new Figure("capital.act.entered", one.before().entered(), one.after().entered()));
+    all.add(new Figure("capital.act.disbursed", one.before().disbursed(), one.after().disbursed()));
+    return all;
+  }
+
+  /** Only what changes. */
+  List<Figure> changed(LineChange.One one) {
+    return figures(one).stream().filter(Figure::changes).toList();
+  }
+
+  /** Tỷ đồng with up to three decimals; whole đồng where that would not tell it all. */
+  static String money(long dong, Page page) {
+    if (dong % MILLION != 0) {
+      return page.t("capital.act.dong", page.formats().count(dong));
+    }
+    BigDecimal billions = BigDecimal.valueOf(dong, BILLION_DIGITS).stripTrailingZeros();
+    return page.t("web.billions", page.formats().decimal(billions, Math.max(0, billions.scale())));
+  }
+
+  /** With its sign, đồng. */
+  static String change(long dong, Page page) {
+    return (dong > 0 ? "+" : "") + page.formats().count(dong);
+  }
+
+  /** Plan goes down: it stays on the list of cuts until somebody says why. */
+  boolean takesAway() {
+    return kind != Kind.CORRECT
+        && change != null
+        && change.lines().stream().anyMatch(one -> one.after().plan() < one.before().plan());
+  }
+}

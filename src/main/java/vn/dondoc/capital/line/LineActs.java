@@ -1,0 +1,327 @@
+package vn.dondoc.capital.line;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.audit.Act;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.Correction;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Ledger;
+import vn.dondoc.capital.ledger.Posted;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Transfer;
+import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.web.Label;
+
+/**
+ * Thao tác tay trên dòng vốn: what a person moves, adjusts or corrects, tried first so that it can
+ * be seen before it is confirmed, then booked through the ledger's door.
+ */
+@Component
+class LineActs {
+  static final String PLAN = "capital.plan";
+  static final String PAY = "capital.pay";
+
+  /** Lines of a pool a field offers. */
+  static final int OFFERED = 500;
+
+  private static final int NAMED = 5;
+
+  private final LineActStore store;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+  private final ProvinceDay day;
+  private final TransactionTemplate whole;
+
+  LineActs(
+      LineActStore store,
+      Ledger ledger,
+      AuditTrail audit,
+      ProvinceDay day,
+      PlatformTransactionManager transactions) {
+    this.store = store;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.day = day;
+    this.whole = new TransactionTemplate(transactions);
+  }
+
+  /** Other lines of this line's pool. */
+  List<LineActStore.Candidate> offered(long line) {
+    return within(() -> store.inPool(line, "", day.today(), OFFERED));
+  }
+
+  /**
+   * An entry of a line.
+   *
+   * @throws Refusal when the line has none of that number
+   */
+  BookedEntry entry(long line, long entry) {
+    return within(() -> store.entry(line, entry))
+        .orElseThrow(
+            () -> Refusal.of(LineRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
+  }
+
+  /**
+   * Who receives what a line gives: a line by its number, a project by code or name, which gets its
+   * line in the pool opened when it has none.
+   *
+   * @throws Refusal when nobody is meant, or several are
+   */
+  LineAct.Receiver receiver(long giver, String words) {
+    LocalDate today = day.today();
+    String number = words.replaceFirst("^#?(\\d{1,9})( ·.*)?$", "$1");
+    if (words.startsWith("#") && number.matches("\\d{1,9}")) {
+      return numbered(giver, Long.parseLong(number), words);
+    }
+    List<LineActStore.Candidate> found =
+        words.isEmpty() ? List.of() : within(() -> store.inPool(giver, words, today, NAMED + 1));
+    if (found.size() == 1) {
+      return found.getFirst().receiver();
+    }
+    if (found.size() > 1) {
+      throw Refusal.of(
+          LineRefusal.SEVERAL_RECEIVERS,
+          LineActForm.RECEIVER,
+          words,
+          found.stream()
+              .limit(NAMED)
+              .map(one -> "#" + one.receiver().lineId() + " " + one.receiver().name())
+              .collect(Collectors.joining("; ")));
+    }
+    List<LineAct.Receiver> projects =
+        words.isEmpty() ? List.of() : within(() -> store.projects(words, today));
+    if (projects.size() != 1) {
+      throw Refusal.of(LineRefusal.NO_RECEIVER, LineActForm.RECEIVER, words);
+    }
+    return projects.getFirst();
+  }
+
+  private LineAct.Receiver numbered(long giver, long line, String words) {
+    LineActStore.Candidate found =
+        within(() -> store.byNumber(giver, line, day.today()))
+            .orElseThrow(() -> Refusal.of(LineRefusal.NO_RECEIVER, LineActForm.RECEIVER, words));
+    if (line == giver) {
+      throw Refusal.of(LineRefusal.SAME_LINE, LineActForm.RECEIVER, found.receiver().name());
+    }
+    if (found.otherVintage()) {
+      throw Refusal.of(
+          LineRefusal.OTHER_VINTAGE,
+          LineActForm.RECEIVER,
+          found.receiver().name(),
+          found.pool(),
+          new Label(Vintage.of(found.vintage()).key()),
+          Integer.toString(found.year()));
+    }
+    if (!found.pool().equals(found.ownPool())) {
+      throw Refusal.of(
+          LineRefusal.OTHER_POOL,
+          LineActForm.RECEIVER,
+          found.receiver().name(),
+          found.pool(),
+          found.ownPool());
+    }
+    return found.receiver();
+  }
+
+  /**
+   * What an act would come to; nothing is booked.
+   *
+   * @throws Refusal with everything the ledger has against it
+   */
+  LineChange preview(LineAct act) {
+    return within(() -> done(act, null).change());
+  }
+
+  /**
+   * Books an act as it was seen; sent again it is not booked again.
+   *
+   * @param sending key of this sending
+   * @param seen what the person saw before confirming
+   * @throws Refusal with everything the ledger has against it, or when it would come to something
+   *     else than was seen
+   */
+  void book(LineAct act, UUID sending, String seen) {
+    whole.executeWithoutResult(status -> {
+      Done done = done(act, sending);
+      if (done.posted().entries() == 0) {
+        return;
+      }
+      if (!done.change().seen().equals(seen)) {
+        throw Refusal.of(LineRefusal.CHANGED, "");
+      }
+      record(act, done);
+    });
+  }
+
+  private record Done(Posted posted, LineChange change) {}
+
+  /** In a transaction of its own that is taken back. */
+  private <T> T within(Supplier<T> act) {
+    return Objects.requireNonNull(
+        whole.execute(status -> {
+          status.setRollbackOnly();
+          return act.get();
+        }));
+  }
+
+  private Done done(LineAct act, @Nullable UUID sending) {
+    List<Long> lines = new ArrayList<>(List.of(act.lineId()));
+    Map<Long, String> names = new TreeMap<>();
+    if (act instanceof LineAct.Moving moving && moving.receiver().lineId() != null) {
+      lines.add(moving.receiver().lineId());
+    }
+    Map<Long, Balance> before = balances(lines);
+    Posting posting = Posting.ofPage(sending, act.reason());
+    Posted posted =
+        switch (act) {
+          case LineAct.Moving moving -> {
+            long receiver = opened(moving, before, lines);
+            names.put(receiver, moving.receiver().name());
+            yield moved(moving, receiver, posting, pool(before, act));
+          }
+          case LineAct.Adjusting adjusting ->
+              ledger.post(posting, List.of(adjusted(adjusting, pool(before, act))));
+          case LineAct.Correcting correcting -> corrected(correcting, posting);
+        };
+    Map<Long, Balance> after = balances(lines);
+    List<LineChange.One> all = new ArrayList<>();
+    for (long line : lines) {
+      Balance then = Objects.requireNonNull(after.get(line));
+      all.add(
+          new LineChange.One(
+              then.projectId(),
+              names.getOrDefault(line, ""),
+              stand(before.get(line)),
+              stand(then)));
+    }
+    return new Done(posted, new LineChange(all));
+  }
+
+  private static Balance pool(Map<Long, Balance> before, LineAct act) {
+    Balance giver = before.get(act.lineId());
+    if (giver == null) {
+      throw Refusal.of(
+          LineRefusal.NO_LINE, Long.toString(act.lineId()), Long.toString(act.lineId()));
+    }
+    return giver;
+  }
+
+  /** The line that receives, opened when the project has none in the pool. */
+  private long opened(LineAct.Moving moving, Map<Long, Balance> before, List<Long> lines) {
+    Long known = moving.receiver().lineId();
+    if (known != null) {
+      return known;
+    }
+    long opened = ledger.line(moving.receiver().projectId(), pool(before, moving).poolId());
+    lines.add(opened);
+    return opened;
+  }
+
+  private Posted moved(LineAct.Moving act, long receiver, Posting posting, Balance giver) {
+    // One decision moves between many lines: each pair is a voucher of its own in the ledger.
+    Voucher.Paper paper = series(act.paper(), "CV-" + act.lineId() + "-" + receiver);
+    return ledger.transfer(
+        posting,
+        new Transfer(
+            paper,
+            giver.poolId(),
+            act.ground().code(),
+            paper.issuer(),
+            act.reason(),
+            List.of(new Transfer.Share(act.lineId(), act.amountVnd())),
+            List.of(new Transfer.Share(receiver, act.amountVnd()))));
+  }
+
+  /** A lower plan first takes back what is entered above it. */
+  private static Voucher adjusted(LineAct.Adjusting act, Balance line) {
+    boolean ofPlan = act.kind() == EntryKind.ADJUST;
+    List<Voucher.Row> rows = new ArrayList<>();
+    long uncovered = line.entered() - (line.plan() - act.amountVnd());
+    long back = Math.min(uncovered, line.entered());
+    if (ofPlan && act.direction() < 0 && back > 0) {
+      rows.add(Voucher.Row.less(EntryKind.ENTER, act.lineId(), back));
+    }
+    rows.add(
+        act.direction() > 0
+            ? Voucher.Row.of(act.kind(), act.lineId(), act.amountVnd())
+            : Voucher.Row.less(act.kind(), act.lineId(), act.amountVnd()));
+    return new Voucher(series(act.paper(), (ofPlan ? "KH-" : "TB-") + act.lineId()), rows);
+  }
+
+  /** Less is taken back in part; more takes the whole back and books what is right beside it. */
+  private Posted corrected(LineAct.Correcting act, Posting posting) {
+    BookedEntry entry = act.entry();
+    long standing = entry.standingVnd();
+    boolean less = act.rightVnd() < standing;
+    Correction correction =
+        new Correction(
+            entry.id(),
+            series(act.paper(), "DC-" + entry.id()),
+            less ? standing - act.rightVnd() : standing);
+    Voucher.Row right =
+        entry.direction() > 0
+            ? Voucher.Row.of(entry.kind(), entry.lineId(), act.rightVnd())
+            : Voucher.Row.less(entry.kind(), entry.lineId(), act.rightVnd());
+    return ledger.correct(
+        posting.signed(act.reason(), act.signer()),
+        List.of(correction),
+        less ? List.of() : List.of(Voucher.of(series(act.paper(), "DCT-" + entry.id()), right)));
+  }
+
+  private static Voucher.Paper series(Voucher.Paper paper, String series) {
+    return new Voucher.Paper(paper.issuer(), series, paper.number(), paper.valueOn(), paper.note());
+  }
+
+  private Map<Long, Balance> balances(List<Long> lines) {
+    return ledger.balances(lines).stream()
+        .collect(Collectors.toMap(Balance::lineId, Function.identity()));
+  }
+
+  private static LineChange.Stand stand(@Nullable Balance balance) {
+    return balance == null
+        ? LineChange.Stand.NONE
+        : new LineChange.Stand(balance.plan(), balance.entered(), balance.disbursed());
+  }
+
+  private void record(LineAct act, Done done) {
+    String verb =
+        switch (act) {
+          case LineAct.Moving moving -> "capital.move_plan";
+          case LineAct.Adjusting adjusting -> "capital.adjust_line";
+          case LineAct.Correcting correcting -> "capital.correct_entry";
+        };
+    Map<String, Object> before = new TreeMap<>();
+    Map<String, Object> after = new TreeMap<>();
+    for (LineChange.One one : done.change().lines()) {
+      String place = "project " + one.projectId();
+      before.put(place, told(one.before()));
+      after.put(place, told(one.after()));
+    }
+    after.put("document", act.paper().words());
+    after.put("posting", done.posted().posting());
+    audit.record(
+        new Act(verb, "capital.line", Long.toString(act.lineId()), act.reason(), before, after));
+  }
+
+  private static Map<String, Long> told(LineChange.Stand stand) {
+    return new TreeMap<>(
+        Map.of("plan", stand.plan(), "entered", stand.entered(), "disbursed", stand.disbursed()));
+  }
+}

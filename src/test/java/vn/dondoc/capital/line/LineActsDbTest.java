@@ -1,0 +1,351 @@
+package vn.dondoc.capital.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.source.NewPool;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.capital.source.Sources;
+import vn.dondoc.capital.source.Term;
+import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+/** Plan moved, adjusted and entries corrected by hand, and everything that is refused. */
+class LineActsDbTest {
+  private static final LocalDate DAY = ReviewWorld.DAY;
+  private static final long BILLION = ReviewWorld.BILLION;
+  private static ReviewWorld world;
+  private static int made;
+
+  @BeforeAll
+  static void start() {
+    world = ReviewWorld.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  void previewShowsBeforeAndAfterAndBooksNothing() {
+    long giver = line(ReviewWorld.LOCAL);
+    long receiver = line(ReviewWorld.LOCAL);
+    LineChange change = preview(move(giver, "#" + receiver, "2.500"));
+    assertThat(change.lines())
+        .extracting(one -> one.before().plan(), one -> one.after().plan())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(10 * BILLION, 7_500_000_000L),
+            org.assertj.core.groups.Tuple.tuple(10 * BILLION, 12_500_000_000L));
+    assertThat(plan(giver)).isEqualTo(10 * BILLION);
+  }
+
+  @Test
+  void moveIsBookedOnceHoweverOftenItIsSent() {
+    long giver = line(ReviewWorld.LOCAL);
+    long receiver = line(ReviewWorld.LOCAL);
+    LineAct act = move(giver, "#" + receiver, "2.500");
+    String seen = preview(act).seen();
+    UUID sending = UUID.randomUUID();
+    book(act, sending, seen);
+    book(act, sending, seen);
+    assertThat(plan(giver)).isEqualTo(7_500_000_000L);
+    assertThat(plan(receiver)).isEqualTo(12_500_000_000L);
+    assertThat(audited("capital.move_plan", giver)).isEqualTo(1);
+  }
+
+  @Test
+  void receiverWithoutALineInThePoolGetsOne() {
+    long giver = line(ReviewWorld.LOCAL);
+    String name = "Dự án chưa có vốn mẫu " + ++made;
+    world.project(name, ProjectWorld.BOARD, null);
+    LineAct act = move(giver, name, "1.000");
+    book(act, UUID.randomUUID(), preview(act).seen());
+    assertThat(plan(giver)).isEqualTo(9 * BILLION);
+  }
+
+  @Test
+  void refusesOneDongAboveWhatIsNotPaid() {
+    long giver = line(ReviewWorld.LOCAL);
+    long receiver = line(ReviewWorld.LOCAL);
+    world.book(EntryKind.PAYMENT, giver, LocalDate.of(2020, 6, 1), 4 * BILLION);
+    assertThat(told(fields("6.000,000001", "receiver", "#" + receiver), moving(giver)))
+        .containsOnlyKeys("amount")
+        .extractingByKey("amount")
+        .asString()
+        .contains("4.000.000.000 đồng vượt kế hoạch 3.999.999.999 đồng, vượt 1 đồng");
+  }
+
+  @Test
+  void refusesAcrossTheRingAndIntoAnotherVintage() {
+    long giver = line(ReviewWorld.LOCAL);
+    long other = line(ReviewWorld.CENTRAL);
+    assertThat(told(fields("1.000", "receiver", "#" + other), moving(giver)))
+        .extractingByKey("receiver")
+        .asString()
+        .contains(ReviewWorld.CENTRAL, "ngoài nhóm vốn " + ReviewWorld.LOCAL);
+    long carried = carried();
+    assertThat(told(fields("1.000", "receiver", "#" + carried), moving(giver)))
+        .extractingByKey("receiver")
+        .asString()
+        .contains("khác niên độ", "chuyển nguồn");
+  }
+
+  @Test
+  void refusesReceiverThatIsNobodySeveralOrItself() {
+    long giver = line(ReviewWorld.LOCAL);
+    line(ReviewWorld.LOCAL);
+    line(ReviewWorld.LOCAL);
+    assertThat(told(fields("1.000", "receiver", "Không có dự án này"), moving(giver)))
+        .extractingByKey("receiver")
+        .asString()
+        .contains("“Không có dự án này”");
+    assertThat(told(fields("1.000", "receiver", "dòng thao tác mẫu"), moving(giver)))
+        .extractingByKey("receiver")
+        .asString()
+        .contains("nhiều dòng vốn");
+    assertThat(told(fields("1.000", "receiver", "#" + giver), moving(giver)))
+        .extractingByKey("receiver")
+        .asString()
+        .contains("chính là dòng đang chuyển");
+  }
+
+  @Test
+  void everyFieldThatIsWrongIsToldAtOnce() {
+    long giver = line(ReviewWorld.LOCAL);
+    assertThat(told(Map.of(), moving(giver)))
+        .containsOnlyKeys("receiver", "amount", "ground", "document", "issuer", "reason", "signed");
+    Map<String, String> slow = fields("1.000", "receiver", "#" + line(ReviewWorld.LOCAL));
+    slow.put("ground", "slow");
+    slow.put("value", "1/6/2020");
+    slow.put("signed", "2/6/2020");
+    assertThat(told(slow, moving(giver)))
+        .containsOnlyKeys("ground", "value")
+        .extractingByKey("ground")
+        .asString()
+        .contains("nghe đơn vị trước");
+  }
+
+  @Test
+  void lowerPlanTakesBackWhatIsEnteredAboveIt() {
+    long line = line(ReviewWorld.LOCAL);
+    LineAct act = form(fields("1.500", "what", "adjust", "direction", "less")).adjusting(line, DAY);
+    book(act, UUID.randomUUID(), preview(act).seen());
+    assertThat(balance(line))
+        .extracting(Balance::plan, Balance::entered)
+        .containsExactly(8_500_000_000L, 8_500_000_000L);
+    assertThat(told(fields("8.500,000001", "what", "adjust", "direction", "less"), adjusting(line)))
+        .extractingByKey("amount")
+        .asString()
+        .contains("kế hoạch thành âm");
+    assertThat(told(fields("1", "what", "enter", "direction", "more"), adjusting(line)))
+        .extractingByKey("amount")
+        .asString()
+        .contains("vượt kế hoạch 8.500.000.000 đồng, vượt 1.000.000 đồng");
+    assertThat(told(fields("999.999", "what", "adjust", "direction", "more"), adjusting(line)))
+        .extractingByKey("amount")
+        .asString()
+        .contains("vượt kế hoạch được giao");
+  }
+
+  @Test
+  void correctionTakesBackPartOrBooksWhatIsRight() {
+    long line = line(ReviewWorld.LOCAL);
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 4 * BILLION);
+    BookedEntry entry = last(line);
+    LineAct less = correcting(entry, "3.900");
+    book(less, UUID.randomUUID(), preview(less).seen());
+    assertThat(balance(line).disbursed()).isEqualTo(3_900_000_000L);
+    BookedEntry left = entry(line, entry.id());
+    assertThat(left.standingVnd()).isEqualTo(3_900_000_000L);
+    LineAct more = correcting(left, "4.200");
+    book(more, UUID.randomUUID(), preview(more).seen());
+    assertThat(balance(line).disbursed()).isEqualTo(4_200_000_000L);
+    assertThat(entry(line, entry.id()).standingVnd()).isZero();
+  }
+
+  @Test
+  void correctionNeedsASignerAndAnAmountThatDiffers() {
+    long line = line(ReviewWorld.LOCAL);
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 4 * BILLION);
+    BookedEntry entry = last(line);
+    Map<String, String> unsigned = fields("4.000");
+    assertThat(told(unsigned, form -> form.correcting(entry, DAY)))
+        .containsOnlyKeys("amount", "signer");
+    Map<String, String> above = fields("10.000,000001", "signer", "Kế toán trưởng mẫu");
+    assertThat(told(above, form -> form.correcting(entry, DAY)))
+        .extractingByKey("amount")
+        .asString()
+        .contains("vượt 1 đồng");
+    Map<String, String> early = fields("3.000", "signer", "Kế toán trưởng mẫu");
+    early.put("signed", "1/5/2020");
+    assertThat(told(early, form -> form.correcting(entry, DAY)))
+        .extractingByKey("value")
+        .asString()
+        .contains("trước bút toán bị đính chính");
+  }
+
+  @Test
+  void whatChangedSinceThePreviewIsNotBooked() {
+    long giver = line(ReviewWorld.LOCAL);
+    long receiver = line(ReviewWorld.LOCAL);
+    LineAct act = move(giver, "#" + receiver, "1.000");
+    String seen = preview(act).seen();
+    world.book(EntryKind.PAYMENT, giver, LocalDate.of(2020, 6, 1), BILLION);
+    assertThat(sentences(() -> book(act, UUID.randomUUID(), seen)))
+        .containsValue("Số dư đã đổi từ lúc xem trước; xem lại rồi xác nhận.");
+    assertThat(plan(giver)).isEqualTo(10 * BILLION);
+  }
+
+  private static long line(String pool) {
+    return world.line("Dòng thao tác mẫu " + ++made, ProjectWorld.BOARD, pool, 10 * BILLION);
+  }
+
+  /** A line of the local pool's next vintage, opened for it. */
+  private static long carried() {
+    long project = world.project("Dòng kéo dài mẫu " + ++made, ProjectWorld.BOARD, null);
+    return ReviewWorld.asSystem(() -> {
+      Sources sources = world.door(Sources.class);
+      int pool =
+          sources.open(
+              new NewPool(
+                  "NSDP.CD-2020-KD",
+                  "Cân đối ngân sách kéo dài từ 2019",
+                  Pool.Ring.of("NSDP.CD", "province"),
+                  2020,
+                  Vintage.CARRIED,
+                  2019,
+                  LocalDate.of(2020, 1, 1),
+                  Term.until(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31))));
+      return world.ledger().line(project, pool);
+    });
+  }
+
+  private static Map<String, String> fields(String amount, String... more) {
+    Map<String, String> fields =
+        new HashMap<>(
+            Map.of(
+                "amount", amount,
+                "ground", "tender_savings",
+                "document", "QĐ-TT-" + ++made,
+                "issuer", "UBND tỉnh",
+                "signed", "3/8/2020",
+                "reason", "Điều chỉnh theo tiến độ (mẫu)"));
+    for (int at = 0; at < more.length; at += 2) {
+      fields.put(more[at], more[at + 1]);
+    }
+    return fields;
+  }
+
+  private static LineActForm form(Map<String, String> fields) {
+    return LineActForm.of(fields);
+  }
+
+  private static Function<LineActForm, LineAct> moving(long giver) {
+    return form -> form.moving(giver, DAY, words -> acts().receiver(giver, words));
+  }
+
+  private static Function<LineActForm, LineAct> adjusting(long line) {
+    return form -> form.adjusting(line, DAY);
+  }
+
+  private static LineAct move(long giver, String receiver, String amount) {
+    return Acting.call(
+        world.planning(), () -> moving(giver).apply(form(fields(amount, "receiver", receiver))));
+  }
+
+  private static LineAct correcting(BookedEntry entry, String right) {
+    return form(fields(right, "signer", "Kế toán trưởng mẫu")).correcting(entry, DAY);
+  }
+
+  /** What is wrong by the field it stands beside. */
+  private static Map<String, String> told(
+      Map<String, String> fields, Function<LineActForm, LineAct> read) {
+    return sentences(() -> preview(read.apply(form(fields))));
+  }
+
+  private static Map<String, String> sentences(Runnable act) {
+    Map<String, String> told = new HashMap<>();
+    Acting.as(
+        world.planning(),
+        () -> {
+          try {
+            act.run();
+          } catch (Refusal refusal) {
+            form(Map.of())
+                .with(refusal.problems())
+                .problems()
+                .forEach(problem -> {
+                  told.merge(
+                      problem.place(),
+                      Texts.in(Language.VI).tell(problem),
+                      (one, other) -> one + " " + other);
+                  Texts.in(Language.EN).tell(problem);
+                });
+          }
+        });
+    return told;
+  }
+
+  private static LineActs acts() {
+    return world.door(LineActs.class);
+  }
+
+  private static LineChange preview(LineAct act) {
+    return Acting.call(world.planning(), () -> acts().preview(act));
+  }
+
+  private static void book(LineAct act, UUID sending, String seen) {
+    Acting.as(world.planning(), () -> acts().book(act, sending, seen));
+  }
+
+  private static BookedEntry entry(long line, long entry) {
+    return Acting.call(world.planning(), () -> acts().entry(line, entry));
+  }
+
+  private static BookedEntry last(long line) {
+    long entry =
+        world
+            .projects()
+            .owner()
+            .sql("select max(id) from capital.entry where line_id = :line")
+            .param("line", line)
+            .query(Long.class)
+            .single();
+    return entry(line, entry);
+  }
+
+  private static Balance balance(long line) {
+    return ReviewWorld.asSystem(() -> world.ledger().balances(List.of(line)).getFirst());
+  }
+
+  private static long plan(long line) {
+    return balance(line).plan();
+  }
+
+  private static int audited(String act, long line) {
+    return world
+        .projects()
+        .owner()
+        .sql("select count(*)::int from audit.entry where act = :act and subject_id = :line")
+        .param("act", act)
+        .param("line", Long.toString(line))
+        .query(Integer.class)
+        .single();
+  }
+}
