@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.database.Plans;
 import vn.dondoc.capital.source.Vintage;
 
 @Repository
@@ -107,9 +108,11 @@ class CockpitStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  CockpitStore(JdbcClient jdbc) {
+  CockpitStore(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   /** Loại dòng trả về. */
@@ -156,6 +159,7 @@ class CockpitStore {
   private record Seen(CockpitQuery.Days days, Regions map) {}
 
   private List<Answer> ask(String question, CockpitFilter filter, Dimension by, Seen seen) {
+    plans.forTheseValues();
     String sql = CockpitQuery.BASE + question.replace("{k}", "b." + by.column());
     return CockpitQuery.bind(jdbc.sql(sql), filter, seen.days(), seen.map())
         .query(CockpitStore::answer)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.database.Plans;
 import vn.dondoc.capital.source.Vintage;
 
 @Repository
@@ -39,9 +40,11 @@ class LineStore {
       CockpitQuery.BASE + "select " + CockpitStore.SUMS + " from base b";
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  LineStore(JdbcClient jdbc) {
+  LineStore(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   /**
@@ -76,6 +79,7 @@ class LineStore {
 
   List<Line> page(
       CockpitFilter filter, LineSort sort, Regions map, @Nullable Long after, int most) {
+    plans.forTheseValues();
     return CockpitQuery.bind(
             jdbc.sql(PAGE.replace("{sort}", sort.expression())),
             filter,
@@ -89,6 +93,7 @@ class LineStore {
 
   /** All of them added up. */
   Figures whole(CockpitFilter filter, Regions map) {
+    plans.forTheseValues();
     return CockpitQuery.bind(jdbc.sql(WHOLE), filter, CockpitQuery.Days.of(filter), map)
         .query((row, number) -> CockpitStore.figures(row))
         .single();

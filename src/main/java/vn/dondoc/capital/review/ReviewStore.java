@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.database.Plans;
 
 @Repository
 class ReviewStore {
@@ -48,13 +49,16 @@ class ReviewStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  ReviewStore(JdbcClient jdbc) {
+  ReviewStore(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   /** Every running line with the rules it breaks. */
   List<SlowLine> lines(LocalDate day) {
+    plans.forTheseValues();
     Map<Long, List<SlowLine.Hit>> hits = new HashMap<>();
     jdbc.sql(HITS)
         .param("day", day)

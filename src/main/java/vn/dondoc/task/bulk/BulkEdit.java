@@ -52,9 +52,10 @@ record BulkEdit(
 
   /** Counted from the day that holds today: what was granted is not taken back by a shift. */
   private Due shifted(Due due, @Nullable LocalDate lasts) {
-    LocalDate written = due.lastDay();
-    boolean granted = lasts != null && !lasts.equals(written) && due.kind() != Due.Kind.RECURRING;
-    return granted ? due.lastingTo(lasts.plusDays(days)) : due.shifted(days);
+    if (lasts == null || lasts.equals(due.lastDay()) || due.kind() == Due.Kind.RECURRING) {
+      return due.shifted(days);
+    }
+    return due.lastingTo(lasts.plusDays(days));
   }
 
   /** Whether it sets days, which every duty has one of its own. */
