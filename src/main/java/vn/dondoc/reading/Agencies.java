@@ -11,7 +11,7 @@ final class Agencies {
   private static final int LONGEST_LIST = 80;
   private static final Set<String> WEAK_HEADS =
       Deadlines.keys(
-          "hội đoàn báo đài phòng trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
+          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
@@ -95,13 +95,13 @@ final class Agencies {
       }
       Party post = post(p, to);
       if (post != null) {
-        return new Party(i, post.to(), Form.POST);
+        return charged(new Party(i, post.to(), Form.POST), to);
       }
       return person(i, p, to);
     }
     Party post = post(i, to);
     if (post != null) {
-      return post;
+      return charged(post, to);
     }
     int determiner = senses.at(Sense.DETERMINER, i);
     if (determiner > 0) {
@@ -117,6 +117,21 @@ final class Agencies {
     }
     Party place = place(i, to);
     return place != null ? place : groups.group(i, i, to);
+  }
+
+  /** "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by. */
+  private Party charged(Party post, int to) {
+    int p = post.to();
+    if (!words.is(p, "phụ") || !words.is(p + 1, "trách")) {
+      return post;
+    }
+    for (int k = p + 3; k < Math.min(to, p + 9) && words.isWord(k); k++) {
+      boolean held = words.isCapital(k) || predicates.verb(k - 1) > 0 || words.is(k, "các");
+      if (!held && predicates.opensWork(k) && !senses.has(Sense.CHAIR, k - 1)) {
+        return new Party(post.from(), k, Form.POST);
+      }
+    }
+    return post;
   }
 
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
@@ -171,6 +186,11 @@ final class Agencies {
       return new Party(i, listed, Form.POST);
     }
     int after = words.is(last, "của") ? last + 1 : last;
+    Party whole = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    if (whole != null) {
+      // "Trưởng [Ban Chỉ huy phòng, chống thiên tai] huyện": the post ends in the body's first word.
+      return new Party(i, whole.to(), Form.POST);
+    }
     Party of = bodyOrGroup(after, to);
     if (of != null) {
       int name = capitals(of.to(), to, 4);
@@ -222,6 +242,16 @@ final class Agencies {
       p++;
     }
     return p;
+  }
+
+  /** "Trung [học]": the lower half of a word that opens with a capital. */
+  boolean completes(int i) {
+    return unknown.completes(i);
+  }
+
+  /** A small word or a told state: no name runs on over it. */
+  boolean endsName(int i) {
+    return unknown.ends(i) || senses.has(Sense.HISTORY, i) || NOT_NAMES.contains(words.key(i));
   }
 
   /** "Chợ Đồn,": a word that may open the name of a body, at the end of the name of a place. */

@@ -73,7 +73,7 @@ final class BodyName {
                 : Last.PART;
       } else if (words.isCapital(joined) && capitalFits(joined, p)) {
         p = joined + verbName(joined);
-        p += unknown.completes(p) ? 1 : 0;
+        p += unknown.completes(p) || isHalf(p, to) ? 1 : 0;
         last = Last.NAME;
       } else if (number(p, last) > p) {
         p = number(p, last);
@@ -108,7 +108,7 @@ final class BodyName {
       boolean stops =
           words.isWord(k)
               && (predicates.startsFirmly(k)
-                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k)
+                  || predicates.isWork(k)
                   || k > p && senses.at(Sense.DELIVER, k) > 1);
       if (stops) {
         return k;
@@ -120,6 +120,16 @@ final class BodyName {
       }
     }
     return p;
+  }
+
+  /** "Phòng Giáo dục Trung [học] ban hành …": the other half of a word, work stands behind it. */
+  private boolean isHalf(int p, int to) {
+    return words.lines(p) == 0
+        && !words.isCapital(p)
+        && !words.isCapital(p - 2)
+        && predicates.verb(p) == 1
+        && !predicates.startsFirmly(p)
+        && (p + 1 >= to || predicates.opensWork(p + 1));
   }
 
   /** "Viện [Nghiên cứu]": a word of work written as part of a name. */

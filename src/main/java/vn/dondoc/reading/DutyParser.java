@@ -327,6 +327,10 @@ final class DutyParser {
     if (length == 0) {
       return false;
     }
+    if (words.is(i, "phải") && words.is(i + 1, "giải") && !timeline.between(i, to).isEmpty()) {
+      // "… phải giải trình với Chủ tịch trước ngày …": an account due by a day is work.
+      return false;
+    }
     if (words.is(i, "phải") || words.is(i, "hoàn") || length >= 4) {
       return true;
     }

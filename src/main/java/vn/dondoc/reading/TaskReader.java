@@ -38,7 +38,7 @@ final class TaskReader {
     this.timeline = text.timeline();
     this.grammar = text.grammar();
     this.evidence = new Evidence(words, senses);
-    this.consequences = new Consequences(words, senses);
+    this.consequences = new Consequences(words, senses, timeline);
     this.tellings = new Tellings(text);
     this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);

@@ -69,7 +69,7 @@ final class UnknownNames {
       boolean work =
           !words.isCapital(k)
               && (predicates.startsFirmly(k)
-                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k));
+                  || predicates.isWork(k));
       boolean next = words.isOneOf(k, ",;") || words.is(k, "và") && words.isCapital(k + 1);
       if (work || next) {
         return k - from >= 2 || words.isShout(from) ? k : -1;
