@@ -244,14 +244,25 @@ final class Agencies {
     return p;
   }
 
-  /** "Trung [học]": the lower half of a word that opens with a capital. */
-  boolean completes(int i) {
-    return unknown.completes(i);
+  /** "Phòng Giáo dục [Trung học]", "Sở Tài chính [Lạng Sơn]": capitals behind a field. */
+  int namedField(int from, int to) {
+    int p = capitals(from, to, 3);
+    return p > from && p < to && unknown.completes(p) ? p + 1 : p;
   }
 
-  /** A small word or a told state: no name runs on over it. */
-  boolean endsName(int i) {
-    return unknown.ends(i) || senses.has(Sense.HISTORY, i) || NOT_NAMES.contains(words.key(i));
+  /** "các Đội Thuế [liên xã] thu dứt điểm": words of a name between what is known and the work. */
+  int unknownTail(int p, int to) {
+    for (int k = p; k < Math.min(to, p + 5) && !groups.boundary(p, to); k++) {
+      if (k > p && predicates.opensWork(k)) {
+        return k;
+      }
+      boolean ends =
+          unknown.ends(k) || senses.has(Sense.HISTORY, k) || NOT_NAMES.contains(words.key(k));
+      if (ends || !words.isWord(k) || words.isCapital(k)) {
+        return p;
+      }
+    }
+    return p;
   }
 
   /** "Chợ Đồn,": a word that may open the name of a body, at the end of the name of a place. */

@@ -21,6 +21,7 @@ final class DutyParser {
   private final Agencies agencies;
   private final Timeline timeline;
   private final DoerNames names;
+  private final ClauseOpenings openings;
 
   DutyParser(
       Words words,
@@ -33,6 +34,7 @@ final class DutyParser {
     this.predicates = predicates;
     this.agencies = agencies;
     this.timeline = timeline;
+    this.openings = new ClauseOpenings(words, senses, predicates, agencies, timeline);
     this.names = new DoerNames(words, senses, predicates, timeline);
   }
 
@@ -40,31 +42,9 @@ final class DutyParser {
     return names;
   }
 
-  /** Steps over "Đồng thời,", "Trong đó,", quotes and a deadline at the head of a clause. */
+  /** Steps over what opens a clause: link words, quotes, a deadline, the source of news. */
   int skipOpening(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int before = p;
-      if (words.isOneOf(p, ",\"'-+:.")
-          || words.isMark(p, '*')
-          || p == from && words.is(p, "và") && predicates.verb(p + 1) > 0) {
-        p++;
-      }
-      int connect = senses.at(Sense.CONNECT, p);
-      if (connect > 0
-          && senses.at(Sense.VERB, p) <= connect
-          && !(words.is(p, "riêng") && words.is(p + 1, "đối"))) {
-        p += connect;
-      }
-      Deadlines.Found found = timeline.at(p);
-      if (found != null && found.to() <= to && predicates.verb(p) == 0) {
-        p = agencies.skipParens(found.to(), to);
-      }
-      if (p == before) {
-        return p;
-      }
-    }
-    return p;
+    return openings.skip(from, to);
   }
 
   /** Steps over what may stand between a doer and the work: brackets, basis, time, "cũng". */

@@ -66,7 +66,7 @@ final class GroupName {
       int names = unknownList(p + 1, to);
       p = names > p + 1 ? names : p;
     }
-    p = named && words.isCapital(p - 1) ? unknownTail(p, to) : p;
+    p = named && words.isCapital(p - 1) ? agencies.unknownTail(p, to) : p;
     boolean bare = !named && p == first + length;
     if (bare
         && !predicates.startsAt(p)
@@ -78,19 +78,6 @@ final class GroupName {
           : null;
     }
     return new Party(i, p, Form.GROUP);
-  }
-
-  /** "các Đội Thuế [liên xã] thu dứt điểm": words of a name between what is known and the work. */
-  private int unknownTail(int p, int to) {
-    for (int k = p; k < Math.min(to, p + 5) && !boundary(p, to); k++) {
-      if (k > p && predicates.opensWork(k)) {
-        return k;
-      }
-      if (!words.isWord(k) || words.isCapital(k) || agencies.endsName(k)) {
-        return p;
-      }
-    }
-    return p;
   }
 
   /** "các Sở: A, B", "các phòng Giáo dục các huyện, thị xã": the fields and levels of a group. */
@@ -279,7 +266,7 @@ final class GroupName {
 
   /** "Tài chính, Kế hoạch và Đầu tư và Nội vụ": fields that share one head. */
   private int fields(int from, int to, boolean listed) {
-    int p = named(from + senses.at(Sense.SECTOR, from), to);
+    int p = agencies.namedField(from + senses.at(Sense.SECTOR, from), to);
     while (p < to) {
       int sep = p;
       if (words.isOneOf(sep, ",;")) {
@@ -305,12 +292,6 @@ final class GroupName {
       p = agencies.capitals(sep + length, to, 3);
     }
     return p;
-  }
-
-  /** "Phòng Giáo dục [Trung học]", "Sở Tài chính [Lạng Sơn]": capitals behind a field. */
-  private int named(int from, int to) {
-    int p = agencies.capitals(from, to, 3);
-    return p > from && p < to && agencies.completes(p) ? p + 1 : p;
   }
 
   /** "Hà Giang, Cao Bằng và Lạng Sơn". */

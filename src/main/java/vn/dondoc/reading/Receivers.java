@@ -76,7 +76,12 @@ final class Receivers {
       if (worked && !parties.isEmpty()) {
         return parties.getLast().to();
       }
-      if (!parties.isEmpty() && !owned && !people) {
+      if (owned && !parties.isEmpty()) {
+        // "trên cơ sở đề xuất của các đơn vị": nobody a result goes to, nor any word inside it.
+        k = parties.getLast().to() - 1;
+        continue;
+      }
+      if (!parties.isEmpty() && !people) {
         add(parties, all);
         return parties.getLast().to();
       }

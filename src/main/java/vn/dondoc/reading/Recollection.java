@@ -59,6 +59,21 @@ final class Recollection {
     return false;
   }
 
+  /** "Chi cục đề nghị UBND các xã …": a letter orders in one paragraph, then "yêu cầu:" others. */
+  boolean ordersAnew(Clause clause, Reading reading) {
+    int from = clause.from();
+    boolean plain =
+        clause.opens()
+            && reading.start() == from
+            && words.isCapital(from)
+            && !senses.has(Sense.PREAMBLE, from)
+            && !senses.has(Sense.SAYS, from)
+            && !senses.has(Sense.FRAME, from)
+            && !senses.has(Sense.TOPIC, from);
+    int order = plain ? senses.find(Sense.ORDER, from, Math.min(clause.to(), from + 10)) : -1;
+    return order >= from && senses.find(Sense.DOCKIND, from, order) < 0;
+  }
+
   /** "Bà con, công dân, các hộ … đề nghị cơ quan chức năng": a wish, not an order. */
   boolean peopleAsk(int from, int order) {
     for (int k = from; k < order; k++) {

@@ -79,8 +79,19 @@ final class Voices {
       boolean we = words.is(k, "chúng") && (words.is(k + 1, "tôi") || words.is(k + 1, "ta"));
       boolean but =
           words.is(k, "nhưng")
-              && (words.is(k + 1, "đã") || words.is(k + 1, "chưa") && !goesOn(k, to));
+              && (words.is(k + 1, "đã")
+                  || words.is(k + 1, "chưa") && !goesOn(k, to) && !isHalfDone(from, k));
       if (we || but) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "hoàn thành các công trình đã được đầu tư nhưng chưa …": what the work is to finish. */
+  private boolean isHalfDone(int from, int but) {
+    for (int k = Math.max(from + 3, but - 8); k < but; k++) {
+      if (words.is(k, "đã") && words.is(k + 1, "được")) {
         return true;
       }
     }
