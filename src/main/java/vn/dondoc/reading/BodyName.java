@@ -3,6 +3,9 @@ package vn.dondoc.reading;
 /** Tên cơ quan: how far the name of one body reaches behind its first word. */
 final class BodyName {
   /** What the last part of the name was. */
+  // "Ban quản lý dự án", "Tổng công ty": a head no bare verb can stand behind by mistake.
+  private static final int LONG_HEAD = 4;
+
   private enum Last {
     HEAD,
     SECTOR,
@@ -82,7 +85,7 @@ final class BodyName {
         break;
       }
     }
-    if (last != Last.LEVEL && last != Last.SECTOR && p > head + headLength) {
+    if (last != Last.LEVEL && last != Last.SECTOR && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
     boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);

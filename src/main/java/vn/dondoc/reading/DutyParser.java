@@ -244,10 +244,24 @@ final class DutyParser {
       }
       return agencies.list(at, to);
     }
-    List<Party> parties = agencies.list(p, to);
+    List<Party> parties = untilCoop(agencies.list(p, to), to);
     return !parties.isEmpty() && senses.has(Sense.COOP, parties.getLast().to())
         ? parties
         : List.of();
+  }
+
+  /** "A chủ trì, Phòng Quản lý quy hoạch và xây dựng phối hợp …": the name runs on to "phối hợp". */
+  private List<Party> untilCoop(List<Party> parties, int to) {
+    int end = parties.isEmpty() ? to : parties.getLast().to();
+    for (int k = end; k < Math.min(to, end + 7); k++) {
+      if (senses.has(Sense.COOP, k) && !words.is(k, "cùng")) {
+        return k > end ? extendLast(parties, k) : parties;
+      }
+      if (!words.isWord(k) || predicates.startsFirmly(k) || senses.has(Sense.HISTORY, k)) {
+        return parties;
+      }
+    }
+    return parties;
   }
 
   private boolean chairsMeeting(int p) {

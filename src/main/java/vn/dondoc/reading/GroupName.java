@@ -217,7 +217,7 @@ final class GroupName {
       boolean verb =
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
-              && !predicates.startsFirmly(p + length);
+              && !predicates.opensWork(p + length);
       boolean party = words.is(p, "của") && words.is(p + length, "ủy");
       if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =

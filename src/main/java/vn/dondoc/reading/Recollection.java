@@ -1,7 +1,11 @@
 package vn.dondoc.reading;
 
+import java.util.Set;
+
 /** Kể lại: orders told with what came of them, and wishes of people who can order nobody. */
 final class Recollection {
+  private static final Set<String> PERIODS = Deadlines.keys("gian năm tháng tuần ngày quý");
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -12,7 +16,7 @@ final class Recollection {
 
   boolean isHistory(Clause clause, Reading reading) {
     int until = Math.min(clause.to(), Math.max(reading.action(), clause.from()) + 1);
-    if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause)) {
+    if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause) || opensInPast(clause)) {
       return true;
     }
     for (int k = clause.from(); k < until; k++) {
@@ -34,6 +38,21 @@ final class Recollection {
           && (senses.has(Sense.ORDER, k + 1)
               || senses.has(Sense.CHAIR, k + 1)
               || reading.shape() == Reading.Shape.AGENCY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Trong thời gian vừa qua, UBND phường chỉ đạo …": a span that has gone by. */
+  private boolean opensInPast(Clause clause) {
+    int from = clause.from();
+    for (int k = from + 1; k < Math.min(clause.to() - 1, from + 7); k++) {
+      boolean gone =
+          words.is(k, "qua")
+              && words.isMark(k + 1, ',')
+              && (words.is(k - 1, "vừa") || PERIODS.contains(words.key(k - 1)));
+      if (gone) {
         return true;
       }
     }

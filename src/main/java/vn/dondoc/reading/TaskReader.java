@@ -141,7 +141,8 @@ final class TaskReader {
     }
     boolean colon = words.isMark(block.to() - 1, ':');
     boolean hollow = colon && evidence.introduces(last.from(), block.to());
-    boolean empty = named && (tail.action() >= block.to() - 1 || colon && hasItems(b));
+    boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
+    boolean empty = named && !sat && (tail.action() >= block.to() - 1 || colon && hasItems(b));
     if (hollow || empty) {
       handUmbrella(b, tail, above);
       mark(last.from(), block.to(), Sentence.Kind.TASK);
@@ -267,6 +268,9 @@ final class TaskReader {
     } else if (consequences.is(clause, reading)) {
       if (near != null && consequences.concerns(near, reading, clause.from() == block.body())) {
         near.blame(clause.from(), clause.to());
+      }
+      if (clause.from() == block.body() && !reading.lead().isEmpty()) {
+        gathering.answers(b, reading.lead());
       }
       mark(clause, Sentence.Kind.CONSEQUENCE);
     } else if (!reading.isTask() || evidence.isClosing(clause, reading)) {

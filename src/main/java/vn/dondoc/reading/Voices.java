@@ -117,13 +117,23 @@ final class Voices {
         words.is(at, "chỉ") && words.is(at + 1, "đạo")
             || words.is(at, "yêu") && words.is(at + 1, "cầu")
             || words.is(at, "đề") && words.is(at + 1, "nghị");
-    return says
+    return isTitle(block, reading)
+        || says
         && block.marker() == null
         && reading.shape() == Reading.Shape.AGENCY
         && reading.lead().size() == 1
         && reading.coordinate().isEmpty()
         && isChief(reading.lead().getFirst())
         && clause.from() == block.body();
+  }
+
+  /** "Xã A: Họp bàn tiến độ …": the first line of a page, no full stop behind it. */
+  private boolean isTitle(Block block, Reading reading) {
+    return block.from() == 0
+        && reading.shape() == Reading.Shape.AGENCY
+        && words.isMark(reading.lead().getLast().to(), ':')
+        && block.to() < words.count()
+        && !words.isOneOf(block.to() - 1, ".;:!");
   }
 
   boolean isChief(Party party) {
