@@ -333,7 +333,7 @@ final class TaskReader {
       case ORDERED -> evidence.isFutureOrder(clause, reading, mood);
       case CHAIRED -> !mood.isTold();
       case AGENCY ->
-          !(above.mood() == Mood.NEUTRAL && evidence.isPlan(clause))
+          !(above.mood() == Mood.NEUTRAL && (evidence.isPlan(clause) || isTold(block, clause, reading)))
               && evidence.isDuty(
                   clause,
                   reading,
@@ -355,6 +355,13 @@ final class TaskReader {
       case PASSIVE -> mood == Mood.ORDER || sequels.delivers(b, clause);
       case CONSEQUENCE, NONE -> false;
     };
+  }
+
+  /** "Sở A đã làm X …. Trung tâm B giám sát …": a paragraph that tells goes on telling. */
+  private boolean isTold(Block block, Clause clause, Reading reading) {
+    return clause.from() > block.body()
+        && kinds[clause.from() - 1] == Sentence.Kind.RESULT
+        && reading.confidence() < 0.9;
   }
 
   private boolean takesWork(Clause clause, Reading reading, Context above, Mood mood) {
