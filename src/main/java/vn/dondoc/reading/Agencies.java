@@ -113,10 +113,18 @@ final class Agencies {
     }
     Party body = body(i, to);
     if (body != null) {
-      return body;
+      return ofMany(body, to);
     }
     Party place = place(i, to);
-    return place != null ? place : groups.group(i, i, to);
+    return place != null ? place : ofMany(groups.group(i, i, to), to);
+  }
+
+  /** "Cấp ủy [các chi bộ trực thuộc]": the bodies a name is told of. */
+  private @Nullable Party ofMany(@Nullable Party party, int to) {
+    int p = party == null ? to : party.to();
+    boolean many = words.is(p, "các") && senses.has(Sense.GROUP, p + 1);
+    Party of = many && !senses.has(Sense.SECTOR, p - 1) ? groups.group(p, p + 1, to) : null;
+    return party == null || of == null ? party : new Party(party.from(), of.to(), party.form());
   }
 
   /** "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by. */

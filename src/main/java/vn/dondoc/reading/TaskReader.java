@@ -160,6 +160,10 @@ final class TaskReader {
     for (Clause clause : clauses) {
       read(b, clause, above);
     }
+    if (colon && words.is(block.to() - 2, "như")) {
+      // "… một số sự kiện như:": examples, no work.
+      contexts.put(b, new Context(List.of(), List.of(), Mood.ASSESS, false));
+    }
     Draft open = gathering.current();
     if (open != null
         && hasItems(b)
@@ -333,7 +337,7 @@ final class TaskReader {
       case ORDERED -> evidence.isFutureOrder(clause, reading, mood);
       case CHAIRED -> !mood.isTold();
       case AGENCY ->
-          !(above.mood() == Mood.NEUTRAL && (evidence.isPlan(clause) || isTold(block, clause, reading)))
+          !(above.mood() == Mood.NEUTRAL && (evidence.isPlan(clause) || tellings.goesOn(kinds, block, clause, reading)))
               && evidence.isDuty(
                   clause,
                   reading,
@@ -355,13 +359,6 @@ final class TaskReader {
       case PASSIVE -> mood == Mood.ORDER || sequels.delivers(b, clause);
       case CONSEQUENCE, NONE -> false;
     };
-  }
-
-  /** "Sở A đã làm X …. Trung tâm B giám sát …": a paragraph that tells goes on telling. */
-  private boolean isTold(Block block, Clause clause, Reading reading) {
-    return clause.from() > block.body()
-        && kinds[clause.from() - 1] == Sentence.Kind.RESULT
-        && reading.confidence() < 0.9;
   }
 
   private boolean takesWork(Clause clause, Reading reading, Context above, Mood mood) {
