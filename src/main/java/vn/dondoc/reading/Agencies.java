@@ -127,14 +127,20 @@ final class Agencies {
     return party == null || of == null ? party : new Party(party.from(), of.to(), party.form());
   }
 
-  /** "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by. */
+  /**
+   * "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by.
+   */
   private Party charged(Party post, int to) {
     int p = post.to();
     if (!words.is(p, "phụ") || !words.is(p + 1, "trách")) {
       return post;
     }
-    for (int k = p + 3; k < Math.min(to, p + 9) && words.isWord(k); k++) {
-      boolean held = words.isCapital(k) || predicates.verb(k - 1) > 0 || words.is(k, "các");
+    for (int k = p + 3; k < Math.min(to, p + 9) && words.isWord(k) && !words.is(k, "làm"); k++) {
+      boolean held =
+          words.isCapital(k)
+              || predicates.verb(k - 1) > 0
+              || words.is(k, "các")
+              || senses.has(Sense.NEED, k) && !predicates.startsAt(k + 1);
       if (!held && predicates.opensWork(k) && !senses.has(Sense.CHAIR, k - 1)) {
         return new Party(post.from(), k, Form.POST);
       }
@@ -196,7 +202,8 @@ final class Agencies {
     int after = words.is(last, "của") ? last + 1 : last;
     Party whole = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
     if (whole != null) {
-      // "Trưởng [Ban Chỉ huy phòng, chống thiên tai] huyện": the post ends in the body's first word.
+      // "Trưởng [Ban Chỉ huy phòng, chống thiên tai] huyện": the post ends in the body's first
+      // word.
       return new Party(i, whole.to(), Form.POST);
     }
     Party of = bodyOrGroup(after, to);
@@ -209,7 +216,7 @@ final class Agencies {
       return new Party(i, name, Form.POST);
     }
     int kind = senses.at(Sense.GROUP, last);
-    if (kind > 0 && predicates.verb(last) == 0 && groups.isBoundary(last + kind, to)) {
+    if (kind > 0 && predicates.verb(last) == 0 && groups.boundary(last + kind, to)) {
       return new Party(i, last + kind, Form.POST);
     }
     boolean capital = words.isCapital(p - length);

@@ -85,7 +85,9 @@ final class BodyName {
         break;
       }
     }
-    if (last != Last.LEVEL && last != Last.SECTOR && (p > head + headLength || headLength >= LONG_HEAD)) {
+    if (last != Last.LEVEL
+        && last != Last.SECTOR
+        && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
     boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
@@ -96,12 +98,12 @@ final class BodyName {
   private boolean isTorn(int p, int to) {
     boolean goesOn =
         words.isMark(p, ',') && predicates.verb(p + 1) > 0 && !senses.has(Sense.HEAD, p + 1);
-    return goesOn || !groups.isBoundary(p, to);
+    return goesOn || !groups.boundary(p, to);
   }
 
   /** "Vụ Kết cấu hạ tầng giao thông làm …": words of a name the lexicon does not know. */
   private int unknownPart(int p, int to) {
-    if (groups.isBoundary(p, to)) {
+    if (groups.boundary(p, to)) {
       return p;
     }
     for (int k = p; k < Math.min(to, p + 7); k++) {

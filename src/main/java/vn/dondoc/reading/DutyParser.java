@@ -250,7 +250,9 @@ final class DutyParser {
         : List.of();
   }
 
-  /** "A chủ trì, Phòng Quản lý quy hoạch và xây dựng phối hợp …": the name runs on to "phối hợp". */
+  /**
+   * "A chủ trì, Phòng Quản lý quy hoạch và xây dựng phối hợp …": the name runs on to "phối hợp".
+   */
   private List<Party> untilCoop(List<Party> parties, int to) {
     int end = parties.isEmpty() ? to : parties.getLast().to();
     for (int k = end; k < Math.min(to, end + 7); k++) {

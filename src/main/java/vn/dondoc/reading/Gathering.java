@@ -59,7 +59,9 @@ final class Gathering {
     current = -1;
   }
 
-  /** "2. Chủ tịch UBND xã chịu trách nhiệm về …; chi trả xong trước ngày …": he does what follows. */
+  /**
+   * "2. Chủ tịch UBND xã chịu trách nhiệm về …; chi trả xong trước ngày …": he does what follows.
+   */
   void answers(int b, List<Party> who) {
     answeringIn = b;
     answering = who;
@@ -241,8 +243,7 @@ final class Gathering {
       next.lead = open.lead;
       next.inferred = open.inferred;
       next.leadFromHeading = open.leadFromHeading;
-      next.coordinate.addAll(
-          open.leadFromHeading ? open.coordinate : open.reading.coordinate());
+      next.coordinate.addAll(open.leadFromHeading ? open.coordinate : open.reading.coordinate());
       drafts.add(next);
       current = drafts.size() - 1;
       return;

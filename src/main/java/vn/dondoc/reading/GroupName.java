@@ -217,7 +217,8 @@ final class GroupName {
       boolean verb =
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
-              && !predicates.opensWork(p + length);
+              && !predicates.opensWork(p + length)
+              && !senses.has(Sense.MODIFIER, p + length);
       boolean party = words.is(p, "của") && words.is(p + length, "ủy");
       if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =
@@ -393,9 +394,5 @@ final class GroupName {
 
   boolean isFieldHead(int i) {
     return FIELD_HEADS.contains(words.key(i));
-  }
-
-  boolean isBoundary(int p, int to) {
-    return boundary(p, to);
   }
 }

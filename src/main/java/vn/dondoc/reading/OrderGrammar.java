@@ -89,14 +89,14 @@ final class OrderGrammar {
 
   /** "Công an xã lập biên bản, yêu cầu các hộ …": what a doer asks of people is his own work. */
   private boolean isOwnWork(int o, int p, Party told) {
-    boolean people = told.form() == Party.Form.GROUP && PEOPLE.contains(words.key(told.to() - 1))
-        || PEOPLE.contains(words.key(told.from() + 1));
+    boolean people =
+        told.form() == Party.Form.GROUP && PEOPLE.contains(words.key(told.to() - 1))
+            || PEOPLE.contains(words.key(told.from() + 1));
     if (!people || o == p || !words.isMark(o - 1, ',')) {
       return false;
     }
     List<Party> doers = agencies.list(p, o);
-    return !doers.isEmpty()
-        && predicates.startsAt(duties.skipFrames(doers.getLast().to(), o));
+    return !doers.isEmpty() && predicates.startsAt(duties.skipFrames(doers.getLast().to(), o));
   }
 
   /** "yêu cầu, trước ngày …, các sở …": the day may stand in front of the doer. */

@@ -8,7 +8,8 @@ import vn.dondoc.reading.Deadline.Op;
 /** Thời hạn tương đối: so many days from an event, after an event, or as said in another item. */
 final class RelativeDeadlines {
   // "trước ngày này", "trước ngày đó": no event.
-  private static final Set<String> POINTING = Deadlines.keys("này nay đó mai ấy hôm kia nói nêu trên");
+  private static final Set<String> POINTING =
+      Deadlines.keys("này nay đó mai ấy hôm kia nói nêu trên");
   private static final String HOUR = Syllables.key("giờ");
   private static final String WORK = Syllables.key("việc");
   private static final String FROM = Syllables.key("từ");
@@ -251,8 +252,7 @@ final class RelativeDeadlines {
         && !senses.has(Sense.PURE, to)) {
       to++;
     }
-    Deadline deadline =
-        happening(Op.BEFORE, words.text(name, to), words.text(i, to));
+    Deadline deadline = happening(Op.BEFORE, words.text(name, to), words.text(i, to));
     return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
   }
 
@@ -269,8 +269,7 @@ final class RelativeDeadlines {
     if (!event) {
       return null;
     }
-    Deadline deadline =
-        happening(Op.BEFORE, words.text(name, to), words.text(i, to));
+    Deadline deadline = happening(Op.BEFORE, words.text(name, to), words.text(i, to));
     return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
   }
 
@@ -279,8 +278,7 @@ final class RelativeDeadlines {
     if (to - i < 4) {
       return null;
     }
-    Deadline deadline =
-        happening(null, words.text(i, to), words.text(i, to));
+    Deadline deadline = happening(null, words.text(i, to), words.text(i, to));
     boolean atOnce = words.is(i, "ngay") && words.isOneOf(to, ".;");
     return new Deadlines.Found(i, to, deadline, atOnce ? Deadlines.FIRM : Deadlines.WEAK, null);
   }
@@ -333,8 +331,7 @@ final class RelativeDeadlines {
       return null;
     }
     String text = words.text(i, i + 4);
-    Deadline deadline =
-        happening(null, text, text);
+    Deadline deadline = happening(null, text, text);
     return new Deadlines.Found(i, i + 4, deadline, Deadlines.WEAK, null);
   }
 

@@ -13,7 +13,8 @@ final class SpokenOrders {
   private static final int LONGEST_MANNER = 8;
   // Who may stand first in a telling of this kind; a mere office asks for itself.
   private static final Set<String> CHIEFS =
-      Deadlines.keys("chủ phó thủ bí bộ giám tổng thống ông bà đồng ubnd ủy ban thường trưởng lãnh");
+      Deadlines.keys(
+          "chủ phó thủ bí bộ giám tổng thống ông bà đồng ubnd ủy ban thường trưởng lãnh");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -90,7 +91,9 @@ final class SpokenOrders {
     return duties.reading(shape, p, told, work, to).sure(0.7);
   }
 
-  /** Where the work starts: "yêu cầu [, bằng mọi biện pháp, phải] hoàn thành"; -1 if it does not. */
+  /**
+   * Where the work starts: "yêu cầu [, bằng mọi biện pháp, phải] hoàn thành"; -1 if it does not.
+   */
   private int work(int from, int to) {
     int p = from;
     if (words.isMark(p, ',')) {

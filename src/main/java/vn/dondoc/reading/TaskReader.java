@@ -140,9 +140,11 @@ final class TaskReader {
       return;
     }
     boolean colon = words.isMark(block.to() - 1, ':');
-    boolean hollow = colon && evidence.introduces(last.from(), block.to());
+    boolean examples = colon && words.is(block.to() - 2, "như");
+    boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
     boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
-    boolean empty = named && !sat && (tail.action() >= block.to() - 1 || colon && hasItems(b));
+    boolean empty =
+        named && !sat && !examples && (tail.action() >= block.to() - 1 || colon && hasItems(b));
     if (hollow || empty) {
       handUmbrella(b, tail, above);
       mark(last.from(), block.to(), Sentence.Kind.TASK);
@@ -160,7 +162,7 @@ final class TaskReader {
     for (Clause clause : clauses) {
       read(b, clause, above);
     }
-    if (colon && words.is(block.to() - 2, "như")) {
+    if (examples) {
       // "… một số sự kiện như:": examples, no work.
       contexts.put(b, new Context(List.of(), List.of(), Mood.ASSESS, false));
     }
@@ -337,7 +339,8 @@ final class TaskReader {
       case ORDERED -> evidence.isFutureOrder(clause, reading, mood);
       case CHAIRED -> !mood.isTold();
       case AGENCY ->
-          !(above.mood() == Mood.NEUTRAL && (evidence.isPlan(clause) || tellings.goesOn(kinds, block, clause, reading)))
+          !(above.mood() == Mood.NEUTRAL
+                  && (evidence.isPlan(clause) || tellings.goesOn(kinds, block, clause, reading)))
               && evidence.isDuty(
                   clause,
                   reading,

@@ -119,12 +119,12 @@ final class Voices {
             || words.is(at, "đề") && words.is(at + 1, "nghị");
     return isTitle(block, reading)
         || says
-        && block.marker() == null
-        && reading.shape() == Reading.Shape.AGENCY
-        && reading.lead().size() == 1
-        && reading.coordinate().isEmpty()
-        && isChief(reading.lead().getFirst())
-        && clause.from() == block.body();
+            && block.marker() == null
+            && reading.shape() == Reading.Shape.AGENCY
+            && reading.lead().size() == 1
+            && reading.coordinate().isEmpty()
+            && isChief(reading.lead().getFirst())
+            && clause.from() == block.body();
   }
 
   /** "Xã A: Họp bàn tiến độ …": the first line of a page, no full stop behind it. */
