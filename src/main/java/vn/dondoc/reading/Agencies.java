@@ -200,11 +200,9 @@ final class Agencies {
       return new Party(i, listed, Form.POST);
     }
     int after = words.is(last, "của") ? last + 1 : last;
-    Party whole = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    Party whole = wholeBody(i, last, to);
     if (whole != null) {
-      // "Trưởng [Ban Chỉ huy phòng, chống thiên tai] huyện": the post ends in the body's first
-      // word.
-      return new Party(i, whole.to(), Form.POST);
+      return whole;
     }
     Party of = bodyOrGroup(after, to);
     if (of != null) {
@@ -221,6 +219,12 @@ final class Agencies {
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */
+  private @Nullable Party wholeBody(int i, int last, int to) {
+    Party body = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    return body == null ? null : new Party(i, body.to(), Form.POST);
   }
 
   /** "Thủ trưởng đơn vị liên quan": a post that names no body of its own. */
