@@ -11,7 +11,7 @@ final class Agencies {
   private static final int LONGEST_LIST = 80;
   private static final Set<String> WEAK_HEADS =
       Deadlines.keys(
-          "hội đoàn báo đài phòng trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
+          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
@@ -95,13 +95,13 @@ final class Agencies {
       }
       Party post = post(p, to);
       if (post != null) {
-        return new Party(i, post.to(), Form.POST);
+        return charged(new Party(i, post.to(), Form.POST), to);
       }
       return person(i, p, to);
     }
     Party post = post(i, to);
     if (post != null) {
-      return post;
+      return charged(post, to);
     }
     int determiner = senses.at(Sense.DETERMINER, i);
     if (determiner > 0) {
@@ -113,10 +113,39 @@ final class Agencies {
     }
     Party body = body(i, to);
     if (body != null) {
-      return body;
+      return ofMany(body, to);
     }
     Party place = place(i, to);
-    return place != null ? place : groups.group(i, i, to);
+    return place != null ? place : ofMany(groups.group(i, i, to), to);
+  }
+
+  /** "Cấp ủy [các chi bộ trực thuộc]": the bodies a name is told of. */
+  private @Nullable Party ofMany(@Nullable Party party, int to) {
+    int p = party == null ? to : party.to();
+    boolean many = words.is(p, "các") && senses.has(Sense.GROUP, p + 1);
+    Party of = many && !senses.has(Sense.SECTOR, p - 1) ? groups.group(p, p + 1, to) : null;
+    return party == null || of == null ? party : new Party(party.from(), of.to(), party.form());
+  }
+
+  /**
+   * "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by.
+   */
+  private Party charged(Party post, int to) {
+    int p = post.to();
+    if (!words.is(p, "phụ") || !words.is(p + 1, "trách")) {
+      return post;
+    }
+    for (int k = p + 3; k < Math.min(to, p + 9) && words.isWord(k) && !words.is(k, "làm"); k++) {
+      boolean held =
+          words.isCapital(k)
+              || predicates.verb(k - 1) > 0
+              || words.is(k, "các")
+              || senses.has(Sense.NEED, k) && !predicates.startsAt(k + 1);
+      if (!held && predicates.opensWork(k) && !senses.has(Sense.CHAIR, k - 1)) {
+        return new Party(post.from(), k, Form.POST);
+      }
+    }
+    return post;
   }
 
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
@@ -171,6 +200,10 @@ final class Agencies {
       return new Party(i, listed, Form.POST);
     }
     int after = words.is(last, "của") ? last + 1 : last;
+    Party whole = wholeBody(i, last, to);
+    if (whole != null) {
+      return whole;
+    }
     Party of = bodyOrGroup(after, to);
     if (of != null) {
       int name = capitals(of.to(), to, 4);
@@ -181,11 +214,17 @@ final class Agencies {
       return new Party(i, name, Form.POST);
     }
     int kind = senses.at(Sense.GROUP, last);
-    if (kind > 0 && predicates.verb(last) == 0 && groups.isBoundary(last + kind, to)) {
+    if (kind > 0 && predicates.verb(last) == 0 && groups.boundary(last + kind, to)) {
       return new Party(i, last + kind, Form.POST);
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */
+  private @Nullable Party wholeBody(int i, int last, int to) {
+    Party body = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    return body == null ? null : new Party(i, body.to(), Form.POST);
   }
 
   /** "Thủ trưởng đơn vị liên quan": a post that names no body of its own. */
@@ -220,6 +259,27 @@ final class Agencies {
         && (!senses.has(Sense.HEAD, p) || p > i && endsPlace(p))
         && !senses.has(Sense.POST, p)) {
       p++;
+    }
+    return p;
+  }
+
+  /** "Phòng Giáo dục [Trung học]", "Sở Tài chính [Lạng Sơn]": capitals behind a field. */
+  int namedField(int from, int to) {
+    int p = capitals(from, to, 3);
+    return p > from && p < to && unknown.completes(p) ? p + 1 : p;
+  }
+
+  /** "các Đội Thuế [liên xã] thu dứt điểm": words of a name between what is known and the work. */
+  int unknownTail(int p, int to) {
+    for (int k = p; k < Math.min(to, p + 5) && !groups.boundary(p, to); k++) {
+      if (k > p && predicates.opensWork(k)) {
+        return k;
+      }
+      boolean ends =
+          unknown.ends(k) || senses.has(Sense.HISTORY, k) || NOT_NAMES.contains(words.key(k));
+      if (ends || !words.isWord(k) || words.isCapital(k)) {
+        return p;
+      }
     }
     return p;
   }

@@ -3,6 +3,9 @@ package vn.dondoc.reading;
 /** Tên cơ quan: how far the name of one body reaches behind its first word. */
 final class BodyName {
   /** What the last part of the name was. */
+  // "Ban quản lý dự án", "Tổng công ty": a head no bare verb can stand behind by mistake.
+  private static final int LONG_HEAD = 4;
+
   private enum Last {
     HEAD,
     SECTOR,
@@ -73,7 +76,7 @@ final class BodyName {
                 : Last.PART;
       } else if (words.isCapital(joined) && capitalFits(joined, p)) {
         p = joined + verbName(joined);
-        p += unknown.completes(p) ? 1 : 0;
+        p += unknown.completes(p) || isHalf(p, to) ? 1 : 0;
         last = Last.NAME;
       } else if (number(p, last) > p) {
         p = number(p, last);
@@ -82,7 +85,9 @@ final class BodyName {
         break;
       }
     }
-    if (last != Last.LEVEL && last != Last.SECTOR && p > head + headLength) {
+    if (last != Last.LEVEL
+        && last != Last.SECTOR
+        && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
     boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
@@ -93,12 +98,12 @@ final class BodyName {
   private boolean isTorn(int p, int to) {
     boolean goesOn =
         words.isMark(p, ',') && predicates.verb(p + 1) > 0 && !senses.has(Sense.HEAD, p + 1);
-    return goesOn || !groups.isBoundary(p, to);
+    return goesOn || !groups.boundary(p, to);
   }
 
   /** "Vụ Kết cấu hạ tầng giao thông làm …": words of a name the lexicon does not know. */
   private int unknownPart(int p, int to) {
-    if (groups.isBoundary(p, to)) {
+    if (groups.boundary(p, to)) {
       return p;
     }
     for (int k = p; k < Math.min(to, p + 7); k++) {
@@ -108,7 +113,7 @@ final class BodyName {
       boolean stops =
           words.isWord(k)
               && (predicates.startsFirmly(k)
-                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k)
+                  || predicates.isWork(k)
                   || k > p && senses.at(Sense.DELIVER, k) > 1);
       if (stops) {
         return k;
@@ -120,6 +125,16 @@ final class BodyName {
       }
     }
     return p;
+  }
+
+  /** "Phòng Giáo dục Trung [học] ban hành …": the other half of a word, work stands behind it. */
+  private boolean isHalf(int p, int to) {
+    return words.lines(p) == 0
+        && !words.isCapital(p)
+        && !words.isCapital(p - 2)
+        && predicates.verb(p) == 1
+        && !predicates.startsFirmly(p)
+        && (p + 1 >= to || predicates.opensWork(p + 1));
   }
 
   /** "Viện [Nghiên cứu]": a word of work written as part of a name. */

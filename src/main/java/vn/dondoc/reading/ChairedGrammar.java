@@ -28,6 +28,12 @@ final class ChairedGrammar {
   /** "nội dung X do A chủ trì". */
   @Nullable Reading read(int p, int to) {
     for (int k = p + 1; k < to; k++) {
+      if (words.is(k, "bởi") && isBeingDone(p, k)) {
+        List<Party> doers = agencies.list(k + 1, to);
+        if (!doers.isEmpty()) {
+          return chaired(p, doers, List.of());
+        }
+      }
       if (!words.is(k, "do") || isMeeting(p)) {
         continue;
       }
@@ -48,10 +54,27 @@ final class ChairedGrammar {
         }
         int q = does && !senses.has(Sense.CHAIR, end) ? end + 2 : end + senses.at(Sense.CHAIR, end);
         List<Party> coordinate = duties.helpers(q, to);
-        return new Reading(Shape.CHAIRED, p, parties, coordinate, p, p, p, -1, -1, 0.85);
+        return chaired(p, parties, coordinate);
       }
     }
     return null;
+  }
+
+  private static Reading chaired(int p, List<Party> leads, List<Party> coordinate) {
+    return new Reading(Shape.CHAIRED, p, leads, coordinate, p, p, p, -1, -1, 0.85);
+  }
+
+  /** "Việc lấy mẫu được thực hiện [bởi] Khoa Xét nghiệm": work to come, not work done. */
+  private boolean isBeingDone(int p, int by) {
+    int done = by - 2;
+    boolean does =
+        words.is(done, "thực") && words.is(done + 1, "hiện")
+            || words.is(done, "đảm") && words.is(done + 1, "nhiệm")
+            || words.is(done, "tiến") && words.is(done + 1, "hành");
+    return does
+        && words.is(done - 1, "được")
+        && done - 2 > p
+        && !senses.has(Sense.HISTORY, done - 2);
   }
 
   /** "Sở A thẩm định dự toán do UBND huyện lập": the doer stands in front. */

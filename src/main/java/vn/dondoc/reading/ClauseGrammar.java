@@ -24,6 +24,7 @@ final class ClauseGrammar {
   private final Predicates predicates;
   private final DutyParser duties;
   private final OrderGrammar orders;
+  private final SpokenOrders said;
   private final ClauseSeams seams;
   private final Descriptions descriptions;
   private final PassiveGrammar passives;
@@ -45,6 +46,7 @@ final class ClauseGrammar {
     this.agencies = agencies;
     this.duties = new DutyParser(words, senses, predicates, agencies, timeline);
     this.orders = new OrderGrammar(words, senses, predicates, agencies, duties);
+    this.said = new SpokenOrders(words, senses, predicates, agencies, duties);
     this.passives = new PassiveGrammar(words, senses, predicates, duties, timeline);
     this.chairs = new ChairedGrammar(words, senses, predicates, agencies, duties);
     this.judgements = new Judgements(words);
@@ -81,6 +83,10 @@ final class ClauseGrammar {
       boolean told = words.is(from, "sau") && words.is(from + 1, "khi");
       boolean issuer = ordered.start() > from && senses.at(Sense.ORDER, ordered.start()) == 0;
       return told && issuer ? ordered.at(from, from, ordered.start()) : ordered;
+    }
+    Reading spoken = said.read(p, to);
+    if (spoken != null) {
+      return spoken;
     }
     Reading chaired = chairs.read(p, to);
     if (chaired != null) {

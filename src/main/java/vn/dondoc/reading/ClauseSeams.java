@@ -107,6 +107,24 @@ final class ClauseSeams {
         }
       }
     }
+    return endsWithPartners(p, clause.to());
+  }
+
+  /** "Giao Sở A chủ trì, phối hợp các Sở: B, C;": partners up to the mark, no work behind them. */
+  private boolean endsWithPartners(int from, int to) {
+    for (int k = from; k < to - 2; k++) {
+      int coop = senses.at(Sense.COOP, k);
+      if (coop > 0 && (k == from || !words.is(k, "cùng"))) {
+        int at = k + coop;
+        while (words.is(at, "với") || words.is(at, "cùng")) {
+          at++;
+        }
+        List<Party> parties = agencies.list(at, to);
+        if (!parties.isEmpty() && parties.getLast().to() >= to - 1) {
+          return true;
+        }
+      }
+    }
     return false;
   }
 

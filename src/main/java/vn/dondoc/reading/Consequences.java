@@ -16,8 +16,10 @@ final class Consequences {
 
   private final Words words;
   private final Lexicon.Senses senses;
+  private final Timeline timeline;
 
-  Consequences(Words words, Lexicon.Senses senses) {
+  Consequences(Words words, Lexicon.Senses senses, Timeline timeline) {
+    this.timeline = timeline;
     this.words = words;
     this.senses = senses;
   }
@@ -29,7 +31,17 @@ final class Consequences {
     if (reading.shape() == Reading.Shape.ORDERED) {
       return false;
     }
-    return whoever(clause) || ofDelay(clause);
+    return whoever(clause) || ofDelay(clause) && !isAccountDue(clause);
+  }
+
+  /** "… phải giải trình với Chủ tịch trong 5 ngày": an account due by a day is work. */
+  private boolean isAccountDue(Clause clause) {
+    for (int k = clause.from(); k + 2 < clause.to(); k++) {
+      if (words.is(k, "phải") && words.is(k + 1, "giải") && words.is(k + 2, "trình")) {
+        return !timeline.between(k, clause.to()).isEmpty();
+      }
+    }
+    return false;
   }
 
   /**

@@ -253,7 +253,7 @@ final class Deadlines {
             || words.is(p, "kỳ") && words.is(p + 1, "nghỉ");
     int name = led ? p + 1 : p;
     if (!words.is(i, BEFORE) || !FEASTS.contains(words.key(name))) {
-      return null;
+      return words.is(i, BEFORE) && words.is(p, Dates.DAY) ? relatives.beforeDayOf(i, p + 1) : null;
     }
     for (int k = name + 1; k < Math.min(name + 5, words.count()); k++) {
       Dates.Written day = words.isMark(k) ? null : dates.at(k);

@@ -15,7 +15,7 @@ final class Descriptions {
   private static final Set<String> GRANTED =
       Deadlines.keys("phụ quản làm vốn bố phân chọn đầu hỗ công xếp cấp thụ kiểm thanh giám");
   private static final Set<String> HELD =
-      Deadlines.keys("việc các những được bị do để của không chưa đã tác sự và về đang");
+      Deadlines.keys("việc các những được bị do để của không chưa đã tác sự và về đang hoặc");
 
   private final Words words;
   private final Lexicon.Senses senses;

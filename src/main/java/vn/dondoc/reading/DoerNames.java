@@ -43,7 +43,7 @@ final class DoerNames {
                   || senses.has(Sense.COOP, k)
                   || senses.has(Sense.MODAL, k)
                   || senses.has(Sense.PURE, k)
-                  || predicates.verb(k) > 1 && !senses.has(Sense.NOUNISH, k));
+                  || predicates.verb(k) > 1 && predicates.isWork(k));
       if (work || words.isMark(k, ':')) {
         return k > p + 1 && (work || startsWork(k + 1, to))
             ? new Party(p, k, Party.Form.BODY)

@@ -111,12 +111,24 @@ final class DraftPolish {
         }
       }
       again.retainAll(said);
+      if (datesAlone(first, all)) {
+        return;
+      }
       int share = next > 0 && explains(next) ? 5 : 7;
       if (next < 0 || again.size() * 10 < said.size() * share) {
         return;
       }
       all.removeFirst();
     }
+  }
+
+  /** The first telling alone names its day: it is no repetition. */
+  private static boolean datesAlone(Draft first, List<Draft> all) {
+    Deadlines.Found due = first.deadline;
+    return due != null
+        && due.strength() >= Deadlines.FIRM
+        && due.deadline().kind() == Deadline.Kind.DATE
+        && all.stream().noneMatch(later -> later != first && dueAlike(first, later));
   }
 
   /** "Tin liên quan: …", "Các tin khác: …": headlines of other pages. */

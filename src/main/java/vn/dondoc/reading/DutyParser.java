@@ -21,6 +21,7 @@ final class DutyParser {
   private final Agencies agencies;
   private final Timeline timeline;
   private final DoerNames names;
+  private final ClauseOpenings openings;
 
   DutyParser(
       Words words,
@@ -33,6 +34,7 @@ final class DutyParser {
     this.predicates = predicates;
     this.agencies = agencies;
     this.timeline = timeline;
+    this.openings = new ClauseOpenings(words, senses, predicates, agencies, timeline);
     this.names = new DoerNames(words, senses, predicates, timeline);
   }
 
@@ -40,31 +42,9 @@ final class DutyParser {
     return names;
   }
 
-  /** Steps over "Đồng thời,", "Trong đó,", quotes and a deadline at the head of a clause. */
+  /** Steps over what opens a clause: link words, quotes, a deadline, the source of news. */
   int skipOpening(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int before = p;
-      if (words.isOneOf(p, ",\"'-+:.")
-          || words.isMark(p, '*')
-          || p == from && words.is(p, "và") && predicates.verb(p + 1) > 0) {
-        p++;
-      }
-      int connect = senses.at(Sense.CONNECT, p);
-      if (connect > 0
-          && senses.at(Sense.VERB, p) <= connect
-          && !(words.is(p, "riêng") && words.is(p + 1, "đối"))) {
-        p += connect;
-      }
-      Deadlines.Found found = timeline.at(p);
-      if (found != null && found.to() <= to && predicates.verb(p) == 0) {
-        p = agencies.skipParens(found.to(), to);
-      }
-      if (p == before) {
-        return p;
-      }
-    }
-    return p;
+    return openings.skip(from, to);
   }
 
   /** Steps over what may stand between a doer and the work: brackets, basis, time, "cũng". */
@@ -264,10 +244,26 @@ final class DutyParser {
       }
       return agencies.list(at, to);
     }
-    List<Party> parties = agencies.list(p, to);
+    List<Party> parties = untilCoop(agencies.list(p, to), to);
     return !parties.isEmpty() && senses.has(Sense.COOP, parties.getLast().to())
         ? parties
         : List.of();
+  }
+
+  /**
+   * "A chủ trì, Phòng Quản lý quy hoạch và xây dựng phối hợp …": the name runs on to "phối hợp".
+   */
+  private List<Party> untilCoop(List<Party> parties, int to) {
+    int end = parties.isEmpty() ? to : parties.getLast().to();
+    for (int k = end; k < Math.min(to, end + 7); k++) {
+      if (senses.has(Sense.COOP, k) && !words.is(k, "cùng")) {
+        return k > end ? extendLast(parties, k) : parties;
+      }
+      if (!words.isWord(k) || predicates.startsFirmly(k) || senses.has(Sense.HISTORY, k)) {
+        return parties;
+      }
+    }
+    return parties;
   }
 
   private boolean chairsMeeting(int p) {
@@ -325,6 +321,10 @@ final class DutyParser {
   boolean isConsequence(int i, int to) {
     int length = senses.at(Sense.CONSEQ, i);
     if (length == 0) {
+      return false;
+    }
+    if (words.is(i, "phải") && words.is(i + 1, "giải") && !timeline.between(i, to).isEmpty()) {
+      // "… phải giải trình với Chủ tịch trước ngày …": an account due by a day is work.
       return false;
     }
     if (words.is(i, "phải") || words.is(i, "hoàn") || length >= 4) {

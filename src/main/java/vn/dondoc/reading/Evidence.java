@@ -199,7 +199,7 @@ final class Evidence {
     if (reading.action() >= clause.to() - 1 && !words.isMark(clause.to() - 1, ':')) {
       return reading.action() < clause.to() - 1;
     }
-    if (mood == Mood.PREAMBLE) {
+    if (mood == Mood.PREAMBLE && !recollection.ordersAnew(clause, reading)) {
       return false;
     }
     for (int k = reading.start(); k < reading.action() && k < reading.start() + 14; k++) {

@@ -18,6 +18,8 @@ final class Gathering {
   private final List<Party> addressees;
   private final List<Draft> drafts = new ArrayList<>();
   private int current = -1;
+  private int answeringIn = -1;
+  private List<Party> answering = List.of();
 
   Gathering(Text text, List<Party> addressees) {
     this.words = text.words();
@@ -55,6 +57,14 @@ final class Gathering {
 
   void close() {
     current = -1;
+  }
+
+  /**
+   * "2. Chủ tịch UBND xã chịu trách nhiệm về …; chi trả xong trước ngày …": he does what follows.
+   */
+  void answers(int b, List<Party> who) {
+    answeringIn = b;
+    answering = who;
   }
 
   /** The last task, when it stands in this block or the one before it. */
@@ -233,7 +243,7 @@ final class Gathering {
       next.lead = open.lead;
       next.inferred = open.inferred;
       next.leadFromHeading = open.leadFromHeading;
-      next.coordinate.addAll(open.reading.coordinate());
+      next.coordinate.addAll(open.leadFromHeading ? open.coordinate : open.reading.coordinate());
       drafts.add(next);
       current = drafts.size() - 1;
       return;
@@ -254,6 +264,8 @@ final class Gathering {
       if (draft.coordinate.isEmpty()) {
         draft.coordinate.addAll(above.coordinate());
       }
+    } else if (answeringIn == b && !passive) {
+      draft.lead = answering;
     } else {
       draft.inferred = candidates(block, open, above);
     }

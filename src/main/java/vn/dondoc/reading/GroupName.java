@@ -66,6 +66,7 @@ final class GroupName {
       int names = unknownList(p + 1, to);
       p = names > p + 1 ? names : p;
     }
+    p = named && words.isCapital(p - 1) ? agencies.unknownTail(p, to) : p;
     boolean bare = !named && p == first + length;
     if (bare
         && !predicates.startsAt(p)
@@ -216,7 +217,8 @@ final class GroupName {
       boolean verb =
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
-              && !predicates.startsFirmly(p + length);
+              && !predicates.opensWork(p + length)
+              && !senses.has(Sense.MODIFIER, p + length);
       boolean party = words.is(p, "của") && words.is(p + length, "ủy");
       if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =
@@ -265,7 +267,7 @@ final class GroupName {
 
   /** "Tài chính, Kế hoạch và Đầu tư và Nội vụ": fields that share one head. */
   private int fields(int from, int to, boolean listed) {
-    int p = agencies.capitals(from + senses.at(Sense.SECTOR, from), to, 3);
+    int p = agencies.namedField(from + senses.at(Sense.SECTOR, from), to);
     while (p < to) {
       int sep = p;
       if (words.isOneOf(sep, ",;")) {
@@ -392,9 +394,5 @@ final class GroupName {
 
   boolean isFieldHead(int i) {
     return FIELD_HEADS.contains(words.key(i));
-  }
-
-  boolean isBoundary(int p, int to) {
-    return boundary(p, to);
   }
 }

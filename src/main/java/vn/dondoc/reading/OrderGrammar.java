@@ -15,6 +15,8 @@ final class OrderGrammar {
   // Last words of "văn bản", "công văn", "công điện", "thông báo": papers that carry an order.
   private static final Set<String> LETTERS = Deadlines.keys("bản văn điện báo");
   private static final Set<String> URGENT = Deadlines.keys("khẩn hỏa thượng chỉ mới");
+  private static final Set<String> PEOPLE =
+      Deadlines.keys("hộ thầu dân chủ xe nghiệp viên sinh phạm");
   private static final Set<String> ISSUER_HEADS =
       Deadlines.keys(
           "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd tp");
@@ -56,12 +58,20 @@ final class OrderGrammar {
       }
       List<Party> parties = agencies.list(pastDate(q, to), to);
       parties = parties.isEmpty() ? doer(q, to) : duties.untilChair(parties, to);
-      boolean staff = !parties.isEmpty() && words.is(o, "phân") && isStaff(parties.getFirst());
+      boolean staff =
+          !parties.isEmpty()
+              && (words.is(o, "phân") && isStaff(parties.getFirst())
+                  || isOwnWork(o, p, parties.getFirst()));
       if (parties.isEmpty() || staff || words.is(o, "chỉ") && !chiefOrders(o, p)) {
         continue;
       }
       int start = o == p ? o : orderStart(o, p);
       Reading reading = orderTo(start, parties, to);
+      if (isMatter(p) && words.is(o, "giao") && reading.action() >= to - 1) {
+        // "Nhiệm vụ xây dựng kế hoạch giao cho Sở A làm đầu mối": the matter is the work.
+        return new Reading(
+            Shape.CHAIRED, p, reading.lead(), reading.coordinate(), p, p, p, -1, -1, 0.8);
+      }
       return o > p && start > p ? reading.at(start, p, start) : reading;
     }
     return null;
@@ -75,6 +85,18 @@ final class OrderGrammar {
             || words.is(party.from(), "công")
             || words.is(party.from(), "người")
             || words.is(party.from(), "thành"));
+  }
+
+  /** "Công an xã lập biên bản, yêu cầu các hộ …": what a doer asks of people is his own work. */
+  private boolean isOwnWork(int o, int p, Party told) {
+    boolean people =
+        told.form() == Party.Form.GROUP && PEOPLE.contains(words.key(told.to() - 1))
+            || PEOPLE.contains(words.key(told.from() + 1));
+    if (!people || o == p || !words.isMark(o - 1, ',')) {
+      return false;
+    }
+    List<Party> doers = agencies.list(p, o);
+    return !doers.isEmpty() && predicates.startsAt(duties.skipFrames(doers.getLast().to(), o));
   }
 
   /** "yêu cầu, trước ngày …, các sở …": the day may stand in front of the doer. */
@@ -162,9 +184,7 @@ final class OrderGrammar {
         || words.is(o - 1, "chí") && words.is(o - 2, "đồng")) {
       return true;
     }
-    boolean matter =
-        words.is(p, "việc") || words.is(p, "nội") || words.is(p, "kinh") || words.is(p, "riêng");
-    if (matter && words.is(o, "giao")) {
+    if (isMatter(p) && words.is(o, "giao")) {
       // "Việc cấp mỏ đất giao Sở A hướng dẫn": the matter stands in front of the order.
       return true;
     }
@@ -174,6 +194,15 @@ final class OrderGrammar {
       }
     }
     return issuerBefore(o, p);
+  }
+
+  /** "Việc …", "Nhiệm vụ …", "Nội dung …": a matter at the head of the clause. */
+  private boolean isMatter(int p) {
+    return words.is(p, "việc")
+        || words.is(p, "nội")
+        || words.is(p, "nhiệm") && words.is(p + 1, "vụ")
+        || words.is(p, "kinh")
+        || words.is(p, "riêng");
   }
 
   /**
@@ -271,6 +300,11 @@ final class OrderGrammar {
     if (words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
         || words.isMark(first - 1, ')')) {
       // "2. Bộ trưởng Bộ A chỉ đạo …": the doer of an item; whom he directs is his affair.
+      return false;
+    }
+    List<Party> above = words.is(first, "lãnh") && first > p ? agencies.list(p, first) : List.of();
+    if (!above.isEmpty() && above.getLast().to() == first) {
+      // "Ban cán sự đảng lãnh đạo UBND tỉnh chỉ đạo …": he is led himself.
       return false;
     }
     boolean many = words.is(first, "các");

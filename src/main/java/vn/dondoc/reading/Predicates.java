@@ -58,6 +58,17 @@ final class Predicates {
     return length;
   }
 
+  /** "mua sắm": a verb of work at i no shorter word of which ("mua") makes a noun. */
+  boolean isWork(int i) {
+    return verb(i) > senses.at(Sense.NOUNISH, i);
+  }
+
+  /** "[thu] dứt điểm", "khẩn trương", "mua sắm": words behind a name that can only be its work. */
+  boolean opensWork(int i) {
+    int verb = verb(i);
+    return startsFirmly(i) || isWork(i) || verb > 0 && startsAt(i + verb);
+  }
+
   /**
    * The first place in [from, to) where the work of a doer described at length starts: verbs inside
    * the description ("đã được phân bổ, bố trí vốn") are passed over.

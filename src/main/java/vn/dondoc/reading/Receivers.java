@@ -61,8 +61,13 @@ final class Receivers {
           words.is(k - 1, "của")
               || words.is(k - 1, "tại")
               || words.is(k - 1, "theo")
+              || words.is(k - 1, "trên")
+              || words.is(k - 1, "quả") && !words.isCapital(k)
               || words.is(k - 1, "hộ");
-      boolean people = !parties.isEmpty() && PEOPLE.contains(words.key(parties.getLast().to() - 1));
+      boolean people =
+          !parties.isEmpty()
+              && parties.getLast().form() != Party.Form.BODY
+              && PEOPLE.contains(words.key(parties.getLast().to() - 1));
       boolean worked = !led && WORKED_ON.contains(words.key(k - 1));
       if (parties.isEmpty() && led && words.isCapital(k) && senses.at(Sense.HEAD, k) == 1) {
         // "gửi kết quả về Phòng (qua …)": the body that wrote.
@@ -71,16 +76,25 @@ final class Receivers {
       if (worked && !parties.isEmpty()) {
         return parties.getLast().to();
       }
-      if (!parties.isEmpty() && !owned && !people) {
-        for (Party party : parties) {
-          if (!all.contains(party)) {
-            all.add(party);
-          }
-        }
+      if (owned && !parties.isEmpty()) {
+        // "trên cơ sở đề xuất của các đơn vị": nobody a result goes to, nor any word inside it.
+        k = parties.getLast().to() - 1;
+        continue;
+      }
+      if (!parties.isEmpty() && !people) {
+        add(parties, all);
         return parties.getLast().to();
       }
     }
     return from;
+  }
+
+  private static void add(List<Party> parties, List<Party> all) {
+    for (Party party : parties) {
+      if (!all.contains(party)) {
+        all.add(party);
+      }
+    }
   }
 
   /** "chỉ đạo A làm X": A. */

@@ -1,7 +1,11 @@
 package vn.dondoc.reading;
 
+import java.util.Set;
+
 /** Kể lại: orders told with what came of them, and wishes of people who can order nobody. */
 final class Recollection {
+  private static final Set<String> PERIODS = Deadlines.keys("gian năm tháng tuần ngày quý");
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -12,7 +16,7 @@ final class Recollection {
 
   boolean isHistory(Clause clause, Reading reading) {
     int until = Math.min(clause.to(), Math.max(reading.action(), clause.from()) + 1);
-    if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause)) {
+    if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause) || opensInPast(clause)) {
       return true;
     }
     for (int k = clause.from(); k < until; k++) {
@@ -40,6 +44,21 @@ final class Recollection {
     return false;
   }
 
+  /** "Trong thời gian vừa qua, UBND phường chỉ đạo …": a span that has gone by. */
+  private boolean opensInPast(Clause clause) {
+    int from = clause.from();
+    for (int k = from + 1; k < Math.min(clause.to() - 1, from + 7); k++) {
+      boolean gone =
+          words.is(k, "qua")
+              && words.isMark(k + 1, ',')
+              && (words.is(k - 1, "vừa") || PERIODS.contains(words.key(k - 1)));
+      if (gone) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Trước đó, … yêu cầu …", "… giao A …, đến nay A đã …": an order told with what came of it. */
   private boolean isRemembered(Clause clause) {
     int from = clause.from();
@@ -57,6 +76,21 @@ final class Recollection {
       }
     }
     return false;
+  }
+
+  /** "Chi cục đề nghị UBND các xã …": a letter orders in one paragraph, then "yêu cầu:" others. */
+  boolean ordersAnew(Clause clause, Reading reading) {
+    int from = clause.from();
+    boolean plain =
+        clause.opens()
+            && reading.start() == from
+            && words.isCapital(from)
+            && !senses.has(Sense.PREAMBLE, from)
+            && !senses.has(Sense.SAYS, from)
+            && !senses.has(Sense.FRAME, from)
+            && !senses.has(Sense.TOPIC, from);
+    int order = plain ? senses.find(Sense.ORDER, from, Math.min(clause.to(), from + 10)) : -1;
+    return order >= from && senses.find(Sense.DOCKIND, from, order) < 0;
   }
 
   /** "Bà con, công dân, các hộ … đề nghị cơ quan chức năng": a wish, not an order. */

@@ -1,11 +1,15 @@
 package vn.dondoc.reading;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Deadline.Kind;
 import vn.dondoc.reading.Deadline.Op;
 
 /** Thời hạn tương đối: so many days from an event, after an event, or as said in another item. */
 final class RelativeDeadlines {
+  // "trước ngày này", "trước ngày đó": no event.
+  private static final Set<String> POINTING =
+      Deadlines.keys("này nay đó mai ấy hôm kia nói nêu trên");
   private static final String HOUR = Syllables.key("giờ");
   private static final String WORK = Syllables.key("việc");
   private static final String FROM = Syllables.key("từ");
@@ -248,19 +252,24 @@ final class RelativeDeadlines {
         && !senses.has(Sense.PURE, to)) {
       to++;
     }
-    Deadline deadline =
-        new Deadline(
-            Kind.EVENT,
-            null,
-            null,
-            Op.BEFORE,
-            null,
-            null,
-            null,
-            null,
-            words.text(name, to),
-            words.text(i, to),
-            false);
+    Deadline deadline = happening(Op.BEFORE, words.text(name, to), words.text(i, to));
+    return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
+  }
+
+  /** "trước ngày họp phụ huynh.": the day of an event that ends the clause; no paper's day. */
+  Deadlines.@Nullable Found beforeDayOf(int i, int name) {
+    int to = eventEnd(name);
+    boolean event =
+        words.isWord(name)
+            && !words.isCapital(name)
+            && !POINTING.contains(words.key(name))
+            && to - name >= 2
+            && to - name < 10
+            && senses.find(Sense.DOCKIND, name, to) < 0;
+    if (!event) {
+      return null;
+    }
+    Deadline deadline = happening(Op.BEFORE, words.text(name, to), words.text(i, to));
     return new Deadlines.Found(i, to, deadline, Deadlines.FIRM, null);
   }
 
@@ -269,19 +278,7 @@ final class RelativeDeadlines {
     if (to - i < 4) {
       return null;
     }
-    Deadline deadline =
-        new Deadline(
-            Kind.EVENT,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            words.text(i, to),
-            words.text(i, to),
-            false);
+    Deadline deadline = happening(null, words.text(i, to), words.text(i, to));
     boolean atOnce = words.is(i, "ngay") && words.isOneOf(to, ".;");
     return new Deadlines.Found(i, to, deadline, atOnce ? Deadlines.FIRM : Deadlines.WEAK, null);
   }
@@ -316,18 +313,7 @@ final class RelativeDeadlines {
       return null;
     }
     Deadline deadline =
-        new Deadline(
-            Kind.EVENT,
-            null,
-            null,
-            ahead ? Op.BEFORE : null,
-            null,
-            null,
-            null,
-            null,
-            words.text(name, to),
-            words.text(i, to),
-            false);
+        happening(ahead ? Op.BEFORE : null, words.text(name, to), words.text(i, to));
     boolean ends = words.isOneOf(to, ".;") || to >= words.count() || words.lines(to) > 0;
     boolean firm = meeting || ends && (ahead || after || until || session);
     return new Deadlines.Found(i, to, deadline, firm ? Deadlines.FIRM : Deadlines.WEAK, null);
@@ -345,9 +331,12 @@ final class RelativeDeadlines {
       return null;
     }
     String text = words.text(i, i + 4);
-    Deadline deadline =
-        new Deadline(Kind.EVENT, null, null, null, null, null, null, null, text, text, false);
+    Deadline deadline = happening(null, text, text);
     return new Deadlines.Found(i, i + 4, deadline, Deadlines.WEAK, null);
+  }
+
+  private static Deadline happening(@Nullable Op op, String from, String text) {
+    return new Deadline(Kind.EVENT, null, null, op, null, null, null, null, from, text, false);
   }
 
   Deadlines.@Nullable Found crossReference(int i) {

@@ -38,7 +38,7 @@ final class TaskReader {
     this.timeline = text.timeline();
     this.grammar = text.grammar();
     this.evidence = new Evidence(words, senses);
-    this.consequences = new Consequences(words, senses);
+    this.consequences = new Consequences(words, senses, timeline);
     this.tellings = new Tellings(text);
     this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);
@@ -140,8 +140,11 @@ final class TaskReader {
       return;
     }
     boolean colon = words.isMark(block.to() - 1, ':');
-    boolean hollow = colon && evidence.introduces(last.from(), block.to());
-    boolean empty = named && (tail.action() >= block.to() - 1 || colon && hasItems(b));
+    boolean examples = colon && words.is(block.to() - 2, "như");
+    boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
+    boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
+    boolean empty =
+        named && !sat && !examples && (tail.action() >= block.to() - 1 || colon && hasItems(b));
     if (hollow || empty) {
       handUmbrella(b, tail, above);
       mark(last.from(), block.to(), Sentence.Kind.TASK);
@@ -158,6 +161,10 @@ final class TaskReader {
     gathering.close();
     for (Clause clause : clauses) {
       read(b, clause, above);
+    }
+    if (examples) {
+      // "… một số sự kiện như:": examples, no work.
+      contexts.put(b, new Context(List.of(), List.of(), Mood.ASSESS, false));
     }
     Draft open = gathering.current();
     if (open != null
@@ -268,6 +275,9 @@ final class TaskReader {
       if (near != null && consequences.concerns(near, reading, clause.from() == block.body())) {
         near.blame(clause.from(), clause.to());
       }
+      if (clause.from() == block.body() && !reading.lead().isEmpty()) {
+        gathering.answers(b, reading.lead());
+      }
       mark(clause, Sentence.Kind.CONSEQUENCE);
     } else if (!reading.isTask() || evidence.isClosing(clause, reading)) {
       readOther(b, clause, reading, above);
@@ -329,7 +339,8 @@ final class TaskReader {
       case ORDERED -> evidence.isFutureOrder(clause, reading, mood);
       case CHAIRED -> !mood.isTold();
       case AGENCY ->
-          !(above.mood() == Mood.NEUTRAL && evidence.isPlan(clause))
+          !(above.mood() == Mood.NEUTRAL
+                  && (evidence.isPlan(clause) || tellings.goesOn(kinds, block, clause, reading)))
               && evidence.isDuty(
                   clause,
                   reading,

@@ -45,6 +45,13 @@ final class Tellings {
         || decidedThen(reading.action(), clause.to());
   }
 
+  /** "Sở A đã làm X …. Trung tâm B giám sát …": a paragraph that tells goes on telling. */
+  boolean goesOn(Sentence.Kind[] kinds, Block block, Clause clause, Reading reading) {
+    return clause.from() > block.body()
+        && kinds[clause.from() - 1] == Sentence.Kind.RESULT
+        && reading.confidence() < 0.9;
+  }
+
   /** "UBND tỉnh giao 833 nhiệm vụ cho các sở": how many orders there were. */
   private boolean countsOrders(Reading reading) {
     int at = reading.action();

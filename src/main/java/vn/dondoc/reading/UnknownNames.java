@@ -66,10 +66,7 @@ final class UnknownNames {
       return -1;
     }
     for (int k = from + 1; k < Math.min(to, from + LONGEST_ITEM); k++) {
-      boolean work =
-          !words.isCapital(k)
-              && (predicates.startsFirmly(k)
-                  || predicates.verb(k) > 0 && !senses.has(Sense.NOUNISH, k));
+      boolean work = !words.isCapital(k) && (predicates.startsFirmly(k) || predicates.isWork(k));
       boolean next = words.isOneOf(k, ",;") || words.is(k, "và") && words.isCapital(k + 1);
       if (work || next) {
         return k - from >= 2 || words.isShout(from) ? k : -1;

@@ -79,8 +79,19 @@ final class Voices {
       boolean we = words.is(k, "chúng") && (words.is(k + 1, "tôi") || words.is(k + 1, "ta"));
       boolean but =
           words.is(k, "nhưng")
-              && (words.is(k + 1, "đã") || words.is(k + 1, "chưa") && !goesOn(k, to));
+              && (words.is(k + 1, "đã")
+                  || words.is(k + 1, "chưa") && !goesOn(k, to) && !isHalfDone(from, k));
       if (we || but) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "hoàn thành các công trình đã được đầu tư nhưng chưa …": what the work is to finish. */
+  private boolean isHalfDone(int from, int but) {
+    for (int k = Math.max(from + 3, but - 8); k < but; k++) {
+      if (words.is(k, "đã") && words.is(k + 1, "được")) {
         return true;
       }
     }
@@ -106,13 +117,23 @@ final class Voices {
         words.is(at, "chỉ") && words.is(at + 1, "đạo")
             || words.is(at, "yêu") && words.is(at + 1, "cầu")
             || words.is(at, "đề") && words.is(at + 1, "nghị");
-    return says
-        && block.marker() == null
+    return isTitle(block, reading)
+        || says
+            && block.marker() == null
+            && reading.shape() == Reading.Shape.AGENCY
+            && reading.lead().size() == 1
+            && reading.coordinate().isEmpty()
+            && isChief(reading.lead().getFirst())
+            && clause.from() == block.body();
+  }
+
+  /** "Xã A: Họp bàn tiến độ …": the first line of a page, no full stop behind it. */
+  private boolean isTitle(Block block, Reading reading) {
+    return block.from() == 0
         && reading.shape() == Reading.Shape.AGENCY
-        && reading.lead().size() == 1
-        && reading.coordinate().isEmpty()
-        && isChief(reading.lead().getFirst())
-        && clause.from() == block.body();
+        && words.isMark(reading.lead().getLast().to(), ':')
+        && block.to() < words.count()
+        && !words.isOneOf(block.to() - 1, ".;:!");
   }
 
   boolean isChief(Party party) {

@@ -11,6 +11,8 @@ final class Words {
   private static final byte WORD = 0;
   private static final byte NUMBER = 1;
   private static final byte MARK = 2;
+  // Letters of "mồng" and "mùng".
+  private static final int EARLY = 4;
 
   private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
@@ -50,6 +52,12 @@ final class Words {
         if ((c == 'l' || c == 'I') && isMisreadOne(text, i)) {
           j = i + 2;
           words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j).replace('O', '0'));
+        } else if (isEarlyDay(text, i)) {
+          j = i + EARLY + 1;
+          while (j < n && isDigit(text.charAt(j))) {
+            j++;
+          }
+          words.add(i, j, NUMBER, breaks, text.substring(i + EARLY + 1, j));
         } else if (Character.isLetter(c)) {
           while (j < n && Character.isLetter(text.charAt(j)) && !caseBreak(text, i, j)) {
             j++;
@@ -168,6 +176,16 @@ final class Words {
     return apart && end == at + 2 && (figures || text.startsWith(" tháng ", end));
   }
 
+  /** "mồng 5", "mùng 10": one of the first ten days is one number, its word included. */
+  private static boolean isEarlyDay(String text, int at) {
+    boolean word =
+        text.startsWith("mồng ", at)
+            || text.startsWith("mùng ", at)
+            || text.startsWith("Mồng ", at)
+            || text.startsWith("Mùng ", at);
+    return word && at + EARLY + 1 < text.length() && isDigit(text.charAt(at + EARLY + 1));
+  }
+
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
@@ -248,7 +266,7 @@ final class Words {
 
   /** The number at i, or -1 when there is none or it is too long to be a day, a year or a count. */
   int number(int i) {
-    return isNumber(i) && end[i] - start[i] <= 6 ? Integer.parseInt(key[i]) : -1;
+    return isNumber(i) && key[i].length() <= 6 ? Integer.parseInt(key[i]) : -1;
   }
 
   /** The words of [from, to) as written, white space folded. */

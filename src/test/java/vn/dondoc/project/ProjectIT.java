@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,8 +260,7 @@ class ProjectIT {
             duties
                 .ofTasks(List.of(id))
                 .forEach(duty ->
-                    duties.record(
-                        duty.id(), Deed.of(FactKind.CANCEL, duty.step(), "giao nhầm"))));
+                    duties.record(duty.id(), Deed.of(FactKind.CANCEL, duty.step(), "giao nhầm"))));
     return id;
   }
 

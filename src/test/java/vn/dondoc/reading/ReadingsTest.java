@@ -22,7 +22,8 @@ class ReadingsTest {
   private static final Path READINGS = Path.of("src/test/resources/reading/readings");
 
   @ParameterizedTest
-  @ValueSource(strings = {"tuned", "second", "third", "fourth", "fifth", "sixth", "seventh"})
+  @ValueSource(
+      strings = {"tuned", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
   void stayAsTheyWereSeen(String folder) throws IOException {
     List<Path> texts;
     try (Stream<Path> files = Files.list(CORPUS.resolve(folder))) {

@@ -38,8 +38,7 @@ public class Batches {
   private final ProvinceDay day;
   private final Duties duties;
 
-  Batches(
-      BatchStore store, Tasks tasks, Duties duties, AuditTrail audit, ProvinceDay day) {
+  Batches(BatchStore store, Tasks tasks, Duties duties, AuditTrail audit, ProvinceDay day) {
     this.day = day;
     this.duties = duties;
     this.store = store;

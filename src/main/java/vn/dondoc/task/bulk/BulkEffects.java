@@ -130,8 +130,7 @@ class BulkEffects {
         .collect(
             Collectors.groupingBy(
                 MovedDuty::taskId,
-                Collectors.mapping(
-                    duty -> diff(duty.change(), names, page), Collectors.toList())));
+                Collectors.mapping(duty -> diff(duty.change(), names, page), Collectors.toList())));
   }
 
   private Map<Integer, String> names(Collection<DuePlan> plans) {

@@ -120,7 +120,8 @@ class DutyOpening {
   /** Gives duties that are still owed the day they had once more. */
   void setBack(Map<Long, Optional<LocalDate>> days, String why) {
     duties.all(days.keySet(), day.today()).stream()
-        .map(duty -> new DutyMove(duty, days.getOrDefault(duty.id(), Optional.empty()).orElse(null)))
+        .map(
+            duty -> new DutyMove(duty, days.getOrDefault(duty.id(), Optional.empty()).orElse(null)))
         .filter(DutyMove::isSetBack)
         .sorted(DutyMove.PARTS_WITHIN_WHOLE)
         .forEach(move -> add(move.duty(), move.deed(why)));

@@ -79,9 +79,7 @@ class BatchPageTest {
     Task before = task(moved.getFirst().taskId());
     String token = world.token("van-phong");
     HttpResponse<String> written =
-        world
-            .person("van-phong")
-            .post("/nhiem-vu/hang-loat/ghi", form(page, "05/10/2020"), token);
+        world.person("van-phong").post("/nhiem-vu/hang-loat/ghi", form(page, "05/10/2020"), token);
     assertThat(written.statusCode()).isEqualTo(302);
     // What was written is what the preview said, and its page says it again.
     String path = written.headers().firstValue("Location").orElseThrow();

@@ -263,7 +263,8 @@ class BatchesDbTest {
     assertThat(after.parties())
         .extracting(Party::bodyId, Party::part)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(finance.id(), Party.Part.LEAD));
-    assertThat(new BulkEdit(BatchKind.ADD_COORDINATOR, null, 0, null, planning, "").apply(task, null))
+    assertThat(
+            new BulkEdit(BatchKind.ADD_COORDINATOR, null, 0, null, planning, "").apply(task, null))
         .isEqualTo(task.content());
   }
 
