@@ -302,6 +302,12 @@
     summary.dataset.key = one.key;
     summary.hidden = false;
     summary.focus();
+    // There is nothing to come back to: told once, it does not wait any longer.
+    if (one.answer.state === "nothing") {
+      await drop("sendings", one.key);
+      localStorage.setItem(FLAG, String((await sendings()).length));
+      await tell();
+    }
   };
   const box = (indicator) => document.getElementById(`ct-${indicator}`);
   const mark = (problem) => {

@@ -4,9 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Kế hoạch truy vấn: a session keeps one plan for all values after it was asked the same a few times.
- * Where the values say how much is read, such a year and a day, that plan takes twenty times as long
- * as one made for them.
+ * Kế hoạch truy vấn: a session keeps one plan for all values after it was asked the same a few
+ * times. Where the values say how much is read, such a year and a day, that plan takes twenty times
+ * as long as one made for them.
  */
 @Component
 public class Plans {

@@ -136,8 +136,7 @@ record WorkView(
     if (said == null || !line.isOwed()) {
       return page.t("task.state." + line.state().name().toLowerCase(Locale.ROOT));
     }
-    String last =
-        said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID - 1) + "…" : said;
+    String last = said.length() > LONGEST_SAID ? said.substring(0, LONGEST_SAID - 1) + "…" : said;
     return line.state() == State.RETURNED ? page.t("desk.returned", last) : last;
   }
 

@@ -84,9 +84,11 @@ public class Tasks {
   public void correct(long id, int version, NewTask changed, String why) {
     Task before = store.find(id).orElse(null);
     LocalDate today = day.today();
-    if (before != null && changed.due().isBackdated(before.content().due(), today)) {
-      throw Refusal.of(
-          TaskRefusal.PAST, before.code(), before.code(), changed.due().lastDay(), today);
+    LocalDate last = changed.due().lastDay();
+    if (before != null
+        && last != null
+        && changed.due().isBackdated(before.content().due(), today)) {
+      throw Refusal.of(TaskRefusal.PAST, before.code(), before.code(), last, today);
     }
     restore(id, version, changed, why);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.dondoc.database.Plans;
 import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.database.Plans;
 
 @Repository
 class LineStore {

@@ -188,7 +188,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                   + ("-p " + port + " -c listen_addresses=127.0.0.1")
                   + " -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
                   + " -c full_page_writes=on -c password_encryption=scram-sha-256"
-                  // A log file that is done with goes: kept for the next one it would only be copied.
+                  // A log file that is done with goes: kept for the next one it would only be
+                  // copied.
                   + " -c wal_recycle=off"
                   + " -c max_connections=40 -c wal_level=minimal -c max_wal_senders=0");
       if (!started.ok() && !log().contains("Address already in use")) {

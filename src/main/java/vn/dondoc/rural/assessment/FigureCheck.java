@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.rural.standard.Comparator;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
@@ -100,7 +99,7 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
     return bound == null ? new Bilingual("…", null) : Bilingual.decimal(bound);
   }
 
-  /** 0.95 where 95 % was meant: a share of at most one where the rule asks for many. */
+  /** 0.95 where 95 % was meant: a share of at most one where the rule speaks of many. */
   private boolean isFraction(Part part, BigDecimal figure) {
     boolean small = figure.signum() > 0 && figure.compareTo(BigDecimal.ONE) <= 0;
     return part.type() == ValueType.PERCENT
@@ -112,9 +111,9 @@ record FigureCheck(Report report, Indicator indicator, String place, List<Proble
             .anyMatch(term -> term.part().equals(part.code()) && asksForMany(term));
   }
 
+  /** Of a share that may be small the same slip would count as met. */
   private static boolean asksForMany(Rule.Comparison term) {
-    return (term.comparator() == Comparator.AT_LEAST || term.comparator() == Comparator.ABOVE)
-        && term.bound().compareTo(TEN) > 0;
+    return term.bound().compareTo(TEN) > 0;
   }
 
   private void wrong(AssessmentRefusal why, Object... arguments) {

@@ -198,7 +198,7 @@ class ClaimPage {
   private record Answer(Desk desk, Criterion criterion, Outcome outcome, Page page) {
     Map<String, Object> told() {
       Map<String, Object> told = new LinkedHashMap<>();
-      told.put("state", outcome.written() ? "ok" : "asked");
+      told.put("state", outcome.written() ? "ok" : outcome.isNothing() ? "nothing" : "asked");
       told.put("count", outcome.count());
       told.put("next", desk.address(criterion) + "&da-gui=" + outcome.count());
       List<Map<String, Object>> problems = new ArrayList<>();

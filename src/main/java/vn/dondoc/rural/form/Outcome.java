@@ -17,6 +17,12 @@ record Outcome(boolean written, int count, List<FieldProblem> problems, List<Con
     return new Outcome(true, count, List.of(), List.of());
   }
 
+  /** Nothing was sent that is not there already: nobody has to come back to it. */
+  boolean isNothing() {
+    return problems.size() == 1
+        && problems.getFirst().problem().key().equals(FormRefusal.NOTHING_NEW.key());
+  }
+
   List<FieldProblem> of(int indicator) {
     return problems.stream().filter(problem -> problem.indicatorId() == indicator).toList();
   }

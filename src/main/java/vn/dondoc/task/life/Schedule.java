@@ -60,8 +60,8 @@ public final class Schedule {
   }
 
   /**
-   * Waits for an event somebody has to record. A condition says no length of time: where it has come
-   * about, the work is given a date.
+   * Waits for an event somebody has to record. A condition says no length of time: where it has
+   * come about, the work is given a date.
    */
   public boolean waitsForEvent() {
     return due.kind() == Due.Kind.EVENT || due.kind() == Due.Kind.RELATIVE && !fromPaper();

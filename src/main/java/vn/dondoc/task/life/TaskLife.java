@@ -68,8 +68,8 @@ public record TaskLife(
         && (actor.may(DeedRules.CONFIRM) && actor.wholeProvince()
             || actor.may(DeedRules.REPORT)
                 && rows.stream()
-                    .anyMatch(lead ->
-                        lead.part() == Party.Part.LEAD && actor.speaksFor(lead.bodyId())));
+                    .anyMatch(
+                        lead -> lead.part() == Party.Part.LEAD && actor.speaksFor(lead.bodyId())));
   }
 
   /** Something is late that somebody answers for. */

@@ -106,8 +106,7 @@ record Digest(String name, LocalDate day, String address, List<DigestLine> lines
     byDay.forEach((due, owing) -> tell(due, owing, late, written));
     @Nullable String consequence = first.consequence();
     if (late && consequence != null) {
-      written.add(
-          INDENT + TEXTS.get(said(first), cut(consequence, LONGEST_CONSEQUENCE)));
+      written.add(INDENT + TEXTS.get(said(first), cut(consequence, LONGEST_CONSEQUENCE)));
     }
     String duty = task.size() == 1 ? "?phan=" + first.duty() : "";
     written.add(INDENT + address + "/nhiem-vu/" + first.task() + duty + "#phan");

@@ -20,8 +20,7 @@ record DueDays(LocalDate today) {
     }
     if (!Due.isNear(last, today)) {
       LocalDate first = Due.earliest(today);
-      reading.problem(
-          line, TaskSheet.DUE_ON, "task.sheet.day_far", last, first, Due.latest(today));
+      reading.problem(line, TaskSheet.DUE_ON, "task.sheet.day_far", last, first, Due.latest(today));
       return true;
     }
     boolean backdated = typed.isBackdated(now.content().due(), today);

@@ -288,6 +288,14 @@ class AssessmentsDbTest {
   }
 
   @Test
+  void shareThatMayBeSmallIsAskedAboutTooBecauseTheSlipWouldCountAsMet() {
+    Report poverty = world.claim("Y Tịch", "11.1", "0.09", 0);
+    refused(() -> world.record(world.commune(), poverty)).hasMessageContaining("shifted");
+    world.record(world.commune(), poverty.surely());
+    assertThat(world.standing("Y Tịch", "11.1").reached()).isNotNull();
+  }
+
+  @Test
   void whatIsKeptIsWhatTheFactsGive() {
     assertThat(differences()).isEmpty();
     world.owner().sql("select rural.keep_all()").query(Long.class).single();

@@ -128,6 +128,14 @@ class ClaimPageTest {
     HttpResponse<String> refused = submit("1", fresh("1.1", "", "1.2", ""));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Chưa có gì mới để gửi");
+    HttpResponse<String> queued =
+        commune.post(
+            path("Y Tịch", "1"),
+            fresh("1.1", "", "1.2", ""),
+            token(path("Y Tịch", "1")),
+            "X-Requested-With",
+            "fetch");
+    assertThat(queued.body()).as("nobody has to come back to it").contains("\"state\":\"nothing\"");
   }
 
   @Test

@@ -67,12 +67,7 @@ class SpokenForDbTest {
     assertThat(mayRecord(above, id, "report")).as("nor does the database take it").isFalse();
     Actor own =
         new Actor(
-            951,
-            "Xã mẫu",
-            Set.of("task.read", "task.report"),
-            false,
-            List.of(commune),
-            List.of());
+            951, "Xã mẫu", Set.of("task.read", "task.report"), false, List.of(commune), List.of());
     Acting.as(own, () -> duties.record(id, report));
     assertThat(duty(id).state()).isEqualTo(State.REPORTED);
   }
@@ -105,8 +100,7 @@ class SpokenForDbTest {
             now.wording(),
             Due.by(LocalDate.of(2020, 8, 1)),
             now.parties());
-    assertThatThrownBy(
-            () -> Acting.as(SYSTEM, () -> tasks.correct(task.id(), 1, late, "ghi nhầm")))
+    assertThatThrownBy(() -> Acting.as(SYSTEM, () -> tasks.correct(task.id(), 1, late, "ghi nhầm")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("past");
     assertThat(duty(id).due()).isNull();

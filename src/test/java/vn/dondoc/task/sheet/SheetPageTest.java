@@ -85,7 +85,8 @@ class SheetPageTest {
     SheetWorld.edited(
         sheet,
         exported -> {
-          assertThat(cell(exported, task, "Hạn ghi trong nhiệm vụ")).isEqualTo(SheetWorld.SEPTEMBER_25);
+          assertThat(cell(exported, task, "Hạn ghi trong nhiệm vụ"))
+              .isEqualTo(SheetWorld.SEPTEMBER_25);
           assertThat(cell(exported, task, "Hạn hiện tại")).isEqualTo(OCTOBER_5);
         });
     String same = people.person("van-phong").get(send("van-phong", sheet, edited -> {})).body();
