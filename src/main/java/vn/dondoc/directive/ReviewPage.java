@@ -106,7 +106,7 @@ class ReviewPage {
         shown,
         current,
         only,
-        bodies.on(day.today()),
+        bodies.toldApart(bodies.on(day.today()), day.today()),
         views.dues(document, proposals, pages.page(DirectivesPage.SECTION)));
   }
 

@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,16 @@ record TaskForm(
     return time == null ? before.time() : Hours.required("time", time);
   }
 
+  private Due.Kind kind() {
+    String word = Objects.requireNonNullElse(due, "none");
+    return Arrays.stream(Due.Kind.values())
+        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(TaskRefusal.NO_KIND, "due", word));
+  }
+
   private Due due(Due before) {
-    Due.Kind kind =
-        Due.Kind.valueOf(Objects.requireNonNullElse(due, "none").toUpperCase(Locale.ROOT));
+    Due.Kind kind = kind();
     return switch (kind) {
       case DATE ->
           new Due(

@@ -112,9 +112,13 @@ class TaskOnePage {
   }
 
   private ModelAndView correction(Task task, @Nullable TaskForm typed, String problem) {
-    TaskView now = view(task, lives.of(task, null, null), bodies.on(day.today()));
+    TaskView now = view(task, lives.of(task, null, null), choices());
     CorrectionView view = new CorrectionView(now, ceased(task), typed, problem);
     return pages.show("task/correct", TasksPage.SECTION, Map.of("view", view));
+  }
+
+  private List<Body> choices() {
+    return bodies.toldApart(bodies.on(day.today()), day.today());
   }
 
   private List<CorrectionView.Ceased> ceased(Task task) {

@@ -13,6 +13,7 @@ enum TaskRefusal implements Refusal.Code {
   UNCHANGED("task.refusal.unchanged"),
   LONG_ACTION("task.refusal.long_action"),
   NO_CYCLE("task.refusal.no_cycle"),
+  NO_KIND("task.refusal.no_kind"),
   DAY_FAR("task.refusal.day_far"),
   PAST("task.refusal.past"),
   CEASED("task.refusal.ceased"),

@@ -39,6 +39,11 @@ public record Province(Server server, Map<String, String> passwords) implements 
     return ofAugust2020(Server.start(TestDatabase.ofProvince()));
   }
 
+  /** The same with its sample year of public investment. */
+  public static Province ofSampleYear() {
+    return ofAugust2020(Server.start(TestDatabase.ofSampleYear()));
+  }
+
   /** The same on a server of one's own, loaded into its database unless that holds it already. */
   public static Province ofAugust2020(Server server) {
     Map<String, String> held = server.database().passwords();

@@ -3,7 +3,10 @@ package vn.dondoc.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +14,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.database.Migrations;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 
 /**
  * A real PostgreSQL for the tests: one server per run, migrated once into a template; every test
@@ -28,6 +34,7 @@ public record TestDatabase(String name) {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
   private static final Map<TestDatabase, Map<String, String>> LOADED = new HashMap<>();
+  private static final List<TestDatabase> SAMPLE_YEAR = new ArrayList<>();
   private static final Map<TestDatabase, Map<String, String>> PASSWORDS = new ConcurrentHashMap<>();
 
   /** An empty, migrated database of its own. */
@@ -54,6 +61,28 @@ public record TestDatabase(String name) {
     admin("create database " + name + " template " + template.name());
     TestDatabase copy = new TestDatabase(name);
     PASSWORDS.put(copy, Map.copyOf(LOADED.get(template)));
+    return copy;
+  }
+
+  /**
+   * The province with its sample year of public investment up to 14 August 2020: composed once a
+   * run, which takes a minute, then copied.
+   */
+  public static synchronized TestDatabase ofSampleYear() {
+    if (SAMPLE_YEAR.isEmpty()) {
+      TestDatabase loaded = ofProvince();
+      try (Server server = Server.start(loaded)) {
+        LocalDate day = LocalDate.of(2020, 8, 14);
+        Acting.as(Actor.system("test"), () -> CapitalDemo.letHappen(server.context(), day));
+      }
+      JdbcClient.create(loaded.owner()).sql("analyze").update();
+      SAMPLE_YEAR.add(loaded);
+    }
+    TestDatabase template = SAMPLE_YEAR.getFirst();
+    String name = "year_" + COUNT.incrementAndGet();
+    admin("create database " + name + " template " + template.name());
+    TestDatabase copy = new TestDatabase(name);
+    PASSWORDS.put(copy, PASSWORDS.getOrDefault(template, Map.of()));
     return copy;
   }
 

@@ -183,14 +183,14 @@ class Distribution {
     String said = name.strip();
     Resolution found = bodies.resolve(said, paper.dayOr(day.today()));
     if (said.isEmpty() || !found.isSure()) {
-      throw Refusal.of(CirculationRefusal.BODY, "co-quan", said, suggested(found));
+      List<Body> near = bodies.toldApart(found.bodies(), paper.dayOr(day.today()));
+      throw Refusal.of(CirculationRefusal.BODY, "co-quan", said, suggested(near));
     }
     return found.bodies().getFirst();
   }
 
-  private static String suggested(Resolution found) {
-    String names =
-        found.bodies().stream().limit(3).map(Body::name).collect(Collectors.joining("; "));
+  private static String suggested(List<Body> near) {
+    String names = near.stream().limit(4).map(Body::name).collect(Collectors.joining("; "));
     return names.isEmpty() ? "–" : names;
   }
 

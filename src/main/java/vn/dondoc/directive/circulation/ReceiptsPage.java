@@ -87,7 +87,7 @@ class ReceiptsPage {
             Acting.current().may(Circulation.ACKNOWLEDGE)
                 ? listing.withdrawable(id, office ? null : List.copyOf(below.keySet()))
                 : List.of(),
-            office ? bodies.on(day.today()) : List.of());
+            office ? bodies.toldApart(bodies.on(day.today()), day.today()) : List.of());
     return pages.show(
         "directive/circulation/receipts", SECTION, Map.of("view", view, PROBLEM, problem));
   }

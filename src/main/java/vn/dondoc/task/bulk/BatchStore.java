@@ -65,9 +65,11 @@ class BatchStore {
         from task.batch b
         join task.batch_task i on i.batch_id = b.id
         join task.duty d on d.task_id = i.task_id
-        join lateral (select f.step, f.until from task.fact f
-                       where f.duty_id = d.id and f.xmin = b.xmin and f.kind = 'set_date'
-                       order by f.step limit 1) own on true
+        join lateral (select min(f.step) as step,
+                             (array_agg(f.until order by f.step desc))[1] as until
+                        from task.fact f
+                       where f.duty_id = d.id and f.xmin = b.xmin and f.kind = 'set_date') own
+          on own.step is not null
        where b.id = :batch
        order by d.task_id, d.part desc, d.id
       """;

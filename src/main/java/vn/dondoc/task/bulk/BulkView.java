@@ -1,6 +1,8 @@
 package vn.dondoc.task.bulk;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.dondoc.agency.Body;
 import vn.dondoc.task.Task;
 
@@ -33,6 +35,15 @@ record BulkView(
 
   int unchanged() {
     return tasks.size() - lines.size();
+  }
+
+  /** Codes of the tasks that stay as they are. */
+  String left() {
+    Set<Long> changing = lines.stream().map(line -> line.task().id()).collect(Collectors.toSet());
+    return tasks.stream()
+        .filter(task -> !changing.contains(task.id()))
+        .map(Task::code)
+        .collect(Collectors.joining(", "));
   }
 
   boolean isChosen(BatchKind kind) {

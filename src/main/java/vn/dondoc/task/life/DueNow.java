@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hạn hiện tại của một nhiệm vụ: after everything that was granted, set or moved.
  *
- * @param due the nearest day anything of it is owed by; where nothing is owed any more, the last
- *     day that was set; null when no day is known
+ * @param due the nearest day those who lead owe it by, or those who help once these owe nothing;
+ *     where nothing is owed any more, the last day that was set; null when no day is known
  * @param steps how many facts were recorded about its duties
  * @param movedBy who moved a day of it last; null when nobody did
  * @param movedAt when

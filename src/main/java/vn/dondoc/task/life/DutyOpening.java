@@ -205,6 +205,9 @@ class DutyOpening {
       throw Refusal.of(LifeRefusal.EVENT_AHEAD, duty.taskCode(), event, today);
     }
     LocalDate until = schedule.after(event);
+    if (until.isBefore(today)) {
+      throw Refusal.of(LifeRefusal.EVENT_PAST, duty.taskCode(), event, until, today);
+    }
     return new Deed(
         deed.kind(),
         deed.step(),

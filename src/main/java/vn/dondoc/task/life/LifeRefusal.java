@@ -31,6 +31,7 @@ enum LifeRefusal implements Refusal.Code {
   PAST_DAY,
   NO_EVENT,
   EVENT_AHEAD,
+  EVENT_PAST,
   MISSED,
   CEASED,
   NOT_CEASED,

@@ -72,6 +72,8 @@ class LifeStore {
       select n.task_id, n.due, n.steps, m.by_name, m.at
         from (select d.task_id,
                      nullif(coalesce(
+                       min(d.due) filter (where d.timing in ('overdue', 'due_soon', 'in_time')
+                                            and d.part = 'lead'),
                        min(d.due) filter (where d.timing in ('overdue', 'due_soon', 'in_time')),
                        max(d.due) filter (where d.timing <> 'not_counted')), 'infinity') as due,
                      coalesce(sum(d.step), 0) as steps

@@ -160,7 +160,7 @@ public class TaskLives {
   private Map<Integer, String> names(Collection<Integer> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : bodies.find(ids).stream()
+        : bodies.toldApart(bodies.find(ids), duties.today()).stream()
             .collect(Collectors.toMap(Body::id, Body::name, (one, other) -> one));
   }
 }

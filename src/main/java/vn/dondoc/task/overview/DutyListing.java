@@ -35,13 +35,26 @@ class DutyListing {
                 or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
              order by w.sort_key, w.id
              limit :limit)
-          select l.*, v.action, b.name as body_name
+          select l.*, v.action, b.name || coalesce(', ' || s.district, '') as body_name
             from listed l
             join lateral (select c.action from task.current c where c.task_id = l.task_id) v on true
             left join lateral (
-              select n.name from agency.name n
+              select n.name, n.key from agency.name n
                where n.body_id = l.body_id and n.kind = 'official'
                order by n.valid @> :day::date desc, lower(n.valid) desc limit 1) b on true
+            -- Two communes of one name are told apart by their districts.
+            left join lateral (
+              select y.name_vi || ' ' || up.name as district
+                from agency.body x
+                join place.version p on p.unit_id = x.place_id and p.valid @> :day::date
+                join place.version up
+                  on up.unit_id = p.parent_id and up.valid @> :day::date and up.parent_id is not null
+                join place.type y on y.code = up.type
+               where x.id = l.body_id
+                 and exists (select from agency.name o
+                              where o.key = b.key and o.body_id <> l.body_id
+                                and o.kind = 'official' and o.valid @> :day::date)
+               limit 1) s on true
            order by l.sort_key, l.id
           """;
   private static final String COUNTS =

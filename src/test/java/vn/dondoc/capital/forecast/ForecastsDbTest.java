@@ -22,7 +22,6 @@ import vn.dondoc.capital.source.NewPool;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.capital.source.Term;
-import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -43,8 +42,7 @@ class ForecastsDbTest {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020();
-    Acting.as(ProjectWorld.SYSTEM, () -> CapitalDemo.letHappen(province.server().context(), DAY));
+    province = Province.ofSampleYear();
     forecasts = province.server().context().getBean(Forecasts.class);
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A workbook opened, typed into and saved by LibreOffice, as most offices do it. */
 public final class LibreOffice {
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300;
 
   private LibreOffice() {}
 

@@ -188,6 +188,17 @@ class BatchesDbTest {
     assertThat(duty(granted, planning).due()).isEqualTo(OCTOBER_5);
     assertThat(duty(granted, finance).due()).isEqualTo(SEPTEMBER_25);
     assertThat(duty(soft, treasury).due()).isEqualTo(OCTOBER_5);
+    long undo = Acting.call(office(), () -> batches.before(null, 1)).getFirst().id();
+    assertThat(Acting.call(office(), () -> batches.moved(undo)))
+        .as("what the page of the undo tells")
+        .filteredOn(moved -> moved.taskId() == granted.id())
+        .extracting(MovedDuty::change)
+        .filteredOn(change -> change.bodyId() == planning.id())
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.before()).isEqualTo(OCTOBER_5.plusDays(7));
+          assertThat(change.after()).isEqualTo(OCTOBER_5);
+        });
   }
 
   @Test

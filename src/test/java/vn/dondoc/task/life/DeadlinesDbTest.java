@@ -97,6 +97,16 @@ class DeadlinesDbTest extends DeadlineWorld {
   }
 
   @Test
+  void eventToldSoLateThatItsDeadlineHasPassedMakesNobodyLate() {
+    long task = give(within(10, "day", "ngày nhận đủ hồ sơ", null, null), planning);
+    standOn("2020-08-24");
+    Deed event = Deed.until(FactKind.EVENT, 0, day("2020-08-03"), "Nhận đủ hồ sơ");
+    assertThatThrownBy(() -> Acting.as(office, () -> duties.record(one(task).id(), event)))
+        .hasMessageContaining("event_past");
+    assertThat(one(task).timing()).isEqualTo(Timing.UNDATED);
+  }
+
+  @Test
   void conditionSaysNoLengthOfTimeSoTheWorkIsGivenADate() {
     long task = give(due(Due.Kind.CONDITIONAL), planning);
     Deed event = Deed.until(FactKind.EVENT, 0, day("2020-08-13"), "Đã có điều kiện");
