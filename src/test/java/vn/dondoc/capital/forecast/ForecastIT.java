@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
@@ -24,10 +25,13 @@ class ForecastIT {
 
   @BeforeAll
   static void start() {
-    province = Province.ofSampleYear();
+    province = Province.ofAugust2020();
     Acting.as(
         ProjectWorld.SYSTEM,
-        () -> province.server().context().getBean(Forecasts.class).of(2020, DAY));
+        () -> {
+          CapitalDemo.letHappen(province.server().context(), DAY);
+          province.server().context().getBean(Forecasts.class).of(2020, DAY);
+        });
     browser = Browser.open();
   }
 
