@@ -2,7 +2,6 @@ package vn.dondoc.agency;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.exchange.SentSheet;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -36,14 +36,6 @@ class ImportPage {
     this.day = day;
   }
 
-  /**
-   * A sheet that was shown and waits to be written.
-   *
-   * @param bytes the file as it was sent
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Waiting(String fileName, byte[] bytes) implements Serializable {}
-
   @GetMapping("/co-quan/nhap")
   ModelAndView form() {
     AgencyRight.EDIT.require();
@@ -65,7 +57,7 @@ class ImportPage {
       byte[] bytes = sheet.getBytes();
       ImportPlan plan = sheets.plan(fileName, bytes, day.today());
       if (plan.isReady()) {
-        session.setAttribute(WAITING, new Waiting(fileName, bytes));
+        session.setAttribute(WAITING, new SentSheet(fileName, bytes));
       }
       return page(plan, plan.problems());
     } catch (Refusal refusal) {
@@ -76,7 +68,7 @@ class ImportPage {
   @PostMapping("/co-quan/nhap/ghi")
   ModelAndView commit(HttpSession session, RedirectAttributes after) {
     AgencyRight.EDIT.require();
-    if (!(session.getAttribute(WAITING) instanceof Waiting waiting)) {
+    if (!(session.getAttribute(WAITING) instanceof SentSheet waiting)) {
       return page(null, List.of(Problem.at("", AgencyRefusal.NO_FILE.key())));
     }
     try {

@@ -1,9 +1,7 @@
 package vn.dondoc.capital.ceiling;
 
 import jakarta.servlet.http.HttpSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -13,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.exchange.Sheets;
+import vn.dondoc.exchange.SentSheet;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Page;
@@ -36,10 +34,6 @@ class CeilingImportPage {
     this.pages = pages;
   }
 
-  /** A sheet that was shown and waits to be written. */
-  @SuppressWarnings("ArrayRecordComponent") // the file as it was sent
-  record Waiting(String fileName, byte[] bytes) implements Serializable {}
-
   @GetMapping(PATH)
   ModelAndView form() {
     require();
@@ -58,7 +52,7 @@ class CeilingImportPage {
           List.of(),
           List.of(Problem.at(name, CeilingRefusal.FILE.key(), name, LARGEST_BYTES >> 20)));
     }
-    Waiting waiting = new Waiting(name, sheet.getBytes());
+    SentSheet waiting = new SentSheet(name, sheet.getBytes());
     try {
       List<ImportedCeiling> found = read(waiting);
       session.setAttribute(WAITING, waiting);
@@ -71,7 +65,7 @@ class CeilingImportPage {
   @PostMapping(PATH + "/ghi")
   ModelAndView commit(HttpSession session, RedirectAttributes after) throws IOException {
     require();
-    if (!(session.getAttribute(WAITING) instanceof Waiting waiting)) {
+    if (!(session.getAttribute(WAITING) instanceof SentSheet waiting)) {
       return show("", List.of(), List.of(Problem.at("", CeilingRefusal.NO_FILE.key())));
     }
     Page page = pages.page(CeilingPage.SECTION);
@@ -92,10 +86,8 @@ class CeilingImportPage {
     Rights.require(CeilingPage.PLAN);
   }
 
-  private List<ImportedCeiling> read(Waiting waiting) throws IOException {
-    return sheets.read(
-        Sheets.read(waiting.fileName(), new ByteArrayInputStream(waiting.bytes()))
-            .table(CeilingSheet.edited(pages.page(CeilingPage.SECTION))));
+  private List<ImportedCeiling> read(SentSheet waiting) throws IOException {
+    return sheets.read(waiting.read().table(CeilingSheet.edited(pages.page(CeilingPage.SECTION))));
   }
 
   private ModelAndView show(String file, List<ImportedCeiling> found, List<Problem> problems) {

@@ -1,9 +1,7 @@
 package vn.dondoc.project.register;
 
 import jakarta.servlet.http.HttpSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.exchange.SentSheet;
 import vn.dondoc.exchange.SheetBook;
-import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.ProjectReference;
@@ -50,10 +48,6 @@ class RegisterImportPage {
     this.pages = pages;
   }
 
-  /** A sheet that was shown and waits to be written. */
-  @SuppressWarnings("ArrayRecordComponent") // the file as it was sent
-  record Waiting(String fileName, byte[] bytes) implements Serializable {}
-
   @GetMapping(PATH)
   ModelAndView form() {
     require();
@@ -70,7 +64,7 @@ class RegisterImportPage {
       Problem problem = Problem.at(name, "project.refusal.file", name, LARGEST_BYTES >> 20);
       return show(null, name, Map.of(), List.of(problem));
     }
-    Waiting waiting = new Waiting(name, sheet.getBytes());
+    SentSheet waiting = new SentSheet(name, sheet.getBytes());
     try {
       List<ImportedRow> found = read(waiting);
       session.setAttribute(WAITING, waiting);
@@ -85,7 +79,7 @@ class RegisterImportPage {
       @RequestParam Map<String, String> answers, HttpSession session, RedirectAttributes after)
       throws IOException {
     require();
-    if (!(session.getAttribute(WAITING) instanceof Waiting waiting)) {
+    if (!(session.getAttribute(WAITING) instanceof SentSheet waiting)) {
       return show(null, "", Map.of(), List.of(Problem.at("", "project.refusal.no_file")));
     }
     List<ImportedRow> found;
@@ -123,8 +117,8 @@ class RegisterImportPage {
     Rights.require(Projects.REGISTER);
   }
 
-  private List<ImportedRow> read(Waiting waiting) throws IOException {
-    SheetBook book = Sheets.read(waiting.fileName(), new ByteArrayInputStream(waiting.bytes()));
+  private List<ImportedRow> read(SentSheet waiting) throws IOException {
+    SheetBook book = waiting.read();
     return sheets.read(book.table(RegisterSheet.edited(pages.page(RegisterPage.SECTION))));
   }
 

@@ -2,9 +2,7 @@ package vn.dondoc.project.works;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.exchange.SentSheet;
 import vn.dondoc.exchange.SheetTab;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Refusal;
@@ -48,10 +47,6 @@ class WorksPage {
     this.pages = pages;
   }
 
-  /** A workbook that was shown and waits to be written. */
-  @SuppressWarnings("ArrayRecordComponent") // the file as it was sent
-  record Waiting(String fileName, byte[] bytes) implements Serializable {}
-
   @GetMapping(Paths.WORKS + "/xuat")
   void export(@RequestParam Map<String, String> asked, HttpServletResponse response)
       throws IOException {
@@ -77,7 +72,7 @@ class WorksPage {
       Problem problem = Problem.at(name, "project.refusal.file", name, LARGEST_BYTES >> 20);
       return show(name, null, List.of(), Map.of(), List.of(problem));
     }
-    Waiting waiting = new Waiting(name, sheet.getBytes());
+    SentSheet waiting = new SentSheet(name, sheet.getBytes());
     try {
       WorksBook book = open(waiting);
       List<WorksRow> rows = sheets.preview(book.tables());
@@ -93,7 +88,7 @@ class WorksPage {
       @RequestParam Map<String, String> fields, HttpSession session, RedirectAttributes after)
       throws IOException {
     Rights.require(Projects.EDIT);
-    if (!(session.getAttribute(WAITING) instanceof Waiting waiting)) {
+    if (!(session.getAttribute(WAITING) instanceof SentSheet waiting)) {
       Problem problem = Problem.at("", "project.refusal.no_file");
       return show("", null, List.of(), Map.of(), List.of(problem));
     }
@@ -112,8 +107,8 @@ class WorksPage {
   }
 
   /** What could not be written, beside what it would do as things stand now. */
-  private ModelAndView again(Waiting waiting, Map<Integer, String> answers, List<Problem> problems)
-      throws IOException {
+  private ModelAndView again(
+      SentSheet waiting, Map<Integer, String> answers, List<Problem> problems) throws IOException {
     try {
       WorksBook book = open(waiting);
       return show(waiting.fileName(), book, sheets.preview(book.tables()), answers, problems);
@@ -132,10 +127,8 @@ class WorksPage {
     return answers;
   }
 
-  private WorksBook open(Waiting waiting) throws IOException {
-    return WorksBook.of(
-        Sheets.read(waiting.fileName(), new ByteArrayInputStream(waiting.bytes())),
-        pages.page(Paths.SECTION));
+  private WorksBook open(SentSheet waiting) throws IOException {
+    return WorksBook.of(waiting.read(), pages.page(Paths.SECTION));
   }
 
   private ModelAndView show(
