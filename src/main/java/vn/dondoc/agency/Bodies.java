@@ -75,14 +75,15 @@ public class Bodies {
   public List<Body> toldApart(Collection<Body> some, LocalDate day) {
     List<Integer> placed =
         some.stream().filter(body -> body.placeId() != null).map(Body::id).toList();
-    Map<Integer, String> districts =
-        placed.isEmpty() ? Map.of() : store.districtsOfNamesakes(placed, day);
+    Map<Integer, String> behind = behindNames(placed, day);
     return some.stream()
-        .map(body -> {
-          String district = districts.get(body.id());
-          return district == null ? body : body.named(body.name() + ", " + district);
-        })
+        .map(body -> body.named(body.name() + behind.getOrDefault(body.id(), "")))
         .toList();
+  }
+
+  /** What has to stand behind a name to make it one body's alone, where another bears it too. */
+  public Map<Integer, String> behindNames(Collection<Integer> ids, LocalDate day) {
+    return ids.isEmpty() ? Map.of() : store.districtsOfNamesakes(ids, day);
   }
 
   /** Who carries on the work of a body; empty while it exists. */

@@ -63,7 +63,7 @@ class BodyStore {
           from agency.body b
           join place.version v on v.unit_id = b.place_id and v.valid @> :day::date
          where b.id = any(:ids))
-      select one.id, t.name_vi || ' ' || up.name
+      select one.id, ', ' || t.name_vi || ' ' || up.name
         from one
         join place.version up
           on up.unit_id = one.parent_id and up.valid @> :day::date and up.parent_id is not null
@@ -136,7 +136,7 @@ class BodyStore {
     return listed(GROUPS_OF, bodyIds, day);
   }
 
-  /** The district of each body whose name another one bears as well on a day. */
+  /** ", huyện Hữu Lũng" for each body whose name another one bears as well on a day. */
   Map<Integer, String> districtsOfNamesakes(Collection<Integer> ids, LocalDate day) {
     Map<Integer, String> districts = new HashMap<>();
     jdbc.sql(DISTRICTS)

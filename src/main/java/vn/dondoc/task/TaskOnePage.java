@@ -167,6 +167,9 @@ class TaskOnePage {
   }
 
   private boolean isConsequenceAdded(Task task) {
+    if (task.version() == 1 || task.content().wording().consequence() == null) {
+      return false;
+    }
     Task first = tasks.asOf(Map.of(task.id(), 1)).getOrDefault(task.id(), task);
     return !Objects.equals(
         first.content().wording().consequence(), task.content().wording().consequence());

@@ -82,15 +82,13 @@ public class Tasks {
    */
   @Transactional
   public void correct(long id, int version, NewTask changed, String why) {
-    Task before = store.find(id).orElse(null);
+    Task before = standing(id, version, changed, why);
     LocalDate today = day.today();
     LocalDate last = changed.due().lastDay();
-    if (before != null
-        && last != null
-        && changed.due().isBackdated(before.content().due(), today)) {
+    if (last != null && changed.due().isBackdated(before.content().due(), today)) {
       throw Refusal.of(TaskRefusal.PAST, before.code(), before.code(), last, today);
     }
-    restore(id, version, changed, why);
+    record(before, changed, why);
   }
 
   /**
@@ -99,6 +97,11 @@ public class Tasks {
    */
   @Transactional
   public void restore(long id, int version, NewTask changed, String why) {
+    record(standing(id, version, changed, why), changed, why);
+  }
+
+  /** The task as it stands, locked, when it can be recorded anew. */
+  private Task standing(long id, int version, NewTask changed, String why) {
     refuseIncomplete(changed);
     if (why.isBlank()) {
       throw Refusal.of(TaskRefusal.NO_REASON, "ly-do");
@@ -115,6 +118,10 @@ public class Tasks {
     if (changed.equals(before.content())) {
       throw Refusal.of(TaskRefusal.UNCHANGED, before.code());
     }
+    return before;
+  }
+
+  private void record(Task before, NewTask changed, String why) {
     LocalDate on = changed.due().on();
     if (on != null && !on.equals(before.content().due().on()) && !Due.isNear(on, day.today())) {
       throw Refusal.of(
@@ -130,7 +137,8 @@ public class Tasks {
             .filter(party ->
                 before.content().parties().stream().noneMatch(p -> p.bodyId() == party.bodyId()))
             .toList());
-    store.addVersion(id, version + 1, changed, why.strip(), Acting.current());
+    long id = before.id();
+    store.addVersion(id, before.version() + 1, changed, why.strip(), Acting.current());
     audit.record(
         new Act(
             "task.correct",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.Bodies;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.life.State;
 import vn.dondoc.task.life.Timing;
@@ -35,35 +36,24 @@ class DutyListing {
                 or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
              order by w.sort_key, w.id
              limit :limit)
-          select l.*, v.action, b.name || coalesce(', ' || s.district, '') as body_name
+          select l.*, v.action, b.name as body_name
             from listed l
             join lateral (select c.action from task.current c where c.task_id = l.task_id) v on true
             left join lateral (
-              select n.name, n.key from agency.name n
+              select n.name from agency.name n
                where n.body_id = l.body_id and n.kind = 'official'
                order by n.valid @> :day::date desc, lower(n.valid) desc limit 1) b on true
-            -- Two communes of one name are told apart by their districts.
-            left join lateral (
-              select y.name_vi || ' ' || up.name as district
-                from agency.body x
-                join place.version p on p.unit_id = x.place_id and p.valid @> :day::date
-                join place.version up
-                  on up.unit_id = p.parent_id and up.valid @> :day::date and up.parent_id is not null
-                join place.type y on y.code = up.type
-               where x.id = l.body_id
-                 and exists (select from agency.name o
-                              where o.key = b.key and o.body_id <> l.body_id
-                                and o.kind = 'official' and o.valid @> :day::date)
-               limit 1) s on true
            order by l.sort_key, l.id
           """;
   private static final String COUNTS =
       "select d.timing, count(*)" + DutyQuery.FROM + DutyQuery.WANTED + " group by d.timing";
 
   private final JdbcClient jdbc;
+  private final Bodies bodies;
 
-  DutyListing(JdbcClient jdbc) {
+  DutyListing(JdbcClient jdbc, Bodies bodies) {
     this.jdbc = jdbc;
+    this.bodies = bodies;
   }
 
   /** Thứ tự. */
@@ -135,6 +125,28 @@ class DutyListing {
       @Nullable LocalDate reportedOn,
       int step) {
 
+    private Line behind(String words) {
+      return words.isEmpty()
+          ? this
+          : new Line(
+              id,
+              taskId,
+              code,
+              action,
+              body + words,
+              part,
+              from,
+              to,
+              state,
+              timing,
+              originalDue,
+              due,
+              lateDays,
+              returns,
+              reportedOn,
+              step);
+    }
+
     /** So it stands to the deadline first set, whatever was granted since. */
     Timing timingAtFirst(LocalDate day) {
       return Timing.of(state, originalDue, reportedOn, day);
@@ -162,12 +174,20 @@ class DutyListing {
   }
 
   private List<Line> list(DutyFilter filter, Sort sort, @Nullable Long after, int limit) {
-    return DutyQuery.bindStanding(jdbc.sql(ROWS.replace("{sort}", sort.expression)), filter)
-        .param("after", after, Types.BIGINT)
-        .param("limit", limit)
-        .query(DutyListing::line)
-        .list();
+    List<Owed> found =
+        DutyQuery.bindStanding(jdbc.sql(ROWS.replace("{sort}", sort.expression)), filter)
+            .param("after", after, Types.BIGINT)
+            .param("limit", limit)
+            .query((row, number) -> new Owed(row.getInt("body_id"), line(row)))
+            .list();
+    List<Integer> ids = found.stream().map(Owed::bodyId).distinct().toList();
+    Map<Integer, String> behind = bodies.behindNames(ids, filter.day());
+    return found.stream()
+        .map(owed -> owed.line().behind(behind.getOrDefault(owed.bodyId(), "")))
+        .toList();
   }
+
+  private record Owed(int bodyId, Line line) {}
 
   /**
    * How many there are of each timing, whichever of them are listed; those that do not count any
@@ -185,7 +205,7 @@ class DutyListing {
     return new Counts(counts);
   }
 
-  private static Line line(ResultSet row, int number) throws SQLException {
+  private static Line line(ResultSet row) throws SQLException {
     return new Line(
         row.getLong("id"),
         row.getLong("task_id"),
