@@ -3,6 +3,7 @@ package vn.dondoc.capital.line;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,7 +87,7 @@ class LineActPage {
       @RequestParam Map<String, String> typed,
       RedirectAttributes after) {
     Asking asking = correcting(id, entry);
-    BookedEntry booked = acts.entry(id, entry);
+    BookedEntry booked = Objects.requireNonNull(asking.entry());
     return act(asking, typed, form -> form.correcting(booked, day.today()), after);
   }
 
@@ -96,6 +97,10 @@ class LineActPage {
   private LineHead head(long id, String right) {
     Rights.require(READ);
     Rights.require(right);
+    return head(id);
+  }
+
+  private LineHead head(long id) {
     return listing
         .head(id)
         .orElseThrow(() -> Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
@@ -104,11 +109,7 @@ class LineActPage {
   /** Whoever enters payments corrects payments, whoever plans corrects the plan. */
   private Asking correcting(long id, long entry) {
     Rights.require(READ);
-    LineHead head =
-        listing
-            .head(id)
-            .orElseThrow(
-                () -> Refusal.of(LineRefusal.NO_LINE, Long.toString(id), Long.toString(id)));
+    LineHead head = head(id);
     BookedEntry booked = acts.entry(id, entry);
     Rights.require(BookedEntry.right(booked.kind()));
     LineRefusal bar =
