@@ -57,10 +57,15 @@ public record TestDatabase(String name) {
       JdbcClient.create(loaded.owner()).sql("analyze").update();
     }
     TestDatabase template = LOADED.keySet().iterator().next();
-    String name = "province_" + COUNT.incrementAndGet();
+    return copy("province_", template, Map.copyOf(LOADED.get(template)));
+  }
+
+  private static TestDatabase copy(
+      String prefix, TestDatabase template, Map<String, String> passwords) {
+    String name = prefix + COUNT.incrementAndGet();
     admin("create database " + name + " template " + template.name());
     TestDatabase copy = new TestDatabase(name);
-    PASSWORDS.put(copy, Map.copyOf(LOADED.get(template)));
+    PASSWORDS.put(copy, passwords);
     return copy;
   }
 
@@ -79,11 +84,7 @@ public record TestDatabase(String name) {
       SAMPLE_YEAR.add(loaded);
     }
     TestDatabase template = SAMPLE_YEAR.getFirst();
-    String name = "year_" + COUNT.incrementAndGet();
-    admin("create database " + name + " template " + template.name());
-    TestDatabase copy = new TestDatabase(name);
-    PASSWORDS.put(copy, PASSWORDS.getOrDefault(template, Map.of()));
-    return copy;
+    return copy("year_", template, PASSWORDS.getOrDefault(template, Map.of()));
   }
 
   /** One-time passwords of the province this database holds; null when it holds none. */

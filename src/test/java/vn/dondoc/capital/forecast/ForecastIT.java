@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.cli.demo.capital.CapitalDemo;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
@@ -25,13 +24,10 @@ class ForecastIT {
 
   @BeforeAll
   static void start() {
-    province = Province.ofAugust2020();
+    province = Province.ofSampleYear();
     Acting.as(
         ProjectWorld.SYSTEM,
-        () -> {
-          CapitalDemo.letHappen(province.server().context(), DAY);
-          province.server().context().getBean(Forecasts.class).of(2020, DAY);
-        });
+        () -> province.server().context().getBean(Forecasts.class).of(2020, DAY));
     browser = Browser.open();
   }
 
