@@ -26,6 +26,8 @@ import vn.dondoc.kernel.Refusal;
 /** Reads one workbook row by row, after its parts were measured. */
 final class SheetReader {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+  // Programs that write figures alone leave the part of styles out; the format asks for none.
+  private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
   private final ExchangeLimits limits;
   private final String file;
@@ -41,22 +43,25 @@ final class SheetReader {
   List<SheetFinding> read(InputStream in, Consumer<? super SheetRow> rows) throws IOException {
     byte[] bytes = FileBytes.of(limits, file, in);
     refuseOtherKinds(bytes);
-    Map<String, SheetShape> shapes;
-    Map<String, String> parts;
+    Measured measured;
     try (Archive archive = Archive.measured(limits, file, bytes)) {
       if (!archive.names().contains("[Content_Types].xml")) {
         throw ExchangeRefusal.NOT_A_SHEET.of(file);
       }
-      shapes = SheetShape.of(archive);
-      parts = SheetShape.parts(archive);
+      boolean styled = archive.names().stream().anyMatch(name -> name.endsWith("styles.xml"));
+      measured =
+          new Measured(
+              SheetShape.of(archive),
+              SheetShape.parts(archive),
+              styled ? WITH_FORMATS : WITHOUT_FORMATS);
     } catch (XMLStreamException e) {
       throw ExchangeRefusal.BROKEN.of(file);
     }
-    if (shapes.isEmpty()) {
+    if (measured.shapes().isEmpty()) {
       throw ExchangeRefusal.NOT_A_SHEET.of(file);
     }
-    refuseOversized(shapes);
-    readMeasured(bytes, shapes, parts, rows);
+    refuseOversized(measured.shapes());
+    readMeasured(bytes, measured, rows);
     return List.copyOf(findings);
   }
 
@@ -87,17 +92,13 @@ final class SheetReader {
     }
   }
 
-  private void readMeasured(
-      byte[] bytes,
-      Map<String, SheetShape> shapes,
-      Map<String, String> parts,
-      Consumer<? super SheetRow> rows)
+  private void readMeasured(byte[] bytes, Measured measured, Consumer<? super SheetRow> rows)
       throws IOException {
     Taker taker = new Taker(rows);
     try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), measured.options())) {
       for (Sheet sheet : workbook.getSheets().toList()) {
-        SheetShape shape = shapes.get(parts.getOrDefault(sheet.getId(), ""));
+        SheetShape shape = measured.shape(sheet);
         if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
           each(sheet, shape, taker);
         } else {
@@ -126,6 +127,14 @@ final class SheetReader {
     Set<String> uncomputed = shape == null ? Set.of() : shape.uncomputed();
     try (Stream<Row> each = sheet.openStream()) {
       each.forEach(row -> taker.take(sheet.getName(), row, uncomputed));
+    }
+  }
+
+  /** What is known of a file before it is read: its sheets by part, its parts by sheet. */
+  private record Measured(
+      Map<String, SheetShape> shapes, Map<String, String> parts, ReadingOptions options) {
+    @Nullable SheetShape shape(Sheet sheet) {
+      return shapes.get(parts.getOrDefault(sheet.getId(), ""));
     }
   }
 

@@ -182,6 +182,21 @@ class SheetsTest {
   }
 
   @Test
+  void readsAWorkbookThatHasNoPartOfStyles() throws IOException {
+    byte[] styled =
+        workbook(book -> {
+          var row = book.createSheet("Bảng 1").createRow(0);
+          row.createCell(0).setCellValue("Ban QLDA mẫu 03");
+          row.createCell(1).setCellValue(35_000_000_000L);
+        });
+
+    SheetRow row = book(Zips.without(styled, "xl/styles.xml")).rows().getFirst();
+
+    assertThat(row.cell(1).text()).isEqualTo("Ban QLDA mẫu 03");
+    assertThat(row.cell(2).number()).isEqualByComparingTo("35000000000");
+  }
+
+  @Test
   void takesTheResultOfAFormula() throws IOException {
     byte[] file =
         workbook(book -> {

@@ -47,6 +47,25 @@ final class Zips {
     return out.toByteArray();
   }
 
+  /** The same archive without one part, and without a word of it in the others. */
+  static byte[] without(byte[] archive, String part) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String named = part.substring(part.lastIndexOf('/') + 1);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!entry.getName().equals(part)) {
+          zip.putNextEntry(new ZipEntry(entry.getName()));
+          zip.write(
+              new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                  .replaceAll("<(Override|Relationship)[^>]*" + named + "[^>]*/>", "")
+                  .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
   static byte[] truncated(byte[] file, Random random) {
     return Arrays.copyOf(file, 1 + random.nextInt(file.length - 1));
   }
