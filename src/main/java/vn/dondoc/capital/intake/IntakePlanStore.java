@@ -71,6 +71,31 @@ class IntakePlanStore {
        where p.state = 'refused'
        order by p.number limit :most
       """;
+  // What the ledger would refuse as a whole, told with its cells before anybody commits.
+  private static final String OVERSPENT =
+      """
+      with moved as (
+        select x.line_id, min(x.number) as number,
+               sum(case when r.entry_kind is null then x.said_vnd - coalesce(x.was_vnd, 0)
+                        when r.entry_kind in ('advance', 'payment') then x.said_vnd
+                        when r.entry_kind in ('refund', 'refund_advance') then -x.said_vnd
+                        else 0 end) as more
+          from {plan} x
+          join capital.intake_row r on r.reading_id = :reading and r.number = x.number
+         where x.state in ('new', 'changed') and x.line_id is not null
+         group by x.line_id)
+      select r.place, 'overspent' as why, b.entered as was_vnd,
+             (b.advanced - b.returned + b.paid - b.refunded + m.more)::bigint as said_vnd,
+             r.document, r.value_on, k.name, k.code, k.budget_code, null as closed,
+             q.code as pool, null as pool_words, null as other_place
+        from moved m
+        join capital.line_balance b on b.line_id = m.line_id
+        join capital.pool q on q.id = b.pool_id
+        join capital.intake_row r on r.reading_id = :reading and r.number = m.number
+        left join capital.intake_key k on k.reading_id = :reading and k.number = r.project_key
+       where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
+       order by m.number limit :most
+      """;
   private static final String NOTES =
       """
       select place, key, arguments from capital.intake_note
@@ -205,7 +230,16 @@ class IntakePlanStore {
   }
 
   List<Refused> refused(Intake intake, int most) {
-    return of(intake, REFUSED)
+    return told(of(intake, REFUSED), most);
+  }
+
+  /** The first row of each line that would be paid above what is entered for payment. */
+  List<Refused> overspent(Intake intake, int most) {
+    return told(of(intake, OVERSPENT), most);
+  }
+
+  private static List<Refused> told(JdbcClient.StatementSpec rows, int most) {
+    return rows
         .param("most", most)
         .query((row, number) ->
             new Refused(

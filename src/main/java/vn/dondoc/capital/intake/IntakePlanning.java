@@ -41,6 +41,9 @@ class IntakePlanning {
       weigh(intake, problems, looks);
       problems.addAll(store.notes(intake, true));
       store.refused(intake, MOST).forEach(row -> problems.add(told(row)));
+      if (intake.what().content() != Content.REPORT) {
+        store.overspent(intake, MOST).forEach(row -> problems.add(told(row)));
+      }
       intakes
           .same(intake)
           .ifPresent(before ->

@@ -105,6 +105,28 @@ class DocumentsDbTest {
   }
 
   @Test
+  @Order(3)
+  void whatTheLedgerRefusesIsToldAtItsCellAndNothingIsKept() {
+    Actor clerk = world.clerk();
+    byte[] early =
+        vouchers()
+            .row(1, "CT-21", LocalDate.of(2020, 6, 2), "DA-0004", POOL, "Tạm ứng", 5_000_000)
+            .row(2, "CT-22", LocalDate.of(2020, 1, 1), "DA-0005", POOL, "Tạm ứng", 7_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), early);
+    assertThatThrownBy(() -> world.commit(clerk, id, null))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(IntakeWorld.told(refusal.problems()))
+                    .anySatisfy(s ->
+                        assertThat(s)
+                            .contains("Biểu 01!G4", "01/01/2020", "vượt 7.000.000 đồng")));
+    assertThat(world.one(clerk, id).isWaiting()).isTrue();
+    assertThat(world.stands(3, IntakeWorld.BALANCE, IntakeWorld.JULY)).containsExactly(0L, 0L);
+  }
+
+  @Test
   @Order(4)
   void aDecisionAllocatesAndEntersAndSentAgainChangesNothing() {
     Actor planner = world.planner();
