@@ -28,7 +28,9 @@ class ClosingPage {
   static final String SECTION = "capital";
   private static final String MONTH = ClosingView.PATH + "/thang/{month:\\d{4}-\\d{2}}";
   private static final String SIGN = ClosingView.PATH + "/ky/{id:\\d{1,18}}";
+  private static final String END = SIGN + "/thoi";
   private static final int LONGEST_NOTE = 1000;
+  private static final int SHORTEST_REASON = 3;
 
   private final ClosingYear years;
   private final Closings closings;
@@ -99,6 +101,30 @@ class ClosingPage {
       return signing(closings.required(id), refusal.problems());
     }
     return done(closing.until().getYear(), "capital.closing.done", after);
+  }
+
+  /** Takes a proposal of one's own back, or declines to sign another's. */
+  @PostMapping(END)
+  ModelAndView end(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
+    Rights.require(READ);
+    Rights.require(CLOSE);
+    Closings.Closing closing = closings.required(id);
+    String reason = typed.getOrDefault("reason", "").replace("\0", "").strip();
+    try {
+      if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_NOTE) {
+        throw Refusal.of(
+            ClosingRefusal.REASON, "reason", reason.length(), SHORTEST_REASON, LONGEST_NOTE);
+      }
+      closings.end(id, reason);
+    } catch (Refusal refusal) {
+      return question(
+          YearMonth.from(closing.until()), closings.required(id), reason, refusal.problems());
+    }
+    return done(
+        closing.until().getYear(),
+        closing.isOwn() ? "capital.closing.withdrawn" : "capital.closing.declined",
+        after);
   }
 
   private static void requireSeen(Month.Figures figures, Map<String, String> typed) {

@@ -10,6 +10,8 @@ enum ClosingRefusal implements Refusal.Code {
   /** A month that has not begun. */
   AHEAD,
   NOTE,
+  /** Why a proposal is taken back or not signed. */
+  REASON,
   /** What stands is no longer what was looked at. */
   CHANGED;
 

@@ -45,14 +45,14 @@ class ClosingYear {
         continue;
       }
       LocalDate last = month.atEndOfMonth();
-      List<Closings.Closing> waiting = waiting(all, closedUntil, last);
+      Month.Proposals proposals = proposals(all, closedUntil, last);
       months.add(
           new Month(
               last,
-              state(last, closedUntil, waiting),
+              state(last, closedUntil, proposals.waiting()),
               figures(month, changes, entries),
               closing(all, last),
-              waiting,
+              proposals,
               later(late, month)));
     }
     return months;
@@ -70,13 +70,17 @@ class ClosingYear {
   }
 
   /** Proposals that would close just this month, not signed; what is closed waits for nobody. */
-  private static List<Closings.Closing> waiting(
+  private static Month.Proposals proposals(
       List<Closings.Closing> all, @Nullable LocalDate closedUntil, LocalDate last) {
-    return all.stream()
-        .filter(
-            one -> one.seal() == null && YearMonth.from(one.until()).atEndOfMonth().equals(last))
-        .filter(one -> closedUntil == null || one.until().isAfter(closedUntil))
-        .toList();
+    List<Closings.Closing> unsigned =
+        all.stream()
+            .filter(one ->
+                one.seal() == null && YearMonth.from(one.until()).atEndOfMonth().equals(last))
+            .filter(one -> closedUntil == null || one.until().isAfter(closedUntil))
+            .toList();
+    return new Month.Proposals(
+        unsigned.stream().filter(Closings.Closing::isWaiting).toList(),
+        unsigned.stream().filter(one -> !one.isWaiting()).toList());
   }
 
   /** The first closing that covers the whole month. */

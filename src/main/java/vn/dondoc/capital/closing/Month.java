@@ -13,7 +13,7 @@ import vn.dondoc.capital.ledger.Closings;
  * @param state tình trạng
  * @param figures what stood on its last day, or stands now
  * @param closing the closing that closed it; null while it is open
- * @param waiting proposals to close it that nobody signed yet
+ * @param proposals to close it, not signed
  * @param later corrections of it made after it was closed
  */
 record Month(
@@ -21,11 +21,8 @@ record Month(
     State state,
     Figures figures,
     Closings.@Nullable Closing closing,
-    List<Closings.Closing> waiting,
+    Proposals proposals,
     Later later) {
-  Month {
-    waiting = List.copyOf(waiting);
-  }
 
   /** Tình trạng. */
   enum State {
@@ -56,6 +53,19 @@ record Month(
 
     String key() {
       return "capital.closing.state." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Đề nghị khóa sổ chưa ký.
+   *
+   * @param waiting chờ ký
+   * @param ended đã rút hoặc không được ký, the latest first
+   */
+  record Proposals(List<Closings.Closing> waiting, List<Closings.Closing> ended) {
+    Proposals {
+      waiting = List.copyOf(waiting);
+      ended = List.copyOf(ended);
     }
   }
 

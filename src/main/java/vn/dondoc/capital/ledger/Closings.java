@@ -37,12 +37,20 @@ public class Closings {
       insert into capital.signature (closing_id, on_day, by_account, by_name)
       select c.id, :day, :account, :by from capital.closing c where c.id = :id
       """;
+  private static final String END =
+      """
+      insert into capital.closing_end (closing_id, reason, on_day, by_account, by_name)
+      select c.id, :reason, :day, :account, :by from capital.closing c where c.id = :id
+      """;
   private static final String ALL =
       """
       select c.id, c.until_day, c.note, c.by_account, c.by_name as proposed_by,
              c.on_day as proposed_on, s.by_name as signed_by, s.on_day as signed_on,
-             s.at as signed_at, s.digest
-        from capital.closing c left join capital.signature s on s.closing_id = c.id
+             s.at as signed_at, s.digest, e.by_account as ended_account, e.by_name as ended_by,
+             e.on_day as ended_on, e.reason
+        from capital.closing c
+        left join capital.signature s on s.closing_id = c.id
+        left join capital.closing_end e on e.closing_id = c.id
       """;
   private static final String IN_ORDER = ALL + " order by c.until_day desc, c.id desc limit :most";
   private static final String ONE = ALL + " where c.id = :id";
@@ -69,6 +77,7 @@ public class Closings {
    * @param signedBy who signed; null while nobody did
    * @param signedAt when
    * @param seal who signed, on which day, and the value of what stood; null while nobody did
+   * @param ended who took it back or declined; null while nobody did
    */
   public record Closing(
       long id,
@@ -76,7 +85,13 @@ public class Closings {
       Proposal proposed,
       @Nullable String signedBy,
       @Nullable Instant signedAt,
-      @Nullable Seal seal) {
+      @Nullable Seal seal,
+      @Nullable Ended ended) {
+    /** Nobody signed it yet, took it back or declined. */
+    public boolean isWaiting() {
+      return seal == null && ended == null;
+    }
+
     /** The actor proposed it, so that somebody else has to sign. */
     public boolean isOwn() {
       return proposed.account() == Acting.current().accountId();
@@ -101,6 +116,16 @@ public class Closings {
    * @param digest mã kiểm: a value that changes with anything that stood on the last day
    */
   public record Seal(String by, LocalDate on, String digest) {}
+
+  /**
+   * Rút đề nghị, or không ký.
+   *
+   * @param by tên
+   * @param on the day of the province
+   * @param reason lý do
+   * @param isWithdrawn its own proposer took it back
+   */
+  public record Ended(String by, LocalDate on, String reason, boolean isWithdrawn) {}
 
   /**
    * Proposes to close everything up to a day.
@@ -142,6 +167,35 @@ public class Closings {
       throw Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(closing), Long.toString(closing));
     }
     record("capital.sign_closing", closing, until());
+  }
+
+  /**
+   * Takes back a proposal, or declines to sign one: nobody signs it any more.
+   *
+   * @param reason lý do
+   * @throws Refusal when it was signed or ended already
+   */
+  public void end(long closing, String reason) {
+    int ended =
+        LedgerFault.told(() ->
+            jdbc.sql(END)
+                .param("id", closing)
+                .param("reason", reason)
+                .param("day", day.today())
+                .param("account", Acting.current().accountId())
+                .param("by", Acting.current().name())
+                .update());
+    if (ended == 0) {
+      throw Refusal.of(LedgerRefusal.NO_CLOSING, Long.toString(closing), Long.toString(closing));
+    }
+    audit.record(
+        new Act(
+            "capital.end_closing",
+            "capital.closing",
+            Long.toString(closing),
+            reason,
+            Map.of(),
+            Map.of()));
   }
 
   /** The last day that is closed; null while none is. */
@@ -197,7 +251,19 @@ public class Closings {
         at == null ? null : at.toInstant(),
         signedOn == null
             ? null
-            : new Seal(row.getString("signed_by"), signedOn, row.getString("digest")));
+            : new Seal(row.getString("signed_by"), signedOn, row.getString("digest")),
+        ended(row));
+  }
+
+  private static @Nullable Ended ended(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("ended_on", LocalDate.class);
+    return on == null
+        ? null
+        : new Ended(
+            row.getString("ended_by"),
+            on,
+            row.getString("reason"),
+            row.getLong("ended_account") == row.getLong("by_account"));
   }
 
   private void record(String act, long id, @Nullable LocalDate until) {

@@ -39,6 +39,10 @@ public enum LedgerRefusal implements Refusal.Code {
   CORRECTION_UNSIGNED,
   TWO_PERSONS_CLOSE,
   CLOSED_ALREADY,
+  /** A proposal that was signed is not taken back. */
+  CLOSING_SIGNED,
+  /** A proposal that was taken back or declined. */
+  CLOSING_ENDED,
   CLOSES_THE_PAST,
   /** An amount that is no amount of money. */
   AMOUNT,

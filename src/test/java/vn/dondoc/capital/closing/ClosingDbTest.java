@@ -74,7 +74,7 @@ class ClosingDbTest {
     long proposal =
         Acting.call(treasurer(1), () -> closings().propose(JUNE, "Khóa sáu tháng (mẫu)"));
     assertThat(month(6).state()).isEqualTo(Month.State.WAITING);
-    assertThat(month(6).waiting())
+    assertThat(month(6).proposals().waiting())
         .singleElement()
         .satisfies(one -> assertThat(one.proposed().note()).isEqualTo("Khóa sáu tháng (mẫu)"));
     assertThat(ReviewWorld.told(treasurer(1), () -> closings().sign(proposal)))
@@ -137,7 +137,7 @@ class ClosingDbTest {
   @Order(6)
   void closedMonthIsNotClosedAgain() {
     long again = Acting.call(treasurer(1), () -> closings().propose(JUNE, null));
-    assertThat(month(6).waiting()).isEmpty();
+    assertThat(month(6).proposals().waiting()).isEmpty();
     assertThat(ReviewWorld.told(treasurer(2), () -> closings().sign(again)))
         .singleElement()
         .asString()
@@ -146,6 +146,46 @@ class ClosingDbTest {
         .singleElement()
         .asString()
         .contains("Không có đề nghị khóa sổ số 999999");
+  }
+
+  @Test
+  @Order(7)
+  void proposalIsTakenBackOrDeclinedWithAReasonAndNobodySignsItAnyMore() {
+    LocalDate july = LocalDate.of(2020, 7, 31);
+    long own = Acting.call(treasurer(1), () -> closings().propose(july, null));
+    Acting.as(treasurer(1), () -> closings().end(own, "còn thiếu chứng từ tháng 7 (mẫu)"));
+    assertThat(month(7).state()).isEqualTo(Month.State.OPEN);
+    assertThat(month(7).proposals().waiting()).isEmpty();
+    assertThat(month(7).proposals().ended())
+        .singleElement()
+        .satisfies(one ->
+            assertThat(Objects.requireNonNull(one.ended()))
+                .isEqualTo(
+                    new Closings.Ended(
+                        "Kho bạc mẫu 1",
+                        ReviewWorld.DAY,
+                        "còn thiếu chứng từ tháng 7 (mẫu)",
+                        true)));
+    assertThat(ReviewWorld.told(treasurer(2), () -> closings().sign(own)))
+        .singleElement()
+        .asString()
+        .contains("đã kết thúc ngày 14/08/2020", "Kho bạc mẫu 1");
+    assertThat(ReviewWorld.told(treasurer(2), () -> closings().end(own, "lần nữa")))
+        .singleElement()
+        .asString()
+        .contains("đã kết thúc");
+
+    long others = Acting.call(treasurer(1), () -> closings().propose(july, null));
+    Acting.as(treasurer(2), () -> closings().end(others, "chưa đối chiếu (mẫu)"));
+    assertThat(month(7).proposals().ended().getFirst().ended())
+        .isEqualTo(
+            new Closings.Ended("Kho bạc mẫu 2", ReviewWorld.DAY, "chưa đối chiếu (mẫu)", false));
+    long signed =
+        Objects.requireNonNull(month(6).closing(), "June was closed by two persons").id();
+    assertThat(ReviewWorld.told(treasurer(1), () -> closings().end(signed, "đổi ý")))
+        .singleElement()
+        .asString()
+        .contains("đã được Kho bạc mẫu 2 ký");
   }
 
   private static Actor treasurer(int number) {

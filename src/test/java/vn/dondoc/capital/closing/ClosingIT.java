@@ -48,11 +48,13 @@ class ClosingIT {
       page.locator("main form button[type=submit]").click();
       page.locator("text=Đã ghi đề nghị khóa sổ").waitFor();
       assertThat(page.locator("main").innerText()).contains("Chờ ký", "chờ người khác ký");
+      withdrawsAndProposesAgain(page);
       Page other = open(planning, "ke-hoach", "/von/khoa-so");
       other.locator("a[href*='/von/khoa-so/ky/']").click();
+      assertThat(other.locator("main").innerText()).contains("Nếu không ký: lý do");
       other.locator("text=Không mở lại được").waitFor();
       Browser.look(other, "capital-closing-sign");
-      other.locator("main form button[type=submit]").click();
+      other.locator("button:has-text('Ký khóa sổ')").click();
       other.locator("text=Đã khóa sổ.").waitFor();
       assertThat(
               other
@@ -63,6 +65,20 @@ class ClosingIT {
       correctsAfterClosing(page);
       reportsSayWhoSigned(page);
     }
+  }
+
+  private static void withdrawsAndProposesAgain(Page page) {
+    page.locator("a[href*='/von/khoa-so/ky/']").click();
+    page.fill("#reason", "Còn thiếu chứng từ (mẫu)");
+    Browser.look(page, "capital-closing-withdraw");
+    page.locator("button:has-text('Rút đề nghị')").click();
+    page.locator("text=Đã rút đề nghị khóa sổ.").waitFor();
+    assertThat(page.locator("main").innerText())
+        .contains("Còn thiếu chứng từ (mẫu)")
+        .doesNotContain("Chờ ký");
+    page.locator("a[href$='/thang/2020-07']").click();
+    page.locator("main form button[type=submit]").click();
+    page.locator("text=Đã ghi đề nghị khóa sổ").waitFor();
   }
 
   private static void refusesIntoTheClosedMonth(Page other) {
