@@ -21,7 +21,15 @@ import vn.dondoc.planning.reallocation.Project;
 class InstanceStore {
   private static final String POOLS = "select * from capital.reallocation_pools_on(:day, :year)";
   private static final String PROJECTS =
-      "select * from capital.reallocation_projects_on(:day, :year)";
+      """
+      select r.*,
+             exists (select from place.known_attribute k
+                      where k.key = 'due_year' and k.value = :year::text
+                        and k.valid @> :day::date and k.unit_id = any(p.places)) as due_area
+        from capital.reallocation_projects_on(:day, :year) r
+        join project.on_day(:day) p on p.project_id = r.project_id
+       order by r.project_id
+      """;
   private static final String LINES = "select * from capital.reallocation_lines_on(:day, :year)";
   private static final String NAMES =
       """
@@ -84,7 +92,8 @@ class InstanceStore {
       @Nullable Long settlement,
       long accumulated,
       Project.Eligibility eligibility,
-      int rank) {}
+      int rank,
+      boolean dueArea) {}
 
   /** Dòng vốn as the ledger has it. */
   record LineRow(
@@ -144,7 +153,8 @@ class InstanceStore {
                 row.getObject("settlement", Long.class),
                 row.getLong("accumulated"),
                 Project.Eligibility.valueOf(row.getString("standing")),
-                row.getInt("rank")))
+                row.getInt("rank"),
+                row.getBoolean("due_area")))
         .list();
   }
 

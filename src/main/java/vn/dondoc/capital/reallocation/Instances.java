@@ -103,7 +103,7 @@ class Instances {
         project.accumulated(),
         0,
         project.eligibility(),
-        false);
+        project.dueArea());
   }
 
   private static Line line(LineRow line, @Nullable LineForecast forecast, int rank) {

@@ -6,11 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.planning.reallocation.Project;
+import vn.dondoc.planning.reallocation.Line;
+import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.ledger.EntryKind;
@@ -27,12 +31,16 @@ import vn.dondoc.planning.reallocation.Proposal;
 /** From a scenario over the proposal and the authority's decision into the ledger. */
 class ReallocationDbTest {
   private static final LocalDate DAY = ReviewWorld.DAY;
+  private static final LocalDate JANUARY = LocalDate.of(2020, 1, 15);
+  private static final long BILLION = ReviewWorld.BILLION;
+  private static final String COMMUNES = "XA-2020";
   private static ReallocationWorld world;
 
   @BeforeAll
   static void start() {
     world = ReallocationWorld.start();
     world.review().open("XSKT-2020", "Xổ số kiến thiết mẫu 2020", "NSDP.XSKT", "province", 2020);
+    world.review().open(COMMUNES, "Ngân sách xã mẫu 2020", "NSDP.XA", "commune", 2020);
     world.review().open("TT-2020", "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
     world.review().open("CD-T-2020", "Cân đối mẫu cấp huyện", "NSDP.CD", "district", 2020);
     world.review().open("XSKT-T-2020", "Xổ số mẫu cấp huyện", "NSDP.XSKT", "district", 2020);
@@ -251,6 +259,21 @@ class ReallocationDbTest {
         .satisfies(move -> assertThat(move.line().lineId()).isEqualTo(pair.slow()));
     assertThat(ReviewWorld.told(Actor.visitor(), () -> world.submissions().required(id)))
         .hasSize(1);
+  }
+
+  @Test
+  void projectsOfCommunesDueThisYearAreKnownToTheEngine() {
+    world.due("xã Y Tịch");
+    long due = world.review().line(world.projectIn("xã Y Tịch"), COMMUNES, BILLION, JANUARY);
+    long other = world.review().line(world.projectIn("xã Bằng Mạc"), COMMUNES, BILLION, JANUARY);
+    Instance instance = world.instance(world.rules(COMMUNES, List.of()));
+    Map<Long, Project> projects =
+        instance.projects().stream().collect(Collectors.toMap(Project::id, project -> project));
+    Map<Long, Project> ofLine =
+        instance.lines().stream()
+            .collect(Collectors.toMap(Line::id, line -> projects.get(line.project())));
+    assertThat(ofLine.get(due)).matches(Project::dueArea);
+    assertThat(ofLine.get(other)).matches(project -> !project.dueArea());
   }
 
   @Test

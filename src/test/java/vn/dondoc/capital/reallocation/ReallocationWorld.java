@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
@@ -18,6 +19,7 @@ import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.project.ProjectWorld;
 
 /**
@@ -48,8 +50,40 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   /** Dòng chậm, dòng nhanh. */
   public record Pair(String pool, long slow, long fast) {}
 
+  /** A decided project in one commune. */
+  long projectIn(String commune) {
+    return review.project("Công trình mẫu " + commune, ProjectWorld.BOARD, null, commune);
+  }
+
   Scenarios scenarios() {
     return review.door(Scenarios.class);
+  }
+
+  /** Xã phấn đấu về đích of the year. */
+  void due(String commune) {
+    review
+        .projects()
+        .owner()
+        .sql(
+            "insert into place.attribute (unit_id, key, value, valid, source, confidence)"
+                + " values (:unit, 'due_year', '2020', '[2020-01-01,2021-01-01)', 'mẫu', 'memory')")
+        .param("unit", review.projects().unit(commune))
+        .update();
+  }
+
+  /** What the engine computes with under these rules. */
+  Instance instance(ScenarioRules rules) {
+    return Acting.call(
+        planner(),
+        () ->
+            Objects.requireNonNull(
+                review
+                    .door(TransactionTemplate.class)
+                    .execute(
+                        held ->
+                            review
+                                .door(Instances.class)
+                                .build(YEAR, rules, ReviewWorld.DAY))));
   }
 
   Submissions submissions() {

@@ -112,9 +112,12 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
   }
 
   public long project(String name, String owner, @Nullable String yearClass) {
+    return project(name, owner, yearClass, "huyện Chi Lăng");
+  }
+
+  public long project(String name, String owner, @Nullable String yearClass, String place) {
     long project =
-        projects.register(
-            projects.facts(name, null, projects.body(owner), "huyện Chi Lăng"), yearClass);
+        projects.register(projects.facts(name, null, projects.body(owner), place), yearClass);
     asSystem(() ->
         projects
             .projects()
