@@ -1,5 +1,6 @@
 package vn.dondoc.capital.reallocation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +23,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.kernel.Rounds;
 import vn.dondoc.planning.reallocation.Effort;
 import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.planning.reallocation.Phase;
@@ -42,7 +42,7 @@ public class SolveWorker implements SmartLifecycle {
   private static final Actor CLAIMER = Actor.system("Tính phương án điều chuyển");
   private static final Effort FIRST = new Effort(1, 1, 1);
   private static final int MOST_ATTEMPTS = 3;
-  private static final int EVERY_SECONDS = 15;
+  private static final Duration EVERY = Duration.ofSeconds(15);
   private static final int BEAT_MILLIS = 500;
 
   private final SolveJobStore jobs;
@@ -51,8 +51,7 @@ public class SolveWorker implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final Effort effort;
   private final boolean looks;
-  private final AtomicInteger asked = new AtomicInteger();
-  private volatile @Nullable CountDownLatch end;
+  private final Rounds rounds;
   private volatile boolean closing;
 
   SolveWorker(
@@ -68,27 +67,18 @@ public class SolveWorker implements SmartLifecycle {
     this.transaction = new TransactionTemplate(transactions);
     this.effort = new Effort(seconds * 1_000L, seconds * 1_000L / 3, 1);
     this.looks = looks;
+    // The database may be away for a while; the work is in it.
+    this.rounds =
+        new Rounds(
+            Thread.ofPlatform().daemon().name("reallocation"),
+            EVERY,
+            this::drain,
+            e -> LOG.warn("queued scenarios could not be looked into: {}", e.getMessage()));
   }
 
   /** Begins what is queued, without waiting for it. */
   public void nudge() {
-    if (asked.getAndIncrement() == 0) {
-      Thread.ofPlatform().daemon().name("reallocation").start(this::answer);
-    }
-  }
-
-  /** Asked again meanwhile, it looks again. */
-  private void answer() {
-    int seen;
-    do {
-      seen = asked.get();
-      try {
-        drain();
-      } catch (RuntimeException e) {
-        // The database may be away for a while; the work is in it.
-        LOG.warn("queued scenarios could not be looked into: {}", e.getMessage());
-      }
-    } while (!asked.compareAndSet(seen, 0));
+    rounds.nudge();
   }
 
   /** Solves everything that is queued. */
@@ -152,27 +142,25 @@ public class SolveWorker implements SmartLifecycle {
     return Objects.requireNonNull(
         transaction.execute(status -> {
           ScenarioRules rules = scenarios.rules(job.scenarioId(), job.step()).orElseThrow();
-          int year =
-              scenarios.scenarios(job.scenarioId(), null, 1).stream()
-                  .findFirst()
-                  .map(Scenario::year)
-                  .orElseThrow();
-          Instance built = instances.build(year, rules, job.asOf());
+          Instance built = instances.build(year(job), rules, job.asOf());
           jobs.keep(job, built);
           return built;
         }));
   }
 
   private void keep(SolveJob job, Instance instance, Proposal proposal) {
-    transaction.executeWithoutResult(status -> {
-      int year =
-          scenarios.scenarios(job.scenarioId(), null, 1).stream()
-              .findFirst()
-              .map(Scenario::year)
-              .orElseThrow();
-      jobs.keep(
-          job, proposal, instances.chances(year, job.asOf(), instance, proposal).orElse(null));
-    });
+    transaction.executeWithoutResult(status ->
+        jobs.keep(
+            job,
+            proposal,
+            instances.chances(year(job), job.asOf(), instance, proposal).orElse(null)));
+  }
+
+  private int year(SolveJob job) {
+    return scenarios.scenarios(job.scenarioId(), null, 1).stream()
+        .findFirst()
+        .map(Scenario::year)
+        .orElseThrow();
   }
 
   private void end(SolveJob job, SolveJob.State state, List<Problem> problems) {
@@ -241,35 +229,19 @@ public class SolveWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (looks && end == null) {
-      CountDownLatch latch = new CountDownLatch(1);
-      end = latch;
-      Thread.ofVirtual().name("reallocation-rounds").start(() -> rounds(latch));
-    }
-  }
-
-  private void rounds(CountDownLatch latch) {
-    try {
-      do {
-        nudge();
-      } while (!latch.await(EVERY_SECONDS, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (looks) {
+      rounds.begin();
     }
   }
 
   @Override
   public void stop() {
     closing = true;
-    CountDownLatch latch = end;
-    end = null;
-    if (latch != null) {
-      latch.countDown();
-    }
+    rounds.end();
   }
 
   @Override
   public boolean isRunning() {
-    return end != null;
+    return rounds.isRunning();
   }
 }

@@ -1,12 +1,9 @@
 package vn.dondoc.capital.intake.staging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +16,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.kernel.Rounds;
 
 /**
  * Làm việc nền: does what is queued, at once when somebody asks, and now and then on the nodes that
@@ -29,15 +27,14 @@ public class IntakeWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
   private static final Actor CLAIMER = Actor.system("Đọc tệp nhập vốn");
   private static final int MOST_ATTEMPTS = 3;
-  private static final int EVERY_SECONDS = 60;
+  private static final Duration EVERY = Duration.ofMinutes(1);
 
   private final IntakeJobStore jobs;
   private final IntakeUnpacking unpacking;
   private final IntakeReading reading;
   private final TransactionTemplate transaction;
   private final boolean looks;
-  private final AtomicInteger asked = new AtomicInteger();
-  private volatile @Nullable CountDownLatch end;
+  private final Rounds rounds;
 
   IntakeWorker(
       IntakeJobStore jobs,
@@ -50,27 +47,18 @@ public class IntakeWorker implements SmartLifecycle {
     this.reading = reading;
     this.transaction = new TransactionTemplate(transactions);
     this.looks = looks;
+    // The database may be away for a while; the work is in it.
+    this.rounds =
+        new Rounds(
+            Thread.ofVirtual().name("intake"),
+            EVERY,
+            this::drain,
+            e -> LOG.warn("queued files could not be looked into: {}", e.getMessage()));
   }
 
   /** Begins what is queued, without waiting for it. */
   public void nudge() {
-    if (asked.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("intake").start(this::answer);
-    }
-  }
-
-  /** Asked again meanwhile, it looks again. */
-  private void answer() {
-    int seen;
-    do {
-      seen = asked.get();
-      try {
-        drain();
-      } catch (RuntimeException e) {
-        // The database may be away for a while; the work is in it.
-        LOG.warn("queued files could not be looked into: {}", e.getMessage());
-      }
-    } while (!asked.compareAndSet(seen, 0));
+    rounds.nudge();
   }
 
   /** Does everything that is queued. */
@@ -119,34 +107,18 @@ public class IntakeWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (looks && end == null) {
-      CountDownLatch latch = new CountDownLatch(1);
-      end = latch;
-      Thread.ofVirtual().name("intake-rounds").start(() -> rounds(latch));
-    }
-  }
-
-  private void rounds(CountDownLatch latch) {
-    try {
-      do {
-        nudge();
-      } while (!latch.await(EVERY_SECONDS, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (looks) {
+      rounds.begin();
     }
   }
 
   @Override
   public void stop() {
-    CountDownLatch latch = end;
-    end = null;
-    if (latch != null) {
-      latch.countDown();
-    }
+    rounds.end();
   }
 
   @Override
   public boolean isRunning() {
-    return end != null;
+    return rounds.isRunning();
   }
 }
