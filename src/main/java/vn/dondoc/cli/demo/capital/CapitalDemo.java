@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import vn.dondoc.capital.ledger.Carry;
 import vn.dondoc.capital.ledger.Closings;
@@ -36,6 +38,18 @@ import vn.dondoc.project.Projects;
  */
 public final class CapitalDemo {
   private static final LocalDate ASSIGNED = LocalDate.of(2019, 12, 20);
+  private static final int REST = 0;
+  private static final SortedMap<LocalDate, Integer> QUARTERS =
+      new TreeMap<>(
+          Map.of(
+              LocalDate.of(2019, 3, 25),
+              15,
+              LocalDate.of(2019, 6, 25),
+              25,
+              LocalDate.of(2019, 9, 25),
+              30,
+              LocalDate.of(2019, 11, 20),
+              REST));
   private static final LocalDate ENTERED = LocalDate.of(2020, 1, 6);
   private static final LocalDate CARRIED = LocalDate.of(2020, 2, 20);
   private static final LocalDate ADDED = LocalDate.of(2020, 7, 1);
@@ -137,19 +151,18 @@ public final class CapitalDemo {
     post(begins, Voucher.of(paper(begins), Voucher.Row.assign(old, pool.authority(), whole)));
     List<Voucher.Row> allocated = new ArrayList<>();
     List<Voucher.Row> entered = new ArrayList<>();
-    List<Voucher.Row> paid = new ArrayList<>();
+    Map<Long, Long> paid = new LinkedHashMap<>();
     List<Transfer.Share> shares = new ArrayList<>();
     for (SampleLine line : lines) {
       long id = ledger.line(project(line), old);
       allocated.add(Voucher.Row.of(EntryKind.ALLOCATE, id, before(line)));
       entered.add(Voucher.Row.of(EntryKind.ENTER, id, before(line)));
-      paid.add(Voucher.Row.of(EntryKind.PAYMENT, id, before(line) - line.planVnd()));
+      paid.put(id, before(line) - line.planVnd());
       shares.add(new Transfer.Share(id, line.planVnd()));
     }
     post(begins, new Voucher(paper(begins), allocated));
     post(begins.plusDays(7), new Voucher(paper(begins.plusDays(7)), entered));
-    LocalDate november = LocalDate.of(2019, 11, 20);
-    post(november, new Voucher(paper(november), paid));
+    payIn2019(paid);
     int next =
         sources.open(
             new NewPool(
@@ -168,6 +181,20 @@ public final class CapitalDemo {
     Map<SampleLine, Long> opened = open(next, lines);
     book(opened, EntryKind.ENTER, CARRIED.plusDays(5));
     return opened;
+  }
+
+  /** What was paid of the year before, in the quarters of that year. */
+  private void payIn2019(Map<Long, Long> paid) {
+    Map<Long, Long> left = new LinkedHashMap<>(paid);
+    QUARTERS.forEach((on, percent) -> {
+      List<Voucher.Row> rows = new ArrayList<>();
+      paid.forEach((line, whole) -> {
+        long part = percent == REST ? Objects.requireNonNull(left.get(line)) : whole / 100 * percent;
+        left.merge(line, -part, Long::sum);
+        rows.add(Voucher.Row.of(EntryKind.PAYMENT, line, part));
+      });
+      post(on, new Voucher(paper(on), rows));
+    });
   }
 
   private static long before(SampleLine line) {

@@ -74,8 +74,10 @@ final class SampleRegister {
         projects.register(
             new NewProject(facts(project, total), project.stage(), project.yearClass(), true),
             KNOWN);
-    LocalDate signed = LocalDate.of(2019, 1 + Lot.of("signed", number, 10), 12);
     boolean prepared = project.yearClass().equals(SampleProject.PREPARATION);
+    // What went on in 2019 already was decided the year before.
+    int year = prepared || project.yearClass().equals(SampleProject.NEW_START) ? 2019 : 2018;
+    LocalDate signed = LocalDate.of(year, 1 + Lot.of("signed", number, 10), 12);
     projects.decide(
         id,
         new NewDecision(

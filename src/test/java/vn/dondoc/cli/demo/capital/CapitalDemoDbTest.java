@@ -69,6 +69,19 @@ class CapitalDemoDbTest {
   }
 
   @Test
+  void theYearBeforeWasPaidInItsQuartersSoThatTheSamePeriodCanBeCompared() {
+    assertThat(
+            number(
+                """
+                select (sum(e.amount_vnd) filter (where e.value_on <= '2019-08-14') * 100
+                         / sum(e.amount_vnd))::bigint
+                  from capital.entry e join capital.pool p on p.id = e.pool_id
+                 where p.budget_year = 2019 and e.kind = 'payment'
+                """))
+        .isEqualTo(40);
+  }
+
+  @Test
   void ownersReportFromMarchToJulyAndSomeNeverDo() {
     assertThat(number("select count(distinct month) from capital.owner_report")).isEqualTo(5);
     long reporting =
