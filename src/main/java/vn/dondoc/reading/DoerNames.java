@@ -62,7 +62,7 @@ final class DoerNames {
     for (int k = from; k < work; k++) {
       Deadlines.Found found = timeline.at(k);
       if (found != null && (found.to() == work || found.to() == work - 1)) {
-        return k;
+        return words.isMark(k - 1, ',') ? k - 1 : k;
       }
     }
     return work;

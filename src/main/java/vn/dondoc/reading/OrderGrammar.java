@@ -124,7 +124,8 @@ final class OrderGrammar {
     }
     int work = descriptions.work(parties, to);
     if (work > 0) {
-      List<Party> told = Descriptions.extended(parties, work, words);
+      List<Party> told = Descriptions.extended(
+              parties, duties.names().undated(parties.getLast().to(), work), words);
       return duties.reading(Shape.ORDERED, start, told, work, to).sure(0.9);
     }
     int q = duties.skipFrames(end, to);

@@ -52,6 +52,28 @@ final class Sequels {
     return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, at + senses.at(Sense.VERB, at));
   }
 
+  /** "… yêu cầu: Sở A làm X; Sở B làm Y." and, in the next paragraph, "Sở C làm Z.": listed on. */
+  boolean listsOn(int b, Clause clause, Reading reading) {
+    Block block = blocks.get(b);
+    return clause.opens()
+        && block.marker() == null
+        && reading.confidence() >= 0.7
+        && gathering.lastNear(b) != null
+        && (asks(block) || b > 0 && asks(blocks.get(b - 1)));
+  }
+
+  /** Whether "yêu cầu:", "đề nghị:" stands within a paragraph, its doers behind the colon. */
+  private boolean asks(Block block) {
+    for (int k = block.body() + 1; k < block.to() - 6; k++) {
+      if (words.isMark(k, ':')
+          && (words.is(k - 1, "cầu") && words.is(k - 2, "yêu")
+              || words.is(k - 1, "nghị") && words.is(k - 2, "đề"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Words at the head of an item that tell no state, name no doer and open no list. */
   boolean mayBeWork(Clause clause) {
     int from = clause.from();
@@ -71,6 +93,20 @@ final class Sequels {
       }
     }
     return true;
+  }
+
+  /** "Số liệu phải được gửi về Bộ A trước ngày …": laid on somebody, though nobody is named. */
+  boolean isDue(Clause clause, Reading reading) {
+    boolean must = false;
+    for (int k = clause.from(); k < clause.to(); k++) {
+      must |= words.is(k, "phải") && words.is(k + 1, "được");
+    }
+    return must
+        && clause.opens()
+        && reading.lead().isEmpty()
+        && !timeline.bindsPast(clause.from(), clause.to())
+        && timeline.between(clause.from(), clause.to()).stream()
+            .anyMatch(found -> found.strength() == Deadlines.STRONG);
   }
 
   /** "Danh sách gửi về Sở A trước ngày …", behind the order that asks for it. */

@@ -182,7 +182,12 @@ final class TaskReader {
     int to = block.to();
     boolean items = hasItems(b);
     boolean ended = words.isOneOf(to - 1, ".;!?");
-    boolean dotted = ended && items && blocks.get(b + 1).parent() == b && evidence.namesPart(body);
+    boolean dotted =
+        ended
+            && items
+            && blocks.get(b + 1).parent() == b
+            && (evidence.namesPart(body)
+                || words.isMark(to - 1, '.') && !evidence.named(body, to, grammar).isEmpty());
     if (ended && !dotted || to - body > LONGEST_HEADING) {
       return false;
     }
@@ -347,7 +352,8 @@ final class TaskReader {
                   mood,
                   block.marker() != null
                       || dated && !evidence.isPlan(clause)
-                      || clause.opens() && gathering.namesAgain(b, reading),
+                      || clause.opens() && gathering.namesAgain(b, reading)
+                      || sequels.listsOn(b, clause, reading),
                   !gathering.drafts().isEmpty());
       case BARE_ORDER ->
           !mood.isTold()
@@ -359,7 +365,8 @@ final class TaskReader {
           !agreesAlone(reading, above)
               && (takesWork(clause, reading, above, mood)
                   || sequels.followsParagraph(b, clause, above));
-      case PASSIVE -> mood == Mood.ORDER || sequels.delivers(b, clause);
+      case PASSIVE ->
+          mood == Mood.ORDER || sequels.delivers(b, clause) || sequels.isDue(clause, reading);
       case CONSEQUENCE, NONE -> false;
     };
   }
