@@ -53,6 +53,9 @@ final class BodyName {
       int part = senses.at(Sense.NAMEPART, joined);
       boolean open = last == Last.HEAD || last == Last.PART;
       boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0;
+      if (verb && joined == p && (last != Last.HEAD || headLength > 1) && opensPlan(p)) {
+        break;
+      }
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
         p = joined + headName(joined, last);
         last = Last.NAME;
@@ -92,6 +95,22 @@ final class BodyName {
     }
     boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
     return named && isTorn(p, to) ? verbAt : p;
+  }
+
+  /**
+   * "Phòng Kinh tế [xây dựng kế hoạch]", "Tỉnh đoàn [tổ chức tập huấn]": in small letters, and with
+   * what is drawn up or held behind it, the work of the body and no part of its name.
+   */
+  private boolean opensPlan(int p) {
+    boolean builds = words.is(p, "xây") && words.is(p + 1, "dựng");
+    boolean holds = words.is(p, "tổ") && words.is(p + 1, "chức");
+    int next = p + 2;
+    boolean plan =
+        senses.has(Sense.DOCKIND, next)
+            || words.is(next, "phương") && words.is(next + 1, "án")
+            || words.is(next, "và") && predicates.verb(next + 1) > 1;
+    boolean firm = predicates.startsFirmly(next) && predicates.verb(next) == 0;
+    return builds && plan || holds && (plan || predicates.verb(next) > 1 && !firm);
   }
 
   /** Work stands behind the name, or nothing a name can end at: the verb inside it was the work. */
