@@ -97,7 +97,9 @@ final class Agencies {
       if (post != null) {
         return charged(new Party(i, post.to(), Form.POST), to);
       }
-      return person(i, p, to);
+      Party named = person(i, p, to);
+      Party of = named == null && words.is(p, "thường") ? body(p, to) : null;
+      return of == null ? named : new Party(i, of.to(), Form.POST);
     }
     Party post = post(i, to);
     if (post != null) {
@@ -190,7 +192,7 @@ final class Agencies {
       last = p;
     }
     int field = senses.at(Sense.SECTOR, last);
-    if (field > 0 && words.isCapital(last)) {
+    if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
       int levels =
           words.is(last + field, "các") ? groups.levelList(last + field + 1, to) : last + field;
       return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
@@ -219,6 +221,12 @@ final class Agencies {
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Giám đốc [Công an tỉnh]": a field that is the head of a body's name. */
+  private boolean isWholeBody(int at, int field, int to) {
+    Party body = senses.at(Sense.HEAD, at) == field ? body(at, to) : null;
+    return body != null && body.to() > at + field;
   }
 
   /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */

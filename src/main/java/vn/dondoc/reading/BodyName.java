@@ -52,7 +52,8 @@ final class BodyName {
       int sector = senses.at(Sense.SECTOR, joined);
       int part = senses.at(Sense.NAMEPART, joined);
       boolean open = last == Last.HEAD || last == Last.PART;
-      boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0;
+      boolean branch = words.is(joined, "chi") && words.is(joined + 1, "nhánh");
+      boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0 && !branch;
       if (verb && joined == p && (last != Last.HEAD || headLength > 1) && opensPlan(p)) {
         break;
       }
@@ -132,6 +133,7 @@ final class BodyName {
       boolean stops =
           words.isWord(k)
               && (predicates.startsFirmly(k)
+                  || k > p && opensPlan(k)
                   || predicates.isWork(k)
                   || k > p && senses.at(Sense.DELIVER, k) > 1);
       if (stops) {
@@ -209,12 +211,22 @@ final class BodyName {
     if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
       return p + 2;
     }
-    boolean bare = words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)");
-    return bare ? p + 1 : p;
+    boolean region = words.is(p - 1, "vực") || words.is(p - 1, "vùng");
+    boolean numbered = words.isNumber(p) || region && words.isShout(p);
+    boolean bare = numbered && (last == Last.HEAD || region) && !words.isOneOf(p + 1, "/)");
+    return bare && !(words.isMark(p + 1, '.') && words.isNumber(p + 2)) ? p + 1 : p;
   }
 
   /** "Ban Thường vụ [các huyện ủy, thành ủy, đảng ủy trực thuộc]". */
   private int committees(int p, Last last) {
+    if (last == Last.HEAD
+        && words.is(p, "các")
+        && senses.has(Sense.LEVEL, p + 1)
+        && words.isMark(p + 2, ',')
+        && words.is(p + 4, "ủy")) {
+      // "Ban Thường vụ các huyện, thành ủy".
+      return p + 5;
+    }
     if (last != Last.HEAD || !words.is(p, "các") || !words.is(p + 2, "ủy")) {
       return p;
     }

@@ -53,7 +53,7 @@ final class GroupName {
     p = fieldsOf(i, p, first, length, to);
     boolean investors = words.is(p - 1, "tư") && words.is(p - 2, "đầu");
     p += investors && words.is(p, "dự") && words.is(p + 1, "án") ? 2 : 0;
-    p = modifiers(p, to);
+    p = governmentBodies(modifiers(p, to));
     if (words.isMark(p, ':')
         && words.isCapital(p + 1)
         && (isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
@@ -130,6 +130,10 @@ final class GroupName {
       }
       boolean town = sep > p && senses.has(Sense.LEVEL, first) && isShortLevel(sep);
       int length = town ? 1 : senses.at(Sense.GROUP, sep);
+      if (length > 1 && words.is(sep + 1, "xây") && senses.has(Sense.DOCKIND, sep + length)) {
+        // "các sở, ngành [xây dựng kế hoạch]".
+        length = 1;
+      }
       if (length == 0
           || sep >= to
           || longerOther(sep, length)
@@ -250,6 +254,13 @@ final class GroupName {
       }
     }
     return p;
+  }
+
+  /** "các bộ, cơ quan ngang bộ[, cơ quan thuộc Chính phủ]": told in one breath. */
+  private int governmentBodies(int p) {
+    boolean ranked = words.is(p - 2, "ngang") && words.is(p - 1, "bộ") && words.isMark(p, ',');
+    boolean under = words.is(p + 3, "thuộc") && words.is(p + 4, "chính");
+    return ranked && words.is(p + 1, "cơ") && words.is(p + 2, "quan") && under ? p + 6 : p;
   }
 
   /** "từ Quảng Ninh đến Thừa Thiên Huế", "ven biển từ …". */
