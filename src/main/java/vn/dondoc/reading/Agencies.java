@@ -193,8 +193,10 @@ final class Agencies {
     }
     int field = senses.at(Sense.SECTOR, last);
     if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
-      int levels =
-          words.is(last + field, "các") ? groups.levelList(last + field + 1, to) : last + field;
+      int many = last + field;
+      int levels = words.is(many, "các") ? groups.levelList(many + 1, to) : many;
+      Party all = levels == many + 1 ? groups.group(many, many + 1, to) : null;
+      levels = all == null ? levels : all.to();
       return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
     }
     int listed = groups.listedFields(last, to);

@@ -50,10 +50,10 @@ final class BodyName {
       }
       int joined = joined(p, last);
       int sector = senses.at(Sense.SECTOR, joined);
-      int part = senses.at(Sense.NAMEPART, joined);
+      int part = withoutPlan(joined, senses.at(Sense.NAMEPART, joined));
       boolean open = last == Last.HEAD || last == Last.PART;
-      boolean branch = words.is(joined, "chi") && words.is(joined + 1, "nhánh");
-      boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0 && !branch;
+      boolean verb =
+          !words.isCapital(joined) && predicates.verb(joined) > 0 && !isBranch(joined);
       if (verb && joined == p && (last != Last.HEAD || headLength > 1) && opensPlan(p)) {
         break;
       }
@@ -112,6 +112,12 @@ final class BodyName {
             || words.is(next, "và") && predicates.verb(next + 1) > 1;
     boolean firm = predicates.startsFirmly(next) && predicates.verb(next) == 0;
     return builds && plan || holds && (plan || predicates.verb(next) > 1 && !firm);
+  }
+
+  /** "Phòng [Kinh tế] xây dựng kế hoạch": a part of a name that ends in the work is shorter. */
+  private int withoutPlan(int at, int length) {
+    int end = at + length - 2;
+    return length > 2 && !words.isCapital(end) && opensPlan(end) ? length - 2 : length;
   }
 
   /** Work stands behind the name, or nothing a name can end at: the verb inside it was the work. */
@@ -184,7 +190,7 @@ final class BodyName {
       return p;
     }
     int end = groups.levelList(first, to);
-    int names = groups.namesAfterLevels(end, to, plural);
+    int names = numbered(end, to, groups.namesAfterLevels(end, to, plural));
     if (words.is(names, "trực") && words.is(names + 1, "thuộc")) {
       names += senses.has(Sense.MODIFIER, names) ? senses.at(Sense.MODIFIER, names) : 2;
     }
@@ -197,10 +203,25 @@ final class BodyName {
             || words.is(names, "biên")
             || words.is(names, "phía")
             || words.is(names, "ven")
+            || words.is(names, "miền")
+            || words.is(names, "nơi")
             || words.is(names, "trong"))) {
       names += senses.at(Sense.MODIFIER, names);
     }
     return groups.fromPlaceToPlace(names, to);
+  }
+
+  /** "UBND phường [7]", "UBND các phường [1, 2 và 3]". */
+  private int numbered(int from, int to, int named) {
+    boolean town = words.is(from - 1, "phường") || words.is(from - 1, "quận");
+    if (named > from || !town || !words.isNumber(from)) {
+      return named;
+    }
+    int p = from + 1;
+    while ((words.isMark(p, ',') || words.is(p, "và")) && words.isNumber(p + 1)) {
+      p += 2;
+    }
+    return groups.boundary(p, to) && !words.isMark(p, '/') ? p : named;
   }
 
   /** "Đội Quản lý thị trường [số 4]", "Ban [85]". */
@@ -250,7 +271,15 @@ final class BodyName {
     return p + 1;
   }
 
+  private boolean isBranch(int at) {
+    return words.is(at, "chi") && words.is(at + 1, "nhánh");
+  }
+
   private boolean partFits(int at, int length, Last last) {
+    boolean region = words.is(at, "vùng") && (words.isNumber(at + 1) || words.isShout(at + 1));
+    if (region || isBranch(at) && length > 1) {
+      return true;
+    }
     boolean verb = predicates.verb(at) > 0 && !words.isCapital(at);
     if (last == Last.LEVEL && !words.isCapital(at)) {
       return false;

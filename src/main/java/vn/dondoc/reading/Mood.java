@@ -46,6 +46,10 @@ enum Mood {
 
   static boolean vague(Words words, List<Party> parties) {
     for (Party party : parties) {
+      if (party.form() == Party.Form.BODY) {
+        // "UBND các cấp:", "Báo Nhân dân:": named, so what stands under it is its work.
+        continue;
+      }
       for (int k = party.from(); k < party.to(); k++) {
         boolean people =
             words.is(k, "nhân")
