@@ -195,6 +195,7 @@ final class BodyName {
       names += senses.has(Sense.MODIFIER, names) ? senses.at(Sense.MODIFIER, names) : 2;
     }
     while (senses.has(Sense.MODIFIER, names)
+        && senses.at(Sense.FRAME, names) < 2
         && (words.is(names, "liên")
             || words.is(names, "có")
             || words.is(names, "trên")

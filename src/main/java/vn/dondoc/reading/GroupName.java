@@ -25,7 +25,7 @@ final class GroupName {
   }
 
   @Nullable Party group(int i, int first, int to) {
-    int length = senses.at(Sense.GROUP, first);
+    int length = groupLength(first);
     boolean named = first > i;
     if (length == 0 || longerOther(first, length)) {
       return null;
@@ -121,6 +121,15 @@ final class GroupName {
         && !words.is(i + 1, "viên");
   }
 
+  /** "các sở, ngành [xây dựng kế hoạch]": the work behind a word is no part of the group. */
+  private int groupLength(int at) {
+    int length = senses.at(Sense.GROUP, at);
+    int end = at + length;
+    boolean plan =
+        words.is(end - 2, "xây") && words.is(end - 1, "dựng") && words.isWord(end) && !boundary(end, end + 1);
+    return length > 1 && plan ? 1 : length;
+  }
+
   private int groupNouns(int first, int from, int to) {
     int p = from;
     while (p < to) {
@@ -129,11 +138,7 @@ final class GroupName {
         sep++;
       }
       boolean town = sep > p && senses.has(Sense.LEVEL, first) && isShortLevel(sep);
-      int length = town ? 1 : senses.at(Sense.GROUP, sep);
-      if (length > 1 && words.is(sep + 1, "xây") && senses.has(Sense.DOCKIND, sep + length)) {
-        // "các sở, ngành [xây dựng kế hoạch]".
-        length = 1;
-      }
+      int length = town ? 1 : groupLength(sep);
       if (length == 0
           || sep >= to
           || longerOther(sep, length)
@@ -217,7 +222,7 @@ final class GroupName {
         p = reach;
         continue;
       }
-      int length = senses.at(Sense.MODIFIER, p);
+      int length = senses.at(Sense.FRAME, p) > 1 ? 0 : senses.at(Sense.MODIFIER, p);
       boolean verb =
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
