@@ -146,13 +146,28 @@ final class GroupName {
           || senses.has(Sense.POST, sep) && !words.is(sep, "lãnh")) {
         return p;
       }
+      boolean committees =
+          sep > p
+              && (words.is(sep, "ubnd") || words.is(sep, "ủy") && words.is(sep + 1, "ban"))
+              && words.is(sep + senses.at(Sense.HEAD, sep), "các");
+      if (committees) {
+        // "các bộ, ngành và ủy ban nhân dân các tỉnh": a body of its own, in small letters.
+        return p;
+      }
       boolean fullName =
           senses.has(Sense.HEAD, sep)
               && words.isCapital(sep)
               && sep > p
               && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
                   || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
-      boolean verbLike = predicates.verb(sep) >= length && !boundary(sep + length, to);
+      boolean holds =
+          sep == p
+              && words.is(sep, "tổ")
+              && predicates.verb(sep) >= length
+              && predicates.verb(sep + length) > 0
+              && !words.is(sep - 1, "quan");
+      boolean verbLike =
+          holds || predicates.verb(sep) >= length && !boundary(sep + length, to);
       boolean named =
           words.isCapital(sep + length)
               && senses.has(Sense.LEVEL, sep)

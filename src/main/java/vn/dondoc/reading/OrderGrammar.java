@@ -62,6 +62,10 @@ final class OrderGrammar {
           !parties.isEmpty()
               && (words.is(o, "phân") && isStaff(parties.getFirst())
                   || isOwnWork(o, p, parties.getFirst()));
+      List<Party> written = parties.isEmpty() ? writtenTo(p, o, q, to) : List.of();
+      if (!written.isEmpty()) {
+        return duties.reading(Shape.ORDERED, o, written, q, to).at(p, p, o).sure(0.8);
+      }
       if (parties.isEmpty() || staff || words.is(o, "chỉ") && !chiefOrders(o, p)) {
         continue;
       }
@@ -75,6 +79,22 @@ final class OrderGrammar {
       return o > p && start > p ? reading.at(start, p, start) : reading;
     }
     return null;
+  }
+
+  /** "… có văn bản gửi [các sở, ngành] yêu cầu báo cáo …": those written to do what follows. */
+  private List<Party> writtenTo(int p, int o, int q, int to) {
+    if (!predicates.startsAt(duties.skipFrames(q, to))) {
+      return List.of();
+    }
+    for (int k = o - 2; k > p && k > o - 40; k--) {
+      if (words.is(k, "gửi") && LETTERS.contains(words.key(k - 1))) {
+        boolean towards = words.is(k + 1, "tới") || words.is(k + 1, "đến");
+        List<Party> all = agencies.list(towards ? k + 2 : k + 1, o);
+        int end = all.isEmpty() ? -1 : all.getLast().to();
+        return end == o || end == o - 1 && words.isMark(end, ',') ? all : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "phân công lãnh đạo, cán bộ phụ trách": how a body arranges its own people. */
