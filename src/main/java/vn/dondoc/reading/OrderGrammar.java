@@ -87,7 +87,8 @@ final class OrderGrammar {
       return List.of();
     }
     for (int k = o - 2; k > p && k > o - 40; k--) {
-      if (words.is(k, "gửi") && LETTERS.contains(words.key(k - 1))) {
+      boolean urgent = URGENT.contains(words.key(k - 1)) && LETTERS.contains(words.key(k - 2));
+      if (words.is(k, "gửi") && (urgent || LETTERS.contains(words.key(k - 1)))) {
         boolean towards = words.is(k + 1, "tới") || words.is(k + 1, "đến");
         List<Party> all = agencies.list(towards ? k + 2 : k + 1, o);
         int end = all.isEmpty() ? -1 : all.getLast().to();
@@ -318,7 +319,8 @@ final class OrderGrammar {
       return words.is(o - 1, "bản") || senses.has(Sense.CONSENT, o - 2);
     }
     int first = chief.from();
-    if (words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
+    boolean opensLine = first == 2 || words.lines(first - 2) > 0;
+    if (opensLine && words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
         || words.isMark(first - 1, ')')) {
       // "2. Bộ trưởng Bộ A chỉ đạo …": the doer of an item; whom he directs is his affair.
       return false;

@@ -49,7 +49,8 @@ final class Sequels {
 
   /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */
   private boolean isWork(int at) {
-    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, at + senses.at(Sense.VERB, at));
+    int next = at + senses.at(Sense.VERB, at);
+    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, next) || words.is(next, "tốt");
   }
 
   /** "… yêu cầu: Sở A làm X; Sở B làm Y." and, in the next paragraph, "Sở C làm Z.": listed on. */
@@ -59,7 +60,25 @@ final class Sequels {
         && block.marker() == null
         && reading.confidence() >= 0.7
         && gathering.lastNear(b) != null
-        && (asks(block) || b > 0 && asks(blocks.get(b - 1)));
+        && (asks(block) || b > 0 && asks(blocks.get(b - 1)) || followsDoers(b, clause, reading));
+  }
+
+  /** "Sở A chủ trì ….", "Sở B đôn đốc ….": paragraph by paragraph another body and its work. */
+  private boolean followsDoers(int b, Clause clause, Reading reading) {
+    Block block = blocks.get(b);
+    Draft near = gathering.lastNear(b);
+    boolean whole =
+        near != null
+            && near.block == b - 1
+            && near.reading.shape() == Reading.Shape.AGENCY
+            && near.from == blocks.get(b - 1).body()
+            && gathering.drafts().size() > 1;
+    return whole
+        && clause.from() == block.body()
+        && reading.lead().size() == 1
+        && reading.lead().getFirst().form() == Party.Form.BODY
+        && senses.at(Sense.VERB, reading.action()) > 1
+        && !senses.has(Sense.NOUNISH, reading.action());
   }
 
   /** Whether "yêu cầu:", "đề nghị:" stands within a paragraph, its doers behind the colon. */
