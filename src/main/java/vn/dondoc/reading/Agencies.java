@@ -194,7 +194,7 @@ final class Agencies {
     int field = senses.at(Sense.SECTOR, last);
     if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
       int many = last + field;
-      int levels = words.is(many, "các") ? groups.levelList(many + 1, to) : many;
+      int levels = words.is(many, "các") ? groups.places().levelList(many + 1, to) : many;
       Party all = levels == many + 1 ? groups.group(many, many + 1, to) : null;
       levels = all == null ? levels : all.to();
       return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
@@ -315,7 +315,7 @@ final class Agencies {
     int name = capitals(p, to, 4);
     if (name > p) {
       boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
-      return new Party(i, apart ? name : groups.levelNames(name, to), Form.PLACE);
+      return new Party(i, apart ? name : groups.places().levelNames(name, to), Form.PLACE);
     }
     boolean alone = words.isCapital(i) && predicates.startsAt(p);
     return alone ? new Party(i, p, Form.ANAPHORA) : null;

@@ -189,8 +189,8 @@ final class BodyName {
     if (words.is(first, "xã") && words.is(first + 1, "hội")) {
       return p;
     }
-    int end = groups.levelList(first, to);
-    int names = numbered(end, to, groups.namesAfterLevels(end, to, plural));
+    int end = groups.places().levelList(first, to);
+    int names = numbered(end, to, groups.places().namesAfterLevels(end, to, plural));
     if (words.is(names, "trực") && words.is(names + 1, "thuộc")) {
       names += senses.has(Sense.MODIFIER, names) ? senses.at(Sense.MODIFIER, names) : 2;
     }
@@ -209,7 +209,7 @@ final class BodyName {
             || words.is(names, "trong"))) {
       names += senses.at(Sense.MODIFIER, names);
     }
-    return groups.fromPlaceToPlace(names, to);
+    return groups.places().fromPlaceToPlace(names, to);
   }
 
   /** "UBND phường [7]", "UBND các phường [1, 2 và 3]". */

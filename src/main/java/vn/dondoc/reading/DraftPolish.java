@@ -111,7 +111,11 @@ final class DraftPolish {
         }
       }
       again.retainAll(said);
-      if (datesAlone(first, all) || next == first.block + 1 && opensMore(next)) {
+      int following = next;
+      boolean more =
+          next == first.block + 1
+              && all.stream().anyMatch(later -> later.block == following && addsTo(later));
+      if (datesAlone(first, all) || more) {
         return;
       }
       int share = next > 0 && explains(next) ? 5 : 7;

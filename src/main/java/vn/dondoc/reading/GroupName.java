@@ -16,12 +16,18 @@ final class GroupName {
   private final Lexicon.Senses senses;
   private final Predicates predicates;
   private final Agencies agencies;
+  private final PlaceLists places;
 
   GroupName(Words words, Lexicon.Senses senses, Predicates predicates, Agencies agencies) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
     this.agencies = agencies;
+    this.places = new PlaceLists(words, senses, predicates, agencies);
+  }
+
+  PlaceLists places() {
+    return places;
   }
 
   @Nullable Party group(int i, int first, int to) {
@@ -53,14 +59,14 @@ final class GroupName {
     p = fieldsOf(i, p, first, length, to);
     boolean investors = words.is(p - 1, "tư") && words.is(p - 2, "đầu");
     p += investors && words.is(p, "dự") && words.is(p + 1, "án") ? 2 : 0;
-    p = governmentBodies(modifiers(p, to));
+    p = places.governmentBodies(modifiers(p, to));
     if (words.isMark(p, ':')
         && words.isCapital(p + 1)
-        && (isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
+        && (places.isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
         && !predicates.startsAt(p + 1)
         && agencies.capitals(p + 1, to, 4) - p > 2
         && senses.has(Sense.LEVEL, first)) {
-      p = nameList(p + 1, to);
+      p = places.nameList(p + 1, to);
     }
     if (words.isMark(p, ':') && words.isCapital(p + 1) && !senses.has(Sense.LEVEL, first)) {
       int names = unknownList(p + 1, to);
@@ -92,7 +98,7 @@ final class GroupName {
     }
     if (p > first + length && words.is(p, "các") && senses.has(Sense.LEVEL, p + 1)) {
       // "các phòng Giáo dục và Đào tạo các huyện, thị xã".
-      p = levelList(p + 1, to);
+      p = places.levelList(p + 1, to);
     }
     return p;
   }
@@ -111,16 +117,6 @@ final class GroupName {
         || words.is(i, "bản") && words.is(i + 1, "đồ");
   }
 
-  /** "các huyện, [thành], [thị]": towns and cities in short. */
-  private boolean isShortLevel(int i) {
-    return (words.is(i, "thành") || words.is(i, "thị"))
-        && !words.isCapital(i)
-        && senses.at(Sense.VERB, i) == 0
-        && senses.at(Sense.LEVEL, i) == 0
-        && !words.is(i + 1, "ủy")
-        && !words.is(i + 1, "viên");
-  }
-
   /** "các sở, ngành [xây dựng kế hoạch]": the work behind a word is no part of the group. */
   private int groupLength(int at) {
     int length = senses.at(Sense.GROUP, at);
@@ -137,7 +133,7 @@ final class GroupName {
       if (words.isOneOf(sep, ",/-") || words.is(sep, "và") || words.isMark(sep, '&')) {
         sep++;
       }
-      boolean town = sep > p && senses.has(Sense.LEVEL, first) && isShortLevel(sep);
+      boolean town = sep > p && senses.has(Sense.LEVEL, first) && places.isShortLevel(sep);
       int length = town ? 1 : groupLength(sep);
       if (length == 0
           || sep >= to
@@ -232,7 +228,7 @@ final class GroupName {
   private int modifiers(int from, int to) {
     int p = from;
     while (p < to) {
-      int reach = fromPlaceToPlace(p, to);
+      int reach = places.fromPlaceToPlace(p, to);
       if (reach > p) {
         p = reach;
         continue;
@@ -247,7 +243,7 @@ final class GroupName {
       if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =
             senses.at(Sense.LEVEL, p) == length
-                ? Math.max(p + length, levelList(p, to))
+                ? Math.max(p + length, places.levelList(p, to))
                 : p + length;
         int name = agencies.capitals(p, to, 4);
         if (senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)) {
@@ -264,7 +260,7 @@ final class GroupName {
       } else if (words.isCapital(p)
           && senses.has(Sense.LEVEL, p - 1)
           && !senses.has(Sense.HEAD, p)) {
-        p = nameList(p, to);
+        p = places.nameList(p, to);
       } else if (words.isShout(p) && !senses.has(Sense.HEAD, p) && p > 0 && words.lines(p) == 0) {
         p++;
       } else if (words.is(p, "và") && senses.has(Sense.MODIFIER, p + 1) && words.is(p + 1, "địa")) {
@@ -274,26 +270,6 @@ final class GroupName {
       }
     }
     return p;
-  }
-
-  /** "các bộ, cơ quan ngang bộ[, cơ quan thuộc Chính phủ]": told in one breath. */
-  private int governmentBodies(int p) {
-    boolean ranked = words.is(p - 2, "ngang") && words.is(p - 1, "bộ") && words.isMark(p, ',');
-    boolean under = words.is(p + 3, "thuộc") && words.is(p + 4, "chính");
-    return ranked && words.is(p + 1, "cơ") && words.is(p + 2, "quan") && under ? p + 6 : p;
-  }
-
-  /** "từ Quảng Ninh đến Thừa Thiên Huế", "ven biển từ …". */
-  int fromPlaceToPlace(int p, int to) {
-    if (!words.is(p, "từ") || !words.isCapital(p + 1)) {
-      return p;
-    }
-    int first = agencies.capitals(p + 1, to, 4);
-    if (!words.is(first, "đến") && !words.is(first, "tới")) {
-      return p;
-    }
-    int second = agencies.capitals(first + 1, to, 4);
-    return second > first + 1 ? second : p;
   }
 
   /** "Tài chính, Kế hoạch và Đầu tư và Nội vụ": fields that share one head. */
@@ -324,92 +300,6 @@ final class GroupName {
       p = agencies.capitals(sep + length, to, 3);
     }
     return p;
-  }
-
-  /** "Hà Giang, Cao Bằng và Lạng Sơn". */
-  private int nameList(int from, int to) {
-    int p = agencies.capitals(from, to, 4);
-    while (p < to) {
-      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
-      int end = sep > p ? agencies.capitals(sep, to, 4) : p;
-      boolean name =
-          end > sep
-              && !senses.has(Sense.LEVEL, sep)
-              && !senses.has(Sense.SECTOR, sep)
-              && (isName(sep) || predicates.verb(sep) == 0)
-              && !senses.has(Sense.PERSON, sep);
-      if (!name) {
-        return p;
-      }
-      p = end;
-    }
-    return p;
-  }
-
-  /** "Chi Lăng", "Bình Gia": two capitals are a name, though one of them may mean work. */
-  private boolean isName(int i) {
-    return words.isCapital(i)
-        && words.isCapital(i + 1)
-        && senses.at(Sense.VERB, i) < 2
-        && !senses.has(Sense.HEAD, i + 1);
-  }
-
-  /** ", thành phố Lạng Sơn" behind a named place. */
-  int levelNames(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
-      int level = senses.at(Sense.LEVEL, sep);
-      int name = level > 0 ? sep + level : sep;
-      if (words.isMark(name, '.') && words.touches(name) && words.is(name - 1, "tp")) {
-        name++;
-      }
-      int end = agencies.capitals(name, to, 4);
-      boolean plain =
-          level == 0
-              && (predicates.verb(sep) > 0
-                  || senses.has(Sense.SECTOR, sep)
-                  || senses.has(Sense.PERSON, sep));
-      if (sep == p || end == name || plain) {
-        return p;
-      }
-      p = end;
-    }
-    return p;
-  }
-
-  int levelList(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int sep = p;
-      if (words.isOneOf(sep, ",/-") || words.is(sep, "và")) {
-        sep++;
-      }
-      int length = sep > p && isShortLevel(sep) ? 1 : senses.at(Sense.LEVEL, sep);
-      if (length == 0 || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
-        return words.is(p, "ủy") && p > from ? p + 1 : p;
-      }
-      if (words.isMark(sep + length, '.')
-          && words.is(sep, "tp")
-          && words.isCapital(sep + length + 1)) {
-        length++;
-      }
-      p = sep + length;
-    }
-    return words.is(p, "ủy") && p > from ? p + 1 : p;
-  }
-
-  int namesAfterLevels(int from, int to, boolean plural) {
-    boolean named =
-        words.isMark(from, ':')
-            && words.isCapital(from + 1)
-            && (isName(from + 1)
-                || senses.at(Sense.FRAME, from + 1) == 0 && !predicates.startsAt(from + 1));
-    int p = named ? from + 1 : from;
-    if (words.isCapital(p) && !senses.has(Sense.HEAD, p) && !senses.has(Sense.POST, p)) {
-      return plural ? nameList(p, to) : levelNames(agencies.capitals(p, to, 4), to);
-    }
-    return from;
   }
 
   /** "Trưởng phòng: Tài chính - Kế hoạch, Nội vụ": the fields behind a colon; -1 when none are. */

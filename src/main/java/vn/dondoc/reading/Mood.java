@@ -36,8 +36,14 @@ enum Mood {
     return assess >= 0 ? ASSESS : otherwise;
   }
 
-  boolean takesBareWork() {
-    return this == ORDER;
+  /** The class of a stretch that only sets this mood. */
+  Sentence.Kind kind() {
+    return switch (this) {
+      case PREAMBLE -> Sentence.Kind.PREAMBLE;
+      case ASSESS, NEUTRAL -> Sentence.Kind.ASSESSMENT;
+      case GOAL -> Sentence.Kind.TARGET;
+      case ORDER -> Sentence.Kind.TASK;
+    };
   }
 
   boolean isTold() {

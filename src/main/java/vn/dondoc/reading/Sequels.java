@@ -27,8 +27,11 @@ final class Sequels {
   }
 
   /** A paragraph that starts with work right after one that gave orders goes on with them. */
-  boolean followsParagraph(int b, Clause clause, TaskReader.Context above) {
+  boolean followsParagraph(int b, Clause clause, Reading reading, TaskReader.Context above) {
     Block block = blocks.get(b);
+    if (mustBeDone(block, clause, reading) && gathering.lastNear(b) != null) {
+      return above.mood() == Mood.NEUTRAL;
+    }
     boolean added = senses.has(Sense.ADDS, clause.from());
     int from = added ? pastLink(clause.from()) : clause.from();
     return above.mood() == Mood.NEUTRAL
@@ -41,6 +44,15 @@ final class Sequels {
         && gathering.lastNear(b) != null;
   }
 
+  /** "Đối với công tác phổ cập, cần báo cáo …": a matter, and what has to be done about it. */
+  private boolean mustBeDone(Block block, Clause clause, Reading reading) {
+    return reading.topicTo() > reading.topicFrom()
+        && block.marker() == null
+        && clause.from() == block.body()
+        && (senses.has(Sense.NEED, reading.action())
+            || senses.has(Sense.NEED, reading.action() - 1));
+  }
+
   /** "Đồng thời, …", "Cùng với đó, …": one past the link and its comma. */
   private int pastLink(int from) {
     int p = from + senses.at(Sense.ADDS, from);
@@ -50,7 +62,7 @@ final class Sequels {
   /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */
   private boolean isWork(int at) {
     int next = at + senses.at(Sense.VERB, at);
-    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, next) || words.is(next, "tốt");
+    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, next) || words.is(next, "tốt") || words.is(next, "đầy");
   }
 
   /** "… yêu cầu: Sở A làm X; Sở B làm Y." and, in the next paragraph, "Sở C làm Z.": listed on. */
