@@ -193,10 +193,7 @@ final class Agencies {
     }
     int field = senses.at(Sense.SECTOR, last);
     if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
-      int many = last + field;
-      int levels = words.is(many, "các") ? groups.places().levelList(many + 1, to) : many;
-      Party all = levels == many + 1 ? groups.group(many, many + 1, to) : null;
-      levels = all == null ? levels : all.to();
+      int levels = heldBy(last + field, to);
       return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
     }
     int listed = groups.listedFields(last, to);
@@ -223,6 +220,13 @@ final class Agencies {
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Giám đốc Công an [các đơn vị, địa phương]": one past those a post is held in. */
+  private int heldBy(int many, int to) {
+    int levels = words.is(many, "các") ? groups.places().levelList(many + 1, to) : many;
+    Party all = levels == many + 1 ? groups.group(many, many + 1, to) : null;
+    return all == null ? levels : all.to();
   }
 
   /** "Giám đốc [Công an tỉnh]": a field that is the head of a body's name. */

@@ -40,7 +40,7 @@ final class BodyName {
     Last last = Last.HEAD;
     int verbAt = -1;
     Last beforeVerb = last;
-    while (p < to && words.lines(p) < 2) {
+    while (p < to && words.lines(p) < 2 && !startsPlan(p, last, headLength)) {
       int fields = works.end(p);
       int levels = fields > p ? fields : levels(p, to, last);
       if (levels > p) {
@@ -52,11 +52,7 @@ final class BodyName {
       int sector = senses.at(Sense.SECTOR, joined);
       int part = withoutPlan(joined, senses.at(Sense.NAMEPART, joined));
       boolean open = last == Last.HEAD || last == Last.PART;
-      boolean verb =
-          !words.isCapital(joined) && predicates.verb(joined) > 0 && !isBranch(joined);
-      if (verb && joined == p && (last != Last.HEAD || headLength > 1) && opensPlan(p)) {
-        break;
-      }
+      boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
         p = joined + headName(joined, last);
         last = Last.NAME;
@@ -94,8 +90,8 @@ final class BodyName {
         && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
-    boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
-    return named && isTorn(p, to) ? verbAt : p;
+    boolean named = beforeVerb != Last.HEAD || headLength > 1;
+    return verbAt > 0 && named && isTorn(p, to) ? verbAt : p;
   }
 
   /**
@@ -270,6 +266,14 @@ final class BodyName {
       return p;
     }
     return p + 1;
+  }
+
+  private boolean startsPlan(int p, Last last, int headLength) {
+    return (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+  }
+
+  private boolean isVerb(int at) {
+    return !words.isCapital(at) && predicates.verb(at) > 0 && !isBranch(at);
   }
 
   private boolean isBranch(int at) {

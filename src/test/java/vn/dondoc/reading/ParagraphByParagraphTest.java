@@ -101,11 +101,11 @@ class ParagraphByParagraphTest {
   void takesAPartnersDescriptionWhole() {
     assertThat(
             Reads.task(
-                    "Giao Sở Mẫu chủ trì phối hợp với Sở Thử, UBND các huyện có công trình hư hỏng"
-                        + " khẩn trương sửa chữa.")
+                    "Giao Sở Mẫu chủ trì phối hợp với Sở Thử, UBND các huyện có tuyến đường đi qua"
+                        + " kiểm tra, xử lý.")
                 .parties()
                 .coordinate())
-        .containsExactly("Sở Thử", "UBND các huyện có công trình hư hỏng");
+        .containsExactly("Sở Thử", "UBND các huyện có tuyến đường đi qua");
   }
 
   @Test
