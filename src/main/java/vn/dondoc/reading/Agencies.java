@@ -11,7 +11,8 @@ final class Agencies {
   private static final int LONGEST_LIST = 80;
   private static final Set<String> WEAK_HEADS =
       Deadlines.keys(
-          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
+          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc"
+              + " ub vp p");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");

@@ -119,7 +119,9 @@ final class Descriptions {
         words.is(p, "được")
             && (words.is(p + 1, "giao") ? GRANTED.contains(words.key(p + 2)) : granted(p + 1));
     boolean late =
-        words.is(p, "đến") && words.is(p + 1, "nay") && (words.is(p + 2, "chưa") || words.is(p + 2, "còn"));
+        words.is(p, "đến")
+            && words.is(p + 1, "nay")
+            && (words.is(p + 2, "chưa") || words.is(p + 2, "còn"));
     return granted || late || OPENERS.contains(words.key(p));
   }
 

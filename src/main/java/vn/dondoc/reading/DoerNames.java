@@ -58,7 +58,9 @@ final class DoerNames {
     return null;
   }
 
-  /** "Phòng Chính trị[, tư tưởng] phối hợp với …": a comma inside a name, a duty right behind it. */
+  /**
+   * "Phòng Chính trị[, tư tưởng] phối hợp với …": a comma inside a name, a duty right behind it.
+   */
   private boolean joins(int comma, int from, int to) {
     boolean field =
         words.isMark(comma, ',')

@@ -10,7 +10,8 @@ final class GroupName {
   private static final Set<String> FIELD_HEADS = Deadlines.keys("sở bộ phòng cục ty ngành vụ");
   private static final Set<String> LOOSE_GROUPS =
       Deadlines.keys(
-          "ban bên ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục thôn");
+          "ban bên ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục"
+              + " thôn");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -122,7 +123,10 @@ final class GroupName {
     int length = senses.at(Sense.GROUP, at);
     int end = at + length;
     boolean plan =
-        words.is(end - 2, "xây") && words.is(end - 1, "dựng") && words.isWord(end) && !boundary(end, end + 1);
+        words.is(end - 2, "xây")
+            && words.is(end - 1, "dựng")
+            && words.isWord(end)
+            && !boundary(end, end + 1);
     return length > 1 && plan ? 1 : length;
   }
 
@@ -162,8 +166,7 @@ final class GroupName {
               && predicates.verb(sep) >= length
               && predicates.verb(sep + length) > 0
               && !words.is(sep - 1, "quan");
-      boolean verbLike =
-          holds || predicates.verb(sep) >= length && !boundary(sep + length, to);
+      boolean verbLike = holds || predicates.verb(sep) >= length && !boundary(sep + length, to);
       boolean named =
           words.isCapital(sep + length)
               && senses.has(Sense.LEVEL, sep)

@@ -10,7 +10,8 @@ final class OrderGrammar {
   // Words in front of an order verb that turn it into a noun or into a past event.
   static final Set<String> NO_ORDER_AFTER =
       Deadlines.keys(
-          "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa vốn bàn phân chuyển ký");
+          "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa"
+              + " vốn bàn phân chuyển ký");
   private static final Set<String> ISSUING = Deadlines.keys("có hành ký gửi ra phát một");
   // Last words of "văn bản", "công văn", "công điện", "thông báo": papers that carry an order.
   private static final Set<String> LETTERS = Deadlines.keys("bản văn điện báo");
@@ -19,7 +20,8 @@ final class OrderGrammar {
       Deadlines.keys("hộ thầu dân chủ xe nghiệp viên sinh phạm");
   private static final Set<String> ISSUER_HEADS =
       Deadlines.keys(
-          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd tp");
+          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung"
+              + " tổng giám trưởng hội cục chánh thứ hđnd tp");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -145,7 +147,8 @@ final class OrderGrammar {
     }
     int work = descriptions.work(parties, to);
     if (work > 0) {
-      List<Party> told = Descriptions.extended(
+      List<Party> told =
+          Descriptions.extended(
               parties, duties.names().undated(parties.getLast().to(), work), words);
       return duties.reading(Shape.ORDERED, start, told, work, to).sure(0.9);
     }

@@ -124,10 +124,7 @@ final class Outline {
   /** "Theo đề nghị của Giám đốc Sở A," and, on a line of its own, "QUYẾT ĐỊNH:". */
   private boolean enacts(int i) {
     int end = lineEnd(i);
-    return end - i <= 4
-        && words.isMark(end - 1, ':')
-        && words.isShout(i)
-        && words.isShout(end - 2);
+    return end - i <= 4 && words.isMark(end - 1, ':') && words.isShout(i) && words.isShout(end - 2);
   }
 
   private int lineEnd(int from) {

@@ -8,8 +8,8 @@ final class Sequels {
   // Words an item may start with that are things, states or people, never work.
   private static final Set<String> NO_WORK =
       Deadlines.keys(
-          "các những mọi một hai ba số tỷ tổng quy kết diện thời tiến kinh nguồn vốn mức tình hiện còn"
-              + " chưa đã đang do vì nếu khi trong từ đến ngày tháng năm quý tuần riêng công"
+          "các những mọi một hai ba số tỷ tổng quy kết diện thời tiến kinh nguồn vốn mức tình hiện"
+              + " còn chưa đã đang do vì nếu khi trong từ đến ngày tháng năm quý tuần riêng công"
               + " việc nội hộ người xã huyện dự gói tuyến nhà theo đối về với đây điều");
 
   private final Words words;
@@ -62,7 +62,10 @@ final class Sequels {
   /** A word that may be a noun is work when more work follows it: "Tổ chức di dời". */
   private boolean isWork(int at) {
     int next = at + senses.at(Sense.VERB, at);
-    return !senses.has(Sense.NOUNISH, at) || senses.has(Sense.VERB, next) || words.is(next, "tốt") || words.is(next, "đầy");
+    return !senses.has(Sense.NOUNISH, at)
+        || senses.has(Sense.VERB, next)
+        || words.is(next, "tốt")
+        || words.is(next, "đầy");
   }
 
   /** "… yêu cầu: Sở A làm X; Sở B làm Y." and, in the next paragraph, "Sở C làm Z.": listed on. */

@@ -134,7 +134,10 @@ final class TaskReader {
     boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
     boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
     boolean empty =
-        named && !sat && !examples && (tail.action() >= block.to() - 1 || colon && Block.hasItems(blocks, b));
+        named
+            && !sat
+            && !examples
+            && (tail.action() >= block.to() - 1 || colon && Block.hasItems(blocks, b));
     if (hollow || empty) {
       handUmbrella(b, tail, above);
       mark(last.from(), block.to(), Sentence.Kind.TASK);

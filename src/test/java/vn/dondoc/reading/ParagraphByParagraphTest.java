@@ -93,7 +93,9 @@ class ParagraphByParagraphTest {
   @Test
   void leavesADateOutOfADescribedDoer() {
     assertThat(
-            leads("Yêu cầu UBND các huyện có dự án, trước ngày 15/9/2020, phải kiểm tra hiện trường."))
+            leads(
+                "Yêu cầu UBND các huyện có dự án, trước ngày 15/9/2020, phải kiểm tra hiện"
+                    + " trường."))
         .containsExactly(List.of("UBND các huyện có dự án"));
   }
 
@@ -112,8 +114,8 @@ class ParagraphByParagraphTest {
   void endsAPartnerWhereTheBasisStarts() {
     assertThat(
             Reads.task(
-                    "Giao Sở Mẫu chủ trì, cùng với các sở, ngành, địa phương và đơn vị liên quan căn"
-                        + " cứ chức năng, nhiệm vụ, thẩm quyền quy định nghiên cứu giải pháp.")
+                    "Giao Sở Mẫu chủ trì, cùng với các sở, ngành, địa phương và đơn vị liên quan"
+                        + " căn cứ chức năng, nhiệm vụ, thẩm quyền quy định nghiên cứu giải pháp.")
                 .parties()
                 .coordinate())
         .containsExactly("các sở, ngành, địa phương và đơn vị liên quan");
@@ -144,8 +146,7 @@ class ParagraphByParagraphTest {
                 Ủy ban nhân dân các huyện: Đông Mẫu, Tây Mẫu và Nam Mẫu tiếp nhận, phân bổ đúng đối tượng.
                 """))
         .containsExactly(
-            List.of("Sở Mẫu"),
-            List.of("Ủy ban nhân dân các huyện: Đông Mẫu, Tây Mẫu và Nam Mẫu"));
+            List.of("Sở Mẫu"), List.of("Ủy ban nhân dân các huyện: Đông Mẫu, Tây Mẫu và Nam Mẫu"));
   }
 
   @Test
