@@ -11,7 +11,8 @@ final class Agencies {
   private static final int LONGEST_LIST = 80;
   private static final Set<String> WEAK_HEADS =
       Deadlines.keys(
-          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc ub vp p");
+          "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc"
+              + " ub vp p");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
@@ -97,7 +98,9 @@ final class Agencies {
       if (post != null) {
         return charged(new Party(i, post.to(), Form.POST), to);
       }
-      return person(i, p, to);
+      Party named = person(i, p, to);
+      Party of = named == null && words.is(p, "thường") ? body(p, to) : null;
+      return of == null ? named : new Party(i, of.to(), Form.POST);
     }
     Party post = post(i, to);
     if (post != null) {
@@ -190,9 +193,8 @@ final class Agencies {
       last = p;
     }
     int field = senses.at(Sense.SECTOR, last);
-    if (field > 0 && words.isCapital(last)) {
-      int levels =
-          words.is(last + field, "các") ? groups.levelList(last + field + 1, to) : last + field;
+    if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
+      int levels = heldBy(last + field, to);
       return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
     }
     int listed = groups.listedFields(last, to);
@@ -219,6 +221,19 @@ final class Agencies {
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Giám đốc Công an [các đơn vị, địa phương]": one past those a post is held in. */
+  private int heldBy(int many, int to) {
+    int levels = words.is(many, "các") ? groups.places().levelList(many + 1, to) : many;
+    Party all = levels == many + 1 ? groups.group(many, many + 1, to) : null;
+    return all == null ? levels : all.to();
+  }
+
+  /** "Giám đốc [Công an tỉnh]": a field that is the head of a body's name. */
+  private boolean isWholeBody(int at, int field, int to) {
+    Party body = senses.at(Sense.HEAD, at) == field ? body(at, to) : null;
+    return body != null && body.to() > at + field;
   }
 
   /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */
@@ -305,7 +320,7 @@ final class Agencies {
     int name = capitals(p, to, 4);
     if (name > p) {
       boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
-      return new Party(i, apart ? name : groups.levelNames(name, to), Form.PLACE);
+      return new Party(i, apart ? name : groups.places().levelNames(name, to), Form.PLACE);
     }
     boolean alone = words.isCapital(i) && predicates.startsAt(p);
     return alone ? new Party(i, p, Form.ANAPHORA) : null;

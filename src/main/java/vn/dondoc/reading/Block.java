@@ -17,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 record Block(
     int from, int body, int to, @Nullable Marker marker, int level, int parent, List<String> path) {
 
+  /** Whether the next block stands under this one, or is the first item behind a plain line. */
+  static boolean hasItems(List<Block> blocks, int b) {
+    if (b + 1 >= blocks.size()) {
+      return false;
+    }
+    Block block = blocks.get(b);
+    Block next = blocks.get(b + 1);
+    return next.parent() == b
+        || block.marker() == null && next.marker() != null && next.parent() == block.parent();
+  }
+
   /**
    * Ký hiệu mục: "I.", "1.", "1.1.", "a)", "(1)", "-", "+", "Điều 1.".
    *

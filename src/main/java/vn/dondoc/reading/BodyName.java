@@ -40,7 +40,7 @@ final class BodyName {
     Last last = Last.HEAD;
     int verbAt = -1;
     Last beforeVerb = last;
-    while (p < to && words.lines(p) < 2) {
+    while (p < to && words.lines(p) < 2 && !startsPlan(p, last, headLength)) {
       int fields = works.end(p);
       int levels = fields > p ? fields : levels(p, to, last);
       if (levels > p) {
@@ -50,9 +50,9 @@ final class BodyName {
       }
       int joined = joined(p, last);
       int sector = senses.at(Sense.SECTOR, joined);
-      int part = senses.at(Sense.NAMEPART, joined);
+      int part = withoutPlan(joined, senses.at(Sense.NAMEPART, joined));
       boolean open = last == Last.HEAD || last == Last.PART;
-      boolean verb = !words.isCapital(joined) && predicates.verb(joined) > 0;
+      boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
         p = joined + headName(joined, last);
         last = Last.NAME;
@@ -90,8 +90,30 @@ final class BodyName {
         && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
-    boolean named = verbAt > 0 && (beforeVerb != Last.HEAD || headLength > 1);
-    return named && isTorn(p, to) ? verbAt : p;
+    boolean named = beforeVerb != Last.HEAD || headLength > 1;
+    return verbAt > 0 && named && isTorn(p, to) ? verbAt : p;
+  }
+
+  /**
+   * "Phòng Kinh tế [xây dựng kế hoạch]", "Tỉnh đoàn [tổ chức tập huấn]": in small letters, and with
+   * what is drawn up or held behind it, the work of the body and no part of its name.
+   */
+  private boolean opensPlan(int p) {
+    boolean builds = words.is(p, "xây") && words.is(p + 1, "dựng");
+    boolean holds = words.is(p, "tổ") && words.is(p + 1, "chức");
+    int next = p + 2;
+    boolean plan =
+        senses.has(Sense.DOCKIND, next)
+            || words.is(next, "phương") && words.is(next + 1, "án")
+            || words.is(next, "và") && predicates.verb(next + 1) > 1;
+    boolean firm = predicates.startsFirmly(next) && predicates.verb(next) == 0;
+    return builds && plan || holds && (plan || predicates.verb(next) > 1 && !firm);
+  }
+
+  /** "Phòng [Kinh tế] xây dựng kế hoạch": a part of a name that ends in the work is shorter. */
+  private int withoutPlan(int at, int length) {
+    int end = at + length - 2;
+    return length > 2 && !words.isCapital(end) && opensPlan(end) ? length - 2 : length;
   }
 
   /** Work stands behind the name, or nothing a name can end at: the verb inside it was the work. */
@@ -113,6 +135,7 @@ final class BodyName {
       boolean stops =
           words.isWord(k)
               && (predicates.startsFirmly(k)
+                  || k > p && opensPlan(k)
                   || predicates.isWork(k)
                   || k > p && senses.at(Sense.DELIVER, k) > 1);
       if (stops) {
@@ -162,12 +185,13 @@ final class BodyName {
     if (words.is(first, "xã") && words.is(first + 1, "hội")) {
       return p;
     }
-    int end = groups.levelList(first, to);
-    int names = groups.namesAfterLevels(end, to, plural);
+    int end = groups.places().levelList(first, to);
+    int names = numbered(end, to, groups.places().namesAfterLevels(end, to, plural));
     if (words.is(names, "trực") && words.is(names + 1, "thuộc")) {
       names += senses.has(Sense.MODIFIER, names) ? senses.at(Sense.MODIFIER, names) : 2;
     }
     while (senses.has(Sense.MODIFIER, names)
+        && senses.at(Sense.FRAME, names) < 2
         && (words.is(names, "liên")
             || words.is(names, "có")
             || words.is(names, "trên")
@@ -176,10 +200,25 @@ final class BodyName {
             || words.is(names, "biên")
             || words.is(names, "phía")
             || words.is(names, "ven")
+            || words.is(names, "miền")
+            || words.is(names, "nơi")
             || words.is(names, "trong"))) {
       names += senses.at(Sense.MODIFIER, names);
     }
-    return groups.fromPlaceToPlace(names, to);
+    return groups.places().fromPlaceToPlace(names, to);
+  }
+
+  /** "UBND phường [7]", "UBND các phường [1, 2 và 3]". */
+  private int numbered(int from, int to, int named) {
+    boolean town = words.is(from - 1, "phường") || words.is(from - 1, "quận");
+    if (named > from || !town || !words.isNumber(from)) {
+      return named;
+    }
+    int p = from + 1;
+    while ((words.isMark(p, ',') || words.is(p, "và")) && words.isNumber(p + 1)) {
+      p += 2;
+    }
+    return groups.boundary(p, to) && !words.isMark(p, '/') ? p : named;
   }
 
   /** "Đội Quản lý thị trường [số 4]", "Ban [85]". */
@@ -190,12 +229,22 @@ final class BodyName {
     if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
       return p + 2;
     }
-    boolean bare = words.isNumber(p) && last == Last.HEAD && !words.isOneOf(p + 1, "/.)");
-    return bare ? p + 1 : p;
+    boolean region = words.is(p - 1, "vực") || words.is(p - 1, "vùng");
+    boolean numbered = words.isNumber(p) || region && words.isShout(p);
+    boolean bare = numbered && (last == Last.HEAD || region) && !words.isOneOf(p + 1, "/)");
+    return bare && !(words.isMark(p + 1, '.') && words.isNumber(p + 2)) ? p + 1 : p;
   }
 
   /** "Ban Thường vụ [các huyện ủy, thành ủy, đảng ủy trực thuộc]". */
   private int committees(int p, Last last) {
+    if (last == Last.HEAD
+        && words.is(p, "các")
+        && senses.has(Sense.LEVEL, p + 1)
+        && words.isMark(p + 2, ',')
+        && words.is(p + 4, "ủy")) {
+      // "Ban Thường vụ các huyện, thành ủy".
+      return p + 5;
+    }
     if (last != Last.HEAD || !words.is(p, "các") || !words.is(p + 2, "ủy")) {
       return p;
     }
@@ -219,7 +268,23 @@ final class BodyName {
     return p + 1;
   }
 
+  private boolean startsPlan(int p, Last last, int headLength) {
+    return (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+  }
+
+  private boolean isVerb(int at) {
+    return !words.isCapital(at) && predicates.verb(at) > 0 && !isBranch(at);
+  }
+
+  private boolean isBranch(int at) {
+    return words.is(at, "chi") && words.is(at + 1, "nhánh");
+  }
+
   private boolean partFits(int at, int length, Last last) {
+    boolean region = words.is(at, "vùng") && (words.isNumber(at + 1) || words.isShout(at + 1));
+    if (region || isBranch(at) && length > 1) {
+      return true;
+    }
     boolean verb = predicates.verb(at) > 0 && !words.isCapital(at);
     if (last == Last.LEVEL && !words.isCapital(at)) {
       return false;

@@ -9,7 +9,7 @@ import java.util.Set;
  * | khẩn trương gửi …".
  */
 final class Descriptions {
-  private static final int FARTHEST = 28;
+  private static final int FARTHEST = 45;
   private static final Set<String> OPENERS =
       Deadlines.keys("chưa đã đang còn có phấn không thuộc nằm là tham chậm nơi quản nào gây để");
   private static final Set<String> GRANTED =
@@ -118,7 +118,11 @@ final class Descriptions {
     boolean granted =
         words.is(p, "được")
             && (words.is(p + 1, "giao") ? GRANTED.contains(words.key(p + 2)) : granted(p + 1));
-    return granted || OPENERS.contains(words.key(p));
+    boolean late =
+        words.is(p, "đến")
+            && words.is(p + 1, "nay")
+            && (words.is(p + 2, "chưa") || words.is(p + 2, "còn"));
+    return granted || late || OPENERS.contains(words.key(p));
   }
 
   private boolean granted(int p) {

@@ -49,7 +49,8 @@ final class DoerNames {
             ? new Party(p, k, Party.Form.BODY)
             : null;
       }
-      boolean inside = words.isWord(k) || words.isNumber(k) || words.isOneOf(k, "-&");
+      boolean inside =
+          words.isWord(k) || words.isNumber(k) || words.isOneOf(k, "-&") || joins(k, p, to);
       if (!inside || senses.has(Sense.HISTORY, k) || words.lines(k) > 1 || words.is(k, "là")) {
         return null;
       }
@@ -57,12 +58,31 @@ final class DoerNames {
     return null;
   }
 
+  /**
+   * "Phòng Chính trị[, tư tưởng] phối hợp với …": a comma inside a name, a duty right behind it.
+   */
+  private boolean joins(int comma, int from, int to) {
+    boolean field =
+        words.isMark(comma, ',')
+            && comma > from + 2
+            && words.isWord(comma + 1)
+            && !words.isCapital(comma + 1)
+            && words.isCapital(comma - 2)
+            && predicates.verb(comma + 1) == 0;
+    for (int k = comma + 2; field && k < Math.min(to, comma + 4); k++) {
+      if (senses.has(Sense.CHAIR, k) || senses.has(Sense.COOP, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Các đồng chí phụ trách xã [mỗi tháng một lần] dự …": where the time in front of it starts. */
   int undated(int from, int work) {
     for (int k = from; k < work; k++) {
       Deadlines.Found found = timeline.at(k);
       if (found != null && (found.to() == work || found.to() == work - 1)) {
-        return k;
+        return words.isMark(k - 1, ',') ? k - 1 : k;
       }
     }
     return work;

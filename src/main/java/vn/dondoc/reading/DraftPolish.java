@@ -111,7 +111,11 @@ final class DraftPolish {
         }
       }
       again.retainAll(said);
-      if (datesAlone(first, all)) {
+      int following = next;
+      boolean more =
+          next == first.block + 1
+              && all.stream().anyMatch(later -> later.block == following && addsTo(later));
+      if (datesAlone(first, all) || more) {
         return;
       }
       int share = next > 0 && explains(next) ? 5 : 7;
@@ -158,13 +162,32 @@ final class DraftPolish {
 
   /** The same order for the same doer told again farther down: the fuller telling stays. */
   private void dropToldAgain(List<Draft> all) {
-    all.removeIf(draft ->
-        all.stream()
-            .anyMatch(later ->
-                later.block > draft.block
-                    && dueAlike(draft, later)
-                    && namesSame(draft, later)
-                    && holds(content(later), content(draft))));
+    all.removeIf(
+        draft ->
+            all.stream()
+                .anyMatch(
+                    later ->
+                        later.block > draft.block
+                            && !addsTo(later)
+                            && dueAlike(draft, later)
+                            && namesSame(draft, later)
+                            && holds(content(later), content(draft))));
+  }
+
+  /** "Tương tự, UBND tỉnh cũng giao …", "Ngoài ra, …": one more order, not the same one again. */
+  private boolean addsTo(Draft later) {
+    int from = blocks.get(later.block).body();
+    boolean also = words.is(from, "tương") && words.is(from + 1, "tự");
+    for (int k = later.from; k < Math.min(later.to, later.from + 14); k++) {
+      also |= words.is(k, "cũng") && senses.has(Sense.ORDER, k + 1);
+    }
+    return also || opensMore(later.block);
+  }
+
+  /** "Ngoài ra, …", "Bên cạnh đó, …": a paragraph that adds to what stands above it. */
+  private boolean opensMore(int block) {
+    int from = blocks.get(block).body();
+    return senses.at(Sense.ADDS, from) > 1 && words.isCapital(from);
   }
 
   private static boolean dueAlike(Draft told, Draft later) {

@@ -217,11 +217,21 @@ final class DutyParser {
     if (end >= to
         || words.isMark(end)
         || workAt(end, to)
-        || partners.getLast().form() != Party.Form.GROUP) {
+        || senses.has(Sense.FRAME, end)
+        || !isMany(partners.getLast())) {
       return end;
     }
     int far = predicates.after(end, to);
     return far > 0 && far - end < 25 ? far : end;
+  }
+
+  /** A group, or bodies of one name: "UBND các huyện có tuyến đường đi qua". */
+  private boolean isMany(Party party) {
+    boolean many = party.form() == Party.Form.GROUP;
+    for (int k = party.from() + 1; k < party.to() && party.form() == Party.Form.BODY; k++) {
+      many |= words.is(k, "các");
+    }
+    return many;
   }
 
   private boolean workAt(int i, int to) {

@@ -134,7 +134,7 @@ final class Evidence {
 
   /** Doers a heading names: "Trách nhiệm của Sở A", "Đối với UBND các huyện", "Sở B". */
   List<Party> named(int from, int to, ClauseGrammar grammar) {
-    int end = words.isMark(to - 1, ':') ? to - 1 : to;
+    int end = words.isOneOf(to - 1, ":.") ? to - 1 : to;
     if (words.isMark(end - 1, ')')) {
       // "Ban A (chủ đầu tư):": what the brackets add is no part of the name.
       int open = end - 1;

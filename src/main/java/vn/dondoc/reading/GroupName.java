@@ -10,22 +10,29 @@ final class GroupName {
   private static final Set<String> FIELD_HEADS = Deadlines.keys("sở bộ phòng cục ty ngành vụ");
   private static final Set<String> LOOSE_GROUPS =
       Deadlines.keys(
-          "ban bên ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục thôn");
+          "ban bên ngành bộ báo hộ hội đoàn cụm khối bản phòng cấp tổ khu đội đài vụ viện cục"
+              + " thôn");
 
   private final Words words;
   private final Lexicon.Senses senses;
   private final Predicates predicates;
   private final Agencies agencies;
+  private final PlaceLists places;
 
   GroupName(Words words, Lexicon.Senses senses, Predicates predicates, Agencies agencies) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
     this.agencies = agencies;
+    this.places = new PlaceLists(words, senses, predicates, agencies);
+  }
+
+  PlaceLists places() {
+    return places;
   }
 
   @Nullable Party group(int i, int first, int to) {
-    int length = senses.at(Sense.GROUP, first);
+    int length = groupLength(first);
     boolean named = first > i;
     if (length == 0 || longerOther(first, length)) {
       return null;
@@ -53,14 +60,14 @@ final class GroupName {
     p = fieldsOf(i, p, first, length, to);
     boolean investors = words.is(p - 1, "tư") && words.is(p - 2, "đầu");
     p += investors && words.is(p, "dự") && words.is(p + 1, "án") ? 2 : 0;
-    p = modifiers(p, to);
+    p = places.governmentBodies(modifiers(p, to));
     if (words.isMark(p, ':')
         && words.isCapital(p + 1)
-        && (isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
+        && (places.isName(p + 1) || senses.at(Sense.FRAME, p + 1) == 0)
         && !predicates.startsAt(p + 1)
         && agencies.capitals(p + 1, to, 4) - p > 2
         && senses.has(Sense.LEVEL, first)) {
-      p = nameList(p + 1, to);
+      p = places.nameList(p + 1, to);
     }
     if (words.isMark(p, ':') && words.isCapital(p + 1) && !senses.has(Sense.LEVEL, first)) {
       int names = unknownList(p + 1, to);
@@ -92,7 +99,7 @@ final class GroupName {
     }
     if (p > first + length && words.is(p, "các") && senses.has(Sense.LEVEL, p + 1)) {
       // "các phòng Giáo dục và Đào tạo các huyện, thị xã".
-      p = levelList(p + 1, to);
+      p = places.levelList(p + 1, to);
     }
     return p;
   }
@@ -111,14 +118,16 @@ final class GroupName {
         || words.is(i, "bản") && words.is(i + 1, "đồ");
   }
 
-  /** "các huyện, [thành], [thị]": towns and cities in short. */
-  private boolean isShortLevel(int i) {
-    return (words.is(i, "thành") || words.is(i, "thị"))
-        && !words.isCapital(i)
-        && senses.at(Sense.VERB, i) == 0
-        && senses.at(Sense.LEVEL, i) == 0
-        && !words.is(i + 1, "ủy")
-        && !words.is(i + 1, "viên");
+  /** "các sở, ngành [xây dựng kế hoạch]": the work behind a word is no part of the group. */
+  private int groupLength(int at) {
+    int length = senses.at(Sense.GROUP, at);
+    int end = at + length;
+    boolean plan =
+        words.is(end - 2, "xây")
+            && words.is(end - 1, "dựng")
+            && words.isWord(end)
+            && !boundary(end, end + 1);
+    return length > 1 && plan ? 1 : length;
   }
 
   private int groupNouns(int first, int from, int to) {
@@ -128,13 +137,21 @@ final class GroupName {
       if (words.isOneOf(sep, ",/-") || words.is(sep, "và") || words.isMark(sep, '&')) {
         sep++;
       }
-      boolean town = sep > p && senses.has(Sense.LEVEL, first) && isShortLevel(sep);
-      int length = town ? 1 : senses.at(Sense.GROUP, sep);
+      boolean town = sep > p && senses.has(Sense.LEVEL, first) && places.isShortLevel(sep);
+      int length = town ? 1 : groupLength(sep);
       if (length == 0
           || sep >= to
           || longerOther(sep, length)
           || words.isShout(sep)
           || senses.has(Sense.POST, sep) && !words.is(sep, "lãnh")) {
+        return p;
+      }
+      boolean committees =
+          sep > p
+              && (words.is(sep, "ubnd") || words.is(sep, "ủy") && words.is(sep + 1, "ban"))
+              && words.is(sep + senses.at(Sense.HEAD, sep), "các");
+      if (committees) {
+        // "các bộ, ngành và ủy ban nhân dân các tỉnh": a body of its own, in small letters.
         return p;
       }
       boolean fullName =
@@ -143,7 +160,13 @@ final class GroupName {
               && sep > p
               && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
                   || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
-      boolean verbLike = predicates.verb(sep) >= length && !boundary(sep + length, to);
+      boolean holds =
+          sep == p
+              && words.is(sep, "tổ")
+              && predicates.verb(sep) >= length
+              && predicates.verb(sep + length) > 0
+              && !words.is(sep - 1, "quan");
+      boolean verbLike = holds || predicates.verb(sep) >= length && !boundary(sep + length, to);
       boolean named =
           words.isCapital(sep + length)
               && senses.has(Sense.LEVEL, sep)
@@ -208,12 +231,12 @@ final class GroupName {
   private int modifiers(int from, int to) {
     int p = from;
     while (p < to) {
-      int reach = fromPlaceToPlace(p, to);
+      int reach = places.fromPlaceToPlace(p, to);
       if (reach > p) {
         p = reach;
         continue;
       }
-      int length = senses.at(Sense.MODIFIER, p);
+      int length = senses.at(Sense.FRAME, p) > 1 ? 0 : senses.at(Sense.MODIFIER, p);
       boolean verb =
           predicates.verb(p) > 0
               && length == senses.at(Sense.VERB, p)
@@ -223,7 +246,7 @@ final class GroupName {
       if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =
             senses.at(Sense.LEVEL, p) == length
-                ? Math.max(p + length, levelList(p, to))
+                ? Math.max(p + length, places.levelList(p, to))
                 : p + length;
         int name = agencies.capitals(p, to, 4);
         if (senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)) {
@@ -240,7 +263,7 @@ final class GroupName {
       } else if (words.isCapital(p)
           && senses.has(Sense.LEVEL, p - 1)
           && !senses.has(Sense.HEAD, p)) {
-        p = nameList(p, to);
+        p = places.nameList(p, to);
       } else if (words.isShout(p) && !senses.has(Sense.HEAD, p) && p > 0 && words.lines(p) == 0) {
         p++;
       } else if (words.is(p, "và") && senses.has(Sense.MODIFIER, p + 1) && words.is(p + 1, "địa")) {
@@ -250,19 +273,6 @@ final class GroupName {
       }
     }
     return p;
-  }
-
-  /** "từ Quảng Ninh đến Thừa Thiên Huế", "ven biển từ …". */
-  int fromPlaceToPlace(int p, int to) {
-    if (!words.is(p, "từ") || !words.isCapital(p + 1)) {
-      return p;
-    }
-    int first = agencies.capitals(p + 1, to, 4);
-    if (!words.is(first, "đến") && !words.is(first, "tới")) {
-      return p;
-    }
-    int second = agencies.capitals(first + 1, to, 4);
-    return second > first + 1 ? second : p;
   }
 
   /** "Tài chính, Kế hoạch và Đầu tư và Nội vụ": fields that share one head. */
@@ -293,92 +303,6 @@ final class GroupName {
       p = agencies.capitals(sep + length, to, 3);
     }
     return p;
-  }
-
-  /** "Hà Giang, Cao Bằng và Lạng Sơn". */
-  private int nameList(int from, int to) {
-    int p = agencies.capitals(from, to, 4);
-    while (p < to) {
-      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
-      int end = sep > p ? agencies.capitals(sep, to, 4) : p;
-      boolean name =
-          end > sep
-              && !senses.has(Sense.LEVEL, sep)
-              && !senses.has(Sense.SECTOR, sep)
-              && (isName(sep) || predicates.verb(sep) == 0)
-              && !senses.has(Sense.PERSON, sep);
-      if (!name) {
-        return p;
-      }
-      p = end;
-    }
-    return p;
-  }
-
-  /** "Chi Lăng", "Bình Gia": two capitals are a name, though one of them may mean work. */
-  private boolean isName(int i) {
-    return words.isCapital(i)
-        && words.isCapital(i + 1)
-        && senses.at(Sense.VERB, i) < 2
-        && !senses.has(Sense.HEAD, i + 1);
-  }
-
-  /** ", thành phố Lạng Sơn" behind a named place. */
-  int levelNames(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int sep = words.isMark(p, ',') || words.is(p, "và") || words.isMark(p, '-') ? p + 1 : p;
-      int level = senses.at(Sense.LEVEL, sep);
-      int name = level > 0 ? sep + level : sep;
-      if (words.isMark(name, '.') && words.touches(name) && words.is(name - 1, "tp")) {
-        name++;
-      }
-      int end = agencies.capitals(name, to, 4);
-      boolean plain =
-          level == 0
-              && (predicates.verb(sep) > 0
-                  || senses.has(Sense.SECTOR, sep)
-                  || senses.has(Sense.PERSON, sep));
-      if (sep == p || end == name || plain) {
-        return p;
-      }
-      p = end;
-    }
-    return p;
-  }
-
-  int levelList(int from, int to) {
-    int p = from;
-    while (p < to) {
-      int sep = p;
-      if (words.isOneOf(sep, ",/-") || words.is(sep, "và")) {
-        sep++;
-      }
-      int length = sep > p && isShortLevel(sep) ? 1 : senses.at(Sense.LEVEL, sep);
-      if (length == 0 || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
-        return words.is(p, "ủy") && p > from ? p + 1 : p;
-      }
-      if (words.isMark(sep + length, '.')
-          && words.is(sep, "tp")
-          && words.isCapital(sep + length + 1)) {
-        length++;
-      }
-      p = sep + length;
-    }
-    return words.is(p, "ủy") && p > from ? p + 1 : p;
-  }
-
-  int namesAfterLevels(int from, int to, boolean plural) {
-    boolean named =
-        words.isMark(from, ':')
-            && words.isCapital(from + 1)
-            && (isName(from + 1)
-                || senses.at(Sense.FRAME, from + 1) == 0 && !predicates.startsAt(from + 1));
-    int p = named ? from + 1 : from;
-    if (words.isCapital(p) && !senses.has(Sense.HEAD, p) && !senses.has(Sense.POST, p)) {
-      return plural ? nameList(p, to) : levelNames(agencies.capitals(p, to, 4), to);
-    }
-    return from;
   }
 
   /** "Trưởng phòng: Tài chính - Kế hoạch, Nội vụ": the fields behind a colon; -1 when none are. */

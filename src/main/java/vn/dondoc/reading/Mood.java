@@ -36,8 +36,14 @@ enum Mood {
     return assess >= 0 ? ASSESS : otherwise;
   }
 
-  boolean takesBareWork() {
-    return this == ORDER;
+  /** The class of a stretch that only sets this mood. */
+  Sentence.Kind kind() {
+    return switch (this) {
+      case PREAMBLE -> Sentence.Kind.PREAMBLE;
+      case ASSESS, NEUTRAL -> Sentence.Kind.ASSESSMENT;
+      case GOAL -> Sentence.Kind.TARGET;
+      case ORDER -> Sentence.Kind.TASK;
+    };
   }
 
   boolean isTold() {
@@ -46,6 +52,10 @@ enum Mood {
 
   static boolean vague(Words words, List<Party> parties) {
     for (Party party : parties) {
+      if (party.form() == Party.Form.BODY) {
+        // "UBND các cấp:", "Báo Nhân dân:": named, so what stands under it is its work.
+        continue;
+      }
       for (int k = party.from(); k < party.to(); k++) {
         boolean people =
             words.is(k, "nhân")

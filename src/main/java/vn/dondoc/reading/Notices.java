@@ -123,6 +123,10 @@ public final class Notices {
       if (words.is(i, "năm") && Dates.plausible(words.number(i + 1))) {
         return LocalDate.of(words.number(i + 1), 1, 1);
       }
+      if (words.is(i, "năm") && words.is(i + 1, "học") && Dates.plausible(words.number(i + 2))) {
+        // "năm học 2010-2011": it begins in August.
+        return LocalDate.of(words.number(i + 2), 8, 1);
+      }
     }
     for (int i = 0; i < words.count(); i++) {
       // "Quyết định số 12/2014/QĐ-UBND": a law's number carries its year.

@@ -10,7 +10,8 @@ final class OrderGrammar {
   // Words in front of an order verb that turn it into a noun or into a past event.
   static final Set<String> NO_ORDER_AFTER =
       Deadlines.keys(
-          "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa vốn bàn phân chuyển ký");
+          "được đã việc theo tác tại của sự từng các những kiến văn bản có do thực thừa đang chưa"
+              + " vốn bàn phân chuyển ký");
   private static final Set<String> ISSUING = Deadlines.keys("có hành ký gửi ra phát một");
   // Last words of "văn bản", "công văn", "công điện", "thông báo": papers that carry an order.
   private static final Set<String> LETTERS = Deadlines.keys("bản văn điện báo");
@@ -19,7 +20,8 @@ final class OrderGrammar {
       Deadlines.keys("hộ thầu dân chủ xe nghiệp viên sinh phạm");
   private static final Set<String> ISSUER_HEADS =
       Deadlines.keys(
-          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung tổng giám trưởng hội cục chánh thứ hđnd tp");
+          "thủ phó chủ bộ ủy ubnd tỉnh thành thường đồng ông bà văn lãnh ban bí sở chính quốc trung"
+              + " tổng giám trưởng hội cục chánh thứ hđnd tp");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -62,6 +64,10 @@ final class OrderGrammar {
           !parties.isEmpty()
               && (words.is(o, "phân") && isStaff(parties.getFirst())
                   || isOwnWork(o, p, parties.getFirst()));
+      List<Party> written = parties.isEmpty() ? writtenTo(p, o, q, to) : List.of();
+      if (!written.isEmpty()) {
+        return duties.reading(Shape.ORDERED, o, written, q, to).at(p, p, o).sure(0.8);
+      }
       if (parties.isEmpty() || staff || words.is(o, "chỉ") && !chiefOrders(o, p)) {
         continue;
       }
@@ -75,6 +81,23 @@ final class OrderGrammar {
       return o > p && start > p ? reading.at(start, p, start) : reading;
     }
     return null;
+  }
+
+  /** "… có văn bản gửi [các sở, ngành] yêu cầu báo cáo …": those written to do what follows. */
+  private List<Party> writtenTo(int p, int o, int q, int to) {
+    if (!predicates.startsAt(duties.skipFrames(q, to))) {
+      return List.of();
+    }
+    for (int k = o - 2; k > p && k > o - 40; k--) {
+      boolean urgent = URGENT.contains(words.key(k - 1)) && LETTERS.contains(words.key(k - 2));
+      if (words.is(k, "gửi") && (urgent || LETTERS.contains(words.key(k - 1)))) {
+        boolean towards = words.is(k + 1, "tới") || words.is(k + 1, "đến");
+        List<Party> all = agencies.list(towards ? k + 2 : k + 1, o);
+        int end = all.isEmpty() ? -1 : all.getLast().to();
+        return end == o || end == o - 1 && words.isMark(end, ',') ? all : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** "phân công lãnh đạo, cán bộ phụ trách": how a body arranges its own people. */
@@ -124,7 +147,9 @@ final class OrderGrammar {
     }
     int work = descriptions.work(parties, to);
     if (work > 0) {
-      List<Party> told = Descriptions.extended(parties, work, words);
+      List<Party> told =
+          Descriptions.extended(
+              parties, duties.names().undated(parties.getLast().to(), work), words);
       return duties.reading(Shape.ORDERED, start, told, work, to).sure(0.9);
     }
     int q = duties.skipFrames(end, to);
@@ -297,7 +322,8 @@ final class OrderGrammar {
       return words.is(o - 1, "bản") || senses.has(Sense.CONSENT, o - 2);
     }
     int first = chief.from();
-    if (words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
+    boolean opensLine = first == 2 || words.lines(first - 2) > 0;
+    if (opensLine && words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
         || words.isMark(first - 1, ')')) {
       // "2. Bộ trưởng Bộ A chỉ đạo …": the doer of an item; whom he directs is his affair.
       return false;

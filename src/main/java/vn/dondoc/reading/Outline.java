@@ -112,13 +112,19 @@ final class Outline {
     }
     boolean open = words.isMark(i - 1, ',') || OPEN_ENDED.contains(words.key(i - 1));
     if (open) {
-      return false;
+      return enacts(i);
     }
     if (words.isNumber(i)) {
       // "I. Đánh giá chung" and, on the next line, "5 tháng đầu năm, …".
       return width == 0 && markers.at(lineStart) != null && length < SHORT_HEADING;
     }
     return blank || !longLine;
+  }
+
+  /** "Theo đề nghị của Giám đốc Sở A," and, on a line of its own, "QUYẾT ĐỊNH:". */
+  private boolean enacts(int i) {
+    int end = lineEnd(i);
+    return end - i <= 4 && words.isMark(end - 1, ':') && words.isShout(i) && words.isShout(end - 2);
   }
 
   private int lineEnd(int from) {

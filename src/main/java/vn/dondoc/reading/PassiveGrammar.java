@@ -67,6 +67,10 @@ final class PassiveGrammar {
   private boolean isDated(int p, int to) {
     boolean work = false;
     for (int k = p; k < to; k++) {
+      if (words.is(k, "áp") && words.is(k + 1, "dụng") && words.is(k - 1, "được")) {
+        // "Mức hỗ trợ trên được áp dụng từ ngày … đến hết ngày …": how long a rule holds.
+        return false;
+      }
       boolean named = words.is(k, "nguyên") && words.is(k - 1, "tài");
       if (TOLD.contains(words.key(k)) && !named || senses.has(Sense.GOALMARK, k)) {
         return false;

@@ -164,7 +164,17 @@ final class Rendering {
 
   /** The words as written, white space folded. */
   private String text(int from, int to) {
-    return words.text(from, to);
+    String said = words.text(from, to);
+    if (from >= to || said.indexOf('-') < 0) {
+      return said;
+    }
+    // "Sở Lao động – Thương binh và Xã hội": the dash as the source writes it.
+    String raw =
+        original
+            .raw()
+            .substring(original.origin(words.start(from)), original.originEnd(words.end(to - 1)));
+    String folded = Normalizer.normalize(raw.replaceAll("\\s+", " "), Normalizer.Form.NFC);
+    return folded.replaceAll("\\p{Pd}", "-").equals(said) ? folded : said;
   }
 
   List<Section> outline() {

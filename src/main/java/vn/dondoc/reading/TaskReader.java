@@ -112,16 +112,6 @@ final class TaskReader {
     return context == null ? new Context(List.of(), List.of(), Mood.NEUTRAL, false) : context;
   }
 
-  private boolean hasItems(int b) {
-    if (b + 1 >= blocks.size()) {
-      return false;
-    }
-    Block block = blocks.get(b);
-    Block next = blocks.get(b + 1);
-    return next.parent() == b
-        || block.marker() == null && next.marker() != null && next.parent() == block.parent();
-  }
-
   private void read(int b, Context above) {
     Block block = blocks.get(b);
     List<Clause> clauses = grammar.clauses(block.body(), block.to());
@@ -144,7 +134,10 @@ final class TaskReader {
     boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
     boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
     boolean empty =
-        named && !sat && !examples && (tail.action() >= block.to() - 1 || colon && hasItems(b));
+        named
+            && !sat
+            && !examples
+            && (tail.action() >= block.to() - 1 || colon && Block.hasItems(blocks, b));
     if (hollow || empty) {
       handUmbrella(b, tail, above);
       mark(last.from(), block.to(), Sentence.Kind.TASK);
@@ -154,7 +147,7 @@ final class TaskReader {
         mark(
             block.body(),
             last.from(),
-            above.mood() == Mood.ORDER ? Sentence.Kind.TASK : kindOf(above.mood()));
+            above.mood() == Mood.ORDER ? Sentence.Kind.TASK : above.mood().kind());
         return;
       }
     }
@@ -168,7 +161,7 @@ final class TaskReader {
     }
     Draft open = gathering.current();
     if (open != null
-        && hasItems(b)
+        && Block.hasItems(blocks, b)
         && contexts.get(b) == null
         && blocks.get(b + 1).marker() != null) {
       hand(b, new Context(open.lead, open.coordinate, Mood.ORDER, false));
@@ -180,9 +173,14 @@ final class TaskReader {
     Block block = blocks.get(b);
     int body = block.body();
     int to = block.to();
-    boolean items = hasItems(b);
+    boolean items = Block.hasItems(blocks, b);
     boolean ended = words.isOneOf(to - 1, ".;!?");
-    boolean dotted = ended && items && blocks.get(b + 1).parent() == b && evidence.namesPart(body);
+    boolean dotted =
+        ended
+            && items
+            && blocks.get(b + 1).parent() == b
+            && (evidence.namesPart(body)
+                || words.isMark(to - 1, '.') && !evidence.named(body, to, grammar).isEmpty());
     if (ended && !dotted || to - body > LONGEST_HEADING) {
       return false;
     }
@@ -199,6 +197,7 @@ final class TaskReader {
     if (mood != Mood.PREAMBLE && evidence.opensOrders(body, to)) {
       announced = Mood.ORDER;
     }
+    announced = voices.under(block, tail, announced);
     boolean authority = block.marker() == null && voices.isShouted(body, to);
     List<Party> parties = authority ? List.of() : evidence.named(body, to, grammar);
     if (parties.isEmpty()) {
@@ -206,7 +205,7 @@ final class TaskReader {
     } else {
       hand(b, new Context(parties, List.of(), announced, false));
     }
-    mark(body, to, kindOf(announced));
+    mark(body, to, announced.kind());
     return true;
   }
 
@@ -219,6 +218,7 @@ final class TaskReader {
             && !voices.speaks(tail);
     boolean told = !named && senses.has(Sense.ASSESSHEAD, tail.start());
     Mood next = above.mood() == Mood.PREAMBLE ? above.mood() : told ? Mood.ASSESS : Mood.ORDER;
+    next = voices.under(blocks.get(b), tail, next);
     if (named) {
       boolean vague = Mood.vague(words, tail.lead()) || Mood.manyKinds(words, tail.lead());
       hand(b, new Context(tail.lead(), tail.coordinate(), next, vague));
@@ -347,7 +347,8 @@ final class TaskReader {
                   mood,
                   block.marker() != null
                       || dated && !evidence.isPlan(clause)
-                      || clause.opens() && gathering.namesAgain(b, reading),
+                      || clause.opens() && gathering.namesAgain(b, reading)
+                      || sequels.listsOn(b, clause, reading),
                   !gathering.drafts().isEmpty());
       case BARE_ORDER ->
           !mood.isTold()
@@ -358,8 +359,9 @@ final class TaskReader {
       case VERB ->
           !agreesAlone(reading, above)
               && (takesWork(clause, reading, above, mood)
-                  || sequels.followsParagraph(b, clause, above));
-      case PASSIVE -> mood == Mood.ORDER || sequels.delivers(b, clause);
+                  || sequels.followsParagraph(b, clause, reading, above));
+      case PASSIVE ->
+          mood == Mood.ORDER || sequels.delivers(b, clause) || sequels.isDue(clause, reading);
       case CONSEQUENCE, NONE -> false;
     };
   }
@@ -386,14 +388,5 @@ final class TaskReader {
     for (int i = from; i < to; i++) {
       kinds[i] = kind;
     }
-  }
-
-  private static Sentence.Kind kindOf(Mood mood) {
-    return switch (mood) {
-      case PREAMBLE -> Sentence.Kind.PREAMBLE;
-      case ASSESS, NEUTRAL -> Sentence.Kind.ASSESSMENT;
-      case GOAL -> Sentence.Kind.TARGET;
-      case ORDER -> Sentence.Kind.TASK;
-    };
   }
 }

@@ -158,6 +158,11 @@ final class Voices {
         && reading.action() == block.body();
   }
 
+  /** "Điều 1. Phê duyệt dự án với các nội dung chính:": what was approved stands under it. */
+  Mood under(Block block, Reading reading, Mood announced) {
+    return enacts(block, reading) ? Mood.NEUTRAL : announced;
+  }
+
   /** "Cử tri xã A đề nghị …", "Câu 3. Cử tri …": a voice that is answered, not one that orders. */
   private boolean isAnswered(int from, int to) {
     int last = Math.min(to, from + 4);
