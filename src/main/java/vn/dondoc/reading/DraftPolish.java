@@ -162,16 +162,14 @@ final class DraftPolish {
 
   /** The same order for the same doer told again farther down: the fuller telling stays. */
   private void dropToldAgain(List<Draft> all) {
-    all.removeIf(
-        draft ->
-            all.stream()
-                .anyMatch(
-                    later ->
-                        later.block > draft.block
-                            && !addsTo(later)
-                            && dueAlike(draft, later)
-                            && namesSame(draft, later)
-                            && holds(content(later), content(draft))));
+    all.removeIf(draft ->
+        all.stream()
+            .anyMatch(later ->
+                later.block > draft.block
+                    && !addsTo(later)
+                    && dueAlike(draft, later)
+                    && namesSame(draft, later)
+                    && holds(content(later), content(draft))));
   }
 
   /** "Tương tự, UBND tỉnh cũng giao …", "Ngoài ra, …": one more order, not the same one again. */

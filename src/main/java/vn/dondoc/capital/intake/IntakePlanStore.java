@@ -239,8 +239,7 @@ class IntakePlanStore {
   }
 
   private static List<Refused> told(JdbcClient.StatementSpec rows, int most) {
-    return rows
-        .param("most", most)
+    return rows.param("most", most)
         .query((row, number) ->
             new Refused(
                 row.getString("place"),

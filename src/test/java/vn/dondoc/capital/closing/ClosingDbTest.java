@@ -180,8 +180,7 @@ class ClosingDbTest {
     assertThat(month(7).proposals().ended().getFirst().ended())
         .isEqualTo(
             new Closings.Ended("Kho bạc mẫu 2", ReviewWorld.DAY, "chưa đối chiếu (mẫu)", false));
-    long signed =
-        Objects.requireNonNull(month(6).closing(), "June was closed by two persons").id();
+    long signed = Objects.requireNonNull(month(6).closing(), "June was closed by two persons").id();
     assertThat(ReviewWorld.told(treasurer(1), () -> closings().end(signed, "đổi ý")))
         .singleElement()
         .asString()

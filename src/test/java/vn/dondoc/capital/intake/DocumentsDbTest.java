@@ -120,8 +120,7 @@ class DocumentsDbTest {
             refusal ->
                 assertThat(IntakeWorld.told(refusal.problems()))
                     .anySatisfy(s ->
-                        assertThat(s)
-                            .contains("Biểu 01!G4", "01/01/2020", "vượt 7.000.000 đồng")));
+                        assertThat(s).contains("Biểu 01!G4", "01/01/2020", "vượt 7.000.000 đồng")));
     assertThat(world.one(clerk, id).isWaiting()).isTrue();
     assertThat(world.stands(3, IntakeWorld.BALANCE, IntakeWorld.JULY)).containsExactly(0L, 0L);
   }

@@ -6,15 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.planning.reallocation.Project;
-import vn.dondoc.planning.reallocation.Line;
-import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.ledger.EntryKind;
@@ -25,7 +22,10 @@ import vn.dondoc.capital.reallocation.submission.Submission;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.planning.reallocation.Instance;
+import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Pin;
+import vn.dondoc.planning.reallocation.Project;
 import vn.dondoc.planning.reallocation.Proposal;
 
 /** From a scenario over the proposal and the authority's decision into the ledger. */

@@ -80,10 +80,7 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
                 review
                     .door(TransactionTemplate.class)
                     .execute(
-                        held ->
-                            review
-                                .door(Instances.class)
-                                .build(YEAR, rules, ReviewWorld.DAY))));
+                        held -> review.door(Instances.class).build(YEAR, rules, ReviewWorld.DAY))));
   }
 
   Submissions submissions() {

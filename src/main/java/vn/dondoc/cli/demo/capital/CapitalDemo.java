@@ -189,7 +189,8 @@ public final class CapitalDemo {
     QUARTERS.forEach((on, percent) -> {
       List<Voucher.Row> rows = new ArrayList<>();
       paid.forEach((line, whole) -> {
-        long part = percent == REST ? Objects.requireNonNull(left.get(line)) : whole / 100 * percent;
+        long part =
+            percent == REST ? Objects.requireNonNull(left.get(line)) : whole / 100 * percent;
         left.merge(line, -part, Long::sum);
         rows.add(Voucher.Row.of(EntryKind.PAYMENT, line, part));
       });
