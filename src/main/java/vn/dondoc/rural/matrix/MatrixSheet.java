@@ -44,7 +44,11 @@ final class MatrixSheet {
             "due",
             page.t("rural.matrix.group.due"),
             c -> c.due() ? page.t("rural.matrix.yes") : null));
-    columns.add(new SheetColumn<>("met", page.t("rural.matrix.met"), c -> view.matrix().met(c)));
+    columns.add(
+        new SheetColumn<>(
+            "met",
+            page.t("rural.matrix.met"),
+            c -> view.matrix().reported(c) ? view.matrix().met(c) : null));
     for (MatrixView.Column column : view.columns()) {
       columns.add(
           new SheetColumn<>(
@@ -107,6 +111,9 @@ final class MatrixSheet {
                     "band-" + band.code(),
                     page.t("rural.matrix.band_of", view.band(band)),
                     l -> l.rollup().in(band))));
+    columns.add(
+        new SheetColumn<>(
+            "unreported", page.t("rural.result.unreported"), l -> l.rollup().unreported()));
     view.matrix()
         .yardstick()
         .criteria()

@@ -35,6 +35,7 @@ class MatrixStore {
       """
       select * from rural.rollup(:units, :keys, :set, :day, :required) r
       """;
+  private static final String UNREPORTED = "unreported";
   private static final String INDICATORS =
       """
       select s.*, w.words as wait_words, r.words as return_words, k.kind as found_kind,
@@ -145,6 +146,7 @@ class MatrixStore {
     totals.replaceAll((key, total) ->
         new Rollup(
             total.communes(),
+            bands.getOrDefault(key, Map.of()).getOrDefault(UNREPORTED, 0),
             total.met(),
             total.mean(),
             criteria.getOrDefault(key, Map.of()),
@@ -204,7 +206,7 @@ class MatrixStore {
 
   private static Rollup total(ResultSet row) throws SQLException {
     return new Rollup(
-        row.getInt("units"), row.getInt("met"), row.getBigDecimal("mean"), Map.of(), Map.of());
+        row.getInt("units"), 0, row.getInt("met"), row.getBigDecimal("mean"), Map.of(), Map.of());
   }
 
   private static IndicatorLine line(ResultSet row, int number) throws SQLException {

@@ -111,7 +111,8 @@ class MatrixDbTest {
     Matrix matrix = matrix(Map.of());
     Rollup all = rollup(matrix, Matrix.Totals.ALL);
     assertThat(all.communes()).isEqualTo(matrix.communes().size());
-    assertThat(matrix.bands().stream().mapToInt(all::in).sum()).isEqualTo(all.communes());
+    assertThat(matrix.bands().stream().mapToInt(all::in).sum() + all.unreported())
+        .isEqualTo(all.communes());
     assertThat(
             matrix.totals().now().entrySet().stream()
                 .filter(e -> e.getKey().startsWith("district:"))
@@ -123,8 +124,10 @@ class MatrixDbTest {
       assertThat(matrix(Map.of("muc", band.code())).shown()).hasSize(all.in(band));
     }
     Rollup district = rollup(matrix, Matrix.Totals.of(world.rural().unit("huyện Tràng Định")));
-    // Tri Phương meets all nineteen too; the others have reported nothing.
-    assertThat(matrix.bands().stream().map(district::in)).startsWith(2, 1, 1, 1);
+    // Tri Phương meets all nineteen too; the others have reported nothing, which is no band.
+    assertThat(matrix.bands().stream().map(district::in)).containsExactly(2, 1, 1, 1, 2);
+    assertThat(district.unreported()).isEqualTo(district.communes() - 7);
+    assertThat(district.mean()).isEqualByComparingTo("11.86");
     assertThat(district.met()).isEqualTo(19 + 19 + 18 + 14 + 9 + 4);
   }
 
