@@ -128,7 +128,11 @@ as $$
          coalesce(c.due_on, make_date(in_year, d.month, d.day)),
          c.cost, c.project, c.blocked_by, c.blocked_until, c.task_id, coalesce(c.step, 0),
          g.unit_group,
-         (select a.words from rural.assessment a where a.id = coalesce(s.return_id, s.wait_id))
+         case when coalesce(s.return_id, s.wait_id) is not null
+              then (select a.words from rural.assessment a
+                     where a.unit_id = s.unit_id and a.indicator_id = s.indicator_id
+                       and a.id = coalesce(s.return_id, s.wait_id))
+         end
     from units u
     cross join rural.indicator i
     left join stands s on s.unit_id = u.unit_id and s.indicator_id = i.id
