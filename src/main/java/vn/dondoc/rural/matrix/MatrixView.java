@@ -174,9 +174,10 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   /** Every district the viewer sees, whatever was asked for. */
   List<Section> strip() {
     return choices().stream()
-        .map(c ->
-            new Section(
-                Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
+        .map(
+            c ->
+                new Section(
+                    Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
         .toList();
   }
 
@@ -212,8 +213,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     if (!MatrixFilter.owners(older).contains(asked(MatrixFilter.OWNER))) {
       kept.remove(MatrixFilter.OWNER);
     }
-    return new ListAddress(PATH, kept)
-        .with(MatrixFilter.DAY, succession.lastDay().toString());
+    return new ListAddress(PATH, kept).with(MatrixFilter.DAY, succession.lastDay().toString());
   }
 
   /** Whether the filters folded away say anything. */
@@ -365,9 +365,10 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return matrix
         .totals()
         .change(key)
-        .map(by ->
-            (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
-                + page.formats().decimal(by.abs(), 2))
+        .map(
+            by ->
+                (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
+                    + page.formats().decimal(by.abs(), 2))
         .orElse("");
   }
 

@@ -41,7 +41,6 @@ public record Succession(CriteriaSet set, Yardstick before, int communes, int re
 
   /** What the link to the last day of the set before says. */
   public String link(Page page) {
-    return page.t(
-        "rural.succession.before", before.set().code(), page.formats().date(lastDay()));
+    return page.t("rural.succession.before", before.set().code(), page.formats().date(lastDay()));
   }
 }

@@ -164,8 +164,7 @@ class ForecastPage {
             false);
     List<Line> lines =
         lines(view, units).stream().filter(request::holds).sorted(request.sort().order()).toList();
-    return new Shown(
-        view, request, ForecastRequest.districts(all), lines, all.size(), told.why());
+    return new Shown(view, request, ForecastRequest.districts(all), lines, all.size(), told.why());
   }
 
   private List<Line> lines(PlanView view, List<PlanLine.Unit> units) {

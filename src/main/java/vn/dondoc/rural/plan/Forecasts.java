@@ -119,18 +119,20 @@ public class Forecasts {
       return Told.not(Untold.FAR);
     }
     List<Track> tracks = new ArrayList<>();
-    told.forEach((pair, months) ->
-        tracks.add(
-            new Track(
-                pair.unit(),
-                pair.indicator(),
-                first,
-                ForecastStore.carried(months, first, last))));
+    told.forEach(
+        (pair, months) ->
+            tracks.add(
+                new Track(
+                    pair.unit(),
+                    pair.indicator(),
+                    first,
+                    ForecastStore.carried(months, first, last))));
     Map<Integer, Boolean> units = store.units(set, year, on);
     Map<ForecastStore.Pair, Track.State> states = new HashMap<>();
-    tracks.forEach(track ->
-        states.put(
-            new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
+    tracks.forEach(
+        track ->
+            states.put(
+                new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
     Map<Integer, Map<Integer, Setback>> setbacks =
         setBack(states, store.standing(units.keySet(), set, on), yardstick);
     Map<Integer, List<Now>> now = now(states, units, yardstick, blocked);
@@ -156,14 +158,19 @@ public class Forecasts {
       Yardstick yardstick) {
     standing.met().forEach(pair -> states.put(pair, Track.State.MET));
     Map<Integer, Map<Integer, Setback>> setbacks = new TreeMap<>();
-    standing.setbacks().forEach((pair, why) -> {
-      Indicator indicator = yardstick.indicators().get(pair.indicator());
-      if (states.get(pair) == Track.State.MET && indicator != null) {
-        boolean figure = indicator.parts().getFirst().type() != ValueType.YES_NO;
-        states.put(pair, figure ? Track.State.NEAR : Track.State.OPEN);
-        setbacks.computeIfAbsent(pair.unit(), unit -> new TreeMap<>()).put(pair.indicator(), why);
-      }
-    });
+    standing
+        .setbacks()
+        .forEach(
+            (pair, why) -> {
+              Indicator indicator = yardstick.indicators().get(pair.indicator());
+              if (states.get(pair) == Track.State.MET && indicator != null) {
+                boolean figure = indicator.parts().getFirst().type() != ValueType.YES_NO;
+                states.put(pair, figure ? Track.State.NEAR : Track.State.OPEN);
+                setbacks
+                    .computeIfAbsent(pair.unit(), unit -> new TreeMap<>())
+                    .put(pair.indicator(), why);
+              }
+            });
     return setbacks;
   }
 

@@ -91,8 +91,7 @@ record PlanCheck(
     String unit = line.unit().name();
     Object body = owes.isEmpty() ? new Label("rural.plan.owing_body") : owes;
     String place = unit + " · " + indicator.number();
-    return Problem.at(
-        place, PlanRefusal.NOT_YOURS.key(), unit, indicator.number(), body);
+    return Problem.at(place, PlanRefusal.NOT_YOURS.key(), unit, indicator.number(), body);
   }
 
   private void add(List<Problem> problems, PlanRefusal why, Object... more) {

@@ -74,8 +74,7 @@ class PlanEditPage {
     model.put("line", line);
     model.put("form", form);
     Proposal proposal = new Proposal(line, plans.yardstick(), year);
-    model.put(
-        "proposal", proposal.words(day.today(), pages.page(PlanPage.SECTION).texts()));
+    model.put("proposal", proposal.words(day.today(), pages.page(PlanPage.SECTION).texts()));
     model.put("year", year);
     model.put("indicator", indicator(line));
     model.put("problems", problems);

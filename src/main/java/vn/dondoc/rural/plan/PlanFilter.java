@@ -71,9 +71,7 @@ public record PlanFilter(
       asked.add(Problem.at(PlanRequest.DAY, PlanRefusal.FUTURE.key(), day, today));
     }
     int of =
-        year.matches("20\\d\\d")
-            ? Integer.parseInt(year)
-            : (day == null ? today : day).getYear();
+        year.matches("20\\d\\d") ? Integer.parseInt(year) : (day == null ? today : day).getYear();
     return of(of).at(today.equals(day) ? null : day);
   }
 

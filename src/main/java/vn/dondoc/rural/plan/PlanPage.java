@@ -129,8 +129,7 @@ class PlanPage {
     }
     Map<Long, String> codes =
         tasks.find(followed).stream().collect(Collectors.toMap(Task::id, Task::code));
-    @Nullable Forecast forecast =
-        forecasts.told(filter.year(), found.measured().day()).forecast();
+    @Nullable Forecast forecast = forecasts.told(filter.year(), found.measured().day()).forecast();
     return new PlanView(
         filter,
         new ListAddress(PATH, asked),

@@ -27,8 +27,7 @@ final class PlanSheet {
         new SheetColumn<>("set", page.t("rural.plan.set"), l -> view.yardstick().set().code()),
         new SheetColumn<>("number", page.t("rural.indicator"), l -> view.indicator(l).number()),
         new SheetColumn<>("name", page.t("rural.indicator.name"), l -> view.name(l, page)),
-        new SheetColumn<>(
-            "state", page.t("rural.plan.state"), l -> page.t(view.result(l).key())),
+        new SheetColumn<>("state", page.t("rural.plan.state"), l -> page.t(view.result(l).key())),
         new SheetColumn<>(
             "late",
             page.t("rural.plan.state.late"),

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.Outlook;
 import vn.dondoc.rural.assessment.Figures;
-import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.matrix.Result;
 import vn.dondoc.rural.matrix.Succession;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
@@ -166,16 +166,14 @@ record PlanView(
         reasons.add(setback == null ? told : told + "; " + page.t(setback.key()));
       }
     }
-    setbacks.forEach((indicator, setback) ->
-        reasons.add(named(indicator, page) + ": " + page.t(setback.key())));
+    setbacks.forEach(
+        (indicator, setback) -> reasons.add(named(indicator, page) + ": " + page.t(setback.key())));
     return reasons;
   }
 
   private String named(int id, Page page) {
     Indicator indicator = Objects.requireNonNull(yardstick().indicators().get(id));
-    return indicator.number()
-        + " "
-        + indicator.name().in(page.texts().language() == Language.EN);
+    return indicator.number() + " " + indicator.name().in(page.texts().language() == Language.EN);
   }
 
   /** Code of the task a line is followed as; null when it is not. */

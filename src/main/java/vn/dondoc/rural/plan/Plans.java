@@ -131,8 +131,7 @@ public class Plans {
     Yardstick yardstick = yardstick(on);
     CriteriaSet.Force force = yardstick.set().force();
     boolean ended = force == null || !force.holds(today);
-    return new Measured(
-        yardstick, on, ended ? null : matrices.succession(on).orElse(null), ended);
+    return new Measured(yardstick, on, ended ? null : matrices.succession(on).orElse(null), ended);
   }
 
   /**
@@ -154,12 +153,13 @@ public class Plans {
     PlanStore.Ground ground = ground(yardstick);
     Map<Long, PlanLine> now = find(ground, steps.keySet(), year);
     Map<Long, Integer> older = new HashMap<>();
-    now.forEach((key, line) -> {
-      int step = Objects.requireNonNull(steps.get(key));
-      if (step < line.step()) {
-        older.put(key, step);
-      }
-    });
+    now.forEach(
+        (key, line) -> {
+          int step = Objects.requireNonNull(steps.get(key));
+          if (step < line.step()) {
+            older.put(key, step);
+          }
+        });
     Map<Long, PlanLine> seen = new HashMap<>(now);
     if (!older.isEmpty()) {
       seen.putAll(find(ground.seen(older), older.keySet(), year));
@@ -173,9 +173,7 @@ public class Plans {
   }
 
   private Yardstick yardstick(LocalDate on) {
-    return standards
-        .yardstick(KIND, on)
-        .orElseThrow(() -> Refusal.of(PlanRefusal.NO_SET, "", on));
+    return standards.yardstick(KIND, on).orElseThrow(() -> Refusal.of(PlanRefusal.NO_SET, "", on));
   }
 
   /**
@@ -257,8 +255,7 @@ public class Plans {
   public static boolean mayChange(PlanLine line) {
     Actor actor = Acting.current();
     Integer body = line.owed().bodyId();
-    boolean owes =
-        body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
+    boolean owes = body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
     boolean whole = actor.wholeProvince() || actor.may(COORDINATES);
     return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);
   }
@@ -296,14 +293,14 @@ public class Plans {
     Map<Integer, Indicator> indicators = yardstick.indicators();
     Map<String, Resolution> owners =
         bodies.resolve(
-            indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()),
-            on);
+            indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()), on);
     Map<Integer, Integer> owned =
         indicators.values().stream()
-            .filter(i -> {
-              Resolution found = owners.get(i.dataOwner());
-              return found != null && found.isSure() && !found.bodies().isEmpty();
-            })
+            .filter(
+                i -> {
+                  Resolution found = owners.get(i.dataOwner());
+                  return found != null && found.isSure() && !found.bodies().isEmpty();
+                })
             .collect(
                 Collectors.toMap(
                     Indicator::id,

@@ -45,8 +45,7 @@ record Proposal(PlanLine line, Yardstick yardstick, int year) {
     if (!found.reported() || found.figures().isEmpty()) {
       return texts.get("rural.plan.proposal.unreported", level);
     }
-    boolean met =
-        rule.rule().judge(Figures.byName(found.figures(), indicator)) == Verdict.MET;
+    boolean met = rule.rule().judge(Figures.byName(found.figures(), indicator)) == Verdict.MET;
     if (met) {
       return texts.get("rural.plan.proposal.found_unmet", level);
     }

@@ -34,8 +34,7 @@ public record CriteriaSet(
 
   /** Whether another of these sets measured the same units on the day before it took force. */
   public boolean follows(List<CriteriaSet> sets) {
-    return force != null
-        && Standards.measuring(sets, kind, force.from().minusDays(1)).isPresent();
+    return force != null && Standards.measuring(sets, kind, force.from().minusDays(1)).isPresent();
   }
 
   /** Tên tiếng Việt và tiếng Anh. */

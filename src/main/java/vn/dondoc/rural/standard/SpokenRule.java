@@ -60,8 +60,7 @@ public record SpokenRule(Indicator indicator, Texts texts) {
     String unit = part == null || part.unit() == null ? "" : "\u00a0" + texts.of(part.unit());
     String bound = one.bound().toPlainString();
     String sign = one.comparator().sign() + "\u00a0";
-    String said =
-        sign + (texts.language().code().equals("vi") ? bound.replace('.', ',') : bound);
+    String said = sign + (texts.language().code().equals("vi") ? bound.replace('.', ',') : bound);
     return (alone ? "" : name + " ") + said + unit;
   }
 }

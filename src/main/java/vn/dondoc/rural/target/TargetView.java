@@ -29,8 +29,7 @@ record TargetView(
     LocalDate day = when.day();
     return new ListAddress(
         path,
-        Map.of(
-            "nam", Integer.toString(when.year()), "ngay", day == null ? "" : day.toString()));
+        Map.of("nam", Integer.toString(when.year()), "ngay", day == null ? "" : day.toString()));
   }
 
   /** The targets on the last day of the set before. */

@@ -57,10 +57,7 @@ class TargetsPage {
     LocalDate on = when.day(day.today());
     TargetView view =
         new TargetView(
-            when,
-            on,
-            targets.ofYear(when.year(), on),
-            matrices.succession(on).orElse(null));
+            when, on, targets.ofYear(when.year(), on), matrices.succession(on).orElse(null));
     return pages.show("rural/target/list", SECTION, Map.of("view", view));
   }
 
@@ -92,8 +89,7 @@ class TargetsPage {
                 "denominator",
                 page.t("rural.target.denominator"),
                 l -> l.target().aim().denominator()),
-            new SheetColumn<>(
-                "state", page.t("rural.target.state"), l -> TargetView.told(l, page)),
+            new SheetColumn<>("state", page.t("rural.target.state"), l -> TargetView.told(l, page)),
             new SheetColumn<>("set", page.t("rural.plan.set"), Reached::set),
             new SheetColumn<>("by", page.t("rural.target.by"), l -> l.target().plan().byDay()),
             new SheetColumn<>(

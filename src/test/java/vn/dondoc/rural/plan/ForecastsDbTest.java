@@ -79,13 +79,15 @@ class ForecastsDbTest {
     String first = main("/nong-thon-moi/du-bao?xep=ten");
     assertThat(rows(first)).hasSize(50).isSortedAccordingTo(Collator.getInstance(Locale.of("vi")));
     assertThat(first).contains("181 trên 181 xã");
-    Matcher next = Pattern.compile("href=\"(/nong-thon-moi/du-bao\\?[^\"]*sau=\\d+)\"").matcher(first);
+    Matcher next =
+        Pattern.compile("href=\"(/nong-thon-moi/du-bao\\?[^\"]*sau=\\d+)\"").matcher(first);
     assertThat(next.find()).isTrue();
     String second = main(next.group(1).replace("&amp;", "&"));
     assertThat(rows(second)).hasSize(50).doesNotContainAnyElementsOf(rows(first));
     assertThat(rows(main("/nong-thon-moi/du-bao"))).startsWith("Hoàng Việt");
     assertThat(rows(main("/nong-thon-moi/du-bao?nhom=dich"))).hasSize(13);
-    assertThat(rows(main("/nong-thon-moi/du-bao?tim=minh+son&nhom=dich"))).containsExactly("Minh Sơn");
+    assertThat(rows(main("/nong-thon-moi/du-bao?tim=minh+son&nhom=dich")))
+        .containsExactly("Minh Sơn");
     assertThat(main("/nong-thon-moi/du-bao?huyen=Chi+L%C4%83ng&nhom=dich"))
         .contains("Y Tịch")
         .doesNotContain(">Minh Sơn<");
@@ -102,8 +104,7 @@ class ForecastsDbTest {
 
   /** Names of the communes of a page, in its order. */
   private static List<String> rows(String page) {
-    Matcher row =
-        Pattern.compile("<th scope=\"row\"><a [^>]*>([^<]*)</a>").matcher(page);
+    Matcher row = Pattern.compile("<th scope=\"row\"><a [^>]*>([^<]*)</a>").matcher(page);
     return row.results().map(found -> found.group(1)).toList();
   }
 }

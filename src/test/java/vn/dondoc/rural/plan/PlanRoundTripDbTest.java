@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -88,10 +87,11 @@ class PlanRoundTripDbTest {
     assertThat(line("16.1").owed().action()).isEqualTo("Vận động 3 thôn còn lại");
     assertThat(line("14.1").owed().action()).isEqualTo("Xã tự mở lớp");
     assertThat(line("13.1").owed())
-        .satisfies(owed -> {
-          assertThat(owed.action()).isEqualTo("Tỉnh mở lớp cho hợp tác xã");
-          assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
-        });
+        .satisfies(
+            owed -> {
+              assertThat(owed.action()).isEqualTo("Tỉnh mở lớp cho hợp tác xã");
+              assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
+            });
     assertThat(line("15.1").step()).isZero();
   }
 
@@ -243,8 +243,7 @@ class PlanRoundTripDbTest {
             List.of(world.body("Văn phòng Điều phối nông thôn mới tỉnh")),
             List.of());
     Acting.as(
-        office,
-        () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, owed, ""))));
+        office, () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, owed, ""))));
   }
 
   private static PlanLine line(String indicator) {

@@ -105,10 +105,11 @@ class PlansDbTest {
     Actor commune = planner(world.commune());
     change(commune, line("Y Tịch", "16.1"), "Vận động 3 thôn còn lại");
     assertThat(line("Y Tịch", "16.1"))
-        .satisfies(line -> {
-          assertThat(line.step()).isEqualTo(1);
-          assertThat(line.owed().action()).isEqualTo("Vận động 3 thôn còn lại");
-        });
+        .satisfies(
+            line -> {
+              assertThat(line.step()).isEqualTo(1);
+              assertThat(line.owed().action()).isEqualTo("Vận động 3 thôn còn lại");
+            });
     refused(() -> change(commune, line("Vạn Linh", "16.1"), "x")).hasMessageContaining("unknown");
     PlanLine seen = line("Y Tịch", "14.1");
     change(commune, seen, "mở lớp");
@@ -123,9 +124,9 @@ class PlansDbTest {
     Actor district = planner(world.district());
     assertThat(told(() -> change(commune, line("Y Tịch", "7.1"), "x")))
         .isEqualTo(
-            "Xã Y Tịch, chỉ tiêu 7.1: dòng này do Ủy ban nhân dân huyện Chi Lăng sửa. Anh/chị chỉ sửa"
-                + " được dòng thuộc trách nhiệm của cơ quan mình; cần đổi thì đề nghị cơ quan ấy hoặc"
-                + " Văn phòng Điều phối.");
+            "Xã Y Tịch, chỉ tiêu 7.1: dòng này do Ủy ban nhân dân huyện Chi Lăng sửa. Anh/chị chỉ"
+                + " sửa được dòng thuộc trách nhiệm của cơ quan mình; cần đổi thì đề nghị cơ quan"
+                + " ấy hoặc Văn phòng Điều phối.");
     assertThat(told(() -> change(commune, line("Y Tịch", "8.4"), "x")))
         .contains("do Sở Thông tin và Truyền thông sửa");
     assertThat(told(() -> change(district, line("Y Tịch", "18.2"), "x")))
@@ -167,14 +168,11 @@ class PlansDbTest {
     assertThat(proposal("12.1")).startsWith("Đưa từ mức nay (61,5").contains("tới mức phải đạt: ≥");
     assertThat(proposal("15.1")).startsWith("Báo cáo số liệu; phải đạt: ");
     assertThat(proposal("4.2")).startsWith("Giữ mức đạt: ≥").contains("nay 97");
-    assertThat(proposal("17.1"))
-        .contains(" và ", "≥")
-        .doesNotContain("_", "gia_tri");
+    assertThat(proposal("17.1")).contains(" và ", "≥").doesNotContain("_", "gia_tri");
     Report waits = world.claim("Y Tịch", "17.2", "20", 0);
     world.record(world.commune(), waits);
     world.record(
-        world.commune(),
-        RuralWorld.as(Report.Kind.WAIT, waits, 1, "Trung tâm Kiểm soát bệnh tật"));
+        world.commune(), RuralWorld.as(Report.Kind.WAIT, waits, 1, "Trung tâm Kiểm soát bệnh tật"));
     assertThat(proposal("17.2"))
         .startsWith("Lấy kết quả đang chờ (“Trung tâm Kiểm soát bệnh tật”, từ ngày 14/08/2020)");
     Report back = world.claim("Y Tịch", "19.2", "1", 0);
@@ -196,7 +194,11 @@ class PlansDbTest {
   void stateOfALineIsTheOneOfTheMatrix() {
     Report waits = world.claim("Vạn Linh", "17.4", "0", 0);
     Actor all = world.district();
-    world.record(all, waits, world.claim("Vạn Linh", "12.1", "95", 0), world.claim("Vạn Linh", "16.1", "100", 0));
+    world.record(
+        all,
+        waits,
+        world.claim("Vạn Linh", "12.1", "95", 0),
+        world.claim("Vạn Linh", "16.1", "100", 0));
     world.record(all, RuralWorld.as(Report.Kind.WAIT, waits, 1, "mẫu nước"));
     world
         .owner()
@@ -215,14 +217,14 @@ class PlansDbTest {
     var matrix =
         Acting.call(
             SYSTEM,
-            () ->
-                world.door(Matrices.class).results(List.of(unit), RuralWorld.DAY, Stage.CLAIMED));
+            () -> world.door(Matrices.class).results(List.of(unit), RuralWorld.DAY, Stage.CLAIMED));
     int evidence = world.yardstick().criterion("12").orElseThrow().id();
     assertThat(matrix)
-        .anySatisfy(one -> {
-          assertThat(one.criterionId()).isEqualTo(evidence);
-          assertThat(one.result()).isEqualTo(state("12.1"));
-        });
+        .anySatisfy(
+            one -> {
+              assertThat(one.criterionId()).isEqualTo(evidence);
+              assertThat(one.result()).isEqualTo(state("12.1"));
+            });
   }
 
   private static Result state(String indicator) {
@@ -231,8 +233,7 @@ class PlansDbTest {
 
   private static String proposal(String indicator) {
     PlanLine line = line("Y Tịch", indicator);
-    return new Proposal(line, world.yardstick(), YEAR)
-        .words(RuralWorld.DAY, Texts.in(Language.VI));
+    return new Proposal(line, world.yardstick(), YEAR).words(RuralWorld.DAY, Texts.in(Language.VI));
   }
 
   @Test
@@ -283,17 +284,19 @@ class PlansDbTest {
             null,
             LocalDate.of(2020, 9, 1),
             null);
-    refused(() ->
-            Acting.as(
-                planner(world.commune()),
-                () -> plans().change(List.of(PlanChange.of(line, YEAR, wrong, "")))))
-        .satisfies(refusal ->
-            assertThat(((Refusal) refusal).problems())
-                .extracting(Refusal.Problem::key)
-                .containsExactlyInAnyOrder(
-                    "rural.refusal.plan.day_far",
-                    "rural.refusal.plan.no_block",
-                    "rural.refusal.plan.cost"));
+    refused(
+            () ->
+                Acting.as(
+                    planner(world.commune()),
+                    () -> plans().change(List.of(PlanChange.of(line, YEAR, wrong, "")))))
+        .satisfies(
+            refusal ->
+                assertThat(((Refusal) refusal).problems())
+                    .extracting(Refusal.Problem::key)
+                    .containsExactlyInAnyOrder(
+                        "rural.refusal.plan.day_far",
+                        "rural.refusal.plan.no_block",
+                        "rural.refusal.plan.cost"));
   }
 
   @Test

@@ -41,9 +41,7 @@ class SuccessionDbTest {
   static void start() {
     world = MatrixWorld.start();
     world.reportOfJuly();
-    Acting.as(
-        Actor.system("test"),
-        () -> world.rural().door(Plans.class).load());
+    Acting.as(Actor.system("test"), () -> world.rural().door(Plans.class).load());
     owner(
         """
         insert into rural.plan_change (unit_id, indicator_id, year, step, action, on_day,
@@ -105,8 +103,7 @@ class SuccessionDbTest {
     List<Reached> reached =
         Acting.call(Actor.system("test"), () -> world.rural().door(Targets.class).ofYear(2020));
     assertThat(reached).hasSize(2).allMatch(one -> one.value() == null);
-    assertThat(reached.getLast().course().get(AUGUST.minusDays(1)))
-        .isEqualByComparingTo("15.46");
+    assertThat(reached.getLast().course().get(AUGUST.minusDays(1))).isEqualByComparingTo("15.46");
     assertThat(main("/nong-thon-moi/chi-tieu?ngay=2020-07-31"))
         .contains("56", "15,46")
         .doesNotContain("Chưa có báo cáo theo bộ");
@@ -140,7 +137,8 @@ class SuccessionDbTest {
         .contains("Cả 181 xã chưa báo cáo theo bộ này.")
         .contains("Chưa báo cáo 13")
         .doesNotContain("0,00");
-    assertThat(main("/nong-thon-moi?chua-dat=1")).contains("Không có xã nào như điều kiện đã chọn.");
+    assertThat(main("/nong-thon-moi?chua-dat=1"))
+        .contains("Không có xã nào như điều kiện đã chọn.");
     String before = main("/nong-thon-moi?nhom=phan-dau&tieu-chi=17&ngay=2020-07-31");
     assertThat(before).contains("13 xã phấn đấu đạt chuẩn năm 2020: bình quân 15,46 tiêu chí");
     assertThat(main("/nong-thon-moi/xa/" + world.unit("Y Tịch")))
