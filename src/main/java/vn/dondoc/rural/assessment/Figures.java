@@ -12,7 +12,9 @@ import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
+import vn.dondoc.web.Formats;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /**
  * Giá trị thành phần: between their names, their order in the database and how they are written.
@@ -57,8 +59,9 @@ public final class Figures {
         literal == null
             ? ""
             : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
-                .map(one ->
-                    one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
+                .map(
+                    one ->
+                        one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
                 .collect(Collectors.joining("; ")));
   }
 
@@ -67,20 +70,29 @@ public final class Figures {
    * end and never rounded, with the unit of its part.
    */
   public static String shown(BigDecimal figure, Part part, Page page) {
+    return shown(figure, part, page.texts());
+  }
+
+  private static String shown(BigDecimal figure, Part part, Texts texts) {
     if (part.type() == ValueType.YES_NO) {
-      return page.t(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
+      return texts.get(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
     }
     int decimals = Math.max(0, figure.stripTrailingZeros().scale());
-    String number = page.formats().decimal(figure, decimals);
-    return part.unit() == null ? number : number + "\u00a0" + page.t(part.unit());
+    String number = new Formats(texts).decimal(figure, decimals);
+    return part.unit() == null ? number : number + "\u00a0" + texts.of(part.unit());
   }
 
   /** All of them, "–" for one that is not there. */
   public static String shown(List<@Nullable BigDecimal> figures, Indicator indicator, Page page) {
+    return shown(figures, indicator, page.texts());
+  }
+
+  /** The same in a language, where no page is. */
+  public static String shown(List<@Nullable BigDecimal> figures, Indicator indicator, Texts texts) {
     List<String> written = new ArrayList<>();
     for (int at = 0; at < figures.size() && at < indicator.parts().size(); at++) {
       BigDecimal figure = figures.get(at);
-      written.add(figure == null ? "–" : shown(figure, indicator.parts().get(at), page));
+      written.add(figure == null ? "–" : shown(figure, indicator.parts().get(at), texts));
     }
     return String.join("; ", written);
   }

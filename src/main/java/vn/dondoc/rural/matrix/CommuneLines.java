@@ -8,7 +8,7 @@ import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion;
-import vn.dondoc.rural.standard.RuleWords;
+import vn.dondoc.rural.standard.SpokenRule;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
 
@@ -46,10 +46,8 @@ record CommuneLines(CommuneView view, Page page) {
 
   String rule(Criterion.Indicator indicator) {
     String group = view.at().unitGroup();
-    return RuleWords.of(
-        indicator,
-        view.yardstick().rule(indicator, group, view.at().day().getYear()).orElse(null),
-        page);
+    return new SpokenRule(indicator, page)
+        .of(view.yardstick().rule(indicator, group, view.at().day().getYear()).orElse(null));
   }
 
   /** How far it has come, or who is waited for. */
@@ -105,11 +103,12 @@ record CommuneLines(CommuneView view, Page page) {
     return view.totals()
         .change(Matrix.Totals.ALL)
         .filter(by -> by.signum() != 0)
-        .map(by ->
-            page.t(
-                by.signum() > 0 ? "rural.commune.more" : "rural.commune.fewer",
-                page.formats().count(by.abs().intValue()),
-                page.formats().date(view.totals().beforeOn())))
+        .map(
+            by ->
+                page.t(
+                    by.signum() > 0 ? "rural.commune.more" : "rural.commune.fewer",
+                    page.formats().count(by.abs().intValue()),
+                    page.formats().date(view.totals().beforeOn())))
         .orElse("");
   }
 

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.matrix.MatrixStore.Measure;
+import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
 
@@ -39,14 +40,25 @@ class CommuneReading {
     store.indicators(alone, by, null).forEach(line -> lines.put(line.indicatorId(), line));
     Map<String, List<Integer>> groups = Map.of(Totals.ALL, alone);
     LocalDate before = day.withDayOfMonth(1).minusDays(1);
+    List<CriteriaSet> sets = standards.all();
     boolean same =
-        standards.measuring(Matrices.KIND, before).filter(s -> s.id() == by.set()).isPresent();
+        Standards.measuring(sets, Matrices.KIND, before)
+            .filter(s -> s.id() == by.set())
+            .isPresent();
     Totals totals =
         new Totals(
             store.rollups(groups, by),
             same ? store.rollups(groups, new Measure(by.set(), before, required)) : Map.of(),
             before);
     String group = store.unitGroup(commune.id(), day).orElse("");
-    return new CommuneView(commune, yardstick, at.in(group), results, lines, totals);
+    boolean reported = results.values().stream().anyMatch(result -> result.reported() > 0);
+    Succession succession =
+        reported || !yardstick.set().follows(sets)
+            ? null
+            : standards
+                .before(yardstick.set())
+                .map(older -> new Succession(yardstick.set(), older, 1, 0))
+                .orElse(null);
+    return new CommuneView(commune, yardstick, at.in(group), results, lines, totals, succession);
   }
 }

@@ -22,6 +22,7 @@ import vn.dondoc.web.ListAddress;
  * @param results by criterion
  * @param lines by indicator, those anything was said of
  * @param totals of the commune alone
+ * @param succession the set followed another and the commune has reported nothing by it; else null
  */
 record CommuneView(
     Commune commune,
@@ -29,7 +30,8 @@ record CommuneView(
     At at,
     Map<Integer, CriterionResult> results,
     Map<Integer, IndicatorLine> lines,
-    Totals totals) {
+    Totals totals,
+    @Nullable Succession succession) {
   /**
    * Đến ngày nào, qua bước nào.
    *
@@ -40,6 +42,17 @@ record CommuneView(
     At in(String group) {
       return new At(day, required, group, asked);
     }
+  }
+
+  /** The commune on the last day of the set before. */
+  String before(Succession older) {
+    return new ListAddress(MatrixView.PATH + "/xa/" + commune.id(), at.asked())
+        .with(MatrixFilter.DAY, older.lastDay().toString());
+  }
+
+  /** Whether it has reported anything by the set. */
+  boolean reported() {
+    return results.values().stream().anyMatch(result -> result.reported() > 0);
   }
 
   /** Another page about the same day and stage. */

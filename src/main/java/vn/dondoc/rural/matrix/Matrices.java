@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.rural.matrix.MatrixStore.Measure;
+import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
 
 /**
@@ -58,6 +59,34 @@ public class Matrices {
   public Optional<BigDecimal> mean(Collection<Integer> communes, LocalDate day, Stage required) {
     return Optional.ofNullable(rollups(Map.of(ALL, communes), day, required).get(ALL))
         .map(Rollup::mean);
+  }
+
+  /**
+   * Whether the set of a day followed another and some of the communes whoever asks may see have
+   * reported nothing by it yet.
+   */
+  public Optional<Succession> succession(LocalDate day) {
+    List<CriteriaSet> sets = standards.all();
+    return Standards.measuring(sets, KIND, day)
+        .filter(set -> set.follows(sets))
+        .flatMap(
+            set ->
+                standards
+                    .before(set)
+                    .flatMap(
+                        before -> {
+                          List<Integer> communes = communes(day).stream().map(Commune::id).toList();
+                          Measure by = new Measure(set.id(), day, Stage.CLAIMED);
+                          Rollup all = store.rollups(Map.of(ALL, communes), by).get(ALL);
+                          return all == null || all.unreported() == 0
+                              ? Optional.empty()
+                              : Optional.of(
+                                  new Succession(
+                                      set,
+                                      before,
+                                      all.communes(),
+                                      all.communes() - all.unreported()));
+                        }));
   }
 
   /** The bands reports count communes by, from the fullest. */

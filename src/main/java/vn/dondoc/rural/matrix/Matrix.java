@@ -23,6 +23,7 @@ import vn.dondoc.rural.standard.Yardstick;
  * @param opened by commune and indicator, of the criterion opened
  * @param totals what it comes to, now and at the end of the month before
  * @param otherMap the same told on another map; null when none was asked for
+ * @param succession the set followed another and not every commune has reported by it; else null
  */
 record Matrix(
     MatrixFilter filter,
@@ -33,7 +34,8 @@ record Matrix(
     Map<Integer, Map<Integer, CriterionResult>> results,
     Map<Integer, Map<Integer, IndicatorLine>> opened,
     Totals totals,
-    @Nullable OtherMap otherMap) {
+    @Nullable OtherMap otherMap,
+    @Nullable Succession succession) {
 
   /**
    * Tổng hợp theo nhóm.
@@ -65,9 +67,9 @@ record Matrix(
     Optional<BigDecimal> change(String key) {
       Rollup here = now.get(key);
       Rollup there = before.get(key);
-      return here == null || there == null
-          ? Optional.empty()
-          : Optional.of(here.mean().subtract(there.mean()));
+      BigDecimal to = here == null ? null : here.mean();
+      BigDecimal from = there == null ? null : there.mean();
+      return to == null || from == null ? Optional.empty() : Optional.of(to.subtract(from));
     }
 
     /** How many more communes are in a band. */
@@ -101,6 +103,12 @@ record Matrix(
         results.getOrDefault(commune.id(), Map.of()).values().stream()
             .filter(result -> result.result().counts())
             .count();
+  }
+
+  /** Whether a commune has reported anything by the set. */
+  boolean reported(Commune commune) {
+    return results.getOrDefault(commune.id(), Map.of()).values().stream()
+        .anyMatch(result -> result.reported() > 0);
   }
 
   Optional<CriterionResult> result(Commune commune, Criterion criterion) {

@@ -18,6 +18,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Places;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.matrix.MatrixStore.Measure;
+import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
@@ -46,10 +47,11 @@ class MatrixReading {
     Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
     store
         .criteria(ids(within), by)
-        .forEach(result ->
-            results
-                .computeIfAbsent(result.unitId(), id -> new HashMap<>())
-                .put(result.criterionId(), result));
+        .forEach(
+            result ->
+                results
+                    .computeIfAbsent(result.unitId(), id -> new HashMap<>())
+                    .put(result.criterionId(), result));
     Matrix all =
         new Matrix(
             filter,
@@ -60,8 +62,11 @@ class MatrixReading {
             results,
             Map.of(),
             new Totals(Map.of(), Map.of(), filter.day()),
+            null,
             null);
     List<Commune> shown = within.stream().filter(asked(all, by)).sorted(order(all)).toList();
+    List<CriteriaSet> sets = standards.all();
+    Totals totals = totals(communes, shown, by, sets);
     return new Matrix(
         filter,
         yardstick,
@@ -70,8 +75,22 @@ class MatrixReading {
         shown,
         results,
         opened(all, shown, by),
-        totals(communes, shown, by),
-        otherMap(filter, shown, results));
+        totals,
+        otherMap(filter, shown, results),
+        succession(yardstick, totals.of(Totals.ALL), sets));
+  }
+
+  private @Nullable Succession succession(
+      Yardstick yardstick, @Nullable Rollup all, List<CriteriaSet> sets) {
+    return all == null || all.unreported() == 0 || !yardstick.set().follows(sets)
+        ? null
+        : standards
+            .before(yardstick.set())
+            .map(
+                before ->
+                    new Succession(
+                        yardstick.set(), before, all.communes(), all.communes() - all.unreported()))
+            .orElse(null);
   }
 
   private void refuseUnknownMap(@Nullable LocalDate map) {
@@ -87,10 +106,16 @@ class MatrixReading {
     return communes.stream().map(Commune::id).toList();
   }
 
-  /** What only results can tell: the band, a criterion not met, a department's own indicators. */
+  /**
+   * What only results can tell: the band, a criterion not met, a department's own indicators. Who
+   * has reported nothing is in no band and lacks nothing yet.
+   */
   private Predicate<Commune> asked(Matrix all, Measure by) {
     MatrixFilter filter = all.filter();
-    Predicate<Commune> asked = commune -> true;
+    Predicate<Commune> asked =
+        filter.band().isEmpty() && filter.unmet().isEmpty() && filter.owner().isEmpty()
+            ? commune -> true
+            : all::reported;
     if (!filter.band().isEmpty()) {
       Band band =
           all.bands().stream()
@@ -130,22 +155,27 @@ class MatrixReading {
     Map<Integer, Map<Integer, IndicatorLine>> opened = new HashMap<>();
     all.yardstick()
         .criterion(all.filter().opened())
-        .ifPresent(criterion ->
-            store
-                .indicators(ids(shown), by, criterion.id())
-                .forEach(line ->
-                    opened
-                        .computeIfAbsent(line.unitId(), id -> new HashMap<>())
-                        .put(line.indicatorId(), line)));
+        .ifPresent(
+            criterion ->
+                store
+                    .indicators(ids(shown), by, criterion.id())
+                    .forEach(
+                        line ->
+                            opened
+                                .computeIfAbsent(line.unitId(), id -> new HashMap<>())
+                                .put(line.indicatorId(), line)));
     return opened;
   }
 
   /** What the month before was measured by another set cannot be compared. */
-  private Totals totals(List<Commune> communes, List<Commune> shown, Measure by) {
+  private Totals totals(
+      List<Commune> communes, List<Commune> shown, Measure by, List<CriteriaSet> sets) {
     Map<String, List<Integer>> groups = Totals.groups(communes, shown);
     LocalDate before = by.day().withDayOfMonth(1).minusDays(1);
     boolean same =
-        standards.measuring(Matrices.KIND, before).filter(set -> set.id() == by.set()).isPresent();
+        Standards.measuring(sets, Matrices.KIND, before)
+            .filter(set -> set.id() == by.set())
+            .isPresent();
     return new Totals(
         store.rollups(groups, by),
         same ? store.rollups(groups, new Measure(by.set(), before, by.required())) : Map.of(),

@@ -44,7 +44,11 @@ final class MatrixSheet {
             "due",
             page.t("rural.matrix.group.due"),
             c -> c.due() ? page.t("rural.matrix.yes") : null));
-    columns.add(new SheetColumn<>("met", page.t("rural.matrix.met"), c -> view.matrix().met(c)));
+    columns.add(
+        new SheetColumn<>(
+            "met",
+            page.t("rural.matrix.met"),
+            c -> view.matrix().reported(c) ? view.matrix().met(c) : null));
     for (MatrixView.Column column : view.columns()) {
       columns.add(
           new SheetColumn<>(
@@ -76,12 +80,13 @@ final class MatrixSheet {
             l -> l.incomplete() ? page.t("rural.matrix.yes") : null));
     view.matrix()
         .columns()
-        .forEach(c ->
-            columns.add(
-                new SheetColumn<>(
-                    "c" + c.number(),
-                    c.number() + ". " + c.name().in(view.english()),
-                    l -> l.meeting(c))));
+        .forEach(
+            c ->
+                columns.add(
+                    new SheetColumn<>(
+                        "c" + c.number(),
+                        c.number() + ". " + c.name().in(view.english()),
+                        l -> l.meeting(c))));
     return columns;
   }
 
@@ -101,21 +106,26 @@ final class MatrixSheet {
             l -> view.matrix().totals().change(l.key()).orElse(null)));
     view.matrix()
         .bands()
-        .forEach(band ->
-            columns.add(
-                new SheetColumn<>(
-                    "band-" + band.code(),
-                    page.t("rural.matrix.band_of", view.band(band)),
-                    l -> l.rollup().in(band))));
+        .forEach(
+            band ->
+                columns.add(
+                    new SheetColumn<>(
+                        "band-" + band.code(),
+                        page.t("rural.matrix.band_of", view.band(band)),
+                        l -> l.rollup().in(band))));
+    columns.add(
+        new SheetColumn<>(
+            "unreported", page.t("rural.result.unreported"), l -> l.rollup().unreported()));
     view.matrix()
         .yardstick()
         .criteria()
-        .forEach(c ->
-            columns.add(
-                new SheetColumn<>(
-                    "c" + c.number(),
-                    c.number() + ". " + c.name().in(view.english()),
-                    l -> l.rollup().meeting(c.id()))));
+        .forEach(
+            c ->
+                columns.add(
+                    new SheetColumn<>(
+                        "c" + c.number(),
+                        c.number() + ". " + c.name().in(view.english()),
+                        l -> l.rollup().meeting(c.id()))));
     return columns;
   }
 }

@@ -12,7 +12,6 @@ import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Criterion;
-import vn.dondoc.web.Days;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -175,9 +174,10 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   /** Every district the viewer sees, whatever was asked for. */
   List<Section> strip() {
     return choices().stream()
-        .map(c ->
-            new Section(
-                Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
+        .map(
+            c ->
+                new Section(
+                    Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
         .toList();
   }
 
@@ -200,6 +200,22 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return List.copyOf(first.values());
   }
 
+  /** The same question on the last day of the set before, as far as that set can answer it. */
+  String before(Succession succession) {
+    Map<String, String> kept = new LinkedHashMap<>(asked);
+    var older = succession.before();
+    if (older.criterion(asked(MatrixFilter.UNMET)).isEmpty()) {
+      kept.remove(MatrixFilter.UNMET);
+    }
+    if (older.criterion(asked(MatrixFilter.OPENED)).isEmpty()) {
+      kept.remove(MatrixFilter.OPENED);
+    }
+    if (!MatrixFilter.owners(older).contains(asked(MatrixFilter.OWNER))) {
+      kept.remove(MatrixFilter.OWNER);
+    }
+    return new ListAddress(PATH, kept).with(MatrixFilter.DAY, succession.lastDay().toString());
+  }
+
   /** Whether the filters folded away say anything. */
   boolean asksMore() {
     return List.of(
@@ -214,26 +230,6 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   String totalsSheet() {
     return new ListAddress(PATH + "/tong-hop", asked).sheet();
-  }
-
-  /** Of the communes that went into a unit of another map, how many meet a criterion. */
-  Cell told(OtherMap.Line line, Column column) {
-    if (column.indicator() != null || line.communes() == 0) {
-      return new Cell("c nil" + column.edge(), "", "", page.t("rural.matrix.incomplete"));
-    }
-    int meeting = line.meeting(column.criterion());
-    String count = page.formats().count(meeting);
-    String of = page.formats().count(line.communes());
-    return new Cell(
-        "c h f" + meeting * TENTHS / line.communes() + column.edge(),
-        count + "/" + of,
-        "",
-        page.t("rural.matrix.meeting", column.name().in(english()), count, of));
-  }
-
-  /** Where the parts of a divided commune went. */
-  String candidates(OtherMap.Open open) {
-    return open.candidates().stream().map(page::t).collect(Collectors.joining(", "));
   }
 
   /** Whether more communes were asked for one by one than a page carries. */
@@ -297,6 +293,9 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   /** How many communes of a group meet a criterion, over a bar of their share. */
   Cell total(Rollup rollup, Column column) {
+    if (!rollup.reports()) {
+      return new Cell("c nil" + column.edge(), "", "", page.t(Result.UNREPORTED.key()));
+    }
     int meeting = rollup.meeting(column.criterion().id());
     String count = page.formats().count(meeting);
     String words =
@@ -326,14 +325,36 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return rows.stream().sorted(java.util.Comparator.comparing(this::full)).toList();
   }
 
-  String mean(Rollup rollup) {
-    return page.formats().decimal(rollup.mean(), 2);
+  /** "–" where no commune has reported: that is no zero. */
+  String mean(@Nullable Rollup rollup) {
+    BigDecimal mean = rollup == null ? null : rollup.mean();
+    return mean == null ? "–" : page.formats().decimal(mean, 2);
+  }
+
+  /** How many of a group meet the whole set, or that none has reported. */
+  String whole(Rollup rollup) {
+    return rollup.reports()
+        ? page.t(
+            "rural.matrix.full_of",
+            page.formats().count(rollup.in(matrix.bands().getFirst())),
+            page.formats().count(rollup.communes()))
+        : page.t(Result.UNREPORTED.key());
+  }
+
+  /** Whether some commune the viewer sees has reported nothing. */
+  boolean unreported() {
+    Rollup all = matrix.totals().of(Totals.ALL);
+    return all != null && all.unreported() > 0;
+  }
+
+  /** How many criteria a commune meets; "–" while it has reported nothing. */
+  String met(Commune commune) {
+    return matrix.reported(commune) ? page.formats().count(matrix.met(commune)) : "–";
   }
 
   /** Share of the whole set, in hundredths, for a bar. */
   String share(Rollup rollup) {
-    return rollup
-        .mean()
+    return Objects.requireNonNullElse(rollup.mean(), BigDecimal.ZERO)
         .movePointRight(2)
         .divide(BigDecimal.valueOf(matrix.criteria()), 0, java.math.RoundingMode.HALF_UP)
         .toPlainString();
@@ -344,9 +365,10 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return matrix
         .totals()
         .change(key)
-        .map(by ->
-            (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
-                + page.formats().decimal(by.abs(), 2))
+        .map(
+            by ->
+                (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
+                    + page.formats().decimal(by.abs(), 2))
         .orElse("");
   }
 
@@ -374,9 +396,5 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
 
   String period() {
     return page.t("rural.matrix.month", filter().day().getMonthValue(), year());
-  }
-
-  String written(java.time.@Nullable LocalDate day) {
-    return Days.written(day);
   }
 }

@@ -36,15 +36,18 @@ public enum Result {
     return cell;
   }
 
-  String tag() {
+  /** Style of its tag. */
+  public String tag() {
     return tag;
   }
 
-  String icon() {
+  /** Sign of its tag. */
+  public String icon() {
     return icon;
   }
 
-  String key() {
+  /** Message key of its words. */
+  public String key() {
     return "rural.result." + name().toLowerCase(Locale.ROOT);
   }
 

@@ -14,6 +14,7 @@ import vn.dondoc.planning.Outlook;
  * @param asOf ngày tính
  * @param units by commune: how likely it meets every criterion
  * @param due ids of the communes due that year
+ * @param setbacks by commune and indicator: what a commune reported as met and does not count
  * @param exactly place n: how likely exactly n of the due communes do
  */
 public record Forecast(
@@ -22,11 +23,18 @@ public record Forecast(
     LocalDate asOf,
     Map<Integer, Outlook> units,
     List<Integer> due,
+    Map<Integer, Map<Integer, Setback>> setbacks,
     List<Double> exactly) {
   public Forecast {
+    setbacks = Map.copyOf(setbacks);
     units = Map.copyOf(units);
     due = List.copyOf(due);
     exactly = List.copyOf(exactly);
+  }
+
+  /** What of a commune does not count although it was reported as met, by indicator. */
+  public Map<Integer, Setback> setbacks(int unit) {
+    return setbacks.getOrDefault(unit, Map.of());
   }
 
   /** How likely at least so many of the due communes meet every criterion. */

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +16,7 @@ import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.planning.Outlook;
+import vn.dondoc.web.Asked;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -27,6 +28,7 @@ import vn.dondoc.web.SheetFile;
 class ForecastPage {
   private static final String PATH = "/nong-thon-moi/du-bao";
   private static final double EVEN = 0.5;
+  private static final int MOST_REASONS = 3;
 
   private final Plans plans;
   private final Forecasts forecasts;
@@ -47,22 +49,63 @@ class ForecastPage {
    * @param chance probability at the end of the year
    * @param even the first month it is as likely as not; null when none
    * @param reasons why not surely
+   * @param setBack something it reported as met does not count
    */
   record Line(
       PlanLine.Unit unit,
       double chance,
-      @org.jspecify.annotations.Nullable YearMonth even,
-      List<String> reasons) {}
+      @Nullable YearMonth even,
+      List<String> reasons,
+      boolean setBack) {}
+
+  /**
+   * Trang dự báo.
+   *
+   * @param view what it shares with the plan
+   * @param request what was asked
+   * @param districts tên các huyện
+   * @param lines of the whole question, in its order
+   * @param of how many communes there are
+   * @param untold why there is no forecast; null when there is one
+   */
+  record Shown(
+      PlanView view,
+      ForecastRequest request,
+      List<String> districts,
+      List<Line> lines,
+      int of,
+      @Nullable Untold untold) {
+    /** The communes of the page asked for. */
+    List<Line> page() {
+      return lines.stream().skip(first()).limit(Plans.PAGE).toList();
+    }
+
+    /** Address of the page behind; null when this is the last. */
+    @Nullable String next() {
+      List<Line> page = page();
+      return first() + page.size() < lines.size()
+          ? view.address().after(page.getLast().unit().id())
+          : null;
+    }
+
+    private int first() {
+      Long after = request.after();
+      if (after == null) {
+        return 0;
+      }
+      for (int at = 0; at < lines.size(); at++) {
+        if (lines.get(at).unit().id() == after) {
+          return at + 1;
+        }
+      }
+      throw Asked.noSuchRow(after);
+    }
+  }
 
   @GetMapping(PATH)
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(PlanPage.READ);
-    PlanRequest request = PlanRequest.of(asked, day.today());
-    PlanView view = view(request.filter(), asked);
-    return pages.show(
-        "rural/plan/forecast",
-        PlanPage.SECTION,
-        Map.of("view", view, "lines", lines(view, pages.page(PlanPage.SECTION))));
+    return pages.show("rural/plan/forecast", PlanPage.SECTION, Map.of("shown", shown(asked)));
   }
 
   @GetMapping(PATH + "/xuat")
@@ -70,16 +113,16 @@ class ForecastPage {
       throws IOException {
     Rights.require(PlanPage.READ);
     Page page = pages.page(PlanPage.SECTION);
-    PlanView view = view(PlanRequest.of(asked, day.today()).filter(), asked);
+    Shown shown = shown(asked);
     SheetFile.named(response, "du-bao-dat-chuan.xlsx");
-    String year = Integer.toString(view.filter().year());
+    String year = Integer.toString(shown.view().filter().year());
     SheetHead head =
         new SheetHead(
             page.t("rural.forecast.sheet"),
             page.t("rural.forecast.title", year),
             page.t("web.period", year),
             page.t("web.source", page.t("rural.plan.outlook.source")),
-            page.t("web.as_of", page.formats().date(page.day())));
+            page.t("web.as_of", page.formats().date(shown.view().measured().day())));
     List<SheetColumn<Line>> columns =
         List.of(
             new SheetColumn<>("district", page.t("rural.plan.district"), l -> l.unit().above()),
@@ -91,46 +134,55 @@ class ForecastPage {
             new SheetColumn<>("even", page.t("rural.forecast.even"), l -> written(l.even())),
             new SheetColumn<>(
                 "reasons", page.t("rural.forecast.reasons"), l -> String.join("; ", l.reasons())));
-    Sheets.write(response.getOutputStream(), head, columns, lines(view, page).stream());
+    Sheets.write(response.getOutputStream(), head, columns, shown.lines().stream());
   }
 
-  static String written(@org.jspecify.annotations.Nullable YearMonth month) {
+  static String written(@Nullable YearMonth month) {
     return month == null ? "–" : month.getMonthValue() + "/" + month.getYear();
   }
 
-  private PlanView view(PlanFilter filter, Map<String, String> asked) {
-    return new PlanView(
-        filter,
-        new ListAddress(PATH, asked),
-        List.of(),
-        new PlanCounts(0, 0, 0, 0, 0, 0),
-        Map.of(),
-        Map.of(),
-        plans.yardstick(),
-        forecasts.of(filter.year()).orElse(null),
-        false);
+  private Shown shown(Map<String, String> values) {
+    Asked asked = Asked.of(values);
+    PlanFilter when = PlanFilter.when(asked, day.today());
+    String words = asked.words(PlanRequest.WORDS);
+    asked.refuse();
+    List<PlanLine.Unit> all = plans.units(when);
+    List<PlanLine.Unit> units = words.isEmpty() ? all : plans.units(when.named(words));
+    ForecastRequest request = ForecastRequest.of(values, when.named(words), all);
+    Plans.Measured measured = plans.measured(when);
+    Forecasts.Told told = forecasts.told(when.year(), measured.day());
+    PlanView view =
+        new PlanView(
+            request.filter(),
+            new ListAddress(PATH, values),
+            List.of(),
+            PlanCounts.NONE,
+            Map.of(),
+            Map.of(),
+            measured,
+            told.forecast(),
+            false);
+    List<Line> lines =
+        lines(view, units).stream().filter(request::holds).sorted(request.sort().order()).toList();
+    return new Shown(view, request, ForecastRequest.districts(all), lines, all.size(), told.why());
   }
 
-  private List<Line> lines(PlanView view, Page page) {
+  private List<Line> lines(PlanView view, List<PlanLine.Unit> units) {
+    Page page = pages.page(PlanPage.SECTION);
     Forecast forecast = view.forecast();
     List<Line> lines = new ArrayList<>();
-    if (forecast == null) {
-      return lines;
-    }
-    for (PlanLine.Unit unit : plans.units(view.filter().year())) {
-      Outlook outlook = forecast.units().get(unit.id());
-      if (outlook != null) {
+    for (PlanLine.Unit unit : units) {
+      Outlook outlook = view.outlook(unit.id());
+      if (forecast != null && outlook != null) {
         lines.add(
             new Line(
                 unit,
                 outlook.at(forecast.by()),
                 outlook.firstAt(EVEN).orElse(null),
-                view.reasons(outlook, page).stream().limit(3).toList()));
+                view.reasons(outlook, page).stream().limit(MOST_REASONS).toList(),
+                !forecast.setbacks(unit.id()).isEmpty()));
       }
     }
-    lines.sort(
-        Comparator.comparing((Line line) -> !line.unit().due())
-            .thenComparing(Comparator.comparingDouble(Line::chance).reversed()));
     return lines;
   }
 }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +41,11 @@ class ForecastStore {
        where year = :year and on_day <= :day
        order by unit_id, indicator_id, step desc
       """;
+  private static final String STANDING =
+      """
+      select s.unit_id, s.indicator_id, s.reached > 0 as met, s.return_id is not null as returned
+        from rural.standing_at(:units, :set, :day) s
+      """;
   private static final String UNITS =
       """
       select v.unit_id,
@@ -65,12 +73,13 @@ class ForecastStore {
         .param("set", set)
         .param("from", from.atDay(1))
         .param("day", day)
-        .query(row -> {
-          told.computeIfAbsent(
-                  new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
-                  pair -> new HashMap<>())
-              .put(YearMonth.from(row.getObject("period", LocalDate.class)), state(row));
-        });
+        .query(
+            row -> {
+              told.computeIfAbsent(
+                      new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
+                      pair -> new HashMap<>())
+                  .put(YearMonth.from(row.getObject("period", LocalDate.class)), state(row));
+            });
     return told;
   }
 
@@ -84,13 +93,15 @@ class ForecastStore {
     jdbc.sql(BLOCKED)
         .param("year", year)
         .param("day", day)
-        .query(row -> {
-          LocalDate until = row.getObject("blocked_until", LocalDate.class);
-          if (until != null) {
-            blocked.put(
-                new Pair(row.getInt("unit_id"), row.getInt("indicator_id")), YearMonth.from(until));
-          }
-        });
+        .query(
+            row -> {
+              LocalDate until = row.getObject("blocked_until", LocalDate.class);
+              if (until != null) {
+                blocked.put(
+                    new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
+                    YearMonth.from(until));
+              }
+            });
     return blocked;
   }
 
@@ -101,10 +112,39 @@ class ForecastStore {
         .param("set", set)
         .param("year", year)
         .param("day", day)
-        .query(row -> {
-          units.put(row.getInt("unit_id"), row.getBoolean("due"));
-        });
+        .query(
+            row -> {
+              units.put(row.getInt("unit_id"), row.getBoolean("due"));
+            });
     return units;
+  }
+
+  /**
+   * Which indicators count as met at the end of a day, and which are set back.
+   *
+   * @param met those that count
+   * @param setbacks those that do not although the commune may have reported them as met
+   */
+  record Standing(Set<Pair> met, Map<Pair, Setback> setbacks) {}
+
+  Standing standing(Collection<Integer> units, int set, LocalDate day) {
+    Set<Pair> met = new HashSet<>();
+    Map<Pair, Setback> setbacks = new HashMap<>();
+    jdbc.sql(STANDING)
+        .param("units", units.toArray(Integer[]::new))
+        .param("set", set)
+        .param("day", day)
+        .query(
+            row -> {
+              Pair pair = new Pair(row.getInt("unit_id"), row.getInt("indicator_id"));
+              if (row.getBoolean("met")) {
+                met.add(pair);
+              } else {
+                setbacks.put(
+                    pair, row.getBoolean("returned") ? Setback.RETURNED : Setback.FOUND_UNMET);
+              }
+            });
+    return new Standing(met, setbacks);
   }
 
   private static Track.State state(ResultSet row) throws SQLException {

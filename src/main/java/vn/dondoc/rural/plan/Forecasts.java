@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import vn.dondoc.planning.CompletionModel;
 import vn.dondoc.planning.CompletionModel.Now;
 import vn.dondoc.planning.Outlook;
 import vn.dondoc.planning.Track;
+import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
 
@@ -53,79 +56,130 @@ public class Forecasts {
     apart.setReadOnly(true);
   }
 
-  private record Kept(String mark, Optional<Forecast> forecast) {}
+  private record Kept(String mark, Told told) {}
+
+  /** A forecast, or why there is none. */
+  record Told(@Nullable Forecast forecast, @Nullable Untold why) {
+    static Told not(Untold why) {
+      return new Told(null, why);
+    }
+  }
 
   /**
    * The forecast for the end of a year.
    *
-   * @return empty when no set is in force, nothing was ever reported, or the year lies beyond what
-   *     can be told
+   * @return empty when no set is in force, nothing was ever reported by it, or the year lies beyond
+   *     what can be told
    */
   public Optional<Forecast> of(int year) {
-    return Acting.call(READER, () -> apart.execute(status -> current(year)));
+    return Optional.ofNullable(told(year, day.today()).forecast());
   }
 
-  private Optional<Forecast> current(int year) {
-    LocalDate today = day.today();
-    Map<ForecastStore.Pair, YearMonth> blocked = store.blocked(year, today);
-    String mark = year + "/" + today + "/" + store.mark() + "/" + blocked.hashCode();
+  /** The same as it was to be told at the end of a day, or why nothing was. */
+  Told told(int year, LocalDate on) {
+    return Objects.requireNonNull(
+        Acting.<@Nullable Told, RuntimeException>call(
+            READER, () -> apart.execute(status -> kept(year, on))));
+  }
+
+  private Told kept(int year, LocalDate on) {
+    Map<ForecastStore.Pair, YearMonth> blocked = store.blocked(year, on);
+    String mark = year + "/" + on + "/" + store.mark() + "/" + blocked.hashCode();
     Kept before = kept;
     if (before != null && before.mark().equals(mark)) {
-      return before.forecast();
+      return before.told();
     }
-    Optional<Forecast> fresh =
+    Told fresh =
         standards
-            .yardstick(Standards.COMMUNE, today)
-            .flatMap(yardstick -> told(year, yardstick, today, blocked));
+            .yardstick(Standards.COMMUNE, on)
+            .map(yardstick -> told(year, yardstick, on, blocked))
+            .orElse(Told.not(Untold.NO_SET));
     kept = new Kept(mark, fresh);
     return fresh;
   }
 
-  private Optional<Forecast> told(
-      int year, Yardstick yardstick, LocalDate today, Map<ForecastStore.Pair, YearMonth> blocked) {
-    YearMonth first = YearMonth.from(today).minusMonths(MONTHS_BACK);
+  private Told told(
+      int year, Yardstick yardstick, LocalDate on, Map<ForecastStore.Pair, YearMonth> blocked) {
+    YearMonth first = YearMonth.from(on).minusMonths(MONTHS_BACK);
     YearMonth by = YearMonth.of(year, 12);
-    Map<ForecastStore.Pair, Map<YearMonth, Track.State>> told =
-        store.told(yardstick.set().id(), first, today);
-    Optional<YearMonth> last =
+    int set = yardstick.set().id();
+    Map<ForecastStore.Pair, Map<YearMonth, Track.State>> told = store.told(set, first, on);
+    YearMonth last =
         told.values().stream()
             .flatMap(months -> months.keySet().stream())
-            .max(YearMonth::compareTo);
-    if (last.isEmpty()
-        || !by.isAfter(last.get())
-        || by.isAfter(last.get().plusMonths(CompletionModel.FARTHEST))) {
-      return Optional.empty();
+            .max(YearMonth::compareTo)
+            .orElse(null);
+    if (last == null) {
+      return Told.not(Untold.NO_REPORT);
+    }
+    if (!by.isAfter(last)) {
+      return Told.not(Untold.OVER);
+    }
+    if (by.isAfter(last.plusMonths(CompletionModel.FARTHEST))) {
+      return Told.not(Untold.FAR);
     }
     List<Track> tracks = new ArrayList<>();
-    told.forEach((pair, months) ->
-        tracks.add(
-            new Track(
-                pair.unit(),
-                pair.indicator(),
-                first,
-                ForecastStore.carried(months, first, last.get()))));
-    Map<Integer, Boolean> units = store.units(yardstick.set().id(), year, today);
-    Map<Integer, List<Now>> now = now(tracks, units, yardstick, blocked);
-    CompletionModel model = CompletionModel.learn(tracks, last.get());
+    told.forEach(
+        (pair, months) ->
+            tracks.add(
+                new Track(
+                    pair.unit(),
+                    pair.indicator(),
+                    first,
+                    ForecastStore.carried(months, first, last))));
+    Map<Integer, Boolean> units = store.units(set, year, on);
+    Map<ForecastStore.Pair, Track.State> states = new HashMap<>();
+    tracks.forEach(
+        track ->
+            states.put(
+                new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
+    Map<Integer, Map<Integer, Setback>> setbacks =
+        setBack(states, store.standing(units.keySet(), set, on), yardstick);
+    Map<Integer, List<Now>> now = now(states, units, yardstick, blocked);
+    CompletionModel model = CompletionModel.learn(tracks, last);
     Map<Integer, Outlook> outlooks =
         model.forecast(now, by).stream().collect(Collectors.toMap(Outlook::unit, o -> o));
     Map<Integer, List<Now>> due = new TreeMap<>(now);
     due.keySet().removeIf(unit -> !units.getOrDefault(unit, false));
-    return Optional.of(
-        new Forecast(
-            by, last.get(), today, outlooks, List.copyOf(due.keySet()), model.count(due, by)));
+    List<Integer> dueUnits = List.copyOf(due.keySet());
+    return new Told(
+        new Forecast(by, last, on, outlooks, dueUnits, setbacks, model.count(due, by)), null);
+  }
+
+  /**
+   * Puts in the place of what communes last reported what counts: what was found good stands, what
+   * was given back or found wanting has to be reached again.
+   *
+   * @return what was reported as met and does not count, by commune and indicator
+   */
+  private static Map<Integer, Map<Integer, Setback>> setBack(
+      Map<ForecastStore.Pair, Track.State> states,
+      ForecastStore.Standing standing,
+      Yardstick yardstick) {
+    standing.met().forEach(pair -> states.put(pair, Track.State.MET));
+    Map<Integer, Map<Integer, Setback>> setbacks = new TreeMap<>();
+    standing
+        .setbacks()
+        .forEach(
+            (pair, why) -> {
+              Indicator indicator = yardstick.indicators().get(pair.indicator());
+              if (states.get(pair) == Track.State.MET && indicator != null) {
+                boolean figure = indicator.parts().getFirst().type() != ValueType.YES_NO;
+                states.put(pair, figure ? Track.State.NEAR : Track.State.OPEN);
+                setbacks
+                    .computeIfAbsent(pair.unit(), unit -> new TreeMap<>())
+                    .put(pair.indicator(), why);
+              }
+            });
+    return setbacks;
   }
 
   /** Every indicator of every commune; what nobody reported is not known. */
   private static Map<Integer, List<Now>> now(
-      List<Track> tracks,
+      Map<ForecastStore.Pair, Track.State> states,
       Map<Integer, Boolean> units,
       Yardstick yardstick,
       Map<ForecastStore.Pair, YearMonth> blocked) {
-    Map<ForecastStore.Pair, Track.State> states = new HashMap<>();
-    for (Track track : tracks) {
-      states.put(new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast());
-    }
     Map<Integer, List<Now>> now = new TreeMap<>();
     for (int unit : units.keySet()) {
       List<Now> indicators = new ArrayList<>();

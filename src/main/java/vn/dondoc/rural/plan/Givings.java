@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Party;
 import vn.dondoc.task.SourceReference;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.Wording;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Giao việc từ kế hoạch: lines become tasks, followed as every other task is. */
 @Component
@@ -23,12 +27,17 @@ public class Givings {
   /** Kind of source of these tasks. */
   public static final String SOURCE = "rural.plan";
 
+  /** Tasks are worded in the language of the office. */
+  private static final Texts VIETNAMESE = Texts.in(Language.VI);
+
   private final Plans plans;
   private final Tasks tasks;
+  private final ProvinceDay day;
 
-  Givings(Plans plans, Tasks tasks) {
+  Givings(Plans plans, Tasks tasks, ProvinceDay day) {
     this.plans = plans;
     this.tasks = tasks;
+    this.day = day;
   }
 
   /**
@@ -43,7 +52,8 @@ public class Givings {
       throw Refusal.of(PlanRefusal.NONE, "chon");
     }
     Map<Long, PlanLine> lines = plans.find(keys, year);
-    Map<Integer, Indicator> indicators = plans.yardstick().indicators();
+    Yardstick yardstick = plans.yardstick();
+    Map<Integer, Indicator> indicators = yardstick.indicators();
     List<Problem> problems = new ArrayList<>();
     for (long key : keys) {
       PlanLine line = lines.get(key);
@@ -60,7 +70,7 @@ public class Givings {
     List<PlanChange> changes = new ArrayList<>();
     for (PlanLine line : lines.values()) {
       Indicator indicator = Objects.requireNonNull(indicators.get(line.indicatorId()));
-      long task = tasks.create(task(line, indicator, year, names));
+      long task = tasks.create(task(line, indicator, year, new Giving(yardstick, names)));
       changes.add(PlanChange.of(line, year, line.owed().as(task), ""));
     }
     plans.change(changes);
@@ -90,22 +100,27 @@ public class Givings {
     return problems;
   }
 
-  private static NewTask task(
-      PlanLine line, Indicator indicator, int year, Map<Integer, String> names) {
+  /** What the lines given in one act share. */
+  private record Giving(Yardstick yardstick, Map<Integer, String> names) {}
+
+  private NewTask task(PlanLine line, Indicator indicator, int year, Giving giving) {
     int body = Objects.requireNonNull(line.owed().bodyId());
     String said = line.owed().action();
     String action =
-        (said == null
-                ? "Hoàn thành chỉ tiêu " + indicator.number() + " " + indicator.name().vi()
-                : said)
-            + " tại xã "
-            + line.unit().name();
+        said == null
+            ? VIETNAMESE.get(
+                "rural.plan.task",
+                indicator.number(),
+                indicator.name().vi(),
+                line.unit().name(),
+                new Proposal(line, giving.yardstick(), year).words(day.today(), VIETNAMESE))
+            : VIETNAMESE.get("rural.plan.task.said", said, line.unit().name());
     return new NewTask(
         new SourceReference(
             SOURCE, line.unit().id(), year + "/" + indicator.id(), List.of(indicator.number())),
         indicator.id(),
         new Wording(action, "", null, null),
         Due.by(Objects.requireNonNull(line.owed().dueOn())),
-        List.of(new Party(body, Party.Part.LEAD, names.getOrDefault(body, ""))));
+        List.of(new Party(body, Party.Part.LEAD, giving.names().getOrDefault(body, ""))));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.web.Label;
 
 /**
  * Soát một dòng kế hoạch.
@@ -15,9 +17,22 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
  * @param change what is to be written
  * @param line as it stands
  * @param indicator chỉ tiêu
+ * @param owes tên cơ quan that owes it as it stands; empty when none is known
  * @param today ngày của tỉnh
  */
-record PlanCheck(PlanChange change, PlanLine line, Indicator indicator, LocalDate today) {
+record PlanCheck(
+    PlanChange change, PlanLine line, Indicator indicator, String owes, LocalDate today) {
+  static PlanCheck of(
+      PlanChange change,
+      PlanLine line,
+      Indicator indicator,
+      Map<Integer, String> names,
+      LocalDate today) {
+    Integer body = line.owed().bodyId();
+    String owes = body == null ? "" : names.getOrDefault(body, "");
+    return new PlanCheck(change, line, indicator, owes, today);
+  }
+
   private static final int YEARS = 6;
   private static final int LONGEST_ACTION = 2000;
   private static final int LONGEST = 300;
@@ -25,7 +40,7 @@ record PlanCheck(PlanChange change, PlanLine line, Indicator indicator, LocalDat
   void look(List<Problem> problems) {
     PlanLine.Owed owed = change.owed();
     if (!Plans.mayChange(line)) {
-      add(problems, PlanRefusal.NOT_YOURS);
+      problems.add(notYours(line, indicator, owes));
       return;
     }
     if (change.seen() != line.step()) {
@@ -59,6 +74,24 @@ record PlanCheck(PlanChange change, PlanLine line, Indicator indicator, LocalDat
         || isLong(owed.post(), LONGEST / 2)) {
       add(problems, PlanRefusal.LONG, LONGEST_ACTION, LONGEST);
     }
+  }
+
+  /**
+   * Who does not owe a line does not open it to change it.
+   *
+   * @param owes tên cơ quan that owes it; empty when none is known
+   */
+  static void requireOwing(PlanLine line, Indicator indicator, String owes) {
+    if (!Plans.mayChange(line)) {
+      throw Refusal.of(PlanRefusal.NOT_YOURS, List.of(notYours(line, indicator, owes)));
+    }
+  }
+
+  private static Problem notYours(PlanLine line, Indicator indicator, String owes) {
+    String unit = line.unit().name();
+    Object body = owes.isEmpty() ? new Label("rural.plan.owing_body") : owes;
+    String place = unit + " · " + indicator.number();
+    return Problem.at(place, PlanRefusal.NOT_YOURS.key(), unit, indicator.number(), body);
   }
 
   private void add(List<Problem> problems, PlanRefusal why, Object... more) {

@@ -19,7 +19,7 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
-/** Sửa một dòng kế hoạch, by whoever owes it or answers for the place. */
+/** Sửa một dòng kế hoạch, by whoever owes it. */
 @Controller
 class PlanEditPage {
   private final Plans plans;
@@ -42,6 +42,7 @@ class PlanEditPage {
     PlanLine line = line(key, year);
     Integer body = line.owed().bodyId();
     String name = body == null ? "" : plans.names(List.of(line)).getOrDefault(body, "");
+    PlanCheck.requireOwing(line, indicator(line), name);
     return show(line, PlanForm.of(line, name), year, List.of());
   }
 
@@ -69,15 +70,19 @@ class PlanEditPage {
   }
 
   private ModelAndView show(PlanLine line, PlanForm form, int year, List<Problem> problems) {
-    Indicator indicator =
-        Objects.requireNonNull(plans.yardstick().indicators().get(line.indicatorId()));
     Map<String, Object> model = new HashMap<>();
     model.put("line", line);
     model.put("form", form);
+    Proposal proposal = new Proposal(line, plans.yardstick(), year);
+    model.put("proposal", proposal.words(day.today(), pages.page(PlanPage.SECTION).texts()));
     model.put("year", year);
-    model.put("indicator", indicator);
+    model.put("indicator", indicator(line));
     model.put("problems", problems);
     return pages.show("rural/plan/edit", PlanPage.SECTION, model, problems);
+  }
+
+  private Indicator indicator(PlanLine line) {
+    return Objects.requireNonNull(plans.yardstick().indicators().get(line.indicatorId()));
   }
 
   private int year(Map<String, String> asked) {

@@ -1,6 +1,9 @@
 package vn.dondoc.rural.plan;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Asked;
 
 /**
  * Lọc kế hoạch.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param only further narrowing
  * @param words in the names of communes and actions
  * @param sort the order
+ * @param day as at the end of this day; null for today, or the end of a year that is over
  */
 public record PlanFilter(
     int year,
@@ -22,7 +26,8 @@ public record PlanFilter(
     PlanLine.@Nullable Kind kind,
     Only only,
     String words,
-    Sort sort) {
+    Sort sort,
+    @Nullable LocalDate day) {
 
   /** Thu hẹp. */
   public enum Only {
@@ -48,13 +53,43 @@ public record PlanFilter(
     INDICATOR
   }
 
+  /** The same question at the end of a day; null for today. */
+  PlanFilter at(@Nullable LocalDate on) {
+    return new PlanFilter(year, unitId, districtId, bodyId, kind, only, words, sort, on);
+  }
+
+  /** The same question about names with these words. */
+  PlanFilter named(String said) {
+    return new PlanFilter(year, unitId, districtId, bodyId, kind, only, said, sort, day);
+  }
+
+  /** The year and the day an address asks for: those of today where it names none. */
+  public static PlanFilter when(Asked asked, LocalDate today) {
+    String year = asked.words(PlanRequest.YEAR);
+    LocalDate day = asked.day(PlanRequest.DAY, "rural.matrix.day");
+    if (day != null && day.isAfter(today)) {
+      asked.add(Problem.at(PlanRequest.DAY, PlanRefusal.FUTURE.key(), day, today));
+    }
+    int of =
+        year.matches("20\\d\\d") ? Integer.parseInt(year) : (day == null ? today : day).getYear();
+    return of(of).at(today.equals(day) ? null : day);
+  }
+
+  /** The day it is told for. */
+  public LocalDate day(LocalDate today) {
+    if (day != null) {
+      return day;
+    }
+    return year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
+  }
+
   /** Everything of a year. */
   public static PlanFilter of(int year) {
-    return new PlanFilter(year, null, null, null, null, Only.ALL, "", Sort.UNIT);
+    return new PlanFilter(year, null, null, null, null, Only.ALL, "", Sort.UNIT, null);
   }
 
   /** What one unit lacks and has to keep. */
   public static PlanFilter ofUnit(int year, int unit) {
-    return new PlanFilter(year, unit, null, null, null, Only.ALL, "", Sort.INDICATOR);
+    return new PlanFilter(year, unit, null, null, null, Only.ALL, "", Sort.INDICATOR, null);
   }
 }

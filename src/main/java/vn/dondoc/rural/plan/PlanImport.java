@@ -80,7 +80,7 @@ class PlanImport {
         PlanChange change = PlanChange.of(now, year, owed, row.getValue().text("why"));
         Indicator indicator =
             Objects.requireNonNull(lines.yardstick().indicators().get(now.indicatorId()));
-        read.look(new PlanCheck(change, now, indicator, today), problems);
+        read.look(PlanCheck.of(change, now, indicator, names, today), problems);
         changes.add(change);
       }
     }

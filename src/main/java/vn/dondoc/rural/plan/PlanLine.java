@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.matrix.Result;
 
 /**
  * Một dòng kế hoạch: an indicator a unit lacks, or has and must keep.
@@ -33,8 +34,10 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
    * @param name tên
    * @param above tên đơn vị cấp trên
    * @param due phấn đấu đạt chuẩn trong năm
+   * @param group nhóm đơn vị whose rules count; null where it is not asked for
    */
-  public record Unit(int id, String name, @Nullable String above, boolean due) {}
+  public record Unit(
+      int id, String name, @Nullable String above, boolean due, @Nullable String group) {}
 
   /**
    * Hiện trạng.
@@ -44,6 +47,7 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
    * @param figures in the order of the indicator's parts
    * @param returned trả lại
    * @param waitingSince chờ kết quả từ ngày
+   * @param said lý do trả lại, or what is waited for
    * @param expiresOn ngày cuối minh chứng còn giá trị
    */
   public record Found(
@@ -52,6 +56,7 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
       List<@Nullable BigDecimal> figures,
       boolean returned,
       @Nullable LocalDate waitingSince,
+      @Nullable String said,
       @Nullable LocalDate expiresOn) {}
 
   /**
@@ -98,6 +103,21 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
 
   static int indicatorOf(long key) {
     return (int) (key % WIDEST_INDICATOR);
+  }
+
+  /** Where the indicator stands on a day, as the matrix tells it. */
+  public Result result(LocalDate day) {
+    if (kind == Kind.KEEP) {
+      LocalDate ends = found.expiresOn();
+      return ends != null && ends.isBefore(day) ? Result.EXPIRED : Result.MET;
+    }
+    if (found.returned()) {
+      return Result.RETURNED;
+    }
+    if (found.waitingSince() != null) {
+      return Result.WAITING;
+    }
+    return found.reported() ? Result.UNMET : Result.UNREPORTED;
   }
 
   /** Lacking after the day it was to be there. */

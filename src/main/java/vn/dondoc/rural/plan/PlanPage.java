@@ -84,15 +84,17 @@ class PlanPage {
   @GetMapping(PATH + "/{unit}")
   ModelAndView unit(@PathVariable String unit, @RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    int year = PlanRequest.of(asked, day.today()).filter().year();
-    PlanFilter filter =
-        PlanFilter.ofUnit(year, unit.matches("\\d{1,9}") ? Integer.parseInt(unit) : 0);
+    PlanFilter of = PlanRequest.of(asked, day.today()).filter();
+    int number = unit.matches("\\d{1,9}") ? Integer.parseInt(unit) : 0;
+    PlanFilter filter = PlanFilter.ofUnit(of.year(), number).at(of.day());
     Plans.Found found = plans.page(filter, null, Plans.EXPORT);
     if (found.lines().isEmpty()) {
       throw Refusal.of(PlanRefusal.UNKNOWN, unit, unit);
     }
     return pages.show(
-        "rural/plan/unit", SECTION, Map.of("view", view(filter, asked, found, Plans.EXPORT)));
+        "rural/plan/unit",
+        SECTION,
+        Map.of("view", view(filter, asked, found, Plans.EXPORT).of(PATH + "/" + unit)));
   }
 
   @PostMapping(PATH + "/giao")
@@ -127,7 +129,7 @@ class PlanPage {
     }
     Map<Long, String> codes =
         tasks.find(followed).stream().collect(Collectors.toMap(Task::id, Task::code));
-    @Nullable Forecast forecast = forecasts.of(filter.year()).orElse(null);
+    @Nullable Forecast forecast = forecasts.told(filter.year(), found.measured().day()).forecast();
     return new PlanView(
         filter,
         new ListAddress(PATH, asked),
@@ -135,7 +137,7 @@ class PlanPage {
         found.counts(),
         Objects.requireNonNull(plans.names(lines)),
         codes,
-        found.yardstick(),
+        found.measured(),
         forecast,
         more);
   }

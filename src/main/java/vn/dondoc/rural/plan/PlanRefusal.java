@@ -8,6 +8,7 @@ public enum PlanRefusal implements Refusal.Code {
   /** Several problems, each with its own sentence. */
   LINES,
   NO_SET,
+  FUTURE,
   UNKNOWN,
   CHANGED,
   NOT_YOURS,

@@ -16,6 +16,7 @@ import vn.dondoc.web.Asked;
  */
 record PlanRequest(PlanFilter filter, @Nullable Long after) {
   static final String YEAR = "nam";
+  static final String DAY = "ngay";
   static final String UNIT = "xa";
   static final String DISTRICT = "huyen";
   static final String BODY = "co-quan";
@@ -40,7 +41,7 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
 
   static PlanRequest of(Map<String, String> values, LocalDate today) {
     Asked asked = Asked.of(values);
-    String year = asked.words(YEAR);
+    PlanFilter when = PlanFilter.when(asked, today);
     String kind = asked.choice(KIND, List.of(EVERY_KIND, KEEP));
     String only = asked.choice(ONLY, ONLIES.keySet());
     String sort = asked.choice(Asked.SORT, SORTS.keySet());
@@ -49,7 +50,7 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
     asked.refuse();
     PlanFilter filter =
         new PlanFilter(
-            year.matches("20\\d\\d") ? Integer.parseInt(year) : today.getYear(),
+            when.year(),
             number(asked.words(UNIT)),
             number(asked.words(DISTRICT)),
             number(asked.words(BODY)),
@@ -60,7 +61,8 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
             },
             ONLIES.getOrDefault(only, PlanFilter.Only.ALL),
             words,
-            SORTS.getOrDefault(sort, PlanFilter.Sort.UNIT));
+            SORTS.getOrDefault(sort, PlanFilter.Sort.UNIT),
+            when.day());
     return new PlanRequest(filter, after);
   }
 

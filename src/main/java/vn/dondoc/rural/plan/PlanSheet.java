@@ -15,7 +15,7 @@ final class PlanSheet {
         page.t("rural.plan.title", Integer.toString(view.filter().year())),
         page.t("web.period", Integer.toString(view.filter().year())),
         page.t("web.source", page.t("rural.plan.source", view.yardstick().legalAct())),
-        page.t("web.as_of", page.formats().date(page.day())));
+        page.t("web.as_of", page.formats().date(view.measured().day())));
   }
 
   static List<SheetColumn<PlanLine>> columns(PlanView view, Page page) {
@@ -24,11 +24,16 @@ final class PlanSheet {
         new SheetColumn<>("step", page.t("rural.plan.step"), PlanLine::step),
         new SheetColumn<>("district", page.t("rural.plan.district"), l -> l.unit().above()),
         new SheetColumn<>("unit", page.t("rural.plan.unit"), l -> l.unit().name()),
+        new SheetColumn<>("set", page.t("rural.plan.set"), l -> view.yardstick().set().code()),
         new SheetColumn<>("number", page.t("rural.indicator"), l -> view.indicator(l).number()),
         new SheetColumn<>("name", page.t("rural.indicator.name"), l -> view.name(l, page)),
+        new SheetColumn<>("state", page.t("rural.plan.state"), l -> page.t(view.result(l).key())),
         new SheetColumn<>(
-            "state", page.t("rural.plan.state"), l -> page.t(view.tag(l, page).key())),
+            "late",
+            page.t("rural.plan.state.late"),
+            l -> view.late(l) ? page.t("rural.matrix.yes") : null),
         new SheetColumn<>("value", page.t("rural.plan.value"), l -> view.value(l, page)),
+        new SheetColumn<>("proposed", page.t("rural.plan.proposed"), l -> view.proposal(l, page)),
         new SheetColumn<>("action", page.t("rural.plan.action"), l -> l.owed().action()),
         new SheetColumn<>(
             "body",

@@ -76,7 +76,8 @@ class PlanStore {
           """;
   private static final String COUNT =
       """
-      select count(*) as lines, count(*) filter (where l.kind = 'missing') as missing,
+      select count(*) as lines, count(*) filter (where l.kind = 'missing' and l.reported) as missing,
+             count(*) filter (where l.kind = 'missing' and not l.reported) as unreported,
              count(*) filter (where l.kind = 'missing' and l.due_on < :day) as late,
              count(*) filter (where l.kind = 'missing' and l.blocked_by is not null) as blocked,
              count(distinct l.unit_id) as units, count(l.task_id) as tasks
@@ -94,6 +95,7 @@ class PlanStore {
        where s.id = :set
          and ((select rural.sees_all())
               or v.unit_id = any((select database.scope_places())::int[]))
+         and (:words = '' or database.fold(v.name) like '%' || database.fold(:words) || '%')
        order by 4 desc, 3, 2
       """;
   private static final String ADD =
@@ -161,14 +163,16 @@ class PlanStore {
 
   PlanCounts count(Ground ground, PlanFilter filter) {
     return asked(COUNT, ground, filter, null)
-        .query((row, number) ->
-            new PlanCounts(
-                row.getLong("lines"),
-                row.getLong("missing"),
-                row.getLong("late"),
-                row.getLong("blocked"),
-                row.getLong("units"),
-                row.getLong("tasks")))
+        .query(
+            (row, number) ->
+                new PlanCounts(
+                    row.getLong("lines"),
+                    row.getLong("missing"),
+                    row.getLong("unreported"),
+                    row.getLong("late"),
+                    row.getLong("blocked"),
+                    row.getLong("units"),
+                    row.getLong("tasks")))
         .single();
   }
 
@@ -200,17 +204,20 @@ class PlanStore {
   }
 
   /** Communes of the day within sight, those due first. */
-  List<PlanLine.Unit> units(Ground ground, int year) {
+  List<PlanLine.Unit> units(Ground ground, int year, String words) {
     return jdbc.sql(UNITS)
         .param("set", ground.set())
         .param("year", year)
         .param("day", ground.day())
-        .query((row, number) ->
-            new PlanLine.Unit(
-                row.getInt("unit_id"),
-                row.getString("name"),
-                row.getString("above"),
-                row.getBoolean("due")))
+        .param("words", words)
+        .query(
+            (row, number) ->
+                new PlanLine.Unit(
+                    row.getInt("unit_id"),
+                    row.getString("name"),
+                    row.getString("above"),
+                    row.getBoolean("due"),
+                    null))
         .list();
   }
 
@@ -243,7 +250,8 @@ class PlanStore {
             row.getInt("unit_id"),
             row.getString("unit_name"),
             row.getString("district_name"),
-            row.getBoolean("due")),
+            row.getBoolean("due"),
+            row.getString("unit_group")),
         row.getInt("indicator_id"),
         PlanLine.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         new PlanLine.Found(
@@ -252,6 +260,7 @@ class PlanStore {
             figures(row),
             row.getBoolean("returned"),
             row.getObject("waiting_since", LocalDate.class),
+            row.getString("said"),
             row.getObject("expires_on", LocalDate.class)),
         new PlanLine.Owed(
             row.getString("action"),

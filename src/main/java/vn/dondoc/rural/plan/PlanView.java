@@ -1,6 +1,7 @@
 package vn.dondoc.rural.plan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.Outlook;
 import vn.dondoc.rural.assessment.Figures;
+import vn.dondoc.rural.matrix.Result;
+import vn.dondoc.rural.matrix.Succession;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.web.Language;
@@ -23,7 +26,7 @@ import vn.dondoc.web.Page;
  * @param counts of the whole question
  * @param named names of the bodies, by id
  * @param tasks codes of the tasks, by id
- * @param yardstick what the lines are measured by
+ * @param measured what the lines are measured by
  * @param forecast how likely the communes come in time; null when nothing can be told
  * @param more there is another page
  */
@@ -34,12 +37,65 @@ record PlanView(
     PlanCounts counts,
     Map<Integer, String> named,
     Map<Long, String> tasks,
-    Yardstick yardstick,
+    Plans.Measured measured,
     @Nullable Forecast forecast,
     boolean more) {
+  /** Part of the risk below which an indicator is not told. */
+  private static final double LEAST_WEIGHT = 0.05;
+
+  Yardstick yardstick() {
+    return measured.yardstick();
+  }
+
+  /** Lines of today's set as they stand today are changed here; older ones are only read. */
+  boolean writes() {
+    return filter.day() == null && !measured.ended();
+  }
+
+  /** Whether the viewer changes this line: who owes it does. */
+  boolean writes(PlanLine line) {
+    return writes() && Plans.mayChange(line);
+  }
+
+  /** The same question on the last day of the set before. */
+  String before(Succession succession) {
+    return address.with(PlanRequest.DAY, succession.lastDay().toString());
+  }
+
+  /** The same lines at another address. */
+  PlanView of(String path) {
+    return new PlanView(
+        filter,
+        new ListAddress(path, address.asked()),
+        lines,
+        counts,
+        named,
+        tasks,
+        measured,
+        forecast,
+        more);
+  }
+
+  /** The same question today. */
+  String today() {
+    Map<String, String> kept = new java.util.LinkedHashMap<>(address.asked());
+    kept.keySet().removeAll(List.of(PlanRequest.DAY, PlanRequest.YEAR));
+    return new ListAddress(address.path(), kept).with(vn.dondoc.web.Asked.AFTER, "");
+  }
+
+  /** The plan of a commune on the same day. */
+  String unit(PlanLine.Unit unit) {
+    java.time.LocalDate day = filter.day();
+    return PlanPage.PATH
+        + "/"
+        + unit.id()
+        + "?nam="
+        + filter.year()
+        + (day == null ? "" : "&" + PlanRequest.DAY + "=" + day);
+  }
 
   Indicator indicator(PlanLine line) {
-    return Objects.requireNonNull(yardstick.indicators().get(line.indicatorId()));
+    return Objects.requireNonNull(yardstick().indicators().get(line.indicatorId()));
   }
 
   String name(PlanLine line, Page page) {
@@ -49,6 +105,11 @@ record PlanView(
   String body(PlanLine line, Page page) {
     Integer body = line.owed().bodyId();
     return body == null ? page.t("rural.plan.no_body") : named.getOrDefault(body, "–");
+  }
+
+  /** What the line asks to be done until its body writes its own words. */
+  String proposal(PlanLine line, Page page) {
+    return new Proposal(line, yardstick(), filter.year()).words(measured.day(), page.texts());
   }
 
   /** Values with their names where there are several. */
@@ -61,27 +122,15 @@ record PlanView(
     return told.isEmpty() ? page.t("rural.plan.not_reported") : told;
   }
 
-  /** Where a line stands: the words and the style of its tag. */
-  Tag tag(PlanLine line, Page page) {
-    if (line.isLate(page.day())) {
-      return new Tag("rural.plan.state.late", "tag-bad", "exclamation-triangle-fill");
-    }
-    if (line.found().returned()) {
-      return new Tag("rural.plan.state.returned", "tag-no", "arrow-left");
-    }
-    if (line.found().waitingSince() != null) {
-      return new Tag("rural.plan.state.waiting", "tag-rev", "hourglass-split");
-    }
-    if (line.kind() == PlanLine.Kind.KEEP) {
-      return new Tag("rural.plan.state.keep", "tag-ok", "check-circle-fill");
-    }
-    return line.found().reported()
-        ? new Tag("rural.plan.state.missing", "tag-no", "x-circle")
-        : new Tag("rural.plan.state.not_reported", "tag-nil", "dash-circle");
+  /** Where a line stands, in the words of the matrix. */
+  Result result(PlanLine line) {
+    return line.result(measured.day());
   }
 
-  /** Chữ, màu và biểu tượng của trạng thái. */
-  record Tag(String key, String style, String icon) {}
+  /** It was to be there before the day it is told for. */
+  boolean late(PlanLine line) {
+    return line.isLate(measured.day());
+  }
 
   @Nullable String next() {
     return more ? address.after(lines.getLast().key()) : null;
@@ -102,25 +151,45 @@ record PlanView(
     if (sure) {
       return List.of();
     }
-    return outlook.reasons().stream()
-        .filter(reason -> reason.weight() >= 0.05)
-        .map(reason -> {
-          Indicator indicator =
-              Objects.requireNonNull(yardstick.indicators().get(reason.indicator()));
-          return page.t(
-              "rural.plan.reason",
-              indicator.number(),
-              indicator.name().in(page.texts().language() == Language.EN),
-              chance(reason.chance(), page),
-              chance(reason.weight(), page));
-        })
-        .toList();
+    Map<Integer, Setback> setbacks =
+        new java.util.TreeMap<>(forecast == null ? Map.of() : forecast.setbacks(outlook.unit()));
+    List<String> reasons = new ArrayList<>();
+    for (Outlook.Reason reason : outlook.reasons()) {
+      if (reason.weight() >= LEAST_WEIGHT) {
+        Setback setback = setbacks.remove(reason.indicator());
+        String told =
+            page.t(
+                "rural.plan.reason",
+                named(reason.indicator(), page),
+                chance(reason.chance(), page),
+                chance(reason.weight(), page));
+        reasons.add(setback == null ? told : told + "; " + page.t(setback.key()));
+      }
+    }
+    setbacks.forEach(
+        (indicator, setback) -> reasons.add(named(indicator, page) + ": " + page.t(setback.key())));
+    return reasons;
+  }
+
+  private String named(int id, Page page) {
+    Indicator indicator = Objects.requireNonNull(yardstick().indicators().get(id));
+    return indicator.number() + " " + indicator.name().in(page.texts().language() == Language.EN);
   }
 
   /** Code of the task a line is followed as; null when it is not. */
   @Nullable String task(PlanLine line) {
     Long task = line.owed().taskId();
     return task == null ? null : tasks.get(task);
+  }
+
+  /** Lines of what was reported and is not met. */
+  long wanting() {
+    return of(PlanLine.Kind.MISSING).stream().filter(line -> line.found().reported()).count();
+  }
+
+  /** Lines of what nobody reported: a state, no zero. */
+  long unreported() {
+    return of(PlanLine.Kind.MISSING).size() - wanting();
   }
 
   /** Lines of one kind. */

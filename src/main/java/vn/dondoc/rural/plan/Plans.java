@@ -22,6 +22,9 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.matrix.Matrices;
+import vn.dondoc.rural.matrix.Succession;
+import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
@@ -52,6 +55,7 @@ public class Plans {
   private final PlanStore store;
   private final Standards standards;
   private final Bodies bodies;
+  private final Matrices matrices;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final java.nio.file.@Nullable Path directory;
@@ -60,12 +64,14 @@ public class Plans {
       PlanStore store,
       Standards standards,
       Bodies bodies,
+      Matrices matrices,
       AuditTrail audit,
       ProvinceDay day,
       @Value("${dondoc.reference:}") String directory) {
     this.store = store;
     this.standards = standards;
     this.bodies = bodies;
+    this.matrices = matrices;
     this.audit = audit;
     this.day = day;
     this.directory = directory.isBlank() ? null : java.nio.file.Path.of(directory);
@@ -95,16 +101,37 @@ public class Plans {
    *
    * @param lines its lines
    * @param counts of the whole question
-   * @param yardstick what they are measured by
+   * @param measured what they are measured by
    */
-  record Found(List<PlanLine> lines, PlanCounts counts, Yardstick yardstick) {}
+  record Found(List<PlanLine> lines, PlanCounts counts, Measured measured) {}
+
+  /**
+   * Đo bằng gì, đến ngày nào.
+   *
+   * @param yardstick the set of the day
+   * @param day as at the end of this day
+   * @param succession the set followed another and not every commune has reported by it; else null
+   * @param ended the set is in force no more: its plan is read and not changed
+   */
+  record Measured(
+      Yardstick yardstick, LocalDate day, @Nullable Succession succession, boolean ended) {}
 
   /** A page of the plan with what stands beside it; what both rest on is read once. */
   Found page(PlanFilter filter, @Nullable Long after, int most) {
-    Yardstick yardstick = yardstick();
-    PlanStore.Ground ground = ground(yardstick);
+    Measured measured = measured(filter);
+    PlanStore.Ground ground = ground(measured.yardstick(), measured.day());
     return new Found(
-        store.lines(ground, filter, after, most), store.count(ground, filter), yardstick);
+        store.lines(ground, filter, after, most), store.count(ground, filter), measured);
+  }
+
+  /** What a question is measured by. */
+  Measured measured(PlanFilter filter) {
+    LocalDate today = day.today();
+    LocalDate on = filter.day(today);
+    Yardstick yardstick = yardstick(on);
+    CriteriaSet.Force force = yardstick.set().force();
+    boolean ended = force == null || !force.holds(today);
+    return new Measured(yardstick, on, ended ? null : matrices.succession(on).orElse(null), ended);
   }
 
   /**
@@ -126,12 +153,13 @@ public class Plans {
     PlanStore.Ground ground = ground(yardstick);
     Map<Long, PlanLine> now = find(ground, steps.keySet(), year);
     Map<Long, Integer> older = new HashMap<>();
-    now.forEach((key, line) -> {
-      int step = Objects.requireNonNull(steps.get(key));
-      if (step < line.step()) {
-        older.put(key, step);
-      }
-    });
+    now.forEach(
+        (key, line) -> {
+          int step = Objects.requireNonNull(steps.get(key));
+          if (step < line.step()) {
+            older.put(key, step);
+          }
+        });
     Map<Long, PlanLine> seen = new HashMap<>(now);
     if (!older.isEmpty()) {
       seen.putAll(find(ground.seen(older), older.keySet(), year));
@@ -141,9 +169,11 @@ public class Plans {
 
   /** What the plan of today is measured by. */
   public Yardstick yardstick() {
-    return standards
-        .yardstick(KIND, day.today())
-        .orElseThrow(() -> Refusal.of(PlanRefusal.NO_SET, "", day.today()));
+    return yardstick(day.today());
+  }
+
+  private Yardstick yardstick(LocalDate on) {
+    return standards.yardstick(KIND, on).orElseThrow(() -> Refusal.of(PlanRefusal.NO_SET, "", on));
   }
 
   /**
@@ -152,16 +182,21 @@ public class Plans {
    * @param after key of the last line of the page before; null for the first page
    */
   public List<PlanLine> lines(PlanFilter filter, @Nullable Long after, int most) {
-    return store.lines(ground(yardstick()), filter, after, most);
+    return store.lines(ground(filter), filter, after, most);
   }
 
   public PlanCounts count(PlanFilter filter) {
-    return store.count(ground(yardstick()), filter);
+    return store.count(ground(filter), filter);
   }
 
   /** Communes of today as far as the asker sees, those due in the year first. */
   public List<PlanLine.Unit> units(int year) {
-    return store.units(ground(yardstick()), year);
+    return units(PlanFilter.of(year));
+  }
+
+  /** Communes of a day whose names hold the words, those due in the year first. */
+  List<PlanLine.Unit> units(PlanFilter filter) {
+    return store.units(ground(filter), filter.year(), filter.words());
   }
 
   /** The lines of these keys, in no order; what is not there is left out. */
@@ -194,6 +229,7 @@ public class Plans {
             ? Map.of()
             : find(changes.stream().map(Plans::key).toList(), changes.getFirst().year());
     Map<Integer, Indicator> indicators = yardstick().indicators();
+    Map<Integer, String> names = names(List.copyOf(now.values()));
     List<Problem> problems = new ArrayList<>();
     for (PlanChange change : changes) {
       PlanLine line = now.get(key(change));
@@ -201,7 +237,7 @@ public class Plans {
       if (line == null || indicator == null) {
         problems.add(Problem.at(key(change) + "", PlanRefusal.UNKNOWN.key(), key(change) + ""));
       } else {
-        new PlanCheck(change, line, indicator, day.today()).look(problems);
+        PlanCheck.of(change, line, indicator, names, day.today()).look(problems);
       }
     }
     if (!problems.isEmpty()) {
@@ -213,17 +249,15 @@ public class Plans {
   }
 
   /**
-   * Whether the actor may change a line: its commune's, its district's, or what their body owes.
+   * Whether the actor may change a line: they speak for the body that owes it, or answer for the
+   * whole plan. What nobody owes yet is settled by those who sit in its place.
    */
   public static boolean mayChange(PlanLine line) {
     Actor actor = Acting.current();
     Integer body = line.owed().bodyId();
-    boolean near =
-        actor.wholeProvince()
-            || actor.may(COORDINATES)
-            || actor.places().contains(line.unit().id())
-            || body != null && actor.bodies().contains(body);
-    return actor.accountId() < 0 || actor.may(EDIT) && near;
+    boolean owes = body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
+    boolean whole = actor.wholeProvince() || actor.may(COORDINATES);
+    return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);
   }
 
   private void write(PlanChange change, PlanLine before) {
@@ -246,19 +280,27 @@ public class Plans {
     return PlanLine.key(change.unitId(), change.indicatorId());
   }
 
+  private PlanStore.Ground ground(PlanFilter filter) {
+    LocalDate on = filter.day(day.today());
+    return ground(yardstick(on), on);
+  }
+
   private PlanStore.Ground ground(Yardstick yardstick) {
-    LocalDate today = day.today();
+    return ground(yardstick, day.today());
+  }
+
+  private PlanStore.Ground ground(Yardstick yardstick, LocalDate on) {
     Map<Integer, Indicator> indicators = yardstick.indicators();
     Map<String, Resolution> owners =
         bodies.resolve(
-            indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()),
-            today);
+            indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()), on);
     Map<Integer, Integer> owned =
         indicators.values().stream()
-            .filter(i -> {
-              Resolution found = owners.get(i.dataOwner());
-              return found != null && found.isSure() && !found.bodies().isEmpty();
-            })
+            .filter(
+                i -> {
+                  Resolution found = owners.get(i.dataOwner());
+                  return found != null && found.isSure() && !found.bodies().isEmpty();
+                })
             .collect(
                 Collectors.toMap(
                     Indicator::id,
@@ -267,7 +309,7 @@ public class Plans {
                             .bodies()
                             .getFirst()
                             .id()));
-    return new PlanStore.Ground(yardstick.set().id(), today, owned, Map.of());
+    return new PlanStore.Ground(yardstick.set().id(), on, owned, Map.of());
   }
 
   /** Bodies by id, for the names of a page. */

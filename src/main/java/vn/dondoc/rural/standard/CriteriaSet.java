@@ -1,6 +1,7 @@
 package vn.dondoc.rural.standard;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record CriteriaSet(
     @Nullable Force force,
     int criteria,
     int indicators) {
+
+  /** Whether another of these sets measured the same units on the day before it took force. */
+  public boolean follows(List<CriteriaSet> sets) {
+    return force != null && Standards.measuring(sets, kind, force.from().minusDays(1)).isPresent();
+  }
 
   /** Tên tiếng Việt và tiếng Anh. */
   public record Name(String vi, String en) {

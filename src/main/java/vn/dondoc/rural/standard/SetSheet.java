@@ -16,7 +16,7 @@ final class SetSheet {
         page.t("rural.set.sheet"),
         view.set().name().in(page.texts().language() == Language.EN)
             + " · "
-            + SetView.groupName(view.group(), page),
+            + UnitGroups.name(view.group(), page),
         page.t("web.period", Integer.toString(view.year())),
         page.t("web.source", view.set().legalAct()),
         page.t("web.as_of", page.formats().date(page.day())));
@@ -41,7 +41,7 @@ final class SetSheet {
             page.t("rural.figures"),
             l ->
                 l.indicator().parts().stream()
-                    .map(part -> part.code() + ": " + page.t(part.name()))
+                    .map(part -> page.t(part.name()))
                     .collect(Collectors.joining("; "))),
         new SheetColumn<>("owner", page.t("rural.owner"), l -> l.indicator().dataOwner()),
         new SheetColumn<>(

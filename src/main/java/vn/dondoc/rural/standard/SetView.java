@@ -71,9 +71,9 @@ record SetView(
     return (int) lines().stream().filter(Line::isUnverified).count();
   }
 
-  /** The rule as a person reads it, with the unit of a single figure. */
+  /** The rule as a person reads it. */
   static String rule(Line line, Page page) {
-    return RuleWords.of(line.indicator(), line.threshold(), page);
+    return new SpokenRule(line.indicator(), page).of(line.threshold());
   }
 
   /** Figures beside the first, with their names in rules. */
@@ -81,11 +81,6 @@ record SetView(
     return indicator.parts().size() < 2
         ? List.of()
         : indicator.parts().subList(1, indicator.parts().size());
-  }
-
-  static String groupName(String group, Page page) {
-    String key = "rural.unit_group." + group.toLowerCase(java.util.Locale.ROOT);
-    return page.texts().has(key) ? page.t(key) : group;
   }
 
   String sheet() {

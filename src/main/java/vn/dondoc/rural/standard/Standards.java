@@ -53,17 +53,33 @@ public class Standards {
 
   /** The sets in force on a day for a kind of object. */
   public List<CriteriaSet> inForce(String kind, LocalDate day) {
-    return store.all().stream()
+    return inForce(store.all(), kind, day);
+  }
+
+  /** The set units of a kind are measured by on a day, on the way to new rural. */
+  public Optional<CriteriaSet> measuring(String kind, LocalDate day) {
+    return measuring(store.all(), kind, day);
+  }
+
+  /** The same among sets that were read already, {@link #all()}. */
+  public static Optional<CriteriaSet> measuring(
+      List<CriteriaSet> sets, String kind, LocalDate day) {
+    return inForce(sets, kind, day).stream()
+        .filter(set -> set.grade().equals(NEW_RURAL) && set.parent() == null)
+        .findFirst();
+  }
+
+  private static List<CriteriaSet> inForce(List<CriteriaSet> sets, String kind, LocalDate day) {
+    return sets.stream()
         .filter(set -> set.kind().equals(kind))
         .filter(set -> set.force() != null && set.force().holds(day))
         .toList();
   }
 
-  /** The set units of a kind are measured by on a day, on the way to new rural. */
-  public Optional<CriteriaSet> measuring(String kind, LocalDate day) {
-    return inForce(kind, day).stream()
-        .filter(set -> set.grade().equals(NEW_RURAL) && set.parent() == null)
-        .findFirst();
+  /** What units were measured by on the day before a set took force; empty for the first set. */
+  public Optional<Yardstick> before(CriteriaSet set) {
+    CriteriaSet.Force force = set.force();
+    return force == null ? Optional.empty() : yardstick(set.kind(), force.from().minusDays(1));
   }
 
   /**
@@ -78,15 +94,16 @@ public class Standards {
     return there.stream()
         .filter(set -> set.parent() == null)
         .findFirst()
-        .map(set -> {
-          CriteriaSet filling =
-              there.stream()
-                  .filter(child -> Objects.equals(child.parent(), set.id()))
-                  .findFirst()
-                  .orElse(null);
-          return new Yardstick(
-              set, filling, criteria.ofSet(filling == null ? set.id() : filling.id()));
-        });
+        .map(
+            set -> {
+              CriteriaSet filling =
+                  there.stream()
+                      .filter(child -> Objects.equals(child.parent(), set.id()))
+                      .findFirst()
+                      .orElse(null);
+              return new Yardstick(
+                  set, filling, criteria.ofSet(filling == null ? set.id() : filling.id()));
+            });
   }
 
   public Optional<CriteriaSet> find(int id) {

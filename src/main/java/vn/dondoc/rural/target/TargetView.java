@@ -1,21 +1,54 @@
 package vn.dondoc.rural.target;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.matrix.Succession;
 import vn.dondoc.rural.plan.Chances;
+import vn.dondoc.rural.plan.PlanFilter;
+import vn.dondoc.web.Asked;
 import vn.dondoc.web.Language;
+import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
 
 /**
  * Các chỉ tiêu as a page shows them.
  *
- * @param year năm
+ * @param when the year and the day asked for
+ * @param on as at the end of this day
  * @param lines the targets
+ * @param succession the set of the day followed another and not every commune has reported by it
  */
-record TargetView(int year, List<Reached> lines) {
+record TargetView(
+    PlanFilter when, LocalDate on, List<Reached> lines, @Nullable Succession succession) {
+  /** The same question at another path. */
+  ListAddress address(String path) {
+    LocalDate day = when.day();
+    return new ListAddress(
+        path,
+        Map.of("nam", Integer.toString(when.year()), "ngay", day == null ? "" : day.toString()));
+  }
+
+  /** The targets on the last day of the set before. */
+  String before(Succession older) {
+    return address("/nong-thon-moi/chi-tieu").with("ngay", older.lastDay().toString());
+  }
+
+  /** A target on the day asked for. */
+  String one(Reached line) {
+    return address("/nong-thon-moi/chi-tieu/" + line.target().id()).with(Asked.AFTER, "");
+  }
+
+  /** The state in words: what is measured by a set nobody reported by says so. */
+  static String told(Reached line, Page page) {
+    return line.state() == Target.State.NOT_REPORTED && line.set() != null
+        ? page.t("rural.target.state.no_report_by", line.set())
+        : page.t(state(line));
+  }
+
   static String name(Reached line, Page page) {
     return line.target().name().in(page.texts().language() == Language.EN);
   }
@@ -103,7 +136,7 @@ record TargetView(int year, List<Reached> lines) {
     return (int) Math.max(0, Math.min(100, Math.round(share)));
   }
 
-  static List<Map.Entry<java.time.LocalDate, BigDecimal>> course(Reached line) {
+  static List<Map.Entry<LocalDate, BigDecimal>> course(Reached line) {
     return List.copyOf(line.course().entrySet());
   }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
+import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
 
 /** Các chỉ tiêu kế hoạch: what a year is to bring, and how far it is. */
@@ -23,6 +26,10 @@ import vn.dondoc.rural.standard.Standards;
 @Transactional(readOnly = true)
 public class Targets {
   private static final int CLAIMED = 1;
+
+  /** No set has this id: what is measured has no value then, what is counted has. */
+  private static final int NO_SET = 0;
+
   private static final int LONGEST_SOURCE = 300;
 
   private final TargetStore store;
@@ -62,28 +69,52 @@ public class Targets {
 
   /** The targets of a year with their values, month by month, and how likely they are reached. */
   public List<Reached> ofYear(int year) {
+    return ofYear(year, day.today());
+  }
+
+  /** The same as it stood at the end of a day; of another year, at that year's end. */
+  List<Reached> ofYear(int year, LocalDate on) {
     List<Target> targets = store.ofYear(year);
-    LocalDate today = day.today();
-    LocalDate now = today.getYear() == year ? today : LocalDate.of(year, 12, 31);
+    LocalDate now = on.getYear() == year ? on : LocalDate.of(year, 12, 31);
     List<LocalDate> days = days(year, now);
-    Map<Integer, Map<LocalDate, BigDecimal>> values =
-        standards
-            .yardstick(Standards.COMMUNE, now)
-            .map(yardstick -> store.values(year, yardstick.set().id(), days, CLAIMED))
-            .orElse(Map.of());
-    Forecast forecast = forecasts.of(year).orElse(null);
+    Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, days);
+    String set = standards.measuring(Standards.COMMUNE, now).map(CriteriaSet::code).orElse(null);
+    Forecast forecast = on.equals(day.today()) ? forecasts.of(year).orElse(null) : null;
     List<Reached> reached = new ArrayList<>();
     for (Target target : targets) {
       Map<LocalDate, BigDecimal> course = values.getOrDefault(target.id(), Map.of());
       BigDecimal value = course.get(now);
-      Target.State state = target.state(course.get(days.getFirst()), value, today);
-      reached.add(new Reached(target, value, state, course, chance(target, forecast)));
+      Target.State state = target.state(course.get(days.getFirst()), value, on);
+      boolean counted = target.measure() == Target.Measure.COUNTED;
+      reached.add(
+          new Reached(
+              target, value, state, course, counted ? null : set, chance(target, forecast)));
     }
     return reached;
   }
 
-  public Optional<Reached> find(int year, int id) {
-    return ofYear(year).stream().filter(one -> one.target().id() == id).findFirst();
+  /** Each day by the set that was in force on it. */
+  private Map<Integer, Map<LocalDate, BigDecimal>> values(int year, List<LocalDate> days) {
+    List<CriteriaSet> sets = standards.all();
+    Map<Integer, List<LocalDate>> bySet = new TreeMap<>();
+    for (LocalDate one : days) {
+      int set =
+          Standards.measuring(sets, Standards.COMMUNE, one).map(CriteriaSet::id).orElse(NO_SET);
+      bySet.computeIfAbsent(set, id -> new ArrayList<>()).add(one);
+    }
+    Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
+    bySet.forEach(
+        (set, of) ->
+            store
+                .values(year, set, of, CLAIMED)
+                .forEach(
+                    (target, course) ->
+                        values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
+    return values;
+  }
+
+  Optional<Reached> find(int year, int id, LocalDate on) {
+    return ofYear(year, on).stream().filter(one -> one.target().id() == id).findFirst();
   }
 
   /**

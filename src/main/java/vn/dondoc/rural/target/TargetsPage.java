@@ -21,6 +21,9 @@ import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.matrix.Matrices;
+import vn.dondoc.rural.plan.PlanFilter;
+import vn.dondoc.web.Asked;
 import vn.dondoc.web.Days;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
@@ -36,30 +39,36 @@ class TargetsPage {
   private static final String PATH = "/nong-thon-moi/chi-tieu";
 
   private final Targets targets;
+  private final Matrices matrices;
   private final Pages pages;
   private final ProvinceDay day;
 
-  TargetsPage(Targets targets, Pages pages, ProvinceDay day) {
+  TargetsPage(Targets targets, Matrices matrices, Pages pages, ProvinceDay day) {
     this.targets = targets;
+    this.matrices = matrices;
     this.pages = pages;
     this.day = day;
   }
 
   @GetMapping(PATH)
-  ModelAndView list(@RequestParam(name = "nam", defaultValue = "") String asked) {
+  ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    int year = year(asked);
-    return pages.show(
-        "rural/target/list", SECTION, Map.of("view", new TargetView(year, targets.ofYear(year))));
+    PlanFilter when = when(asked);
+    LocalDate on = when.day(day.today());
+    TargetView view =
+        new TargetView(
+            when, on, targets.ofYear(when.year(), on), matrices.succession(on).orElse(null));
+    return pages.show("rural/target/list", SECTION, Map.of("view", view));
   }
 
   @GetMapping(PATH + "/xuat")
-  void export(
-      @RequestParam(name = "nam", defaultValue = "") String asked, HttpServletResponse response)
+  void export(@RequestParam Map<String, String> asked, HttpServletResponse response)
       throws IOException {
     Rights.require(READ);
     Page page = pages.page(SECTION);
-    int year = year(asked);
+    PlanFilter when = when(asked);
+    LocalDate on = when.day(day.today());
+    int year = when.year();
     SheetFile.named(response, "chi-tieu-nong-thon-moi.xlsx");
     SheetHead head =
         new SheetHead(
@@ -67,7 +76,7 @@ class TargetsPage {
             page.t("rural.target.title", Integer.toString(year)),
             page.t("web.period", Integer.toString(year)),
             page.t("web.source", page.t("rural.target.source")),
-            page.t("web.as_of", page.formats().date(page.day())));
+            page.t("web.as_of", page.formats().date(on)));
     List<SheetColumn<Reached>> columns =
         List.of(
             new SheetColumn<>("name", page.t("rural.target.name"), l -> TargetView.name(l, page)),
@@ -80,19 +89,18 @@ class TargetsPage {
                 "denominator",
                 page.t("rural.target.denominator"),
                 l -> l.target().aim().denominator()),
-            new SheetColumn<>(
-                "state", page.t("rural.target.state"), l -> page.t(TargetView.state(l))),
+            new SheetColumn<>("state", page.t("rural.target.state"), l -> TargetView.told(l, page)),
+            new SheetColumn<>("set", page.t("rural.plan.set"), Reached::set),
             new SheetColumn<>("by", page.t("rural.target.by"), l -> l.target().plan().byDay()),
             new SheetColumn<>(
                 "source", page.t("rural.target.act"), l -> l.target().plan().source()));
-    Sheets.write(response.getOutputStream(), head, columns, targets.ofYear(year).stream());
+    Sheets.write(response.getOutputStream(), head, columns, targets.ofYear(year, on).stream());
   }
 
   @GetMapping(PATH + "/{id}")
-  ModelAndView one(
-      @PathVariable String id, @RequestParam(name = "nam", defaultValue = "") String asked) {
+  ModelAndView one(@PathVariable String id, @RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    return show(reached(id, year(asked)), Map.of(), List.of());
+    return show(reached(id, when(asked)), when(asked), Map.of(), List.of());
   }
 
   @PostMapping(PATH + "/{id}")
@@ -100,7 +108,8 @@ class TargetsPage {
       @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(READ);
     Rights.require(COUNT);
-    Reached reached = reached(id, year(typed.getOrDefault("nam", "")));
+    PlanFilter when = when(Map.of("nam", typed.getOrDefault("nam", "")));
+    Reached reached = reached(id, when);
     try {
       targets.count(
           reached.target(),
@@ -108,15 +117,25 @@ class TargetsPage {
           value(typed.getOrDefault("value", "")),
           typed.getOrDefault("source", ""));
     } catch (Refusal refusal) {
-      return show(reached, typed, refusal.problems());
+      return show(reached, when, typed, refusal.problems());
     }
     after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t("rural.target.counted"));
     return new ModelAndView("redirect:" + PATH + "/" + id + "?nam=" + reached.target().year());
   }
 
-  private Reached reached(String id, int year) {
+  /** The year and the day asked for. */
+  private PlanFilter when(Map<String, String> values) {
+    Asked asked = Asked.of(values);
+    PlanFilter when = PlanFilter.when(asked, day.today());
+    asked.refuse();
+    return when;
+  }
+
+  private Reached reached(String id, PlanFilter when) {
     int number = id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
-    return targets.find(year, number).orElseThrow(() -> Refusal.of(TargetRefusal.UNKNOWN, id, id));
+    return targets
+        .find(when.year(), number, when.day(day.today()))
+        .orElseThrow(() -> Refusal.of(TargetRefusal.UNKNOWN, id, id));
   }
 
   private LocalDate day(String text) {
@@ -133,15 +152,13 @@ class TargetsPage {
     return new BigDecimal(digits);
   }
 
-  private ModelAndView show(Reached reached, Map<String, String> typed, List<Problem> problems) {
+  private ModelAndView show(
+      Reached reached, PlanFilter when, Map<String, String> typed, List<Problem> problems) {
     Map<String, Object> model = new HashMap<>();
+    model.put("when", when);
     model.put("line", reached);
     model.put("typed", typed);
     model.put("problems", new ArrayList<>(problems));
     return pages.show("rural/target/one", SECTION, model, problems);
-  }
-
-  private int year(String asked) {
-    return asked.matches("20\\d\\d") ? Integer.parseInt(asked) : day.today().getYear();
   }
 }

@@ -60,14 +60,16 @@ class MatrixDbTest {
   }
 
   static Matrix matrix(Map<String, String> address) {
-    return asSystem(() -> {
-      Asked asked = Asked.of(address);
-      LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
-      Yardstick yardstick = world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
-      List<Band> bands = world.matrices().bands();
-      MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
-      return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
-    });
+    return asSystem(
+        () -> {
+          Asked asked = Asked.of(address);
+          LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
+          Yardstick yardstick =
+              world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
+          List<Band> bands = world.matrices().bands();
+          MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
+          return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
+        });
   }
 
   private static Rollup rollup(Matrix matrix, String key) {
@@ -100,10 +102,11 @@ class MatrixDbTest {
     assertThat(matrix.totals().change(Matrix.Totals.SHOWN).orElseThrow())
         .isEqualByComparingTo("-0.08");
     assertThat(matrix.totals().of(Matrix.Totals.SHOWN))
-        .satisfies(rollup -> {
-          assertThat(rollup.met()).isEqualTo(200);
-          assertThat(rollup.in(matrix.bands().getFirst())).isEqualTo(4);
-        });
+        .satisfies(
+            rollup -> {
+              assertThat(rollup.met()).isEqualTo(200);
+              assertThat(rollup.in(matrix.bands().getFirst())).isEqualTo(4);
+            });
   }
 
   @Test
@@ -111,7 +114,8 @@ class MatrixDbTest {
     Matrix matrix = matrix(Map.of());
     Rollup all = rollup(matrix, Matrix.Totals.ALL);
     assertThat(all.communes()).isEqualTo(matrix.communes().size());
-    assertThat(matrix.bands().stream().mapToInt(all::in).sum()).isEqualTo(all.communes());
+    assertThat(matrix.bands().stream().mapToInt(all::in).sum() + all.unreported())
+        .isEqualTo(all.communes());
     assertThat(
             matrix.totals().now().entrySet().stream()
                 .filter(e -> e.getKey().startsWith("district:"))
@@ -123,8 +127,10 @@ class MatrixDbTest {
       assertThat(matrix(Map.of("muc", band.code())).shown()).hasSize(all.in(band));
     }
     Rollup district = rollup(matrix, Matrix.Totals.of(world.rural().unit("huyện Tràng Định")));
-    // Tri Phương meets all nineteen too; the others have reported nothing.
-    assertThat(matrix.bands().stream().map(district::in)).startsWith(2, 1, 1, 1);
+    // Tri Phương meets all nineteen too; the others have reported nothing, which is no band.
+    assertThat(matrix.bands().stream().map(district::in)).containsExactly(2, 1, 1, 1, 2);
+    assertThat(district.unreported()).isEqualTo(district.communes() - 7);
+    assertThat(district.mean()).isEqualByComparingTo("11.86");
     assertThat(district.met()).isEqualTo(19 + 19 + 18 + 14 + 9 + 4);
   }
 
@@ -200,10 +206,11 @@ class MatrixDbTest {
           world
               .owner()
               .sql(
-                  "with a as (select * from rural.standing_at(:units, :set, :day::date)), b as (select"
-                      + " f.* from rural.standing_on(:units, :day::date) f join rural.indicator i on"
-                      + " i.id = f.indicator_id and i.set_id = :set) select count(*) from ((table a"
-                      + " except table b) union all (table b except table a)) d")
+                  "with a as (select * from rural.standing_at(:units, :set, :day::date)), b as"
+                      + " (select f.* from rural.standing_on(:units, :day::date) f join"
+                      + " rural.indicator i on i.id = f.indicator_id and i.set_id = :set) select"
+                      + " count(*) from ((table a except table b) union all (table b except table"
+                      + " a)) d")
               .param("units", units)
               .param("set", world.rural().yardstick().set().id())
               .param("day", day)
@@ -221,8 +228,10 @@ class MatrixDbTest {
     assertThat(map.met()).isEqualTo(rollup(matrix, Matrix.Totals.ALL).met());
     assertThat(map.lines()).hasSizeBetween(50, 70);
     assertThat(map.lines())
-        .allSatisfy(line ->
-            assertThat(line.meeting().values()).allMatch(meeting -> meeting <= line.communes()));
+        .allSatisfy(
+            line ->
+                assertThat(line.meeting().values())
+                    .allMatch(meeting -> meeting <= line.communes()));
     assertThat(map.open()).allSatisfy(open -> assertThat(open.title().vi()).isNotBlank());
     assertThat(matrix(Map.of("ban-do", "2020-08-14")).otherMap()).isNull();
   }

@@ -76,6 +76,11 @@ class MatrixIT {
     try (var person = browser.person(Browser.DESK)) {
       Page page = world.province().signIn(person, "dieu-phoi");
       go(page, "/nong-thon-moi", "ma-tran-ban");
+      assertNothingCut(page);
+      go(page, "/nong-thon-moi?xep=ten", "ma-tran-loc-ban");
+      assertRowsOfFilter(page, 2);
+      go(page, "/nong-thon-moi", "ma-tran-ban");
+      assertRowsOfFilter(page, 1);
       assertThat(page.locator("h1")).hasText("Ma trận 19 tiêu chí nông thôn mới theo xã");
       assertThat(page.locator(".m .pin")).containsText("13 xã phấn đấu đạt chuẩn năm 2020");
       assertThat(page.locator(".m tbody tr:has(th:has-text('Y Tịch')) td.no").first())
@@ -92,8 +97,10 @@ class MatrixIT {
       assertThat(page.locator("#de-ngo")).hasText("Chia về nhiều xã");
       page.navigate(world.province().address("/nong-thon-moi?nhom=phan-dau&tieu-chi=17"));
       var sheet =
-          page.waitForDownload(() ->
-              page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel")).click());
+          page.waitForDownload(
+              () ->
+                  page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel"))
+                      .click());
       try (InputStream in = sheet.createReadStream()) {
         List<SheetRow> rows = Sheets.read("ma-tran.xlsx", in).rows();
         // Title, line of period and source, names of the columns, a row a commune.
@@ -101,6 +108,27 @@ class MatrixIT {
         assertThat(rows.toString()).contains("Y Tịch", "3/4", "17.1", "14/08/2020", "tháng 8/2020");
       }
     }
+  }
+
+  /** Every name above a column is there to its last letter. */
+  private static void assertNothingCut(Page page) {
+    Object cut =
+        page.evaluate(
+            "[...document.querySelectorAll('.m .k th:not(.in) span, .m .g th')]"
+                + ".filter(e => e.scrollWidth > e.clientWidth + 1"
+                + " || e.scrollHeight > e.clientHeight + 1).map(e => e.textContent)");
+    org.assertj.core.api.Assertions.assertThat((List<?>) cut).isEmpty();
+  }
+
+  /** How many rows the fields of the filter stand in. */
+  private static void assertRowsOfFilter(Page page, int rows) {
+    Object found =
+        page.evaluate(
+            "new Set([...document.querySelectorAll('.mxs select, .mxs input, .mxs button,"
+                + " .mxs summary')].filter(e => e.checkVisibility()"
+                + " && e.getBoundingClientRect().height > 20)"
+                + ".map(e => Math.round(e.getBoundingClientRect().bottom / 12))).size");
+    org.assertj.core.api.Assertions.assertThat(((Number) found).intValue()).isEqualTo(rows);
   }
 
   @Test

@@ -23,10 +23,10 @@ import vn.dondoc.testing.Province;
  *
  * @param rural the people and the sets
  */
-record MatrixWorld(RuralWorld rural) implements AutoCloseable {
-  static final LocalDate JULY = LocalDate.of(2020, 7, 20);
-  static final LocalDate AUGUST = LocalDate.of(2020, 8, 10);
-  static final LocalDate TODAY = LocalDate.of(2020, 8, 14);
+public record MatrixWorld(RuralWorld rural) implements AutoCloseable {
+  public static final LocalDate JULY = LocalDate.of(2020, 7, 20);
+  public static final LocalDate AUGUST = LocalDate.of(2020, 8, 10);
+  public static final LocalDate TODAY = LocalDate.of(2020, 8, 14);
 
   /** Criteria each of the thirteen meets: 201 in all. */
   private static final List<Integer> MET =
@@ -84,12 +84,12 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
                           :words::text[])
       """;
 
-  static MatrixWorld start() {
+  public static MatrixWorld start() {
     return in(RuralWorld.start());
   }
 
   /** The same in a province that is already there. */
-  static MatrixWorld in(RuralWorld rural) {
+  public static MatrixWorld in(RuralWorld rural) {
     MatrixWorld world = new MatrixWorld(rural);
     world.owner().sql(FILLING).update();
     for (int unit : world.due()) {
@@ -99,7 +99,7 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
   }
 
   /** The thirteen in July: four meet all nineteen, all of them together 201. */
-  void reportOfJuly() {
+  public void reportOfJuly() {
     Map<Integer, Set<String>> unmet = new LinkedHashMap<>();
     for (int n = 0; n < MET.size(); n++) {
       unmet.put(due().get(n), lacking(19 - MET.get(n)));
@@ -108,18 +108,18 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
   }
 
   /** Numbers of the last criteria of the act. */
-  static Set<String> lacking(int criteria) {
+  public static Set<String> lacking(int criteria) {
     return java.util.stream.IntStream.rangeClosed(20 - criteria, 19)
         .mapToObj(Integer::toString)
         .collect(Collectors.toSet());
   }
 
-  List<Integer> due() {
+  public List<Integer> due() {
     return DUE.stream().map(this::unit).toList();
   }
 
   /** A commune by its name; where two carry it, the first by code. */
-  int unit(String name) {
+  public int unit(String name) {
     return communes().stream()
         .filter(c -> c.name().equals(name))
         .findFirst()
@@ -143,7 +143,7 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
     return rural.province();
   }
 
-  void mark(int unit, String key, String value) {
+  public void mark(int unit, String key, String value) {
     owner()
         .sql(
             "insert into place.attribute (unit_id, key, value, valid, source, confidence)"
@@ -155,27 +155,28 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
   }
 
   /** Every indicator of these communes is claimed; one of each criterion they lack is not met. */
-  void claim(Map<Integer, Set<String>> unmetByUnit, LocalDate day, int step) {
+  public void claim(Map<Integer, Set<String>> unmetByUnit, LocalDate day, int step) {
     tell("claim", unmetByUnit, day, step);
   }
 
-  void tell(String kind, Map<Integer, Set<String>> unmetByUnit, LocalDate day, int step) {
+  public void tell(String kind, Map<Integer, Set<String>> unmetByUnit, LocalDate day, int step) {
     List<Spot> spots = new ArrayList<>();
     Yardstick yardstick = rural.yardstick();
-    unmetByUnit.forEach((unit, unmet) -> {
-      for (Criterion criterion : yardstick.criteria()) {
-        boolean lacks = unmet.contains(criterion.number());
-        for (Indicator indicator : criterion.indicators()) {
-          boolean met = !lacks || !indicator.equals(criterion.indicators().getFirst());
-          spots.add(new Spot(unit, indicator, met));
-        }
-      }
-    });
+    unmetByUnit.forEach(
+        (unit, unmet) -> {
+          for (Criterion criterion : yardstick.criteria()) {
+            boolean lacks = unmet.contains(criterion.number());
+            for (Indicator indicator : criterion.indicators()) {
+              boolean met = !lacks || !indicator.equals(criterion.indicators().getFirst());
+              spots.add(new Spot(unit, indicator, met));
+            }
+          }
+        });
     tell(kind, spots, day, step);
   }
 
   /** An indicator of a commune, met or not. */
-  record Spot(int unit, Indicator indicator, boolean met) {
+  public record Spot(int unit, Indicator indicator, boolean met) {
     /** Figures that meet the rule, or do not. */
     String figures() {
       return switch (indicator.number()) {
@@ -189,11 +190,11 @@ record MatrixWorld(RuralWorld rural) implements AutoCloseable {
     }
   }
 
-  Spot spot(String unit, String indicator, boolean met) {
+  public Spot spot(String unit, String indicator, boolean met) {
     return new Spot(unit(unit), rural.indicator(indicator), met);
   }
 
-  void tell(String kind, Collection<Spot> spots, LocalDate day, int step) {
+  public void tell(String kind, Collection<Spot> spots, LocalDate day, int step) {
     boolean tells = List.of("claim", "verify", "appraise").contains(kind);
     long entry = owner().sql(ENTRY).param("day", day).query(Long.class).single();
     owner()

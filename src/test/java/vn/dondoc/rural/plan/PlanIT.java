@@ -64,14 +64,13 @@ class PlanIT {
 
   @Test
   void formsThatAreRefusedSaySoByTheirStatusToo() {
-    WebPerson planner = person("ke-hoach");
+    WebPerson office = person("dieu-phoi");
     Matcher line =
         Pattern.compile("/nong-thon-moi/ke-hoach/dong/\\d+")
-            .matcher(planner.get("/nong-thon-moi/ke-hoach?loai=").body());
+            .matcher(office.get("/nong-thon-moi/ke-hoach?loai=").body());
     assertThat(line.find()).isTrue();
-    refused(planner, line.group(), Map.of("step", "0", "due", "31/02/2020"), "31/02/2020");
-    refused(planner, "/nong-thon-moi/ke-hoach/nhap/ghi", Map.of(), "tệp");
-    WebPerson office = person("dieu-phoi");
+    refused(office, line.group(), Map.of("step", "0", "due", "31/02/2020"), "31/02/2020");
+    refused(office, "/nong-thon-moi/ke-hoach/nhap/ghi", Map.of(), "tệp");
     Matcher target =
         Pattern.compile("/nong-thon-moi/chi-tieu/\\d+")
             .matcher(office.get("/nong-thon-moi/chi-tieu").body());

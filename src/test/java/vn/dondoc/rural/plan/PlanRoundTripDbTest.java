@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
@@ -62,8 +63,8 @@ class PlanRoundTripDbTest {
   @Test
   void cellsOfTwoPeopleAreBroughtTogetherAndWhereBothWroteTheCellIsTold() throws Exception {
     byte[] out = exported();
-    change("13.1", "Huyện mở lớp cho hợp tác xã");
-    change("14.1", "Huyện rà soát lớp phổ cập");
+    change("13.1", "Tỉnh mở lớp cho hợp tác xã");
+    change("14.1", "Tỉnh rà soát lớp phổ cập");
     byte[] back =
         LibreOffice.edited(
             out,
@@ -75,7 +76,7 @@ class PlanRoundTripDbTest {
         .contains("Chưa nhập được: 1 chỗ phải sửa")
         .contains(SHEET + "!" + at(out, "14.1", "Việc phải làm") + ": tệp ghi “Xã tự mở lớp”")
         .contains(
-            "nay có người đã ghi “Huyện rà soát lớp phổ cập”", "sửa cột Bước của dòng thành 1");
+            "nay có người đã ghi “Tỉnh rà soát lớp phổ cập”", "sửa cột Bước của dòng thành 1");
     assertThat(line("16.1").step()).isZero();
 
     byte[] settled =
@@ -86,10 +87,11 @@ class PlanRoundTripDbTest {
     assertThat(line("16.1").owed().action()).isEqualTo("Vận động 3 thôn còn lại");
     assertThat(line("14.1").owed().action()).isEqualTo("Xã tự mở lớp");
     assertThat(line("13.1").owed())
-        .satisfies(owed -> {
-          assertThat(owed.action()).isEqualTo("Huyện mở lớp cho hợp tác xã");
-          assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
-        });
+        .satisfies(
+            owed -> {
+              assertThat(owed.action()).isEqualTo("Tỉnh mở lớp cho hợp tác xã");
+              assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
+            });
     assertThat(line("15.1").step()).isZero();
   }
 
@@ -99,22 +101,58 @@ class PlanRoundTripDbTest {
     byte[] back =
         LibreOffice.edited(
             out,
-            LibreOffice.text(SHEET, at(out, "2.1", "Hạn"), "31/02/2020"),
-            LibreOffice.text(SHEET, at(out, "2.2", "Hạn"), "01/01/2031"),
-            LibreOffice.text(SHEET, at(out, "3.1", "Cơ quan chịu trách nhiệm"), "UBND tỉnh"),
-            LibreOffice.number(SHEET, at(out, "5.1", "Kinh phí (đồng)"), "2500.5"),
-            LibreOffice.text(SHEET, at(out, "6.1", "Ngày gỡ được"), "30/09/2020"),
-            LibreOffice.number(SHEET, at(out, "7.1", "Bước"), "9"));
+            LibreOffice.text(SHEET, at(out, "9.1", "Hạn"), "31/02/2020"),
+            LibreOffice.text(SHEET, at(out, "9.2", "Hạn"), "01/01/2031"),
+            LibreOffice.text(SHEET, at(out, "11.1", "Cơ quan chịu trách nhiệm"), "UBND tỉnh"),
+            LibreOffice.number(SHEET, at(out, "10.1", "Kinh phí (đồng)"), "2500.5"),
+            LibreOffice.text(SHEET, at(out, "12.1", "Ngày gỡ được"), "30/09/2020"),
+            LibreOffice.number(SHEET, at(out, "13.2", "Bước"), "9"));
     String told = send(back);
     assertThat(told)
         .contains("Chưa nhập được: 6 chỗ phải sửa")
-        .contains(SHEET + "!" + at(out, "2.1", "Hạn") + ": Ô “Hạn”: “31/02/2020” không phải")
-        .contains(SHEET + "!" + at(out, "2.2", "Hạn") + ": Xã Y Tịch, chỉ tiêu 2.2")
-        .contains(SHEET + "!" + at(out, "3.1", "Lý do sửa") + ": Xã Y Tịch, chỉ tiêu 3.1")
-        .contains(SHEET + "!" + at(out, "5.1", "Kinh phí (đồng)") + ": Kinh phí “2500.5”")
-        .contains(SHEET + "!" + at(out, "6.1", "Vướng mắc") + ": Xã Y Tịch, chỉ tiêu 6.1")
-        .contains(SHEET + "!" + at(out, "7.1", "Bước") + ": cột Bước “9” không đúng");
-    assertThat(line("2.1").step()).isZero();
+        .contains(SHEET + "!" + at(out, "9.1", "Hạn") + ": Ô “Hạn”: “31/02/2020” không phải")
+        .contains(SHEET + "!" + at(out, "9.2", "Hạn") + ": Xã Y Tịch, chỉ tiêu 9.2")
+        .contains(SHEET + "!" + at(out, "11.1", "Lý do sửa") + ": Xã Y Tịch, chỉ tiêu 11.1")
+        .contains(SHEET + "!" + at(out, "10.1", "Kinh phí (đồng)") + ": Kinh phí “2500.5”")
+        .contains(SHEET + "!" + at(out, "12.1", "Vướng mắc") + ": Xã Y Tịch, chỉ tiêu 12.1")
+        .contains(SHEET + "!" + at(out, "13.2", "Bước") + ": cột Bước “9” không đúng");
+    assertThat(line("9.1").step()).isZero();
+  }
+
+  @Test
+  void lineSomebodyElseOwesIsRefusedAtItsCellAndHasNoLinkOnThePage() throws Exception {
+    byte[] out = exported();
+    byte[] back =
+        LibreOffice.edited(
+            out, LibreOffice.text(SHEET, at(out, "7.1", "Việc phải làm"), "Sửa chợ"));
+    assertThat(send(back))
+        .contains("Chưa nhập được: 1 chỗ phải sửa")
+        .contains(
+            SHEET
+                + "!"
+                + at(out, "7.1", "Mã dòng")
+                + ": Xã Y Tịch, chỉ tiêu 7.1: dòng này do Ủy ban nhân dân huyện Chi Lăng sửa.");
+    assertThat(line("7.1").step()).isZero();
+    String page = commune.get(PATH + "/" + world.unit("Y Tịch")).body();
+    assertThat(page)
+        .contains("/dong/" + line("16.1").key())
+        .doesNotContain("/dong/" + line("7.1").key());
+    String form = commune.get(PATH + "/dong/" + line("7.1").key()).body();
+    assertThat(form).contains("dòng này do Ủy ban nhân dân huyện Chi Lăng sửa");
+    assertThat(
+            commune
+                .submit("/tai-khoan", PATH + "/dong/" + line("7.1").key(), Map.of("step", "0"))
+                .body())
+        .contains("dòng này do Ủy ban nhân dân huyện Chi Lăng sửa");
+  }
+
+  @Test
+  void sheetCarriesTheProposalBesideAnEmptyActionAndTheSetOfEachLine() throws Exception {
+    String sheet = Sheets.read("a.xlsx", new ByteArrayInputStream(exported())).rows().toString();
+    assertThat(sheet)
+        .contains("Đề xuất", "Bộ tiêu chí", "1980/QĐ-TTg")
+        .contains("Báo cáo số liệu; phải đạt: ")
+        .doesNotContain("nuoc_sach", "gia_tri");
   }
 
   @Test
@@ -196,18 +234,16 @@ class PlanRoundTripDbTest {
     PlanLine.Owed owed =
         new PlanLine.Owed(
             action, was.bodyId(), was.post(), was.dueOn(), null, null, null, null, was.taskId());
-    Actor district = world.district();
-    Actor planner =
+    Actor office =
         new Actor(
-            district.accountId(),
-            district.name(),
-            Set.of("rural.read", Plans.EDIT),
+            104,
+            "Điều phối mẫu",
+            Set.of("rural.read", Plans.EDIT, "rural.appraise_any"),
             false,
-            district.bodies(),
-            district.places());
+            List.of(world.body("Văn phòng Điều phối nông thôn mới tỉnh")),
+            List.of());
     Acting.as(
-        planner,
-        () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, owed, ""))));
+        office, () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, owed, ""))));
   }
 
   private static PlanLine line(String indicator) {

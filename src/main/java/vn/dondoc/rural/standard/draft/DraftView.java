@@ -3,6 +3,7 @@ package vn.dondoc.rural.standard.draft;
 import java.util.List;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.CriteriaSet;
+import vn.dondoc.rural.standard.UnitGroups;
 import vn.dondoc.web.Page;
 
 /**
@@ -28,6 +29,8 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
     int shown = part.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(part), last) : 1;
     return new DraftView(draft, scope, table, shown, DraftCheck.lacks(draft.paper(), scope));
   }
+
+  private static final String GROUP = "unit_group";
 
   static String path(int draft) {
     return DraftPage.PATH + "/" + draft;
@@ -71,7 +74,16 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
     if (field.kind() == DraftField.Kind.OBJECT) {
       return kind(scope, kept, page);
     }
-    return field.shown(kept, page.texts());
+    return field.key().equals(GROUP) && !kept.isEmpty()
+        ? UnitGroups.name(kept, page)
+        : field.shown(kept, page.texts());
+  }
+
+  /** What people call a row by, the group of its units in words. */
+  String name(DraftRow row, Page page) {
+    String group = row.text(GROUP);
+    String name = table.name(row);
+    return group.isEmpty() ? name : name.replace(group, UnitGroups.name(group, page));
   }
 
   static String kind(DraftScope scope, String code, Page page) {

@@ -21,8 +21,8 @@ import vn.dondoc.web.Texts;
  *
  * @param rural its communes and their claims
  */
-record DraftWorld(RuralWorld rural) {
-  static final String OF_2016 = "1980/QĐ-TTg";
+public record DraftWorld(RuralWorld rural) {
+  public static final String OF_2016 = "1980/QĐ-TTg";
   static final String OF_2021 = "318/QĐ-TTg";
 
   /** Văn phòng Điều phối: sits at the province's own level. */
@@ -115,6 +115,11 @@ record DraftWorld(RuralWorld rural) {
 
   int put(Draft draft, ForcePlan.Days days) {
     return Acting.call(office(), () -> forces().put(draft.id(), draft.step(), days));
+  }
+
+  /** A copy of a set follows it from a day until another does. */
+  public void follow(String of, String code, LocalDate from, LocalDate until) {
+    put(copy(of, code), new ForcePlan.Days(from, until, true));
   }
 
   static ForcePlan.Days from(LocalDate day) {
