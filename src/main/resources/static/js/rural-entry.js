@@ -233,7 +233,9 @@
 
   // ---- the verdict of what is being typed; what counts is what the server says ----
   const read = (text) => {
-    const plain = text.replace(/[\s%]/g, "");
+    const bare = text.trim().replace(/\s*%$/, "");
+    // A blank sets thousands apart or nothing.
+    const plain = /^[+-]?[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/.test(bare) ? bare.replace(/\s/g, "") : bare;
     return /^-?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : null;
   };
   const holds = (value, sign, bound) => ({
@@ -413,6 +415,18 @@
       field?.focus();
     });
   }
+  // What is taken back is not typed upon any more: the rest of the draft stays.
+  document.getElementById("rut")?.addEventListener("submit", ({ submitter }) => {
+    const id = submitter?.value;
+    for (const part of ["", ".seen"]) {
+      const kept = JSON.parse(localStorage.getItem(DRAFT + form.dataset.keep + part) || "null");
+      if (!kept) continue;
+      for (const name of Object.keys(kept)) {
+        if (name.split("-").includes(id)) delete kept[name];
+      }
+      localStorage.setItem(DRAFT + form.dataset.keep + part, JSON.stringify(kept));
+    }
+  });
   window.addEventListener("online", flush);
   window.addEventListener("offline", tell);
   setInterval(flush, RETRY_MS);

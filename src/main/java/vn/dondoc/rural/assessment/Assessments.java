@@ -158,6 +158,11 @@ public class Assessments {
     return check.owned(indicators);
   }
 
+  /** Whether the actor may take back what was said of a unit: who said it, or speaks for it. */
+  public boolean mayWithdraw(int unit, Told claim) {
+    return claim.byAccount() == Acting.current().accountId() || check.speaksFor(unit);
+  }
+
   /** The first month a unit may report on; null when nothing says so. */
   public @Nullable YearMonth opens(int unit) {
     return check.opens(unit);
@@ -210,6 +215,22 @@ public class Assessments {
     facts.put("way", sending.way().code());
     audit.record(
         new Act(
-            "rural.report", "rural.entry", Long.toString(entry), sending.note(), Map.of(), facts));
+            "rural.report",
+            "rural.entry",
+            Long.toString(entry),
+            why(sending, reports),
+            Map.of(),
+            facts));
+  }
+
+  /** What was sent along, or why something is taken back. */
+  private static @Nullable String why(Sending sending, List<Report> reports) {
+    return sending.note() != null
+        ? sending.note()
+        : reports.stream()
+            .filter(report -> report.kind() == Report.Kind.WITHDRAW)
+            .map(Report::words)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -113,7 +113,7 @@ public record UnitMonth(
     boolean undone = false;
     for (Told one : told(indicator)) {
       boolean within = one.step() > after && one.step() < before;
-      if (within && one.kind() == Report.Kind.CLAIM) {
+      if (within && one.kind() == Report.Kind.CLAIM && !isWithdrawn(one, Integer.MAX_VALUE)) {
         undone = false;
       } else if (within && one.kind() == Report.Kind.RETURN) {
         undone = true;
@@ -142,6 +142,27 @@ public record UnitMonth(
     return wait == null || arrived != null && arrived.step() > wait.step() ? null : wait;
   }
 
+  /** It was taken back before somebody had seen so many facts. */
+  private boolean isWithdrawn(Told claim, int seen) {
+    return told(claim.indicatorId()).stream()
+        .anyMatch(one ->
+            one.step() <= seen && one.withdraws() != null && one.withdraws() == claim.id());
+  }
+
+  /** What the unit said of the month and may take back: nobody has looked at it yet. */
+  public @Nullable Told withdrawable(int indicator) {
+    Told claim = claim(indicator);
+    boolean waits = claim != null && looked(indicator) == null && returned(indicator) == null;
+    return waits ? claim : null;
+  }
+
+  /** What would count if what counts now were taken back. */
+  public @Nullable Told beneath(int indicator) {
+    Told claim = claim(indicator);
+    Told earlier = claim == null ? null : claim(indicator, claim.step() - 1);
+    return earlier == null ? before.get(indicator) : earlier;
+  }
+
   private @Nullable Told after(int indicator, int seen, Report.Kind kind) {
     Told found = last(indicator, seen, kind);
     Told claim = claim(indicator, seen);
@@ -150,7 +171,7 @@ public record UnitMonth(
 
   private @Nullable Told last(int indicator, int seen, Report.Kind kind) {
     for (Told one : told(indicator)) {
-      if (one.kind() == kind && one.step() <= seen) {
+      if (one.kind() == kind && one.step() <= seen && !isWithdrawn(one, seen)) {
         return one;
       }
     }

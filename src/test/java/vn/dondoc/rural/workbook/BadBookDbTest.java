@@ -87,6 +87,7 @@ class BadBookDbTest {
               Sheet sheet = book.getSheet(Y_TICH);
               type(sheet, "2.1", VALUE, "nhiều");
               type(sheet, "3.1", VALUE, 130);
+              type(sheet, "4.2", VALUE, "9 2");
               type(sheet, "8.1", VALUE, "chắc vậy");
               type(sheet, "10.1", VALUE, "1.234");
               type(sheet, "12.1", STATE, "Không rõ");
@@ -98,6 +99,7 @@ class BadBookDbTest {
     problems(
         bad,
         "Xã Y Tịch!F…“nhiều” không phải số",
+        "Xã Y Tịch!F…“9 2” có khoảng trắng giữa các chữ số…Viết liền",
         "“chắc vậy” không rõ là đạt hay chưa",
         "không rõ “1.234” là hàng nghìn…Ghi 1234",
         "không có tình trạng “Không rõ”",
