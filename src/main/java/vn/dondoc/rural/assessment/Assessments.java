@@ -103,6 +103,37 @@ public class Assessments {
   }
 
   /**
+   * Writes all of these or none, each of them an act of its own in the audit.
+   *
+   * @return the sending's id
+   * @throws Refusal as for any other sending
+   */
+  @Transactional
+  public long recordEach(Sending sending, List<Report> reports) {
+    long entry = record(sending, reports);
+    for (Report report : reports) {
+      audit.record(
+          new Act(
+              "rural.accept",
+              "rural.assessment",
+              report.unitId() + "/" + report.indicatorId() + "/" + report.period(),
+              null,
+              Map.of("step", report.seen()),
+              Map.of(
+                  "entry", entry,
+                  "figures", report.figures(),
+                  "kind", report.kind().code(),
+                  "step", report.seen() + 1)));
+    }
+    return entry;
+  }
+
+  /** Whether a sending with this key is there already. */
+  public boolean isRecorded(UUID key) {
+    return store.find(key).isPresent();
+  }
+
+  /**
    * Takes in reports of the past, each judged by the rules of its month; for loads of history by
    * the system itself, whose figures nobody else checks.
    *

@@ -185,6 +185,40 @@ class ReviewIT {
   }
 
   @Test
+  void districtAcceptsChosenRowsAtOnceAndWhatAnotherDecidedMeanwhileIsNamed() {
+    for (String indicator : new String[] {"3.2", "9.1", "9.2"}) {
+      String figure = indicator.equals("9.2") ? "85" : "0";
+      world.record(world.commune(), world.claim("Y Tịch", indicator, figure, 0));
+    }
+    try (BrowserContext district = browser.person(Browser.PHONE);
+        BrowserContext desk = browser.person(Browser.DESK)) {
+      Page huyen = world.province().signIn(district, "huyen-chi-lang");
+      go(huyen, "/nong-thon-moi/tham-tra?tieu-chi=9&ket-qua=tat-ca");
+      look(huyen, "tham-tra-chon-dien-thoai");
+      huyen.locator("[name=chon]").first().check();
+      huyen.locator("[name=chon]").nth(1).check();
+      huyen.locator("button[form=nhan]").first().click();
+      assertThat(huyen.locator("main h1 + p")).containsText("2 chỉ tiêu ở 1 xã sẽ được chấp nhận");
+      look(huyen, "tham-tra-nhan-xem-dien-thoai");
+      world.record(
+          world.district(),
+          RuralWorld.as(Report.Kind.VERIFY, world.claim("Y Tịch", "9.1", "0", 0), 1, null));
+      huyen.locator(".sub button").click();
+      assertThat(huyen.locator("main h1 + p")).containsText("Đã chấp nhận 1 chỉ tiêu");
+      assertThat(huyen.locator("main")).containsText("Huyện thẩm tra, Huyện Chi Lăng mẫu");
+      look(huyen, "tham-tra-nhan-xong-dien-thoai");
+      assertThat(world.standing("Y Tịch", "9.2").reached()).isEqualTo(Stage.VERIFIED);
+      Page ban = world.province().signIn(desk, "huyen-chi-lang");
+      go(ban, "/nong-thon-moi/tham-tra?tieu-chi=3&ket-qua=tat-ca");
+      look(ban, "tham-tra-chon-ban");
+      ban.locator("button[name=tat-ca]").click();
+      look(ban, "tham-tra-nhan-xem-ban");
+      ban.locator(".sub button").click();
+      assertThat(ban.locator("main [role=status]")).containsText("Đã chấp nhận 1 chỉ tiêu.");
+    }
+  }
+
+  @Test
   void departmentOnlyGetsWhatItOwns() {
     world.record(world.commune(), world.claim("Y Tịch", "7.1", "1", 0));
     world.record(
