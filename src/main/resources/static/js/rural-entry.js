@@ -41,6 +41,8 @@
 
   // ---- what is said above the page ----
   let ended = false;
+  // From when the copy is that stands in for a page nobody could reach; 0 for the page itself.
+  let copyOf = 0;
   let away = false;
   const tell = async () => {
     if (!note) return;
@@ -50,7 +52,8 @@
     const asked = own.filter((one) => one.state === "asked");
     const said = [];
     if (ended) said.push(words.ended);
-    else if (away || !navigator.onLine) said.push(words.offline);
+    else if (away || !navigator.onLine || copyOf) said.push(words.offline);
+    if (copyOf) said.push(`${words.copy} ${new Date(copyOf).toLocaleString(document.documentElement.lang)}.`);
     if (waiting.length) said.push(`${waiting.length} ${words.waiting}`);
     if (words.done) said.push(words.sent);
     if (words.restored) said.push(words.draft);
@@ -115,6 +118,7 @@
     if (localStorage.getItem(DRAFT + one.keep) === one.draft) await forget(one.keep);
     else localStorage.removeItem(DRAFT + one.keep + ".seen");
     words.done = "1";
+    offline({ pages: [new URL(one.address, location.origin).href], parts: [], fresh: true });
     if (form && form.dataset.keep === one.keep) location.assign(told.next);
     return true;
   };
@@ -144,6 +148,34 @@
     for (const one of waiting.filter((sending) => sending.account === account)) {
       if (!(await settle(one, await post(one, who)))) return;
     }
+  };
+
+  // ---- copies of the forms, for when nothing can be reached ----
+  const WORKER = "/nong-thon-moi/tu-danh-gia/ngoai-tuyen.js";
+  const SCOPE = "/nong-thon-moi/tu-danh-gia";
+  const offline = (what) => navigator.serviceWorker?.controller?.postMessage({ account, ...what });
+  const listed = document.getElementById("luu-may");
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data.copy) {
+      copyOf = data.copy;
+      tell();
+    } else if (listed && data.kept && !data.fresh) {
+      listed.querySelector(".w").textContent = `${data.kept} ${listed.dataset.kept}`;
+      listed.hidden = false;
+    }
+  });
+  const prepare = async () => {
+    if (!navigator.serviceWorker || !note) return;
+    offline({});
+    if (!listed) return;
+    await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+    const worker = (await navigator.serviceWorker.ready).active;
+    worker.postMessage({
+      account,
+      pages: [...document.querySelectorAll(".crl th a")].map((link) => link.href).concat(location.href),
+      parts: performance.getEntriesByType("resource").map((one) => one.name)
+        .filter((name) => name.startsWith(location.origin)),
+    });
   };
 
   // ---- drafts ----
@@ -416,7 +448,13 @@
     });
   }
   // What is taken back is not typed upon any more: the rest of the draft stays.
-  document.getElementById("rut")?.addEventListener("submit", ({ submitter }) => {
+  document.getElementById("rut")?.addEventListener("submit", (event) => {
+    const { submitter } = event;
+    if (copyOf || away || !navigator.onLine) {
+      event.preventDefault();
+      submitter.closest("details").querySelector(".em.net").hidden = false;
+      return;
+    }
     const id = submitter?.value;
     for (const part of ["", ".seen"]) {
       const kept = JSON.parse(localStorage.getItem(DRAFT + form.dataset.keep + part) || "null");
@@ -435,5 +473,6 @@
     await tell();
     await show();
     await flush();
+    await prepare();
   })().catch(() => {});
 })();

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -177,6 +179,16 @@ class ClaimPage {
     told.put("name", page.request().csrfParameter());
     told.put("token", page.request().csrf().get());
     return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(told);
+  }
+
+  /** What keeps copies of the forms in the browser, allowed for the list and all its forms. */
+  @GetMapping(value = Desk.PATH + "/ngoai-tuyen.js", produces = "text/javascript")
+  ResponseEntity<Resource> offline() {
+    Rights.require(CLAIM);
+    return ResponseEntity.ok()
+        .header("Service-Worker-Allowed", Desk.PATH)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .body(new ClassPathResource("static/js/rural-offline.js"));
   }
 
   @GetMapping("/nong-thon-moi/minh-chung/{id}")

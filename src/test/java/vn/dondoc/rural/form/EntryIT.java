@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
@@ -214,6 +217,60 @@ class EntryIT {
         page.navigate(province.address(path("12")));
         assertThat(page.locator(".pgf")).containsText("1/1");
         assertThat(page.locator(figure("12.1"))).hasValue("91,5");
+      }
+    }
+  }
+
+  @Test
+  void formsOfTheListOpenAndAreFilledInWhileTheServerIsGoneAndArriveOnceOrAreAskedAbout() {
+    Server first = Server.start(TestDatabase.ofProvince());
+    Map<String, Object> port = Map.of("server.port", port(first));
+    Province province = Province.ofAugust2020(first);
+    RuralWorld own = new RuralWorld(province);
+    var district = own.district();
+    var theirs = own.claim("Y Tịch", "14.2", "77", 0);
+    try (BrowserContext person = browser.person(Browser.PHONE)) {
+      Page page = province.signIn(person, "xa-y-tich");
+      page.navigate(province.address("/nong-thon-moi/tu-danh-gia?ky=2020-08"));
+      assertThat(page.locator("#luu-may")).containsText("20 trang của kỳ này đã lưu trên máy");
+      look(page, "tu-danh-gia-da-luu-may-dien-thoai");
+      first.close();
+      page.locator("main a", new Page.LocatorOptions().setHasText("12. ")).click();
+      page.waitForURL("**/12?ky=2020-08");
+      assertThat(page.locator("#cho-gui")).containsText("Trang này là bản lưu trên máy, lúc");
+      page.fill(figure("12.1"), "91,5");
+      look(page, "tu-danh-gia-ban-luu-dien-thoai");
+      send(page);
+      waits(page, 1);
+      page.navigate(province.address(path("14")));
+      page.fill(figure("14.2"), "86,5");
+      send(page);
+      waits(page, 2);
+      page.close();
+      Server second = Server.start(first.database(), port);
+      try (second) {
+        Acting.call(
+            district,
+            () ->
+                second
+                    .door(Assessments.class)
+                    .record(Sending.ofPage(null), List.of(theirs)));
+        page = person.newPage();
+        page.navigate(province.address(path("14")));
+        String asked = "#hai-" + world.indicator("14.2").id();
+        assertThat(page.locator(asked + " .theirs")).hasText("77\u00a0%");
+        assertThat(page.locator(asked + " .mine")).hasText("86,5\u00a0%");
+        assertThat(
+                own.owner()
+                    .sql("select figures::text from rural.assessment where indicator_id = ?")
+                    .param(world.indicator("12.1").id())
+                    .query(String.class)
+                    .list())
+            .isEqualTo(List.of("{91.5}"));
+        page.check(asked + " input[value=toi]");
+        send(page);
+        arrives(page);
+        assertThat(page.locator(figure("14.2"))).hasValue("86,5");
       }
     }
   }
