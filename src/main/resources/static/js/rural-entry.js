@@ -452,7 +452,7 @@
     const { submitter } = event;
     if (copyOf || away || !navigator.onLine) {
       event.preventDefault();
-      submitter.closest("details").querySelector(".em.net").hidden = false;
+      submitter.closest("details").querySelector(".net").hidden = false;
       return;
     }
     const id = submitter?.value;

@@ -201,7 +201,7 @@ public class Assessments {
 
   /** What was told of a unit in a month, and what was known before. */
   public UnitMonth month(int unit, YearMonth month) {
-    return months.read(unit, month);
+    return months.read(unit, month, day.today());
   }
 
   /**

@@ -52,7 +52,7 @@ class MonthStore {
     this.evidence = evidence;
   }
 
-  UnitMonth read(int unit, YearMonth month) {
+  UnitMonth read(int unit, YearMonth month, LocalDate today) {
     return new UnitMonth(
         unit,
         month,
@@ -62,7 +62,8 @@ class MonthStore {
                 Collectors.groupingBy(Told::indicatorId, LinkedHashMap::new, Collectors.toList())),
         byIndicator(facts(BEFORE, unit, month)),
         byIndicator(facts(WAITS, unit, month)),
-        evidence.ofUnit(unit).stream().collect(Collectors.groupingBy(Evidence::indicatorId)));
+        evidence.ofUnit(unit).stream().collect(Collectors.groupingBy(Evidence::indicatorId)),
+        today);
   }
 
   private @Nullable String group(int unit, LocalDate day) {

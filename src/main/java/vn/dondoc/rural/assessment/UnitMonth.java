@@ -1,6 +1,8 @@
 package vn.dondoc.rural.assessment;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the claim of the latest month before, by indicator
  * @param waits open waits for another's result said before that month, by indicator
  * @param evidence by indicator, the latest first
+ * @param today ngày của tỉnh
  */
 public record UnitMonth(
     int unitId,
@@ -24,7 +27,8 @@ public record UnitMonth(
     Map<Integer, List<Told>> told,
     Map<Integer, Told> before,
     Map<Integer, Told> waits,
-    Map<Integer, List<Evidence>> evidence) {
+    Map<Integer, List<Evidence>> evidence,
+    LocalDate today) {
 
   /** Facts of an indicator, the latest first. */
   public List<Told> told(int indicator) {
@@ -33,6 +37,16 @@ public record UnitMonth(
 
   public List<Evidence> evidence(int indicator) {
     return evidence.getOrDefault(indicator, List.of());
+  }
+
+  /** The last of its evidence that ends proves nothing any more. */
+  public boolean isExpired(int indicator) {
+    return evidence(indicator).stream()
+        .map(Evidence::expiresOn)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isBefore(today))
+        .isPresent();
   }
 
   /** How many facts the indicator has. */

@@ -96,7 +96,7 @@ class ReviewIT {
       assertThat(world.standing("Y Tịch", "8.1").reached()).isEqualTo(Stage.APPRAISED);
       assertThat(world.standing("Y Tịch", "8.3").reached()).isEqualTo(Stage.APPRAISED);
       go(xa, form("8"));
-      assertThat(xa.locator("#ct-" + id("8.3") + " > summary")).containsText("Tỉnh đã thẩm định");
+      assertThat(xa.locator("#ct-" + id("8.3") + " > summary")).containsText("Đạt, tỉnh đã thẩm định");
       xa.locator("#ct-" + id("8.1") + " > summary").click();
       assertThat(xa.locator("#ct-" + id("8.1") + " .rsn")).containsText("Tỉnh thẩm định");
       xa.check("[name='so-" + id("8.1") + "-gia_tri'][value='0']");
@@ -137,7 +137,7 @@ class ReviewIT {
     look(huyen, "tham-tra-hang-cho-ban");
     huyen.locator("main a", new Page.LocatorOptions().setHasText("8.1")).click();
     assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("diem-buu-chinh.pdf");
-    assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("có giá trị đến 31/12/2020");
+    assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("minh chứng đến ngày 31/12/2020");
     send(huyen);
     assertThat(huyen.locator("#sai")).containsText("Chưa chọn");
     choose(huyen, "8.1", "nhan");
@@ -173,6 +173,11 @@ class ReviewIT {
     try (BrowserContext district = browser.person(Browser.PHONE)) {
       Page huyen = world.province().signIn(district, "huyen-chi-lang");
       go(huyen, "/nong-thon-moi/tham-tra/" + world.unit("Y Tịch") + "/16?ky=2020-08");
+      assertThat(huyen.evaluate(
+              "() => [...document.querySelectorAll(\"[value='nhan'],[value='tra-lai'],.sub button\")]"
+                  + ".every(one => one.getBoundingClientRect().bottom <= innerHeight)"))
+          .as("every choice and the act are on the phone's first screen")
+          .isEqualTo(true);
       choose(huyen, "16.1", "nhan");
       world.record(world.commune(), world.claim("Y Tịch", "16.1", "60", 1));
       send(huyen);
