@@ -120,10 +120,14 @@ public class Assessments {
               null,
               Map.of("step", report.seen()),
               Map.of(
-                  "entry", entry,
-                  "figures", report.figures(),
-                  "kind", report.kind().code(),
-                  "step", report.seen() + 1)));
+                  "entry",
+                  entry,
+                  "figures",
+                  report.figures(),
+                  "kind",
+                  report.kind().code(),
+                  "step",
+                  report.seen() + 1)));
     }
     return entry;
   }

@@ -32,8 +32,7 @@ class ReportCheck {
   private static final String KIND = Standards.COMMUNE;
 
   private static final Set<Report.Kind> UPON_A_CLAIM =
-      Set.of(
-          Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN, Report.Kind.WITHDRAW);
+      Set.of(Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN, Report.Kind.WITHDRAW);
 
   private final AssessmentStore store;
   private final Standards standards;
@@ -90,9 +89,9 @@ class ReportCheck {
   }
 
   /**
-   * What one says of oneself is told with all its faults at once. Who judges what is
-   * there, or takes it back, gets the one reason that keeps them from it, before anything is said
-   * about their own words.
+   * What one says of oneself is told with all its faults at once. Who judges what is there, or
+   * takes it back, gets the one reason that keeps them from it, before anything is said about their
+   * own words.
    */
   private void look(
       Look look, @Nullable Latest latest, Set<Report.Kind> before, @Nullable YearMonth opens) {

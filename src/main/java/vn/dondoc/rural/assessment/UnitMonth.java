@@ -159,8 +159,8 @@ public record UnitMonth(
   /** It was taken back before somebody had seen so many facts. */
   private boolean isWithdrawn(Told claim, int seen) {
     return told(claim.indicatorId()).stream()
-        .anyMatch(one ->
-            one.step() <= seen && one.withdraws() != null && one.withdraws() == claim.id());
+        .anyMatch(
+            one -> one.step() <= seen && one.withdraws() != null && one.withdraws() == claim.id());
   }
 
   /** What the unit said of the month and may take back: nobody has looked at it yet. */

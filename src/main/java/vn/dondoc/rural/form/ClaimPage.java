@@ -35,8 +35,8 @@ import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Attachment;
 import vn.dondoc.rural.assessment.Evidence;
 import vn.dondoc.rural.assessment.UnitMonth;
-import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -134,8 +134,7 @@ class ClaimPage {
     if (outcome.written()) {
       attributes.addFlashAttribute(
           Pages.NOTICE, pages.page(SECTION).t("rural.entry.withdrawn", indicator.number()));
-      return new ModelAndView(
-          "redirect:" + desk.address(one) + "#" + Field.anchor(indicator.id()));
+      return new ModelAndView("redirect:" + desk.address(one) + "#" + Field.anchor(indicator.id()));
     }
     EntryForm empty = new EntryForm(UUID.randomUUID(), Map.of());
     ModelAndView again = show(view(desk, one, empty, outcome));
@@ -148,8 +147,7 @@ class ClaimPage {
         .filter(indicator -> Integer.toString(indicator.id()).equals(id))
         .findFirst()
         .orElseThrow(() ->
-            Refusal.of(
-                FormRefusal.NO_INDICATOR, "chi-tieu", criterion.number(), desk.period()));
+            Refusal.of(FormRefusal.NO_INDICATOR, "chi-tieu", criterion.number(), desk.period()));
   }
 
   /** The same for the page's own script, which keeps what could not be sent. */

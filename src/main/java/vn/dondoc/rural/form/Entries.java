@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
-import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /** Các lần gửi: records what a form says, or tells everything that keeps it from being recorded. */
 @Component

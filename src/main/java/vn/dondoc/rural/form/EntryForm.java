@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
-import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.web.UploadedName;
 
 /**
@@ -81,8 +81,7 @@ record EntryForm(UUID key, Map<Integer, Typed> typed) {
   }
 
   /** What is taken back of one indicator. */
-  static Entries.Withdrawal withdrawal(
-      Indicator indicator, MultiValueMap<String, String> fields) {
+  static Entries.Withdrawal withdrawal(Indicator indicator, MultiValueMap<String, String> fields) {
     Reader read = new Reader(indicator.id(), fields, new LinkedMultiValueMap<>());
     return new Entries.Withdrawal(
         key(fields.getFirst(KEY)),

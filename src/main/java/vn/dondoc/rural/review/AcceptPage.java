@@ -71,8 +71,7 @@ class AcceptPage {
     }
     Acceptances.Sorted sorted = accept(stage, key, chosen);
     if (sorted.left().isEmpty()) {
-      return told(
-          stage, fields, attributes, "rural.review.accept.done", sorted.accepted().size());
+      return told(stage, fields, attributes, "rural.review.accept.done", sorted.accepted().size());
     }
     ModelAndView shown = show(stage, fields, sorted, true);
     if (sorted.accepted().isEmpty()) {
@@ -106,8 +105,7 @@ class AcceptPage {
       String key,
       int count) {
     attributes.addFlashAttribute(
-        Pages.NOTICE,
-        pages.page(SECTION).t(key, pages.page(SECTION).formats().count(count)));
+        Pages.NOTICE, pages.page(SECTION).t(key, pages.page(SECTION).formats().count(count)));
     return new ModelAndView(
         "redirect:" + AcceptView.queue(stage, fields.toSingleValueMap()).with("", ""));
   }

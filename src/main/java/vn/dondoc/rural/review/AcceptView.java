@@ -71,9 +71,7 @@ record AcceptView(
 
   /** Those the unit itself says are not met. */
   long unmet() {
-    return sorted.accepted().stream()
-        .filter(line -> Boolean.FALSE.equals(line.verdict()))
-        .count();
+    return sorted.accepted().stream().filter(line -> Boolean.FALSE.equals(line.verdict())).count();
   }
 
   Indicator indicator(int id) {

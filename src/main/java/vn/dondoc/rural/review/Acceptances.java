@@ -91,8 +91,7 @@ class Acceptances {
   private Sorted sorted(Stage stage, List<Chosen> chosen, Map<Integer, Indicator> indicators) {
     Map<Long, Integer> seen = new LinkedHashMap<>();
     chosen.forEach(one -> seen.put(one.fact(), one.step()));
-    QueueFilter every =
-        QueueFilter.every(scope.communes(stage), scope.mine(stage, indicators));
+    QueueFilter every = QueueFilter.every(scope.communes(stage), scope.mine(stage, indicators));
     List<QueueStore.Line> lines = queue.still(stage, every, seen.keySet());
     Map<Long, QueueStore.Line> unmoved = new LinkedHashMap<>();
     lines.stream()

@@ -28,11 +28,7 @@ class ReviewScope {
   private final ProvinceDay day;
 
   ReviewScope(
-      Desks desks,
-      Standards standards,
-      Assessments assessments,
-      Places places,
-      ProvinceDay day) {
+      Desks desks, Standards standards, Assessments assessments, Places places, ProvinceDay day) {
     this.desks = desks;
     this.standards = standards;
     this.assessments = assessments;

@@ -49,11 +49,7 @@ class StagePage {
   private final Pages pages;
 
   StagePage(
-      QueueStore queue,
-      Desks desks,
-      Assessments assessments,
-      ReviewScope scope,
-      Pages pages) {
+      QueueStore queue, Desks desks, Assessments assessments, ReviewScope scope, Pages pages) {
     this.queue = queue;
     this.desks = desks;
     this.assessments = assessments;

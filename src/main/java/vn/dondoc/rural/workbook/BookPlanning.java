@@ -129,7 +129,6 @@ class BookPlanning {
         cell = row.row().cell(at);
       }
     }
-    return new Problem(
-        Staging.at(cell, row.indicator()), problem.key(), problem.arguments());
+    return new Problem(Staging.at(cell, row.indicator()), problem.key(), problem.arguments());
   }
 }

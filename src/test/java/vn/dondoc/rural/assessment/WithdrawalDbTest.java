@@ -61,9 +61,7 @@ class WithdrawalDbTest {
                 world.commune(),
                 () -> world.assessments().history(claim.unitId(), claim.indicatorId())))
         .extracting(Told::kind, Told::words)
-        .containsExactly(
-            tuple(Kind.WITHDRAW, WHY),
-            tuple(Kind.CLAIM, null));
+        .containsExactly(tuple(Kind.WITHDRAW, WHY), tuple(Kind.CLAIM, null));
     assertThat(audited()).contains("\"withdraw\":1");
     world.record(world.commune(), world.claim("Y Tịch", "8.3", "1", 2));
     assertThat(world.standing("Y Tịch", "8.3").reached()).isEqualTo(Stage.CLAIMED);
@@ -195,8 +193,7 @@ class WithdrawalDbTest {
   private static void insert(Actor actor, Report claim, int step) {
     AssessmentStore store = world.door(AssessmentStore.class);
     TransactionTemplate within =
-        new TransactionTemplate(
-            world.door(PlatformTransactionManager.class));
+        new TransactionTemplate(world.door(PlatformTransactionManager.class));
     Acting.as(
         actor,
         () ->
@@ -223,7 +220,6 @@ class WithdrawalDbTest {
         Objects.requireNonNull(catchThrowableOfType(Refusal.class, act), "not refused");
     assertThat(refusal.problems())
         .singleElement()
-        .satisfies(problem ->
-            assertThat(Texts.in(Language.VI).tell(problem)).contains(words));
+        .satisfies(problem -> assertThat(Texts.in(Language.VI).tell(problem)).contains(words));
   }
 }

@@ -70,7 +70,8 @@ class EnglishPagesTest {
               "/nong-thon-moi/tu-danh-gia/" + unit,
               "/nong-thon-moi/tham-tra/" + unit,
               "/nong-thon-moi/tham-tra?ket-qua=tat-ca")) {
-        String shown = district.get(page).body().replaceAll("=\"[^\"]*\"", "").replaceAll("<[^>]*>", " ");
+        String shown =
+            district.get(page).body().replaceAll("=\"[^\"]*\"", "").replaceAll("<[^>]*>", " ");
         assertThat(shown).as(page).contains("17").doesNotContain("nuoc_sach", "gia_tri");
       }
     }

@@ -308,10 +308,7 @@ class EntryIT {
       try (second) {
         Acting.call(
             district,
-            () ->
-                second
-                    .door(Assessments.class)
-                    .record(Sending.ofPage(null), List.of(theirs)));
+            () -> second.door(Assessments.class).record(Sending.ofPage(null), List.of(theirs)));
         page = person.newPage();
         page.navigate(province.address(path("14")));
         String asked = "#hai-" + world.indicator("14.2").id();

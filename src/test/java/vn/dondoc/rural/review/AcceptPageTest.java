@@ -23,14 +23,15 @@ import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.testing.WebPerson;
 
-/** Many indicators are accepted at once: looked over first, confirmed once, what cannot be stays. */
+/**
+ * Many indicators are accepted at once: looked over first, confirmed once, what cannot be stays.
+ */
 class AcceptPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final String QUEUE = "/nong-thon-moi/tham-tra";
   private static final Pattern CHOSEN =
       Pattern.compile("type=\"hidden\" name=\"chon\" value=\"([0-9.]+)\"");
-  private static final Pattern KEY =
-      Pattern.compile("name=\"lan-gui\" value=\"([0-9a-f-]{36})\"");
+  private static final Pattern KEY = Pattern.compile("name=\"lan-gui\" value=\"([0-9a-f-]{36})\"");
   private static RuralWorld world;
   private static WebPerson district;
 
@@ -153,8 +154,7 @@ class AcceptPageTest {
             .single();
     Actor seat = world.district();
     world.record(
-        new Actor(
-            account, seat.name(), seat.rights(), false, seat.bodies(), seat.places()),
+        new Actor(account, seat.name(), seat.rights(), false, seat.bodies(), seat.places()),
         world.claim("Y Tịch", "7.1", "1", 0));
     assertThat(preview("7").body())
         .contains("người đã đánh giá không tự thẩm tra", "0 chỉ tiêu ở 0 xã")

@@ -96,7 +96,8 @@ class ReviewIT {
       assertThat(world.standing("Y Tịch", "8.1").reached()).isEqualTo(Stage.APPRAISED);
       assertThat(world.standing("Y Tịch", "8.3").reached()).isEqualTo(Stage.APPRAISED);
       go(xa, form("8"));
-      assertThat(xa.locator("#ct-" + id("8.3") + " > summary")).containsText("Đạt, tỉnh đã thẩm định");
+      assertThat(xa.locator("#ct-" + id("8.3") + " > summary"))
+          .containsText("Đạt, tỉnh đã thẩm định");
       xa.locator("#ct-" + id("8.1") + " > summary").click();
       assertThat(xa.locator("#ct-" + id("8.1") + " .rsn")).containsText("Tỉnh thẩm định");
       xa.check("[name='so-" + id("8.1") + "-gia_tri'][value='0']");
@@ -173,9 +174,11 @@ class ReviewIT {
     try (BrowserContext district = browser.person(Browser.PHONE)) {
       Page huyen = world.province().signIn(district, "huyen-chi-lang");
       go(huyen, "/nong-thon-moi/tham-tra/" + world.unit("Y Tịch") + "/16?ky=2020-08");
-      assertThat(huyen.evaluate(
-              "() => [...document.querySelectorAll(\"[value='nhan'],[value='tra-lai'],.sub button\")]"
-                  + ".every(one => one.getBoundingClientRect().bottom <= innerHeight)"))
+      assertThat(
+              huyen.evaluate(
+                  "() => [...document.querySelectorAll(\"[value='nhan'],[value='tra-lai'],.sub"
+                      + " button\")].every(one => one.getBoundingClientRect().bottom <="
+                      + " innerHeight)"))
           .as("every choice and the act are on the phone's first screen")
           .isEqualTo(true);
       choose(huyen, "16.1", "nhan");
