@@ -5,6 +5,8 @@
     Object.keys(localStorage)
       .filter((key) => key.startsWith("directive.") && !key.endsWith(".off"))
       .forEach((key) => localStorage.removeItem(key));
+    // So do the copies of forms; what waits to be sent stays.
+    window.caches?.delete("dondoc-rural");
   });
   // What a commune sent while the line was cut goes on from whichever page is open next.
   const entry = "/js/rural-entry.js";

@@ -41,6 +41,8 @@
 
   // ---- what is said above the page ----
   let ended = false;
+  // From when the copy is that stands in for a page nobody could reach; 0 for the page itself.
+  let copyOf = 0;
   let away = false;
   const tell = async () => {
     if (!note) return;
@@ -50,7 +52,8 @@
     const asked = own.filter((one) => one.state === "asked");
     const said = [];
     if (ended) said.push(words.ended);
-    else if (away || !navigator.onLine) said.push(words.offline);
+    else if (away || !navigator.onLine || copyOf) said.push(words.offline);
+    if (copyOf) said.push(`${words.copy} ${new Date(copyOf).toLocaleString(document.documentElement.lang)}.`);
     if (waiting.length) said.push(`${waiting.length} ${words.waiting}`);
     if (words.done) said.push(words.sent);
     if (words.restored) said.push(words.draft);
@@ -115,6 +118,7 @@
     if (localStorage.getItem(DRAFT + one.keep) === one.draft) await forget(one.keep);
     else localStorage.removeItem(DRAFT + one.keep + ".seen");
     words.done = "1";
+    offline({ pages: [new URL(one.address, location.origin).href], parts: [], fresh: true });
     if (form && form.dataset.keep === one.keep) location.assign(told.next);
     return true;
   };
@@ -144,6 +148,34 @@
     for (const one of waiting.filter((sending) => sending.account === account)) {
       if (!(await settle(one, await post(one, who)))) return;
     }
+  };
+
+  // ---- copies of the forms, for when nothing can be reached ----
+  const WORKER = "/nong-thon-moi/tu-danh-gia/ngoai-tuyen.js";
+  const SCOPE = "/nong-thon-moi/tu-danh-gia";
+  const offline = (what) => navigator.serviceWorker?.controller?.postMessage({ account, ...what });
+  const listed = document.getElementById("luu-may");
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+    if (data.copy) {
+      copyOf = data.copy;
+      tell();
+    } else if (listed && data.kept && !data.fresh) {
+      listed.querySelector(".w").textContent = `${data.kept} ${listed.dataset.kept}`;
+      listed.hidden = false;
+    }
+  });
+  const prepare = async () => {
+    if (!navigator.serviceWorker || !note) return;
+    offline({});
+    if (!listed) return;
+    await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+    const worker = (await navigator.serviceWorker.ready).active;
+    worker.postMessage({
+      account,
+      pages: [...document.querySelectorAll(".crl th a")].map((link) => link.href).concat(location.href),
+      parts: performance.getEntriesByType("resource").map((one) => one.name)
+        .filter((name) => name.startsWith(location.origin)),
+    });
   };
 
   // ---- drafts ----
@@ -233,7 +265,9 @@
 
   // ---- the verdict of what is being typed; what counts is what the server says ----
   const read = (text) => {
-    const plain = text.replace(/[\s%]/g, "");
+    const bare = text.trim().replace(/\s*%$/, "");
+    // A blank sets thousands apart or nothing.
+    const plain = /^[+-]?[1-9]\d{0,2}(\s\d{3})+([.,]\d+)?$/.test(bare) ? bare.replace(/\s/g, "") : bare;
     return /^-?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : null;
   };
   const holds = (value, sign, bound) => ({
@@ -413,6 +447,24 @@
       field?.focus();
     });
   }
+  // What is taken back is not typed upon any more: the rest of the draft stays.
+  document.getElementById("rut")?.addEventListener("submit", (event) => {
+    const { submitter } = event;
+    if (copyOf || away || !navigator.onLine) {
+      event.preventDefault();
+      submitter.closest("details").querySelector(".net").hidden = false;
+      return;
+    }
+    const id = submitter?.value;
+    for (const part of ["", ".seen"]) {
+      const kept = JSON.parse(localStorage.getItem(DRAFT + form.dataset.keep + part) || "null");
+      if (!kept) continue;
+      for (const name of Object.keys(kept)) {
+        if (name.split("-").includes(id)) delete kept[name];
+      }
+      localStorage.setItem(DRAFT + form.dataset.keep + part, JSON.stringify(kept));
+    }
+  });
   window.addEventListener("online", flush);
   window.addEventListener("offline", tell);
   setInterval(flush, RETRY_MS);
@@ -421,5 +473,6 @@
     await tell();
     await show();
     await flush();
+    await prepare();
   })().catch(() => {});
 })();

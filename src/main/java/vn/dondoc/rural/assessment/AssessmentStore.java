@@ -45,18 +45,18 @@ class AssessmentStore {
   private static final String LATEST =
       """
       select a.unit_id, a.indicator_id, a.period, max(a.step) as step,
-             max(a.step) filter (where a.kind = 'claim') as claimed,
+             max(a.step) filter (where a.kind = 'claim' and w.id is null) as claimed,
              case when (array_agg(a.verdict order by a.step desc)
                           filter (where a.kind = 'verify'))[1]
                   then max(a.step) filter (where a.kind = 'verify') end as verified,
              max(a.step) filter (where a.kind = 'return') as returned,
-             (array_agg(n.by_account order by a.step desc) filter (where a.kind = 'claim'))[1]
-               as claimed_by,
+             (array_agg(n.by_account order by a.step desc)
+                filter (where a.kind = 'claim' and w.id is null))[1] as claimed_by,
              (array_agg(n.by_account order by a.step desc) filter (where a.kind = 'verify'))[1]
                as verified_by,
              (array_agg(n.by_name order by a.step desc))[1] as by_name,
              (array_agg(a.figures::text order by a.step desc)
-                filter (where a.figures is not null))[1] as figures,
+                filter (where a.figures is not null and w.id is null))[1] as figures,
              max(a.step) filter (where a.kind in ('verify', 'appraise')) as looked,
              (array_agg(a.kind order by a.step desc)
                 filter (where a.kind in ('verify', 'appraise')))[1] as looked_kind,
@@ -68,11 +68,12 @@ class AssessmentStore {
                      as p (unit_id, indicator_id, period)) p
         join rural.assessment a using (unit_id, indicator_id, period)
         join rural.entry n on n.id = a.entry_id
+        left join rural.assessment w on w.withdraws = a.id
        group by a.unit_id, a.indicator_id, a.period
       """;
   private static final String HISTORY =
       """
-      select a.*, n.by_name, n.at
+      select a.*, n.by_name, n.by_account, n.at
         from rural.assessment a join rural.entry n on n.id = a.entry_id
        where a.unit_id = :unit and a.indicator_id = :indicator
        order by a.period desc, a.step desc
@@ -106,6 +107,11 @@ class AssessmentStore {
       boolean counts =
           look != null && claimed != null && look.step() > claimed && isAfterReturn(look.step());
       return counts ? look : null;
+    }
+
+    /** What counts was given back. */
+    boolean isReturned() {
+      return claimed != null && returned != null && returned > claimed;
     }
 
     private boolean isAfterReturn(int step) {
@@ -297,7 +303,9 @@ class AssessmentStore {
         row.getObject("verdict", Boolean.class),
         row.getString("words"),
         row.getString("by_name"),
-        row.getObject("at", OffsetDateTime.class));
+        row.getLong("by_account"),
+        row.getObject("at", OffsetDateTime.class),
+        row.getObject("withdraws", Long.class));
   }
 
   private static List<@Nullable BigDecimal> figures(ResultSet row) throws SQLException {

@@ -103,6 +103,41 @@ public class Assessments {
   }
 
   /**
+   * Writes all of these or none, each of them an act of its own in the audit.
+   *
+   * @return the sending's id
+   * @throws Refusal as for any other sending
+   */
+  @Transactional
+  public long recordEach(Sending sending, List<Report> reports) {
+    long entry = record(sending, reports);
+    for (Report report : reports) {
+      audit.record(
+          new Act(
+              "rural.accept",
+              "rural.assessment",
+              report.unitId() + "/" + report.indicatorId() + "/" + report.period(),
+              null,
+              Map.of("step", report.seen()),
+              Map.of(
+                  "entry",
+                  entry,
+                  "figures",
+                  report.figures(),
+                  "kind",
+                  report.kind().code(),
+                  "step",
+                  report.seen() + 1)));
+    }
+    return entry;
+  }
+
+  /** Whether a sending with this key is there already. */
+  public boolean isRecorded(UUID key) {
+    return store.find(key).isPresent();
+  }
+
+  /**
    * Takes in reports of the past, each judged by the rules of its month; for loads of history by
    * the system itself, whose figures nobody else checks.
    *
@@ -158,6 +193,11 @@ public class Assessments {
     return check.owned(indicators);
   }
 
+  /** Whether the actor may take back what was said of a unit: who said it, or speaks for it. */
+  public boolean mayWithdraw(int unit, Told claim) {
+    return claim.byAccount() == Acting.current().accountId() || check.speaksFor(unit);
+  }
+
   /** The first month a unit may report on; null when nothing says so. */
   public @Nullable YearMonth opens(int unit) {
     return check.opens(unit);
@@ -165,7 +205,7 @@ public class Assessments {
 
   /** What was told of a unit in a month, and what was known before. */
   public UnitMonth month(int unit, YearMonth month) {
-    return months.read(unit, month);
+    return months.read(unit, month, day.today());
   }
 
   /**
@@ -210,6 +250,22 @@ public class Assessments {
     facts.put("way", sending.way().code());
     audit.record(
         new Act(
-            "rural.report", "rural.entry", Long.toString(entry), sending.note(), Map.of(), facts));
+            "rural.report",
+            "rural.entry",
+            Long.toString(entry),
+            why(sending, reports),
+            Map.of(),
+            facts));
+  }
+
+  /** What was sent along, or why something is taken back. */
+  private static @Nullable String why(Sending sending, List<Report> reports) {
+    return sending.note() != null
+        ? sending.note()
+        : reports.stream()
+            .filter(report -> report.kind() == Report.Kind.WITHDRAW)
+            .map(Report::words)
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -15,21 +15,22 @@ import org.springframework.stereotype.Repository;
 class MonthStore {
   private static final String TOLD =
       """
-      select a.*, n.by_name, n.at
+      select a.*, n.by_name, n.by_account, n.at
         from rural.assessment a join rural.entry n on n.id = a.entry_id
        where a.unit_id = :unit and a.period = :month::date
        order by a.indicator_id, a.step desc
       """;
   private static final String BEFORE =
       """
-      select distinct on (a.indicator_id) a.*, n.by_name, n.at
+      select distinct on (a.indicator_id) a.*, n.by_name, n.by_account, n.at
         from rural.assessment a join rural.entry n on n.id = a.entry_id
        where a.unit_id = :unit and a.kind = 'claim' and a.period < :month::date
+         and not exists (select from rural.assessment w where w.withdraws = a.id)
        order by a.indicator_id, a.period desc, a.step desc
       """;
   private static final String WAITS =
       """
-      select w.*, n.by_name, n.at
+      select w.*, n.by_name, n.by_account, n.at
         from (select distinct on (a.indicator_id) a.*
                 from rural.assessment a
                where a.unit_id = :unit and a.kind in ('wait', 'arrive')
@@ -51,7 +52,7 @@ class MonthStore {
     this.evidence = evidence;
   }
 
-  UnitMonth read(int unit, YearMonth month) {
+  UnitMonth read(int unit, YearMonth month, LocalDate today) {
     return new UnitMonth(
         unit,
         month,
@@ -61,7 +62,8 @@ class MonthStore {
                 Collectors.groupingBy(Told::indicatorId, LinkedHashMap::new, Collectors.toList())),
         byIndicator(facts(BEFORE, unit, month)),
         byIndicator(facts(WAITS, unit, month)),
-        evidence.ofUnit(unit).stream().collect(Collectors.groupingBy(Evidence::indicatorId)));
+        evidence.ofUnit(unit).stream().collect(Collectors.groupingBy(Evidence::indicatorId)),
+        today);
   }
 
   private @Nullable String group(int unit, LocalDate day) {

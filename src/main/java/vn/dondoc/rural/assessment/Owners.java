@@ -36,6 +36,13 @@ class Owners {
             .anyMatch(actor.bodies()::contains);
   }
 
+  /** Whether the actor speaks for a body seated in a unit: what it says, the unit says. */
+  boolean speaksFor(int unit) {
+    return bodies.find(Acting.current().own()).stream()
+        .map(Body::placeId)
+        .anyMatch(place -> place != null && place == unit);
+  }
+
   /** Those of these indicators the actor may appraise. */
   Set<Integer> owned(Collection<Indicator> indicators) {
     Actor actor = Acting.current();

@@ -45,7 +45,9 @@ public record Report(
     /** Chờ kết quả của cơ quan khác. */
     WAIT("rural.claim"),
     /** Kết quả đã có. */
-    ARRIVE("rural.claim");
+    ARRIVE("rural.claim"),
+    /** Xã rút lại số đã gửi mà chưa ai xét. */
+    WITHDRAW("rural.claim");
 
     private final String right;
 

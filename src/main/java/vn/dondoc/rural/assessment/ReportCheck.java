@@ -31,8 +31,8 @@ class ReportCheck {
   private static final int LONGEST_WORDS = 2000;
   private static final String KIND = Standards.COMMUNE;
 
-  private static final Set<Report.Kind> JUDGING =
-      Set.of(Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN);
+  private static final Set<Report.Kind> UPON_A_CLAIM =
+      Set.of(Report.Kind.VERIFY, Report.Kind.APPRAISE, Report.Kind.RETURN, Report.Kind.WITHDRAW);
 
   private final AssessmentStore store;
   private final Standards standards;
@@ -89,8 +89,9 @@ class ReportCheck {
   }
 
   /**
-   * What one says of oneself is told with all its faults at once. Who judges another's words gets
-   * the one reason that keeps them from judging, before anything is said about the judgement.
+   * What one says of oneself is told with all its faults at once. Who judges what is there, or
+   * takes it back, gets the one reason that keeps them from it, before anything is said about their
+   * own words.
    */
   private void look(
       Look look, @Nullable Latest latest, Set<Report.Kind> before, @Nullable YearMonth opens) {
@@ -101,7 +102,7 @@ class ReportCheck {
     }
     period(look, opens);
     order(look, latest, before);
-    if (JUDGING.contains(look.report().kind()) && look.problems().size() > found) {
+    if (UPON_A_CLAIM.contains(look.report().kind()) && look.problems().size() > found) {
       return;
     }
     words(look);
@@ -221,13 +222,16 @@ class ReportCheck {
     if (asked && (words == null || words.isBlank())) {
       look.wrong(AssessmentRefusal.NO_WORDS, look.indicator().number());
     }
+    if (report.kind() == Report.Kind.WITHDRAW && (words == null || words.isBlank())) {
+      look.wrong(AssessmentRefusal.NO_WITHDRAWAL_REASON, look.indicator().number());
+    }
     if (words != null && words.length() > LONGEST_WORDS) {
       look.wrong(AssessmentRefusal.LONG_WORDS, words.length(), LONGEST_WORDS);
     }
   }
 
   /** A claim and the wait for what is still lacking may come together, one after the other. */
-  private static void order(Look look, @Nullable Latest latest, Set<Report.Kind> before) {
+  private void order(Look look, @Nullable Latest latest, Set<Report.Kind> before) {
     Report report = look.report();
     int found = look.problems().size();
     int step = (latest == null ? 0 : latest.step()) + before.size();
@@ -243,6 +247,7 @@ class ReportCheck {
           look.wrong(AssessmentRefusal.NOT_VERIFIED, look.indicator().number());
         }
       }
+      case WITHDRAW -> withdrawn(look, latest);
       case CLAIM, WAIT, ARRIVE -> {}
     }
     if (look.problems().size() > found) {
@@ -253,6 +258,35 @@ class ReportCheck {
     } else if (report.kind() == Report.Kind.CLAIM && latest != null) {
       reason(look, latest);
     }
+  }
+
+  /** Taken back is what nobody has looked at, by who said it or speaks for the unit. */
+  private void withdrawn(Look look, @Nullable Latest latest) {
+    String number = look.indicator().number();
+    if (latest == null || latest.claimed() == null) {
+      look.wrong(AssessmentRefusal.NOTHING_TO_WITHDRAW, number, month(look.report()));
+      return;
+    }
+    AssessmentStore.Look found = latest.found();
+    if (found != null) {
+      Label step = new Label("rural.step." + found.kind());
+      look.wrong(AssessmentRefusal.WITHDRAWN_LOOKED, number, step, found.by(), found.on());
+    } else if (latest.isReturned()) {
+      look.wrong(AssessmentRefusal.WITHDRAWN_RETURNED, number);
+    } else if (!says(look, latest)) {
+      look.wrong(AssessmentRefusal.NOT_SAID_BY_YOU, number, look.unit().titled());
+    }
+  }
+
+  /** Whether the actor speaks for a unit. */
+  boolean speaksFor(int unit) {
+    return owners.speaksFor(unit);
+  }
+
+  private boolean says(Look look, Latest latest) {
+    long me = Acting.current().accountId();
+    Long said = latest.claimedBy();
+    return me < 0 || said != null && said == me || speaksFor(look.unit().id());
   }
 
   private static void changed(Look look, @Nullable Latest latest) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the figures meet the rule; null when nothing was judged
  * @param words lý do, ghi chú
  * @param by who
+ * @param byAccount their account
  * @param at when, to the second
+ * @param withdraws the claim it takes back
  */
 public record Told(
     long id,
@@ -34,4 +36,6 @@ public record Told(
     @Nullable Boolean verdict,
     @Nullable String words,
     String by,
-    OffsetDateTime at) {}
+    long byAccount,
+    OffsetDateTime at,
+    @Nullable Long withdraws) {}

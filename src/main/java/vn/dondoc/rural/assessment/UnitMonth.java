@@ -1,6 +1,8 @@
 package vn.dondoc.rural.assessment;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the claim of the latest month before, by indicator
  * @param waits open waits for another's result said before that month, by indicator
  * @param evidence by indicator, the latest first
+ * @param today ngày của tỉnh
  */
 public record UnitMonth(
     int unitId,
@@ -24,7 +27,8 @@ public record UnitMonth(
     Map<Integer, List<Told>> told,
     Map<Integer, Told> before,
     Map<Integer, Told> waits,
-    Map<Integer, List<Evidence>> evidence) {
+    Map<Integer, List<Evidence>> evidence,
+    LocalDate today) {
 
   /** Facts of an indicator, the latest first. */
   public List<Told> told(int indicator) {
@@ -33,6 +37,16 @@ public record UnitMonth(
 
   public List<Evidence> evidence(int indicator) {
     return evidence.getOrDefault(indicator, List.of());
+  }
+
+  /** The last of its evidence that ends proves nothing any more. */
+  public boolean isExpired(int indicator) {
+    return evidence(indicator).stream()
+        .map(Evidence::expiresOn)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .filter(last -> last.isBefore(today))
+        .isPresent();
   }
 
   /** How many facts the indicator has. */
@@ -113,7 +127,7 @@ public record UnitMonth(
     boolean undone = false;
     for (Told one : told(indicator)) {
       boolean within = one.step() > after && one.step() < before;
-      if (within && one.kind() == Report.Kind.CLAIM) {
+      if (within && one.kind() == Report.Kind.CLAIM && !isWithdrawn(one, Integer.MAX_VALUE)) {
         undone = false;
       } else if (within && one.kind() == Report.Kind.RETURN) {
         undone = true;
@@ -142,6 +156,27 @@ public record UnitMonth(
     return wait == null || arrived != null && arrived.step() > wait.step() ? null : wait;
   }
 
+  /** It was taken back before somebody had seen so many facts. */
+  private boolean isWithdrawn(Told claim, int seen) {
+    return told(claim.indicatorId()).stream()
+        .anyMatch(
+            one -> one.step() <= seen && one.withdraws() != null && one.withdraws() == claim.id());
+  }
+
+  /** What the unit said of the month and may take back: nobody has looked at it yet. */
+  public @Nullable Told withdrawable(int indicator) {
+    Told claim = claim(indicator);
+    boolean waits = claim != null && looked(indicator) == null && returned(indicator) == null;
+    return waits ? claim : null;
+  }
+
+  /** What would count if what counts now were taken back. */
+  public @Nullable Told beneath(int indicator) {
+    Told claim = claim(indicator);
+    Told earlier = claim == null ? null : claim(indicator, claim.step() - 1);
+    return earlier == null ? before.get(indicator) : earlier;
+  }
+
   private @Nullable Told after(int indicator, int seen, Report.Kind kind) {
     Told found = last(indicator, seen, kind);
     Told claim = claim(indicator, seen);
@@ -150,7 +185,7 @@ public record UnitMonth(
 
   private @Nullable Told last(int indicator, int seen, Report.Kind kind) {
     for (Told one : told(indicator)) {
-      if (one.kind() == kind && one.step() <= seen) {
+      if (one.kind() == kind && one.step() <= seen && !isWithdrawn(one, seen)) {
         return one;
       }
     }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.WebUtils;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
@@ -32,6 +36,7 @@ import vn.dondoc.rural.assessment.Attachment;
 import vn.dondoc.rural.assessment.Evidence;
 import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -113,6 +118,38 @@ class ClaimPage {
     return again;
   }
 
+  /** Takes back what was sent of one indicator and nobody has looked at yet. */
+  @PostMapping(CRITERION + "/rut")
+  ModelAndView withdraw(
+      @PathVariable String unit,
+      @PathVariable String criterion,
+      @RequestParam(name = "ky", defaultValue = "") String asked,
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes attributes) {
+    Rights.require(CLAIM);
+    Desk desk = desks.open(unit, desks.month(asked));
+    Criterion one = desk.criterion(criterion);
+    Indicator indicator = indicator(one, fields.getFirst("chi-tieu"), desk);
+    Outcome outcome = entries.withdraw(desk, indicator, EntryForm.withdrawal(indicator, fields));
+    if (outcome.written()) {
+      attributes.addFlashAttribute(
+          Pages.NOTICE, pages.page(SECTION).t("rural.entry.withdrawn", indicator.number()));
+      return new ModelAndView("redirect:" + desk.address(one) + "#" + Field.anchor(indicator.id()));
+    }
+    EntryForm empty = new EntryForm(UUID.randomUUID(), Map.of());
+    ModelAndView again = show(view(desk, one, empty, outcome));
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
+  }
+
+  private static Indicator indicator(Criterion criterion, @Nullable String id, Desk desk) {
+    return criterion.indicators().stream()
+        .filter(indicator -> Integer.toString(indicator.id()).equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.of(FormRefusal.NO_INDICATOR, "chi-tieu", criterion.number(), desk.period()));
+  }
+
   /** The same for the page's own script, which keeps what could not be sent. */
   @PostMapping(value = CRITERION, headers = "X-Requested-With=fetch")
   ResponseEntity<Map<String, Object>> sendQuietly(
@@ -140,6 +177,16 @@ class ClaimPage {
     told.put("name", page.request().csrfParameter());
     told.put("token", page.request().csrf().get());
     return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(told);
+  }
+
+  /** What keeps copies of the forms in the browser, allowed for the list and all its forms. */
+  @GetMapping(value = Desk.PATH + "/ngoai-tuyen.js", produces = "text/javascript")
+  ResponseEntity<Resource> offline() {
+    Rights.require(CLAIM);
+    return ResponseEntity.ok()
+        .header("Service-Worker-Allowed", Desk.PATH)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .body(new ClassPathResource("static/js/rural-offline.js"));
   }
 
   @GetMapping("/nong-thon-moi/minh-chung/{id}")
@@ -182,7 +229,11 @@ class ClaimPage {
   private EntryView view(Desk desk, Criterion criterion, EntryForm form, Outcome outcome) {
     UnitMonth now = assessments.month(desk.unit().id(), desk.month());
     return EntryView.of(
-        desk, criterion, now, new EntryView.Sent(form, outcome), pages.page(SECTION));
+        desk,
+        criterion,
+        now,
+        new EntryView.Sent(form, outcome, claim -> assessments.mayWithdraw(now.unitId(), claim)),
+        pages.page(SECTION));
   }
 
   private ModelAndView show(EntryView view) {

@@ -42,6 +42,11 @@ public record Desk(Place unit, Bilingual above, YearMonth month, Yardstick yards
     return PATH + "?don-vi=" + unit.id() + "&ky=" + month;
   }
 
+  /** Where what was sent of a criterion is taken back. */
+  String withdrawal(Criterion criterion) {
+    return PATH + "/" + unit.id() + "/" + criterion.number() + "/rut?ky=" + month;
+  }
+
   String address(Criterion criterion) {
     return PATH + "/" + unit.id() + "/" + criterion.number() + "?ky=" + month;
   }

@@ -2,12 +2,15 @@ package vn.dondoc.rural.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Assessments;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.standard.Criterion;
@@ -17,6 +20,15 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 @Component
 class Entries {
   private final Assessments assessments;
+
+  /**
+   * Rút lại số đã gửi.
+   *
+   * @param key the sender's own key
+   * @param seen how many facts the person had seen
+   * @param reason lý do
+   */
+  record Withdrawal(UUID key, int seen, String reason) {}
 
   Entries(Assessments assessments) {
     this.assessments = assessments;
@@ -38,6 +50,31 @@ class Entries {
       return Outcome.written(reading.reports().size() + reading.files().size());
     } catch (Refusal refusal) {
       return refused(desk, indicators, reading, refusal.problems());
+    }
+  }
+
+  /** Takes back what was said of one indicator, as it was seen. */
+  Outcome withdraw(Desk desk, Indicator indicator, Withdrawal withdrawal) {
+    Report report =
+        new Report(
+            desk.unit().id(),
+            indicator.id(),
+            desk.month(),
+            withdrawal.seen(),
+            Report.Kind.WITHDRAW,
+            Map.of(),
+            false,
+            false,
+            withdrawal.reason());
+    try {
+      assessments.record(Sending.ofPage(withdrawal.key()), List.of(report));
+      return Outcome.written(1);
+    } catch (Refusal refusal) {
+      List<FieldProblem> problems =
+          refusal.problems().stream()
+              .map(problem -> FieldProblem.of(problem, List.of(indicator), List.of()))
+              .toList();
+      return new Outcome(false, 0, problems, List.of());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.rural.standard.Criterion;
@@ -77,6 +78,15 @@ record EntryForm(UUID key, Map<Integer, Typed> typed) {
       }
     }
     return new EntryForm(key(fields.getFirst(KEY)), typed);
+  }
+
+  /** What is taken back of one indicator. */
+  static Entries.Withdrawal withdrawal(Indicator indicator, MultiValueMap<String, String> fields) {
+    Reader read = new Reader(indicator.id(), fields, new LinkedMultiValueMap<>());
+    return new Entries.Withdrawal(
+        key(fields.getFirst(KEY)),
+        read.number(Field.WITHDRAWN),
+        read.words(Field.WITHDRAWAL.of(indicator.id())));
   }
 
   @Nullable Typed of(Indicator indicator) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.rural.assessment.Evidence;
 import vn.dondoc.rural.assessment.Figures;
@@ -62,6 +63,7 @@ record EntryView(
    * @param figures its figures
    * @param before last month's claim
    * @param wanting the return, or the look that found less
+   * @param withdrawal the claim that can be taken back, and what would count then
    * @param looked what was found of the claim that counts
    * @param stood what was found of a claim before it and still stands
    * @param awaited whose result it waits for
@@ -79,6 +81,7 @@ record EntryView(
       List<Figure> figures,
       @Nullable Told before,
       @Nullable Told wanting,
+      @Nullable Withdrawal withdrawal,
       @Nullable Told looked,
       @Nullable Told stood,
       @Nullable Told awaited,
@@ -113,14 +116,26 @@ record EntryView(
     }
   }
 
-  /** What was sent, and what became of it. */
-  record Sent(EntryForm form, Outcome outcome) {}
+  /**
+   * Số có thể rút lại.
+   *
+   * @param claim what was said
+   * @param beneath what would count without it; null when nothing would
+   */
+  record Withdrawal(Told claim, @Nullable Told beneath) {}
+
+  /**
+   * What was sent, and what became of it.
+   *
+   * @param may whose claims the viewer may take back
+   */
+  record Sent(EntryForm form, Outcome outcome, Predicate<Told> may) {}
 
   static EntryView of(Desk desk, Criterion criterion, UnitMonth now, Sent sent, Page page) {
     List<Line> lines = new ArrayList<>();
     EntryForm form = sent.form();
     for (Indicator indicator : criterion.indicators()) {
-      lines.add(new Lining(desk, indicator, now, sent.outcome(), page).line(form.of(indicator)));
+      lines.add(new Lining(desk, indicator, now, sent, page).line(form.of(indicator)));
     }
     return new EntryView(desk, criterion, now, form.key(), lines, sent.outcome(), false);
   }
@@ -165,7 +180,18 @@ record EntryView(
   }
 
   /** Puts together one line. */
-  private record Lining(Desk desk, Indicator indicator, UnitMonth now, Outcome outcome, Page page) {
+  private record Lining(Desk desk, Indicator indicator, UnitMonth now, Sent what, Page page) {
+    private Outcome outcome() {
+      return what.outcome();
+    }
+
+    private @Nullable Withdrawal withdrawal(int id) {
+      Told claim = now.withdrawable(id);
+      return claim == null || !what.may().test(claim)
+          ? null
+          : new Withdrawal(claim, now.beneath(id));
+    }
+
     Line line(EntryForm.@Nullable Typed sent) {
       int id = indicator.id();
       Criterion.Threshold threshold =
@@ -183,15 +209,16 @@ record EntryView(
           figures(typed),
           now.before().get(id),
           wanting(id),
+          withdrawal(id),
           now.looked(id),
           now.stood(id),
           now.wait(id),
           now.evidence(id),
-          outcome.conflicts().stream()
+          outcome().conflicts().stream()
               .filter(conflict -> conflict.indicator().id() == id)
               .findFirst()
               .orElse(null),
-          outcome.of(id));
+          outcome().of(id));
     }
 
     private List<Figure> figures(EntryForm.Typed typed) {
@@ -199,7 +226,7 @@ record EntryView(
       for (Part part : indicator.parts()) {
         String name = Field.figure(indicator.id(), part);
         String problem =
-            outcome.of(indicator.id()).stream()
+            outcome().of(indicator.id()).stream()
                 .filter(one -> one.field().equals(name))
                 .map(one -> page.texts().tell(one.problem()))
                 .findFirst()

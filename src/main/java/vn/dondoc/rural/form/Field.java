@@ -15,7 +15,9 @@ enum Field {
   WAITS("cho"),
   WHOM("cho-ai"),
   FILES("tep"),
-  EXPIRES("het-han");
+  EXPIRES("het-han"),
+  WITHDRAWAL("ly-do-rut"),
+  WITHDRAWN("thay-khi-rut");
 
   private final String prefix;
 

@@ -55,6 +55,9 @@ record FieldProblem(int indicatorId, String number, String field, Problem proble
     if (isOf(problem, AssessmentRefusal.NO_WORDS)) {
       return Field.WHOM.of(indicator.id());
     }
+    if (isOf(problem, AssessmentRefusal.NO_WITHDRAWAL_REASON)) {
+      return Field.WITHDRAWAL.of(indicator.id());
+    }
     if (isOf(problem, AssessmentRefusal.NO_REASON)) {
       return Field.REASON.of(indicator.id());
     }

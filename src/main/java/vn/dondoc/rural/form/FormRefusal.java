@@ -20,6 +20,12 @@ enum FormRefusal implements Refusal.Code {
       return true;
     }
   },
+  NO_INDICATOR {
+    @Override
+    public boolean isMissing() {
+      return true;
+    }
+  },
   NO_SET {
     @Override
     public boolean isMissing() {

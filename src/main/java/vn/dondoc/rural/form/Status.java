@@ -7,8 +7,10 @@ import vn.dondoc.rural.assessment.UnitMonth;
 
 /** Tình trạng của một chỉ tiêu trong một kỳ, as the commune sees it. */
 public enum Status {
-  EMPTY("tag-nil", "dash-circle"),
+  UNREPORTED("tag-nil", "dash-circle"),
   RETURNED("tag-bad", "arrow-return-left"),
+  WAITING("tag-rev", "circle-half"),
+  EXPIRED("tag-due", "exclamation-triangle-fill"),
   APPRAISED("tag-ok", "check-circle-fill"),
   APPRAISED_UNMET("tag-no", "x-circle-fill"),
   VERIFIED("tag-ok", "check-circle-fill"),
@@ -27,12 +29,21 @@ public enum Status {
 
   public static Status of(UnitMonth month, int indicator) {
     Told claim = month.claim(indicator);
+    boolean waits = month.wait(indicator) != null;
     if (claim == null) {
-      return EMPTY;
+      return waits ? WAITING : UNREPORTED;
     }
     if (month.returned(indicator) != null) {
       return RETURNED;
     }
+    Status found = found(month, indicator, claim);
+    if (found.isMet()) {
+      return month.isExpired(indicator) ? EXPIRED : found;
+    }
+    return waits ? WAITING : found;
+  }
+
+  private static Status found(UnitMonth month, int indicator, Told claim) {
     Told appraised = month.appraised(indicator);
     if (appraised != null) {
       return isTrue(appraised.verdict()) ? APPRAISED : APPRAISED_UNMET;
@@ -50,11 +61,17 @@ public enum Status {
   }
 
   boolean isMet() {
-    return this == MET || this == VERIFIED || this == APPRAISED;
+    return this == MET || this == EXPIRED || this == VERIFIED || this == APPRAISED;
   }
 
+  /** Message key: what the matrix knows too is called as there. */
   public String key() {
-    return "rural.entry.status." + name().toLowerCase(Locale.ROOT);
+    String name = name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case UNREPORTED, RETURNED, WAITING, EXPIRED, MET, UNMET -> "rural.result." + name;
+      case UNKNOWN -> "rural.verdict." + name;
+      default -> "rural.entry.status." + name;
+    };
   }
 
   public String style() {

@@ -23,7 +23,7 @@ record Tally(int all, int entered, int met, int waiting, int returned) {
           tally.and(
               new Tally(
                   1,
-                  status == Status.EMPTY ? 0 : 1,
+                  month.claim(indicator.id()) == null ? 0 : 1,
                   status.isMet() ? 1 : 0,
                   waits ? 1 : 0,
                   status == Status.RETURNED ? 1 : 0));

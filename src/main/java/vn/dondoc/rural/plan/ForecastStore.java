@@ -25,6 +25,8 @@ class ForecastStore {
                a.unit_id, a.indicator_id, a.period, a.verdict, a.threshold_id, a.figures
           from rural.assessment a
          where a.kind = 'claim' and a.period >= :from and a.on_day <= :day
+           and not exists (select from rural.assessment w
+                            where w.withdraws = a.id and w.on_day <= :day)
            and a.indicator_id in (select i.id from rural.indicator i where i.set_id = :set)
          order by a.unit_id, a.indicator_id, a.period, a.step desc)
       select a.unit_id, a.indicator_id, a.period, a.verdict, t.comparator, t.bound,

@@ -81,6 +81,11 @@ record QueueFilter(
     }
   }
 
+  /** Everything that waits for somebody. */
+  static QueueFilter every(List<Place> communes, @Nullable Set<Integer> indicators) {
+    return new QueueFilter(communes, indicators, "", Result.ANY, Sort.COMMUNE, null);
+  }
+
   static QueueFilter of(
       Map<String, String> values, List<Place> communes, @Nullable Set<Integer> indicators) {
     Asked asked = Asked.of(values);

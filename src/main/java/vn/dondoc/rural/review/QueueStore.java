@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,29 @@ class QueueStore {
           + WAITING
           + """
           )
-          select w.* from w
-           where :after::bigint is null
-              or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after)
+          select w.*,
+                 (select max(m.step) from rural.assessment m
+                   where m.unit_id = w.unit_id and m.indicator_id = w.indicator_id
+                     and m.period = w.period) as now_step
+            from w
+           where (:after::bigint is null
+                  or (w.sort_key, w.id) > (select k.sort_key, k.id from w k where k.id = :after))
+             and (:ids::bigint[] is null or w.id = any(:ids::bigint[]))
            order by w.sort_key, w.id
            limit :limit
           """;
+
+  private static final String SINCE =
+      """
+      select f.id, f.unit_id, f.indicator_id, f.period, l.kind, l.on_day, n.by_name
+        from rural.assessment f
+        join lateral (select m.kind, m.on_day, m.entry_id from rural.assessment m
+                       where m.unit_id = f.unit_id and m.indicator_id = f.indicator_id
+                         and m.period = f.period
+                       order by m.step desc limit 1) l on true
+        join rural.entry n on n.id = l.entry_id
+       where f.id = any(:ids::bigint[]) and f.unit_id = any(:units::int[])
+      """;
 
   private final JdbcClient jdbc;
 
@@ -79,6 +97,7 @@ class QueueStore {
    * @param indicatorId chỉ tiêu
    * @param criterion số tiêu chí
    * @param period kỳ, by its first day
+   * @param step how many facts of it there are
    * @param on the day it was said
    * @param by who said it
    * @param figures in the order of the indicator's parts
@@ -93,6 +112,7 @@ class QueueStore {
       int indicatorId,
       String criterion,
       LocalDate period,
+      int step,
       LocalDate on,
       String by,
       List<@Nullable BigDecimal> figures,
@@ -101,9 +121,29 @@ class QueueStore {
       boolean waits,
       @Nullable LocalDate expiresOn) {}
 
+  /**
+   * Việc xảy ra từ khi được xem.
+   *
+   * @param id the fact that waited
+   * @param unitId xã
+   * @param indicatorId chỉ tiêu
+   * @param period kỳ, by its first day
+   * @param kind what was told last
+   * @param by who told it
+   * @param on ngày của tỉnh
+   */
+  record Since(
+      long id,
+      int unitId,
+      int indicatorId,
+      LocalDate period,
+      String kind,
+      String by,
+      LocalDate on) {}
+
   /** One page, and a line more when there is another. */
   List<Line> page(Stage stage, QueueFilter filter) {
-    List<Line> found = list(stage, filter, filter.after(), PAGE + 1);
+    List<Line> found = list(stage, filter, new Part(filter.after(), null, PAGE + 1));
     Long after = filter.after();
     if (after != null && found.isEmpty()) {
       throw Asked.noSuchRow(after);
@@ -113,7 +153,7 @@ class QueueStore {
 
   /** Every line, for a sheet. */
   List<Line> all(Stage stage, QueueFilter filter) {
-    return list(stage, filter, null, SHEET);
+    return first(stage, filter, SHEET);
   }
 
   /** How many wait. */
@@ -121,10 +161,42 @@ class QueueStore {
     return bind("select count(*)" + WAITING, stage, filter).query(Long.class).single();
   }
 
-  private List<Line> list(Stage stage, QueueFilter filter, @Nullable Long after, int limit) {
+  /** So many, from the first. */
+  List<Line> first(Stage stage, QueueFilter filter, int most) {
+    return list(stage, filter, new Part(null, null, most));
+  }
+
+  /** Those of some facts that still wait. */
+  List<Line> still(Stage stage, QueueFilter filter, Collection<Long> facts) {
+    return list(stage, filter, new Part(null, facts, facts.size()));
+  }
+
+  /** What became of some facts that wait no more: the last that was told of each. */
+  List<Since> since(QueueFilter filter, Collection<Long> facts) {
+    return jdbc.sql(SINCE)
+        .param("ids", facts.toArray(Long[]::new))
+        .param("units", filter.communes().stream().map(Place::id).toArray(Integer[]::new))
+        .query((row, number) ->
+            new Since(
+                row.getLong("id"),
+                row.getInt("unit_id"),
+                row.getInt("indicator_id"),
+                row.getObject("period", LocalDate.class),
+                row.getString("kind"),
+                row.getString("by_name"),
+                row.getObject("on_day", LocalDate.class)))
+        .list();
+  }
+
+  /** Which lines of a queue are wanted. */
+  private record Part(@Nullable Long after, @Nullable Collection<Long> facts, int most) {}
+
+  private List<Line> list(Stage stage, QueueFilter filter, Part part) {
+    Collection<Long> facts = part.facts();
     return bind(ROWS.replace("{sort}", filter.sort().expression()), stage, filter)
-        .param("after", after, Types.BIGINT)
-        .param("limit", limit)
+        .param("after", part.after(), Types.BIGINT)
+        .param("ids", facts == null ? null : facts.toArray(Long[]::new))
+        .param("limit", part.most())
         .query(QueueStore::line)
         .list();
   }
@@ -148,6 +220,7 @@ class QueueStore {
         row.getInt("indicator_id"),
         row.getString("criterion"),
         row.getObject("period", LocalDate.class),
+        row.getInt("now_step"),
         row.getObject("on_day", LocalDate.class),
         row.getString("by_name"),
         figures(row),

@@ -6,7 +6,13 @@ import vn.dondoc.kernel.Refusal;
 /** Vì sao một lần xét không ghi được. */
 enum ReviewRefusal implements Refusal.Code {
   NOTHING_CHOSEN,
-  NO_NOTE;
+  NO_NOTE,
+  NO_ROW,
+  TOO_MANY,
+  MEANWHILE,
+  STILL_WAITS,
+  EXPIRED,
+  UNDECIDED;
 
   @Override
   public String key() {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.exchange.Sheets;
-import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
-import vn.dondoc.place.Places;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
@@ -32,7 +29,6 @@ import vn.dondoc.rural.form.Desk;
 import vn.dondoc.rural.form.Desks;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
-import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -48,23 +44,16 @@ class StagePage {
 
   private final QueueStore queue;
   private final Desks desks;
-  private final Standards standards;
   private final Assessments assessments;
-  private final Places places;
+  private final ReviewScope scope;
   private final Pages pages;
 
   StagePage(
-      QueueStore queue,
-      Desks desks,
-      Standards standards,
-      Assessments assessments,
-      Places places,
-      Pages pages) {
+      QueueStore queue, Desks desks, Assessments assessments, ReviewScope scope, Pages pages) {
     this.queue = queue;
     this.desks = desks;
-    this.standards = standards;
     this.assessments = assessments;
-    this.places = places;
+    this.scope = scope;
     this.pages = pages;
   }
 
@@ -185,19 +174,13 @@ class StagePage {
 
   private Desk desk(Stage stage, String unit, String asked) {
     YearMonth month = desks.month(asked);
-    return desks.open(unit, month, communes(stage, month));
-  }
-
-  /** A district looks at its own communes; who appraises, at every one. */
-  private List<Place> communes(Stage stage, YearMonth month) {
-    return stage == Stage.VERIFY ? desks.communes(month) : desks.every(month);
+    return desks.open(unit, month, scope.communes(stage, month));
   }
 
   private QueueView view(Stage stage, Map<String, String> asked, boolean whole) {
-    Map<Integer, Indicator> indicators = indicators();
-    Set<Integer> mine = stage == Stage.VERIFY ? null : assessments.appraisable(indicators.values());
-    List<Place> communes = communes(stage, desks.month(""));
-    QueueFilter filter = QueueFilter.of(asked, communes, mine);
+    Map<Integer, Indicator> indicators = scope.indicators();
+    List<Place> communes = scope.communes(stage);
+    QueueFilter filter = QueueFilter.of(asked, communes, scope.mine(stage, indicators));
     List<QueueStore.Line> found = whole ? queue.all(stage, filter) : queue.page(stage, filter);
     boolean more = !whole && found.size() > QueueStore.PAGE;
     List<QueueStore.Line> lines = more ? found.subList(0, QueueStore.PAGE) : found;
@@ -209,25 +192,8 @@ class StagePage {
         whole ? found.size() : queue.count(stage, filter),
         more ? lines.getLast().id() : null,
         communes,
-        titles(desks.month("")),
+        scope.titles(),
         indicators);
-  }
-
-  /** Of every unit there is in a month. */
-  private Map<Integer, Bilingual> titles(YearMonth month) {
-    return places.on(month.atEndOfMonth()).places().stream()
-        .collect(Collectors.toMap(Place::id, Place::titled, (one, same) -> one));
-  }
-
-  /** Of every set: what was claimed under an older one may still wait. */
-  private Map<Integer, Indicator> indicators() {
-    Map<Integer, Indicator> all = new LinkedHashMap<>();
-    standards.all().stream()
-        .filter(set -> set.parent() == null)
-        .flatMap(set -> standards.criteria(set.id()).stream())
-        .flatMap(criterion -> criterion.indicators().stream())
-        .forEach(indicator -> all.put(indicator.id(), indicator));
-    return all;
   }
 
   private ModelAndView show(Stage stage, Desk desk, Criterion criterion, ReviewView.Sent sent) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.kernel.Bilingual;
+import vn.dondoc.rural.assessment.TypedFigure;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 
@@ -50,7 +51,7 @@ sealed interface BookFigure {
           new Read(flag.value() ? BigDecimal.ONE : BigDecimal.ZERO);
       case SheetCell.Flag flag -> wrong("text", flag.text());
       case SheetCell.Numeric number -> number(number, part);
-      case SheetCell.Text text -> text(text.text().strip().replace('\u00a0', ' '), part);
+      case SheetCell.Text text -> text(text.text().replace('\u00a0', ' ').strip(), part);
     };
   }
 
@@ -80,12 +81,23 @@ sealed interface BookFigure {
           : NO.contains(word) ? new Read(BigDecimal.ZERO) : wrong("yes_no", typed);
     }
     boolean percent = typed.endsWith("%");
-    String digits = (percent ? typed.substring(0, typed.length() - 1) : typed).replace(" ", "");
+    String number = percent ? typed.substring(0, typed.length() - 1) : typed;
     if (percent && part.type() != ValueType.PERCENT) {
       return wrong("percent", typed, unit(part));
     }
+    if (TypedFigure.isSpaced(number)) {
+      return wrong("spaced", shortened(typed));
+    }
+    return digits(TypedFigure.joined(number), typed, part);
+  }
+
+  private static String shortened(String typed) {
+    return typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
+  }
+
+  private static BookFigure digits(String digits, String typed, Part part) {
     if (digits.length() > 40) {
-      return wrong("text", typed.substring(0, 40) + "…");
+      return wrong("text", shortened(typed));
     }
     if (THOUSANDS.matcher(digits).matches() && part.type() != ValueType.PERCENT) {
       String whole = digits.replaceAll("[.,]", "");

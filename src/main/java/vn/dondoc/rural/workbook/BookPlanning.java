@@ -11,6 +11,7 @@ import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.workbook.BookPlan.Commune;
 import vn.dondoc.rural.workbook.StagingStore.Choice;
 import vn.dondoc.rural.workbook.StagingStore.Keeps;
@@ -103,7 +104,7 @@ class BookPlanning {
               ? List.of()
               : wrong.stream()
                   .filter(problem -> !isSmall(problem) && !isReason(problem))
-                  .map(problem -> located(one.row().place(), problem))
+                  .map(problem -> located(one, problem))
                   .toList();
       rows.add(new PlannedRow(one.row(), one.indicator(), one.now(), one.choice(), small, told));
     }
@@ -119,8 +120,15 @@ class BookPlanning {
     return problem.key().equals(AssessmentRefusal.SHIFTED.key());
   }
 
-  /** A problem of a figure where the figure stands. */
-  private static Problem located(String place, Problem problem) {
-    return new Problem(place, problem.key(), problem.arguments());
+  /** A problem of a figure where the figure stands, with the indicator's number. */
+  private static Problem located(PlannedRow row, Problem problem) {
+    String cell = row.row().place();
+    List<Part> parts = row.indicator().parts();
+    for (int at = 0; at < parts.size(); at++) {
+      if (problem.arguments().contains(parts.get(at).name())) {
+        cell = row.row().cell(at);
+      }
+    }
+    return new Problem(Staging.at(cell, row.indicator()), problem.key(), problem.arguments());
   }
 }

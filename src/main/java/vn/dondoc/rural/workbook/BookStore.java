@@ -44,6 +44,7 @@ class BookStore {
              (select a.figures, a.nothing, a.step from rural.assessment a
                where a.unit_id = p.unit_id and a.indicator_id = p.indicator_id
                  and a.period = :month and a.kind = 'claim'
+                 and not exists (select from rural.assessment w where w.withdraws = a.id)
                order by a.step desc limit 1) c on true
         left join lateral
              (select a.kind, a.on_day, e.by_name
@@ -56,6 +57,7 @@ class BookStore {
              (select a.figures, a.nothing from rural.assessment a
                where a.unit_id = p.unit_id and a.indicator_id = p.indicator_id
                  and a.period < :month and a.kind = 'claim'
+                 and not exists (select from rural.assessment w where w.withdraws = a.id)
                order by a.period desc, a.step desc limit 1) b on true
         left join rural.standing s on s.unit_id = p.unit_id and s.indicator_id = p.indicator_id
         left join rural.assessment w on w.id = s.wait_id

@@ -64,11 +64,12 @@ final class OwnReading {
             .toString();
     List<String> lost =
         mapping.parts().stream()
-            .map(Mapping.Column::key)
-            .filter(key -> {
+            .filter(column -> {
+              String key = column.key();
               Indicator indicator = month.indicator(key.replaceFirst(":.*", ""));
               return indicator == null || part(indicator, key.replaceFirst("[^:]*:", "")) == null;
             })
+            .map(column -> column.key().replaceFirst(":.*", "") + " “" + column.title() + "”")
             .toList();
     if (!lost.isEmpty()) {
       staging.remark(null, place, "rural.book.left_out", String.join(", ", lost));
@@ -147,7 +148,10 @@ final class OwnReading {
       case BookFigure.Open open -> {}
       case BookFigure.Wrong wrong ->
           staging.stop(
-              place.id(), cell.place().toString(), wrong.key(), wrong.arguments().toArray());
+              place.id(),
+              Staging.at(cell.place().toString(), indicator),
+              wrong.key(),
+              wrong.arguments().toArray());
       case BookFigure.Read read -> {
         boolean scaled = cell instanceof SheetCell.Numeric number && !number.percent();
         BigDecimal value =
@@ -181,6 +185,14 @@ final class OwnReading {
         .put(part.code(), value);
   }
 
+  private List<String> cells(Found one) {
+    return one.indicator().parts().stream()
+        .map(part ->
+            places.getOrDefault(
+                one.unit().id() + " " + BookForm.key(one.indicator(), part), one.place()))
+        .toList();
+  }
+
   private static @Nullable Part part(Indicator indicator, String code) {
     return indicator.parts().stream().filter(p -> p.code().equals(code)).findFirst().orElse(null);
   }
@@ -206,6 +218,7 @@ final class OwnReading {
               spot.unit(),
               spot.indicator(),
               one.place(),
+              cells(one),
               said,
               now.step(),
               now.figures(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
+import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /**
  * Điều đọc được từ một tệp, before it is looked at.
@@ -38,6 +39,7 @@ record Staging(List<Unit> units, List<Row> rows, List<Note> notes) {
    * @param unit đơn vị
    * @param indicator chỉ tiêu
    * @param place the cell
+   * @param cells those of its figures, in the order of the parts
    * @param what what is said
    * @param seen how many facts of the month there were when it went out
    * @param was what it went out with, in the order of the parts
@@ -48,10 +50,16 @@ record Staging(List<Unit> units, List<Row> rows, List<Note> notes) {
       int unit,
       int indicator,
       String place,
+      List<String> cells,
       Said what,
       int seen,
       List<@Nullable BigDecimal> was,
-      boolean wasNothing) {}
+      boolean wasNothing) {
+    /** Where the figure of a part stands. */
+    String cell(int part) {
+      return part < cells.size() ? cells.get(part) : place;
+    }
+  }
 
   /**
    * Điều nói về một chỉ tiêu.
@@ -77,6 +85,11 @@ record Staging(List<Unit> units, List<Row> rows, List<Note> notes) {
    * @param problem what
    */
   record Note(@Nullable Integer unit, boolean stops, Problem problem) {}
+
+  /** A cell with the number of the indicator it tells of. */
+  static String at(String cell, Indicator indicator) {
+    return cell + " · " + indicator.number();
+  }
 
   /** Something that has to be mended; the place is the first argument of its sentence. */
   void stop(@Nullable Integer unit, String place, String key, Object... arguments) {

@@ -1,6 +1,7 @@
 package vn.dondoc.rural.workbook;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -32,14 +33,16 @@ class StagingStore {
   private static final String ADD_ROWS =
       """
       insert into rural.book_row (reading_id, number, unit_id, indicator_id, place, kind, arrived,
-                                  seen, was, was_nothing, figures, nothing, words)
+                                  seen, was, was_nothing, figures, nothing, words, cells)
       select :reading, r.number, r.unit_id, r.indicator_id, r.place, r.kind, r.arrived, r.seen,
-             r.was::numeric[], r.was_nothing, r.figures::numeric[], r.nothing, r.words
+             r.was::numeric[], r.was_nothing, r.figures::numeric[], r.nothing, r.words,
+             string_to_array(r.cells, chr(10))
         from unnest(:numbers::int[], :units::int[], :indicators::int[], :places::text[],
                     :kinds::text[], :arrived::boolean[], :seen::int[], :was::text[],
-                    :wasNothing::boolean[], :figures::text[], :nothing::boolean[], :words::text[])
+                    :wasNothing::boolean[], :figures::text[], :nothing::boolean[], :words::text[],
+                    :cells::text[])
              as r (number, unit_id, indicator_id, place, kind, arrived, seen, was, was_nothing,
-                   figures, nothing, words)
+                   figures, nothing, words, cells)
       """;
   private static final String ADD_NOTES =
       """
@@ -128,6 +131,7 @@ class StagingStore {
         .param("units", each(rows, Staging.Row::unit, Integer[]::new))
         .param("indicators", each(rows, Staging.Row::indicator, Integer[]::new))
         .param("places", each(rows, row -> clean(row.place()), String[]::new))
+        .param("cells", each(rows, row -> clean(String.join("\n", row.cells())), String[]::new))
         .param("kinds", each(rows, row -> row.what().kind().code(), String[]::new))
         .param("arrived", each(rows, row -> row.what().arrived(), Boolean[]::new))
         .param("seen", each(rows, Staging.Row::seen, Integer[]::new))
@@ -210,12 +214,17 @@ class StagingStore {
     return choices;
   }
 
+  private static List<String> cells(@Nullable Array cells) throws SQLException {
+    return cells == null ? List.of() : List.of((String[]) cells.getArray());
+  }
+
   private static Staging.Row row(ResultSet row, int number) throws SQLException {
     return new Staging.Row(
         row.getInt("number"),
         row.getInt("unit_id"),
         row.getInt("indicator_id"),
         row.getString("place"),
+        cells(row.getArray("cells")),
         new Staging.Said(
             Report.Kind.valueOf(
                 Objects.requireNonNull(row.getString("kind")).toUpperCase(Locale.ROOT)),

@@ -13,6 +13,7 @@ import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetTable.Line;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Figures;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 
@@ -92,7 +93,7 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
       stop(line.cell(BookForm.NUMBER), "rural.book.key", line.text(BookForm.NUMBER));
     } else if (indicator == null || isOtherPart(indicator, part)) {
       if (!line.text(BookForm.VALUE).isEmpty()) {
-        left.add(indicator == null ? number : key);
+        left.add(indicator == null ? number : told(number, line));
       }
     } else {
       groups
@@ -100,6 +101,11 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
           .lines()
           .put(part, line);
     }
+  }
+
+  /** A figure this set does not know is told by where it stands. */
+  private static String told(String number, Line line) {
+    return number + " (" + line.cell(BookForm.VALUE).place() + ")";
   }
 
   private static boolean isOtherPart(Indicator indicator, String part) {
@@ -169,7 +175,9 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
           commune.id(), first.cell(BookForm.NOTE).place().toString(), "rural.book.note_alone");
     }
     Staging.Said said = answer.said();
-    if (said != null) {
+    if (said != null && said.kind() == Report.Kind.WAIT && said.words() == null) {
+      whom(first, indicator);
+    } else if (said != null) {
       staging
           .rows()
           .add(
@@ -178,11 +186,35 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
                   commune.id(),
                   indicator.id(),
                   value.place().toString(),
+                  cells(group),
                   said,
                   was.step(),
                   answer.ordered(was.figures()),
                   was.nothing()));
     }
+  }
+
+  /** A wait without whom it is for is told where that is to be written. */
+  private void whom(Line line, Indicator indicator) {
+    SheetCell state = line.cell(BookForm.STATE);
+    boolean noted = line.columns().containsKey(BookForm.NOTE);
+    SheetCell cell = noted ? line.cell(BookForm.NOTE) : state;
+    stop(
+        indicator,
+        cell,
+        "rural.book.whom",
+        state.text().strip(),
+        state.place().toString(),
+        BookForm.title(BookForm.NOTE));
+  }
+
+  /** Where the figures of an indicator stand, in the order of its parts. */
+  private static List<String> cells(Group group) {
+    Line first = group.lines().values().iterator().next();
+    return group.indicator().parts().stream()
+        .map(part -> group.lines().getOrDefault(part.code(), first))
+        .map(line -> line.cell(BookForm.VALUE).place().toString())
+        .toList();
   }
 
   private Map<String, BigDecimal> figures(Group group) {
@@ -194,7 +226,8 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
         switch (BookFigure.of(cell, part)) {
           case BookFigure.Open open -> {}
           case BookFigure.Read read -> figures.put(part.code(), read.value());
-          case BookFigure.Wrong wrong -> stop(cell, wrong.key(), wrong.arguments().toArray());
+          case BookFigure.Wrong wrong ->
+              stop(group.indicator(), cell, wrong.key(), wrong.arguments().toArray());
         }
       }
     }
@@ -219,6 +252,10 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
   private static @Nullable String optional(Line line, String column) {
     String text = line.columns().containsKey(column) ? line.text(column) : "";
     return text.isEmpty() ? null : text.replace("\0", "");
+  }
+
+  private void stop(Indicator indicator, SheetCell cell, String key, Object... arguments) {
+    staging.stop(commune.id(), Staging.at(cell.place().toString(), indicator), key, arguments);
   }
 
   private void stop(SheetCell cell, String key, Object... arguments) {

@@ -106,11 +106,12 @@ class ClaimPageTest {
   @Test
   void everyProblemIsToldAtItsFieldAndNothingIsWritten() {
     Map<String, String> fields =
-        fresh("17.2", "chín mươi", "17.6", "712", "17.7", "0,95", "17.8", "100");
+        fresh("17.2", "chín mươi", "17.3", "9 2", "17.6", "712", "17.7", "0,95", "17.8", "100");
     fields.put("cho-" + id("17.8"), "1");
     HttpResponse<String> refused = submit("17", fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
+        .contains("“9 2” có khoảng trắng giữa các chữ số", "href=\"#" + field("17.3") + "\"")
         .contains("“chín mươi” không phải số", "Có phải là 71,2?", "Có phải là 95 %?")
         .contains("đang chờ kết quả của ai")
         .contains("href=\"#" + field("17.6") + "\"")
@@ -171,7 +172,7 @@ class ClaimPageTest {
     assertThat(facts("15.1")).isEqualTo(1);
     assertThat(world.standing("Y Tịch", "15.1").isExpired(LocalDate.of(2020, 8, 14))).isTrue();
     String page = commune.get(path("Y Tịch", "15")).body();
-    assertThat(page).contains("hết giá trị từ sau 10/08/2020");
+    assertThat(page).contains("minh chứng hết hạn ngày 10/08/2020", "Đạt, minh chứng hết hạn");
     Matcher link = Pattern.compile("/nong-thon-moi/minh-chung/\\d+").matcher(page);
     assertThat(link.find()).isTrue();
     HttpResponse<String> file = commune.get(link.group());
@@ -237,6 +238,38 @@ class ClaimPageTest {
     assertThat(commune.get(unit + "/6.3").body())
         .contains("100\u00a0%", "90\u00a0%", "đo lại sau kiểm kê");
     assertThat(world.standing("Y Tịch", "6.3").reached()).isEqualTo(Standing.Stage.VERIFIED);
+  }
+
+  @Test
+  void figureNobodyLookedAtIsTakenBackWithAReasonAndNoLongerOnceLookedAt() {
+    Report claim = world.claim("Y Tịch", "7.1", "1", 0);
+    world.record(world.commune(), claim);
+    String page = commune.get(path("Y Tịch", "7")).body();
+    assertThat(page)
+        .contains("Rút lại số đã gửi…", "Rút rồi thì chỉ tiêu trở về chưa báo cáo")
+        .contains("số chưa ai xét thì xã rút lại được, kèm lý do");
+    HttpResponse<String> asked = withdraw("7.1", 1, " ");
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("ghi rõ vì sao rút lại", "href=\"#ly-do-rut-" + id("7.1") + "\"");
+    assertThat(withdraw("7.1", 1, "nhập nhầm").statusCode()).isEqualTo(302);
+    assertThat(commune.get(path("Y Tịch", "7")).body())
+        .contains("Đã rút lại số của chỉ tiêu 7.1", "Chưa báo cáo", "nhập nhầm")
+        .doesNotContain("Rút lại số đã gửi…");
+    world.record(world.commune(), world.claim("Y Tịch", "7.1", "1", 2));
+    world.record(world.district(), RuralWorld.as(Report.Kind.VERIFY, claim, 3, null));
+    HttpResponse<String> late = withdraw("7.1", 3, "nhập nhầm");
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("nên không rút lại được nữa").doesNotContain("gửi…");
+  }
+
+  private static HttpResponse<String> withdraw(String indicator, int seen, String reason) {
+    String path = path("Y Tịch", indicator.replaceAll("\\..*", ""));
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("chi-tieu", Integer.toString(id(indicator)));
+    fields.put("thay-khi-rut-" + id(indicator), Integer.toString(seen));
+    fields.put("ly-do-rut-" + id(indicator), reason);
+    return commune.submit(path, path.replace("?", "/rut?"), fields);
   }
 
   @Test

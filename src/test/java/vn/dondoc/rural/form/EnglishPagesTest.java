@@ -2,11 +2,14 @@ package vn.dondoc.rural.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.testing.WebPerson;
@@ -46,6 +49,32 @@ class EnglishPagesTest {
     assertThat(commune.get(path + "10?ky=2020-08").body())
         .contains("million VND/person/year")
         .doesNotContain("triệu đồng");
+  }
+
+  @Test
+  void namesThatRulesAreWrittenWithStandOnNoPageOfFormAndReviewInEitherLanguage() {
+    var claim =
+        Report.claim(
+            world.unit("Y Tịch"),
+            world.indicator("17.1").id(),
+            RuralWorld.AUGUST,
+            0,
+            Map.of("gia_tri", new BigDecimal("95"), "nuoc_sach", new BigDecimal("40")));
+    world.record(world.commune(), claim);
+    WebPerson district = english("huyen-chi-lang");
+    String unit = world.unit("Y Tịch") + "/17?ky=2020-08";
+    for (String language : List.of("en", "vi")) {
+      district.get("/ngon-ngu?ma=" + language + "&ve=/nong-thon-moi");
+      for (String page :
+          List.of(
+              "/nong-thon-moi/tu-danh-gia/" + unit,
+              "/nong-thon-moi/tham-tra/" + unit,
+              "/nong-thon-moi/tham-tra?ket-qua=tat-ca")) {
+        String shown =
+            district.get(page).body().replaceAll("=\"[^\"]*\"", "").replaceAll("<[^>]*>", " ");
+        assertThat(shown).as(page).contains("17").doesNotContain("nuoc_sach", "gia_tri");
+      }
+    }
   }
 
   @Test

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.rural.assessment.Assessments;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
@@ -97,6 +101,8 @@ class EntryIT {
       go(page, "/nong-thon-moi/tu-danh-gia");
       look(page, "tu-danh-gia-danh-sach-dien-thoai");
       page.locator("main a", new Page.LocatorOptions().setHasText("17. ")).click();
+      page.waitForURL("**/17?ky=2020-08");
+      assertOnFirstScreen(page, figure("17.1"));
       look(page, "tu-danh-gia-dien-thoai");
       page.fill(figure("17.1"), "93,4");
       page.fill("#so-" + world.indicator("17.1").id() + "-nuoc_sach", "46.2");
@@ -121,6 +127,60 @@ class EntryIT {
       assertThat(page.locator("#ct-" + world.indicator("17.1").id())).containsText("từ 14/08/2020");
       assertThat(facts("17.1")).isEqualTo(2);
       look(page, "tu-danh-gia-da-ghi-dien-thoai");
+    }
+  }
+
+  /** Title, first field and the act, with nothing scrolled. */
+  private static void assertOnFirstScreen(Page page, String field) {
+    for (String one : new String[] {"main h1", field, ".sub button"}) {
+      assertThat(
+              page.evaluate(
+                  """
+                  at => {
+                    const box = document.querySelector(at).getBoundingClientRect();
+                    const bar = document.querySelector('.sub').getBoundingClientRect();
+                    const floor = at.startsWith('.sub') ? innerHeight : bar.top;
+                    return scrollY === 0 && box.height > 0 && box.top >= 0 && box.bottom <= floor;
+                  }
+                  """,
+                  one))
+          .as(one)
+          .isEqualTo(true);
+    }
+  }
+
+  /** What is finished stands folded. */
+  private static void unfold(Page page) {
+    if (page.locator("details.ind[open]").count() == 0) {
+      page.locator("details.ind > summary").first().click();
+    }
+  }
+
+  @Test
+  void wayToTheFormAndItsFirstFieldAreOnThePhonesFirstScreenAlsoOnceSomebodyHasLooked() {
+    var claim = world.claim("Y Tịch", "10.1", "36.5", 0);
+    world.record(world.commune(), claim);
+    world.record(world.district(), RuralWorld.as(Report.Kind.VERIFY, claim, 1, null));
+    world.record(world.commune(), world.claim("Y Tịch", "11.1", "4", 0));
+    try (BrowserContext person = browser.person(Browser.PHONE)) {
+      Page page = world.province().signIn(person, "xa-y-tich");
+      go(page, "/nong-thon-moi");
+      var way = page.locator(".chips.way a[href='/nong-thon-moi/tu-danh-gia']").boundingBox();
+      assertThat(way.x + way.width).isLessThanOrEqualTo(Browser.PHONE.width());
+      go(page, path("10"));
+      unfold(page);
+      assertOnFirstScreen(page, figure("10.1"));
+      look(page, "tu-danh-gia-da-xet-truong-dau-dien-thoai");
+      go(page, path("11"));
+      unfold(page);
+      assertOnFirstScreen(page, figure("11.1"));
+      page.locator(".wd summary").click();
+      page.fill("#ly-do-rut-" + world.indicator("11.1").id(), "nhập nhầm");
+      look(page, "tu-danh-gia-rut-lai-dien-thoai");
+      page.locator(".wd button").click();
+      assertThat(page.locator("main [role=status]").first())
+          .containsText("Đã rút lại số của chỉ tiêu 11.1");
+      assertThat(page.locator(figure("11.1"))).hasValue("");
     }
   }
 
@@ -214,6 +274,57 @@ class EntryIT {
         page.navigate(province.address(path("12")));
         assertThat(page.locator(".pgf")).containsText("1/1");
         assertThat(page.locator(figure("12.1"))).hasValue("91,5");
+      }
+    }
+  }
+
+  @Test
+  void formsOfTheListOpenAndAreFilledInWhileTheServerIsGoneAndArriveOnceOrAreAskedAbout() {
+    Server first = Server.start(TestDatabase.ofProvince());
+    Map<String, Object> port = Map.of("server.port", port(first));
+    Province province = Province.ofAugust2020(first);
+    RuralWorld own = new RuralWorld(province);
+    var district = own.district();
+    var theirs = own.claim("Y Tịch", "14.2", "77", 0);
+    try (BrowserContext person = browser.person(Browser.PHONE)) {
+      Page page = province.signIn(person, "xa-y-tich");
+      page.navigate(province.address("/nong-thon-moi/tu-danh-gia?ky=2020-08"));
+      assertThat(page.locator("#luu-may")).containsText("20 trang của kỳ này đã lưu trên máy");
+      look(page, "tu-danh-gia-da-luu-may-dien-thoai");
+      first.close();
+      page.locator("main a", new Page.LocatorOptions().setHasText("12. ")).click();
+      page.waitForURL("**/12?ky=2020-08");
+      assertThat(page.locator("#cho-gui")).containsText("Trang này là bản lưu trên máy, lúc");
+      page.fill(figure("12.1"), "91,5");
+      look(page, "tu-danh-gia-ban-luu-dien-thoai");
+      send(page);
+      waits(page, 1);
+      page.navigate(province.address(path("14")));
+      page.fill(figure("14.2"), "86,5");
+      send(page);
+      waits(page, 2);
+      page.close();
+      Server second = Server.start(first.database(), port);
+      try (second) {
+        Acting.call(
+            district,
+            () -> second.door(Assessments.class).record(Sending.ofPage(null), List.of(theirs)));
+        page = person.newPage();
+        page.navigate(province.address(path("14")));
+        String asked = "#hai-" + world.indicator("14.2").id();
+        assertThat(page.locator(asked + " .theirs")).hasText("77\u00a0%");
+        assertThat(page.locator(asked + " .mine")).hasText("86,5\u00a0%");
+        assertThat(
+                own.owner()
+                    .sql("select figures::text from rural.assessment where indicator_id = ?")
+                    .param(world.indicator("12.1").id())
+                    .query(String.class)
+                    .list())
+            .isEqualTo(List.of("{91.5}"));
+        page.check(asked + " input[value=toi]");
+        send(page);
+        arrives(page);
+        assertThat(page.locator(figure("14.2"))).hasValue("86,5");
       }
     }
   }

@@ -96,7 +96,8 @@ class ReviewIT {
       assertThat(world.standing("Y Tịch", "8.1").reached()).isEqualTo(Stage.APPRAISED);
       assertThat(world.standing("Y Tịch", "8.3").reached()).isEqualTo(Stage.APPRAISED);
       go(xa, form("8"));
-      assertThat(xa.locator("#ct-" + id("8.3") + " > summary")).containsText("Tỉnh đã thẩm định");
+      assertThat(xa.locator("#ct-" + id("8.3") + " > summary"))
+          .containsText("Đạt, tỉnh đã thẩm định");
       xa.locator("#ct-" + id("8.1") + " > summary").click();
       assertThat(xa.locator("#ct-" + id("8.1") + " .rsn")).containsText("Tỉnh thẩm định");
       xa.check("[name='so-" + id("8.1") + "-gia_tri'][value='0']");
@@ -137,7 +138,7 @@ class ReviewIT {
     look(huyen, "tham-tra-hang-cho-ban");
     huyen.locator("main a", new Page.LocatorOptions().setHasText("8.1")).click();
     assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("diem-buu-chinh.pdf");
-    assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("có giá trị đến 31/12/2020");
+    assertThat(huyen.locator("#ct-" + id("8.1"))).containsText("minh chứng đến ngày 31/12/2020");
     send(huyen);
     assertThat(huyen.locator("#sai")).containsText("Chưa chọn");
     choose(huyen, "8.1", "nhan");
@@ -173,6 +174,13 @@ class ReviewIT {
     try (BrowserContext district = browser.person(Browser.PHONE)) {
       Page huyen = world.province().signIn(district, "huyen-chi-lang");
       go(huyen, "/nong-thon-moi/tham-tra/" + world.unit("Y Tịch") + "/16?ky=2020-08");
+      assertThat(
+              huyen.evaluate(
+                  "() => [...document.querySelectorAll(\"[value='nhan'],[value='tra-lai'],.sub"
+                      + " button\")].every(one => one.getBoundingClientRect().bottom <="
+                      + " innerHeight)"))
+          .as("every choice and the act are on the phone's first screen")
+          .isEqualTo(true);
       choose(huyen, "16.1", "nhan");
       world.record(world.commune(), world.claim("Y Tịch", "16.1", "60", 1));
       send(huyen);
@@ -181,6 +189,40 @@ class ReviewIT {
       assertThat(huyen.locator("#sai")).containsText("người khác vừa ghi, chọn giữ bên nào");
       look(huyen, "tham-tra-da-doi-dien-thoai");
       assertThat(world.standing("Y Tịch", "16.1").lastStep()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void districtAcceptsChosenRowsAtOnceAndWhatAnotherDecidedMeanwhileIsNamed() {
+    for (String indicator : new String[] {"3.2", "9.1", "9.2"}) {
+      String figure = indicator.equals("9.2") ? "85" : "0";
+      world.record(world.commune(), world.claim("Y Tịch", indicator, figure, 0));
+    }
+    try (BrowserContext district = browser.person(Browser.PHONE);
+        BrowserContext desk = browser.person(Browser.DESK)) {
+      Page huyen = world.province().signIn(district, "huyen-chi-lang");
+      go(huyen, "/nong-thon-moi/tham-tra?tieu-chi=9&ket-qua=tat-ca");
+      look(huyen, "tham-tra-chon-dien-thoai");
+      huyen.locator("[name=chon]").first().check();
+      huyen.locator("[name=chon]").nth(1).check();
+      huyen.locator("button[form=nhan]").first().click();
+      assertThat(huyen.locator("main h1 + p")).containsText("2 chỉ tiêu ở 1 xã sẽ được chấp nhận");
+      look(huyen, "tham-tra-nhan-xem-dien-thoai");
+      world.record(
+          world.district(),
+          RuralWorld.as(Report.Kind.VERIFY, world.claim("Y Tịch", "9.1", "0", 0), 1, null));
+      huyen.locator(".sub button").click();
+      assertThat(huyen.locator("main h1 + p")).containsText("Đã chấp nhận 1 chỉ tiêu");
+      assertThat(huyen.locator("main")).containsText("Huyện thẩm tra, Huyện Chi Lăng mẫu");
+      look(huyen, "tham-tra-nhan-xong-dien-thoai");
+      assertThat(world.standing("Y Tịch", "9.2").reached()).isEqualTo(Stage.VERIFIED);
+      Page ban = world.province().signIn(desk, "huyen-chi-lang");
+      go(ban, "/nong-thon-moi/tham-tra?tieu-chi=3&ket-qua=tat-ca");
+      look(ban, "tham-tra-chon-ban");
+      ban.locator("button[name=tat-ca]").click();
+      look(ban, "tham-tra-nhan-xem-ban");
+      ban.locator(".sub button").click();
+      assertThat(ban.locator("main [role=status]")).containsText("Đã chấp nhận 1 chỉ tiêu.");
     }
   }
 

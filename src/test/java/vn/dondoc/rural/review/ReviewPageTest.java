@@ -149,4 +149,23 @@ class ReviewPageTest {
     assertThat(district.get(path("tham-tra", "3")).body())
         .contains("Vẫn giữ kết quả đã xét", "85\u00a0%", "60\u00a0%");
   }
+
+  @Test
+  void formReviewAndCommunePageCallOneStateByOneName() {
+    Report wait = world.claim("Y Tịch", "14.1", "1", 0);
+    world.record(world.commune(), RuralWorld.as(Kind.WAIT, wait, 0, "Sở Giáo dục và Đào tạo"));
+    String name = world.indicator("14.1").name().vi();
+    for (String page :
+        new String[] {
+          path("tu-danh-gia", "14"),
+          path("tham-tra", "14"),
+          "/nong-thon-moi/xa/" + world.unit("Y Tịch")
+        }) {
+      String shown = district.get(page).body().replaceAll("<[^>]*>", "");
+      assertThat(shown.substring(shown.indexOf(name)))
+          .as(page)
+          .contains("Đang chờ")
+          .doesNotContain("Chưa nhập", "Chờ kết quả:");
+    }
+  }
 }

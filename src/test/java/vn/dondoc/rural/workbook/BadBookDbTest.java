@@ -87,6 +87,7 @@ class BadBookDbTest {
               Sheet sheet = book.getSheet(Y_TICH);
               type(sheet, "2.1", VALUE, "nhiều");
               type(sheet, "3.1", VALUE, 130);
+              type(sheet, "4.2", VALUE, "9 2");
               type(sheet, "8.1", VALUE, "chắc vậy");
               type(sheet, "10.1", VALUE, "1.234");
               type(sheet, "12.1", STATE, "Không rõ");
@@ -98,6 +99,7 @@ class BadBookDbTest {
     problems(
         bad,
         "Xã Y Tịch!F…“nhiều” không phải số",
+        "Xã Y Tịch!F…“9 2” có khoảng trắng giữa các chữ số…Viết liền",
         "“chắc vậy” không rõ là đạt hay chưa",
         "không rõ “1.234” là hàng nghìn…Ghi 1234",
         "không có tình trạng “Không rõ”",
@@ -111,6 +113,39 @@ class BadBookDbTest {
     long id = world.stage(commune, world.typed("4.2", VALUE, 0.95));
     assertThat(world.only(commune, id).state()).isEqualTo(BookPlan.State.ASKS);
     assertThatThrownBy(() -> world.commit(commune, id)).hasMessageContaining("undecided");
+  }
+
+  @Test
+  void waitWithoutWhomAndFiguresOfACompoundIndicatorAreToldAtTheirOwnCells() {
+    byte[] bad =
+        edited(
+            made,
+            book -> {
+              Sheet sheet = book.getSheet(Y_TICH);
+              type(sheet, "8.2", STATE, "Chờ kết quả");
+              type(sheet, "17.1", VALUE, 95);
+              int next = BookWorld.cell(sheet, "17.1", VALUE).getRowIndex() + 1;
+              sheet.getRow(next).getCell(5).setCellValue(950);
+              type(sheet, "3.1", VALUE, "nhiều");
+            });
+    int row = rowOf("17.1");
+    problems(
+        bad,
+        "Xã Y Tịch!F" + rowOf("3.1") + " · 3.1: “nhiều” không phải số",
+        "Xã Y Tịch!H"
+            + rowOf("8.2")
+            + " · 8.2: tình trạng ở ô Xã Y Tịch!G"
+            + rowOf("8.2")
+            + " là “Chờ kết quả” nhưng ô này, cột “Ghi chú, chờ kết quả của ai”, còn trống…Ghi rõ",
+        "Xã Y Tịch!F" + (row + 1) + " · 17.1…950 nằm ngoài khoảng từ 0 đến 100. Có phải là 95?");
+  }
+
+  private static int rowOf(String indicator) {
+    int[] row = new int[1];
+    edited(
+        made,
+        book -> row[0] = BookWorld.cell(book.getSheet(Y_TICH), indicator, VALUE).getRowIndex() + 1);
+    return row[0];
   }
 
   @Test

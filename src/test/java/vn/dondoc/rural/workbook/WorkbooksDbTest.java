@@ -249,7 +249,10 @@ class WorkbooksDbTest {
             world.rural().unit("Y Tịch"),
             "2020-08",
             "01/08/2020",
-            List.of(BookSeal.Line.fresh("3.2"), BookSeal.Line.fresh("20.1")));
+            List.of(
+                BookSeal.Line.fresh("3.2"),
+                BookSeal.Line.fresh("20.1"),
+                BookSeal.Line.fresh("17.1")));
     String signed = BookSeals.sign(seal, world.key());
     byte[] old =
         edited(
@@ -263,6 +266,8 @@ class WorkbooksDbTest {
               BookWorld.fresh(sheet.getRow(3).getCell(6));
               line(sheet, 4, "3.2", "Đạt");
               line(sheet, 5, "20.1", "70");
+              line(sheet, 6, "17.1", "5");
+              BookWorld.fresh(sheet.getRow(6).getCell(8)).setCellValue("17.1:gieng_khoan");
             });
     long id = world.stage(commune, old);
     BookPlan.Commune plan = world.only(commune, id);
@@ -272,7 +277,7 @@ class WorkbooksDbTest {
         .extracting(BookWorld::told)
         .anySatisfy(told -> assertThat(told).contains("800/QĐ-TTg", "1 chỉ tiêu"))
         .anySatisfy(told -> assertThat(told).contains("mẫu số 0", "mẫu số 1"))
-        .anySatisfy(told -> assertThat(told).contains("bỏ ra: 20.1"))
+        .anySatisfy(told -> assertThat(told).contains("bỏ ra: 20.1, 17.1 (Xã Y Tịch!F7)"))
         .anySatisfy(told -> assertThat(told).contains("không có dòng của các chỉ tiêu"));
     Acting.as(commune, () -> world.books().drop(id));
   }
