@@ -102,7 +102,7 @@ class EntryIT {
       look(page, "tu-danh-gia-danh-sach-dien-thoai");
       page.locator("main a", new Page.LocatorOptions().setHasText("17. ")).click();
       page.waitForURL("**/17?ky=2020-08");
-      assertOnFirstScreen(page, figure("17.1"));
+      FirstScreen.shows(page, figure("17.1"));
       look(page, "tu-danh-gia-dien-thoai");
       page.fill(figure("17.1"), "93,4");
       page.fill("#so-" + world.indicator("17.1").id() + "-nuoc_sach", "46.2");
@@ -130,25 +130,6 @@ class EntryIT {
     }
   }
 
-  /** Title, first field and the act, with nothing scrolled. */
-  private static void assertOnFirstScreen(Page page, String field) {
-    for (String one : new String[] {"main h1", field, ".sub button"}) {
-      assertThat(
-              page.evaluate(
-                  """
-                  at => {
-                    const box = document.querySelector(at).getBoundingClientRect();
-                    const bar = document.querySelector('.sub').getBoundingClientRect();
-                    const floor = at.startsWith('.sub') ? innerHeight : bar.top;
-                    return scrollY === 0 && box.height > 0 && box.top >= 0 && box.bottom <= floor;
-                  }
-                  """,
-                  one))
-          .as(one)
-          .isEqualTo(true);
-    }
-  }
-
   /** What is finished stands folded. */
   private static void unfold(Page page) {
     if (page.locator("details.ind[open]").count() == 0) {
@@ -169,11 +150,11 @@ class EntryIT {
       assertThat(way.x + way.width).isLessThanOrEqualTo(Browser.PHONE.width());
       go(page, path("10"));
       unfold(page);
-      assertOnFirstScreen(page, figure("10.1"));
+      FirstScreen.shows(page, figure("10.1"));
       look(page, "tu-danh-gia-da-xet-truong-dau-dien-thoai");
       go(page, path("11"));
       unfold(page);
-      assertOnFirstScreen(page, figure("11.1"));
+      FirstScreen.shows(page, figure("11.1"));
       page.locator(".wd summary").click();
       page.fill("#ly-do-rut-" + world.indicator("11.1").id(), "nhập nhầm");
       look(page, "tu-danh-gia-rut-lai-dien-thoai");
