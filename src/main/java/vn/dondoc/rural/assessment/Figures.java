@@ -59,9 +59,8 @@ public final class Figures {
         literal == null
             ? ""
             : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
-                .map(
-                    one ->
-                        one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
+                .map(one ->
+                    one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
                 .collect(Collectors.joining("; ")));
   }
 

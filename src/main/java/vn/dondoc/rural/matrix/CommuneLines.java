@@ -103,12 +103,11 @@ record CommuneLines(CommuneView view, Page page) {
     return view.totals()
         .change(Matrix.Totals.ALL)
         .filter(by -> by.signum() != 0)
-        .map(
-            by ->
-                page.t(
-                    by.signum() > 0 ? "rural.commune.more" : "rural.commune.fewer",
-                    page.formats().count(by.abs().intValue()),
-                    page.formats().date(view.totals().beforeOn())))
+        .map(by ->
+            page.t(
+                by.signum() > 0 ? "rural.commune.more" : "rural.commune.fewer",
+                page.formats().count(by.abs().intValue()),
+                page.formats().date(view.totals().beforeOn())))
         .orElse("");
   }
 

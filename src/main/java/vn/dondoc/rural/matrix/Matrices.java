@@ -69,24 +69,19 @@ public class Matrices {
     List<CriteriaSet> sets = standards.all();
     return Standards.measuring(sets, KIND, day)
         .filter(set -> set.follows(sets))
-        .flatMap(
-            set ->
-                standards
-                    .before(set)
-                    .flatMap(
-                        before -> {
-                          List<Integer> communes = communes(day).stream().map(Commune::id).toList();
-                          Measure by = new Measure(set.id(), day, Stage.CLAIMED);
-                          Rollup all = store.rollups(Map.of(ALL, communes), by).get(ALL);
-                          return all == null || all.unreported() == 0
-                              ? Optional.empty()
-                              : Optional.of(
-                                  new Succession(
-                                      set,
-                                      before,
-                                      all.communes(),
-                                      all.communes() - all.unreported()));
-                        }));
+        .flatMap(set ->
+            standards
+                .before(set)
+                .flatMap(before -> {
+                  List<Integer> communes = communes(day).stream().map(Commune::id).toList();
+                  Measure by = new Measure(set.id(), day, Stage.CLAIMED);
+                  Rollup all = store.rollups(Map.of(ALL, communes), by).get(ALL);
+                  return all == null || all.unreported() == 0
+                      ? Optional.empty()
+                      : Optional.of(
+                          new Succession(
+                              set, before, all.communes(), all.communes() - all.unreported()));
+                }));
   }
 
   /** The bands reports count communes by, from the fullest. */

@@ -47,11 +47,10 @@ class MatrixReading {
     Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
     store
         .criteria(ids(within), by)
-        .forEach(
-            result ->
-                results
-                    .computeIfAbsent(result.unitId(), id -> new HashMap<>())
-                    .put(result.criterionId(), result));
+        .forEach(result ->
+            results
+                .computeIfAbsent(result.unitId(), id -> new HashMap<>())
+                .put(result.criterionId(), result));
     Matrix all =
         new Matrix(
             filter,
@@ -86,10 +85,9 @@ class MatrixReading {
         ? null
         : standards
             .before(yardstick.set())
-            .map(
-                before ->
-                    new Succession(
-                        yardstick.set(), before, all.communes(), all.communes() - all.unreported()))
+            .map(before ->
+                new Succession(
+                    yardstick.set(), before, all.communes(), all.communes() - all.unreported()))
             .orElse(null);
   }
 
@@ -155,15 +153,13 @@ class MatrixReading {
     Map<Integer, Map<Integer, IndicatorLine>> opened = new HashMap<>();
     all.yardstick()
         .criterion(all.filter().opened())
-        .ifPresent(
-            criterion ->
-                store
-                    .indicators(ids(shown), by, criterion.id())
-                    .forEach(
-                        line ->
-                            opened
-                                .computeIfAbsent(line.unitId(), id -> new HashMap<>())
-                                .put(line.indicatorId(), line)));
+        .ifPresent(criterion ->
+            store
+                .indicators(ids(shown), by, criterion.id())
+                .forEach(line ->
+                    opened
+                        .computeIfAbsent(line.unitId(), id -> new HashMap<>())
+                        .put(line.indicatorId(), line)));
     return opened;
   }
 

@@ -80,13 +80,12 @@ final class MatrixSheet {
             l -> l.incomplete() ? page.t("rural.matrix.yes") : null));
     view.matrix()
         .columns()
-        .forEach(
-            c ->
-                columns.add(
-                    new SheetColumn<>(
-                        "c" + c.number(),
-                        c.number() + ". " + c.name().in(view.english()),
-                        l -> l.meeting(c))));
+        .forEach(c ->
+            columns.add(
+                new SheetColumn<>(
+                    "c" + c.number(),
+                    c.number() + ". " + c.name().in(view.english()),
+                    l -> l.meeting(c))));
     return columns;
   }
 
@@ -106,26 +105,24 @@ final class MatrixSheet {
             l -> view.matrix().totals().change(l.key()).orElse(null)));
     view.matrix()
         .bands()
-        .forEach(
-            band ->
-                columns.add(
-                    new SheetColumn<>(
-                        "band-" + band.code(),
-                        page.t("rural.matrix.band_of", view.band(band)),
-                        l -> l.rollup().in(band))));
+        .forEach(band ->
+            columns.add(
+                new SheetColumn<>(
+                    "band-" + band.code(),
+                    page.t("rural.matrix.band_of", view.band(band)),
+                    l -> l.rollup().in(band))));
     columns.add(
         new SheetColumn<>(
             "unreported", page.t("rural.result.unreported"), l -> l.rollup().unreported()));
     view.matrix()
         .yardstick()
         .criteria()
-        .forEach(
-            c ->
-                columns.add(
-                    new SheetColumn<>(
-                        "c" + c.number(),
-                        c.number() + ". " + c.name().in(view.english()),
-                        l -> l.rollup().meeting(c.id()))));
+        .forEach(c ->
+            columns.add(
+                new SheetColumn<>(
+                    "c" + c.number(),
+                    c.number() + ". " + c.name().in(view.english()),
+                    l -> l.rollup().meeting(c.id()))));
     return columns;
   }
 }

@@ -88,34 +88,32 @@ class MatrixStore {
     return jdbc.sql(UNITS)
         .param("kind", kind)
         .param("day", day)
-        .query(
-            (row, n) ->
-                new Commune(
-                    row.getInt("unit_id"),
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getObject("above_id", Integer.class),
-                    row.getString("above"),
-                    row.getBoolean("due"),
-                    row.getBoolean("border"),
-                    row.getBoolean("difficult"),
-                    row.getBoolean("pilot")))
+        .query((row, n) ->
+            new Commune(
+                row.getInt("unit_id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("above_id", Integer.class),
+                row.getString("above"),
+                row.getBoolean("due"),
+                row.getBoolean("border"),
+                row.getBoolean("difficult"),
+                row.getBoolean("pilot")))
         .list();
   }
 
   List<CriterionResult> criteria(Collection<Integer> units, Measure by) {
     return measured(CRITERIA, units, by)
-        .query(
-            (row, n) ->
-                new CriterionResult(
-                    row.getInt("unit_id"),
-                    row.getInt("criterion_id"),
-                    row.getInt("indicators"),
-                    row.getInt("met"),
-                    row.getInt("pending"),
-                    row.getInt("returned"),
-                    row.getInt("reported"),
-                    row.getInt("expired")))
+        .query((row, n) ->
+            new CriterionResult(
+                row.getInt("unit_id"),
+                row.getInt("criterion_id"),
+                row.getInt("indicators"),
+                row.getInt("met"),
+                row.getInt("pending"),
+                row.getInt("returned"),
+                row.getInt("reported"),
+                row.getInt("expired")))
         .list();
   }
 
@@ -123,42 +121,36 @@ class MatrixStore {
   Map<String, Rollup> rollups(Map<String, ? extends Collection<Integer>> groups, Measure by) {
     List<Integer> units = new ArrayList<>();
     List<String> keys = new ArrayList<>();
-    groups.forEach(
-        (key, members) ->
-            members.forEach(
-                unit -> {
-                  units.add(unit);
-                  keys.add(key);
-                }));
+    groups.forEach((key, members) ->
+        members.forEach(unit -> {
+          units.add(unit);
+          keys.add(key);
+        }));
     Map<String, Rollup> totals = new LinkedHashMap<>();
     Map<String, Map<Integer, Integer>> criteria = new HashMap<>();
     Map<String, Map<String, Integer>> bands = new HashMap<>();
     measured(ROLLUP, units, by)
         .param("keys", keys.toArray(String[]::new))
-        .query(
-            row -> {
-              String key = row.getString("key");
-              Integer criterion = row.getObject("criterion_id", Integer.class);
-              String band = row.getString("band");
-              if (criterion != null) {
-                criteria
-                    .computeIfAbsent(key, k -> new HashMap<>())
-                    .put(criterion, row.getInt("met"));
-              } else if (band != null) {
-                bands.computeIfAbsent(key, k -> new HashMap<>()).put(band, row.getInt("units"));
-              } else {
-                totals.put(key, total(row));
-              }
-            });
-    totals.replaceAll(
-        (key, total) ->
-            new Rollup(
-                total.communes(),
-                bands.getOrDefault(key, Map.of()).getOrDefault(UNREPORTED, 0),
-                total.met(),
-                total.mean(),
-                criteria.getOrDefault(key, Map.of()),
-                bands.getOrDefault(key, Map.of())));
+        .query(row -> {
+          String key = row.getString("key");
+          Integer criterion = row.getObject("criterion_id", Integer.class);
+          String band = row.getString("band");
+          if (criterion != null) {
+            criteria.computeIfAbsent(key, k -> new HashMap<>()).put(criterion, row.getInt("met"));
+          } else if (band != null) {
+            bands.computeIfAbsent(key, k -> new HashMap<>()).put(band, row.getInt("units"));
+          } else {
+            totals.put(key, total(row));
+          }
+        });
+    totals.replaceAll((key, total) ->
+        new Rollup(
+            total.communes(),
+            bands.getOrDefault(key, Map.of()).getOrDefault(UNREPORTED, 0),
+            total.met(),
+            total.mean(),
+            criteria.getOrDefault(key, Map.of()),
+            bands.getOrDefault(key, Map.of())));
     return totals;
   }
 
@@ -196,12 +188,11 @@ class MatrixStore {
 
   List<Band> bands() {
     return jdbc.sql(BANDS)
-        .query(
-            (row, n) ->
-                new Band(
-                    row.getString("code"),
-                    row.getObject("least", Integer.class),
-                    row.getObject("most", Integer.class)))
+        .query((row, n) ->
+            new Band(
+                row.getString("code"),
+                row.getObject("least", Integer.class),
+                row.getObject("most", Integer.class)))
         .list();
   }
 

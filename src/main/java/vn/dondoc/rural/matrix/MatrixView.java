@@ -174,10 +174,9 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   /** Every district the viewer sees, whatever was asked for. */
   List<Section> strip() {
     return choices().stream()
-        .map(
-            c ->
-                new Section(
-                    Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
+        .map(c ->
+            new Section(
+                Totals.of(c.aboveId()), Objects.toString(c.above()), c.aboveId(), List.of(), 0))
         .toList();
   }
 
@@ -365,10 +364,9 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return matrix
         .totals()
         .change(key)
-        .map(
-            by ->
-                (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
-                    + page.formats().decimal(by.abs(), 2))
+        .map(by ->
+            (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
+                + page.formats().decimal(by.abs(), 2))
         .orElse("");
   }
 

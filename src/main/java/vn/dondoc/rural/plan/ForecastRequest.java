@@ -103,11 +103,10 @@ record ForecastRequest(
             case LOW -> low;
             case NAME -> name;
             case MONTH ->
-                Comparator.comparing(
-                    (Line line) -> {
-                      YearMonth even = line.even();
-                      return even == null ? NEVER : even;
-                    });
+                Comparator.comparing((Line line) -> {
+                  YearMonth even = line.even();
+                  return even == null ? NEVER : even;
+                });
           };
       return order.thenComparing(name).thenComparing(line -> line.unit().id());
     }

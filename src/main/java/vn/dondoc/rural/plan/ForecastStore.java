@@ -75,13 +75,12 @@ class ForecastStore {
         .param("set", set)
         .param("from", from.atDay(1))
         .param("day", day)
-        .query(
-            row -> {
-              told.computeIfAbsent(
-                      new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
-                      pair -> new HashMap<>())
-                  .put(YearMonth.from(row.getObject("period", LocalDate.class)), state(row));
-            });
+        .query(row -> {
+          told.computeIfAbsent(
+                  new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
+                  pair -> new HashMap<>())
+              .put(YearMonth.from(row.getObject("period", LocalDate.class)), state(row));
+        });
     return told;
   }
 
@@ -95,15 +94,13 @@ class ForecastStore {
     jdbc.sql(BLOCKED)
         .param("year", year)
         .param("day", day)
-        .query(
-            row -> {
-              LocalDate until = row.getObject("blocked_until", LocalDate.class);
-              if (until != null) {
-                blocked.put(
-                    new Pair(row.getInt("unit_id"), row.getInt("indicator_id")),
-                    YearMonth.from(until));
-              }
-            });
+        .query(row -> {
+          LocalDate until = row.getObject("blocked_until", LocalDate.class);
+          if (until != null) {
+            blocked.put(
+                new Pair(row.getInt("unit_id"), row.getInt("indicator_id")), YearMonth.from(until));
+          }
+        });
     return blocked;
   }
 
@@ -114,10 +111,9 @@ class ForecastStore {
         .param("set", set)
         .param("year", year)
         .param("day", day)
-        .query(
-            row -> {
-              units.put(row.getInt("unit_id"), row.getBoolean("due"));
-            });
+        .query(row -> {
+          units.put(row.getInt("unit_id"), row.getBoolean("due"));
+        });
     return units;
   }
 
@@ -136,16 +132,14 @@ class ForecastStore {
         .param("units", units.toArray(Integer[]::new))
         .param("set", set)
         .param("day", day)
-        .query(
-            row -> {
-              Pair pair = new Pair(row.getInt("unit_id"), row.getInt("indicator_id"));
-              if (row.getBoolean("met")) {
-                met.add(pair);
-              } else {
-                setbacks.put(
-                    pair, row.getBoolean("returned") ? Setback.RETURNED : Setback.FOUND_UNMET);
-              }
-            });
+        .query(row -> {
+          Pair pair = new Pair(row.getInt("unit_id"), row.getInt("indicator_id"));
+          if (row.getBoolean("met")) {
+            met.add(pair);
+          } else {
+            setbacks.put(pair, row.getBoolean("returned") ? Setback.RETURNED : Setback.FOUND_UNMET);
+          }
+        });
     return new Standing(met, setbacks);
   }
 

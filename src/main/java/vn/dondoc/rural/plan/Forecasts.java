@@ -77,9 +77,8 @@ public class Forecasts {
 
   /** The same as it was to be told at the end of a day, or why nothing was. */
   Told told(int year, LocalDate on) {
-    return Objects.requireNonNull(
-        Acting.<@Nullable Told, RuntimeException>call(
-            READER, () -> apart.execute(status -> kept(year, on))));
+    return Acting.call(
+        READER, () -> Objects.requireNonNull(apart.execute(status -> kept(year, on))));
   }
 
   private Told kept(int year, LocalDate on) {
@@ -119,20 +118,15 @@ public class Forecasts {
       return Told.not(Untold.FAR);
     }
     List<Track> tracks = new ArrayList<>();
-    told.forEach(
-        (pair, months) ->
-            tracks.add(
-                new Track(
-                    pair.unit(),
-                    pair.indicator(),
-                    first,
-                    ForecastStore.carried(months, first, last))));
+    told.forEach((pair, months) ->
+        tracks.add(
+            new Track(
+                pair.unit(), pair.indicator(), first, ForecastStore.carried(months, first, last))));
     Map<Integer, Boolean> units = store.units(set, year, on);
     Map<ForecastStore.Pair, Track.State> states = new HashMap<>();
-    tracks.forEach(
-        track ->
-            states.put(
-                new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
+    tracks.forEach(track ->
+        states.put(
+            new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
     Map<Integer, Map<Integer, Setback>> setbacks =
         setBack(states, store.standing(units.keySet(), set, on), yardstick);
     Map<Integer, List<Now>> now = now(states, units, yardstick, blocked);
@@ -160,17 +154,16 @@ public class Forecasts {
     Map<Integer, Map<Integer, Setback>> setbacks = new TreeMap<>();
     standing
         .setbacks()
-        .forEach(
-            (pair, why) -> {
-              Indicator indicator = yardstick.indicators().get(pair.indicator());
-              if (states.get(pair) == Track.State.MET && indicator != null) {
-                boolean figure = indicator.parts().getFirst().type() != ValueType.YES_NO;
-                states.put(pair, figure ? Track.State.NEAR : Track.State.OPEN);
-                setbacks
-                    .computeIfAbsent(pair.unit(), unit -> new TreeMap<>())
-                    .put(pair.indicator(), why);
-              }
-            });
+        .forEach((pair, why) -> {
+          Indicator indicator = yardstick.indicators().get(pair.indicator());
+          if (states.get(pair) == Track.State.MET && indicator != null) {
+            boolean figure = indicator.parts().getFirst().type() != ValueType.YES_NO;
+            states.put(pair, figure ? Track.State.NEAR : Track.State.OPEN);
+            setbacks
+                .computeIfAbsent(pair.unit(), unit -> new TreeMap<>())
+                .put(pair.indicator(), why);
+          }
+        });
     return setbacks;
   }
 

@@ -163,16 +163,15 @@ class PlanStore {
 
   PlanCounts count(Ground ground, PlanFilter filter) {
     return asked(COUNT, ground, filter, null)
-        .query(
-            (row, number) ->
-                new PlanCounts(
-                    row.getLong("lines"),
-                    row.getLong("missing"),
-                    row.getLong("unreported"),
-                    row.getLong("late"),
-                    row.getLong("blocked"),
-                    row.getLong("units"),
-                    row.getLong("tasks")))
+        .query((row, number) ->
+            new PlanCounts(
+                row.getLong("lines"),
+                row.getLong("missing"),
+                row.getLong("unreported"),
+                row.getLong("late"),
+                row.getLong("blocked"),
+                row.getLong("units"),
+                row.getLong("tasks")))
         .single();
   }
 
@@ -210,14 +209,13 @@ class PlanStore {
         .param("year", year)
         .param("day", ground.day())
         .param("words", words)
-        .query(
-            (row, number) ->
-                new PlanLine.Unit(
-                    row.getInt("unit_id"),
-                    row.getString("name"),
-                    row.getString("above"),
-                    row.getBoolean("due"),
-                    null))
+        .query((row, number) ->
+            new PlanLine.Unit(
+                row.getInt("unit_id"),
+                row.getString("name"),
+                row.getString("above"),
+                row.getBoolean("due"),
+                null))
         .list();
   }
 

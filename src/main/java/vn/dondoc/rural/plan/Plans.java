@@ -153,13 +153,12 @@ public class Plans {
     PlanStore.Ground ground = ground(yardstick);
     Map<Long, PlanLine> now = find(ground, steps.keySet(), year);
     Map<Long, Integer> older = new HashMap<>();
-    now.forEach(
-        (key, line) -> {
-          int step = Objects.requireNonNull(steps.get(key));
-          if (step < line.step()) {
-            older.put(key, step);
-          }
-        });
+    now.forEach((key, line) -> {
+      int step = Objects.requireNonNull(steps.get(key));
+      if (step < line.step()) {
+        older.put(key, step);
+      }
+    });
     Map<Long, PlanLine> seen = new HashMap<>(now);
     if (!older.isEmpty()) {
       seen.putAll(find(ground.seen(older), older.keySet(), year));
@@ -296,11 +295,10 @@ public class Plans {
             indicators.values().stream().map(Indicator::dataOwner).collect(Collectors.toSet()), on);
     Map<Integer, Integer> owned =
         indicators.values().stream()
-            .filter(
-                i -> {
-                  Resolution found = owners.get(i.dataOwner());
-                  return found != null && found.isSure() && !found.bodies().isEmpty();
-                })
+            .filter(i -> {
+              Resolution found = owners.get(i.dataOwner());
+              return found != null && found.isSure() && !found.bodies().isEmpty();
+            })
             .collect(
                 Collectors.toMap(
                     Indicator::id,

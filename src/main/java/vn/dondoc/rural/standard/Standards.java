@@ -94,16 +94,15 @@ public class Standards {
     return there.stream()
         .filter(set -> set.parent() == null)
         .findFirst()
-        .map(
-            set -> {
-              CriteriaSet filling =
-                  there.stream()
-                      .filter(child -> Objects.equals(child.parent(), set.id()))
-                      .findFirst()
-                      .orElse(null);
-              return new Yardstick(
-                  set, filling, criteria.ofSet(filling == null ? set.id() : filling.id()));
-            });
+        .map(set -> {
+          CriteriaSet filling =
+              there.stream()
+                  .filter(child -> Objects.equals(child.parent(), set.id()))
+                  .findFirst()
+                  .orElse(null);
+          return new Yardstick(
+              set, filling, criteria.ofSet(filling == null ? set.id() : filling.id()));
+        });
   }
 
   public Optional<CriteriaSet> find(int id) {

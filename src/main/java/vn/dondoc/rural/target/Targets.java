@@ -103,13 +103,11 @@ public class Targets {
       bySet.computeIfAbsent(set, id -> new ArrayList<>()).add(one);
     }
     Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
-    bySet.forEach(
-        (set, of) ->
-            store
-                .values(year, set, of, CLAIMED)
-                .forEach(
-                    (target, course) ->
-                        values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
+    bySet.forEach((set, of) ->
+        store
+            .values(year, set, of, CLAIMED)
+            .forEach((target, course) ->
+                values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
     return values;
   }
 

@@ -60,16 +60,14 @@ class MatrixDbTest {
   }
 
   static Matrix matrix(Map<String, String> address) {
-    return asSystem(
-        () -> {
-          Asked asked = Asked.of(address);
-          LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
-          Yardstick yardstick =
-              world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
-          List<Band> bands = world.matrices().bands();
-          MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
-          return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
-        });
+    return asSystem(() -> {
+      Asked asked = Asked.of(address);
+      LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
+      Yardstick yardstick = world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
+      List<Band> bands = world.matrices().bands();
+      MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
+      return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
+    });
   }
 
   private static Rollup rollup(Matrix matrix, String key) {
@@ -102,11 +100,10 @@ class MatrixDbTest {
     assertThat(matrix.totals().change(Matrix.Totals.SHOWN).orElseThrow())
         .isEqualByComparingTo("-0.08");
     assertThat(matrix.totals().of(Matrix.Totals.SHOWN))
-        .satisfies(
-            rollup -> {
-              assertThat(rollup.met()).isEqualTo(200);
-              assertThat(rollup.in(matrix.bands().getFirst())).isEqualTo(4);
-            });
+        .satisfies(rollup -> {
+          assertThat(rollup.met()).isEqualTo(200);
+          assertThat(rollup.in(matrix.bands().getFirst())).isEqualTo(4);
+        });
   }
 
   @Test
@@ -228,10 +225,8 @@ class MatrixDbTest {
     assertThat(map.met()).isEqualTo(rollup(matrix, Matrix.Totals.ALL).met());
     assertThat(map.lines()).hasSizeBetween(50, 70);
     assertThat(map.lines())
-        .allSatisfy(
-            line ->
-                assertThat(line.meeting().values())
-                    .allMatch(meeting -> meeting <= line.communes()));
+        .allSatisfy(line ->
+            assertThat(line.meeting().values()).allMatch(meeting -> meeting <= line.communes()));
     assertThat(map.open()).allSatisfy(open -> assertThat(open.title().vi()).isNotBlank());
     assertThat(matrix(Map.of("ban-do", "2020-08-14")).otherMap()).isNull();
   }

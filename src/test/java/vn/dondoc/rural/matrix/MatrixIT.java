@@ -97,10 +97,8 @@ class MatrixIT {
       assertThat(page.locator("#de-ngo")).hasText("Chia về nhiều xã");
       page.navigate(world.province().address("/nong-thon-moi?nhom=phan-dau&tieu-chi=17"));
       var sheet =
-          page.waitForDownload(
-              () ->
-                  page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel"))
-                      .click());
+          page.waitForDownload(() ->
+              page.locator(".acts a", new Page.LocatorOptions().setHasText("Xuất Excel")).click());
       try (InputStream in = sheet.createReadStream()) {
         List<SheetRow> rows = Sheets.read("ma-tran.xlsx", in).rows();
         // Title, line of period and source, names of the columns, a row a commune.

@@ -162,16 +162,15 @@ public record MatrixWorld(RuralWorld rural) implements AutoCloseable {
   public void tell(String kind, Map<Integer, Set<String>> unmetByUnit, LocalDate day, int step) {
     List<Spot> spots = new ArrayList<>();
     Yardstick yardstick = rural.yardstick();
-    unmetByUnit.forEach(
-        (unit, unmet) -> {
-          for (Criterion criterion : yardstick.criteria()) {
-            boolean lacks = unmet.contains(criterion.number());
-            for (Indicator indicator : criterion.indicators()) {
-              boolean met = !lacks || !indicator.equals(criterion.indicators().getFirst());
-              spots.add(new Spot(unit, indicator, met));
-            }
-          }
-        });
+    unmetByUnit.forEach((unit, unmet) -> {
+      for (Criterion criterion : yardstick.criteria()) {
+        boolean lacks = unmet.contains(criterion.number());
+        for (Indicator indicator : criterion.indicators()) {
+          boolean met = !lacks || !indicator.equals(criterion.indicators().getFirst());
+          spots.add(new Spot(unit, indicator, met));
+        }
+      }
+    });
     tell(kind, spots, day, step);
   }
 

@@ -87,11 +87,10 @@ class PlanRoundTripDbTest {
     assertThat(line("16.1").owed().action()).isEqualTo("Vận động 3 thôn còn lại");
     assertThat(line("14.1").owed().action()).isEqualTo("Xã tự mở lớp");
     assertThat(line("13.1").owed())
-        .satisfies(
-            owed -> {
-              assertThat(owed.action()).isEqualTo("Tỉnh mở lớp cho hợp tác xã");
-              assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
-            });
+        .satisfies(owed -> {
+          assertThat(owed.action()).isEqualTo("Tỉnh mở lớp cho hợp tác xã");
+          assertThat(owed.blockedBy()).isEqualTo("Thiếu giáo viên");
+        });
     assertThat(line("15.1").step()).isZero();
   }
 

@@ -105,11 +105,10 @@ class PlansDbTest {
     Actor commune = planner(world.commune());
     change(commune, line("Y Tịch", "16.1"), "Vận động 3 thôn còn lại");
     assertThat(line("Y Tịch", "16.1"))
-        .satisfies(
-            line -> {
-              assertThat(line.step()).isEqualTo(1);
-              assertThat(line.owed().action()).isEqualTo("Vận động 3 thôn còn lại");
-            });
+        .satisfies(line -> {
+          assertThat(line.step()).isEqualTo(1);
+          assertThat(line.owed().action()).isEqualTo("Vận động 3 thôn còn lại");
+        });
     refused(() -> change(commune, line("Vạn Linh", "16.1"), "x")).hasMessageContaining("unknown");
     PlanLine seen = line("Y Tịch", "14.1");
     change(commune, seen, "mở lớp");
@@ -220,11 +219,10 @@ class PlansDbTest {
             () -> world.door(Matrices.class).results(List.of(unit), RuralWorld.DAY, Stage.CLAIMED));
     int evidence = world.yardstick().criterion("12").orElseThrow().id();
     assertThat(matrix)
-        .anySatisfy(
-            one -> {
-              assertThat(one.criterionId()).isEqualTo(evidence);
-              assertThat(one.result()).isEqualTo(state("12.1"));
-            });
+        .anySatisfy(one -> {
+          assertThat(one.criterionId()).isEqualTo(evidence);
+          assertThat(one.result()).isEqualTo(state("12.1"));
+        });
   }
 
   private static Result state(String indicator) {
@@ -284,19 +282,17 @@ class PlansDbTest {
             null,
             LocalDate.of(2020, 9, 1),
             null);
-    refused(
-            () ->
-                Acting.as(
-                    planner(world.commune()),
-                    () -> plans().change(List.of(PlanChange.of(line, YEAR, wrong, "")))))
-        .satisfies(
-            refusal ->
-                assertThat(((Refusal) refusal).problems())
-                    .extracting(Refusal.Problem::key)
-                    .containsExactlyInAnyOrder(
-                        "rural.refusal.plan.day_far",
-                        "rural.refusal.plan.no_block",
-                        "rural.refusal.plan.cost"));
+    refused(() ->
+            Acting.as(
+                planner(world.commune()),
+                () -> plans().change(List.of(PlanChange.of(line, YEAR, wrong, "")))))
+        .satisfies(refusal ->
+            assertThat(((Refusal) refusal).problems())
+                .extracting(Refusal.Problem::key)
+                .containsExactlyInAnyOrder(
+                    "rural.refusal.plan.day_far",
+                    "rural.refusal.plan.no_block",
+                    "rural.refusal.plan.cost"));
   }
 
   @Test
