@@ -111,6 +111,10 @@ public class Targets {
     return values;
   }
 
+  public Optional<Reached> find(int year, int id) {
+    return find(year, id, day.today());
+  }
+
   Optional<Reached> find(int year, int id, LocalDate on) {
     return ofYear(year, on).stream().filter(one -> one.target().id() == id).findFirst();
   }
