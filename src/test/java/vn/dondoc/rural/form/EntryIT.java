@@ -132,20 +132,12 @@ class EntryIT {
 
   /** Title, first field and the act, with nothing scrolled. */
   private static void assertOnFirstScreen(Page page, String field) {
-    for (String one : new String[] {"main h1", field, ".sub button"}) {
-      assertThat(
-              page.evaluate(
-                  """
-                  at => {
-                    const box = document.querySelector(at).getBoundingClientRect();
-                    const bar = document.querySelector('.sub').getBoundingClientRect();
-                    const floor = at.startsWith('.sub') ? innerHeight : bar.top;
-                    return scrollY === 0 && box.height > 0 && box.top >= 0 && box.bottom <= floor;
-                  }
-                  """,
-                  one))
-          .as(one)
-          .isEqualTo(true);
+    var act = page.locator(".sub button").boundingBox();
+    assertThat(act.y + act.height).isLessThanOrEqualTo(Browser.PHONE.height());
+    for (String one : new String[] {"main h1", field}) {
+      var box = page.locator(one).boundingBox();
+      assertThat(box.y).as(one).isGreaterThanOrEqualTo(0);
+      assertThat(box.y + box.height).as(one).isLessThanOrEqualTo(act.y);
     }
   }
 
