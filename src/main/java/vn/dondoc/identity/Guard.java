@@ -18,6 +18,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.kernel.Acting;
@@ -37,6 +40,12 @@ class Guard {
   @Bean
   PasswordEncoder passwordEncoder() {
     return OneTimePassword.encoder();
+  }
+
+  /** Two requests of one session that leave the same word at once, by a double click, both hold. */
+  @Bean
+  SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfPostgres() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   @Bean
