@@ -2,6 +2,7 @@ package vn.dondoc.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,13 @@ class SessionsDbTest {
   private static <S extends Session> void leaveAtOnce(SessionRepository<S> sessions) {
     S begun = sessions.createSession();
     sessions.save(begun);
-    S first = sessions.findById(begun.getId());
-    S second = sessions.findById(begun.getId());
+    S first = Objects.requireNonNull(sessions.findById(begun.getId()));
+    S second = Objects.requireNonNull(sessions.findById(begun.getId()));
     first.setAttribute(NOTICE, "Đã ghi sổ chuyển vốn.");
     second.setAttribute(NOTICE, "Đã ghi sổ chuyển vốn.");
     sessions.save(first);
     sessions.save(second);
-    String kept = sessions.findById(begun.getId()).getAttribute(NOTICE);
+    String kept = Objects.requireNonNull(sessions.findById(begun.getId())).getAttribute(NOTICE);
     assertThat(kept).isEqualTo("Đã ghi sổ chuyển vốn.");
   }
 }
