@@ -71,6 +71,11 @@ public record RateDefinition(
     public boolean ofPools() {
       return this != PLAN;
     }
+
+    /** Phân bổ what a pool had unallocated makes it larger; assigned plan is in it already. */
+    public boolean growsWithAllocation() {
+      return this == PLAN;
+    }
   }
 
   /**

@@ -78,6 +78,14 @@ class Instances {
         .anyMatch(vintage -> vintage.code().equals(pool.vintage()));
   }
 
+  /**
+   * Vốn chưa phân bổ of the pool stays where it is: given to a line it would make the plan the rate
+   * is measured on larger, which the engine takes as fixed.
+   */
+  static boolean keepsUnallocated(PoolRow pool, RateDefinition definition) {
+    return definition.denominator().growsWithAllocation() && counts(pool, definition);
+  }
+
   private static Pool pool(PoolRow pool, RateDefinition definition) {
     return new Pool(
         pool.id(),
@@ -85,7 +93,7 @@ class Instances {
         counts(pool, definition),
         0,
         pool.payable(),
-        pool.unallocated(),
+        keepsUnallocated(pool, definition) ? 0 : pool.unallocated(),
         pool.authority() == null ? NOBODY : pool.authority(),
         pool.authority() != null && pool.fits(),
         pool.mediumAuthority());

@@ -3,6 +3,7 @@ package vn.dondoc.capital.reallocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.RateTarget;
 import vn.dondoc.capital.rate.RateTargets;
 import vn.dondoc.capital.rate.Rates;
@@ -129,6 +131,25 @@ public class Scenarios {
   /** Who decides by when in each pool, and who may receive. */
   public MoveRules law(int year) {
     return new MoveRules(instances.authorities(day.today(), year), instances.receivers(year));
+  }
+
+  /** Vốn chưa phân bổ that a scenario leaves where it is, by the words of its pool. */
+  public Map<String, Long> keptUnallocated(Scenario scenario) {
+    RateDefinition definition = rates.definition(scenario.rules().definition());
+    Map<Integer, String> names =
+        sources.pools(scenario.year()).stream()
+            .filter(pool -> !scenario.rules().frozen().contains(pool.id()))
+            .collect(Collectors.toMap(Pool::id, Pool::name));
+    Map<String, Long> kept = new LinkedHashMap<>();
+    for (InstanceStore.PoolRow pool : instances.pools(day.today(), scenario.year())) {
+      String name = names.get(pool.id());
+      if (name != null
+          && pool.unallocated() > 0
+          && Instances.keepsUnallocated(pool, definition)) {
+        kept.put(name, pool.unallocated());
+      }
+    }
+    return kept;
   }
 
   /** What a new scenario of a year begins with: the target of the year as it is known. */

@@ -68,6 +68,7 @@ class WorkbenchPage {
         reading.words(pages.page(ScenarioPage.SECTION).texts()),
         new WorkbenchView.Choices(scenarios.pools(scenario.year()), rates.all()),
         scenarios.drift(scenario),
+        scenarios.keptUnallocated(scenario),
         scenarios.names(scenario.year()),
         problems);
   }

@@ -169,6 +169,25 @@ public record Submission(
     return moves.stream().filter(Moved::gives).mapToLong(Moved::sizeVnd).sum();
   }
 
+  /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */
+  public long takenVnd(int pool) {
+    return Math.max(
+        0,
+        moves.stream()
+            .filter(move -> move.line().pool().id() == pool)
+            .mapToLong(Moved::amountVnd)
+            .sum());
+  }
+
+  /** The same over all pools. */
+  public long takenVnd() {
+    return moves.stream()
+        .map(move -> move.line().pool().id())
+        .distinct()
+        .mapToLong(this::takenVnd)
+        .sum();
+  }
+
   public String path() {
     return SubmissionPage.PATH + "/" + id;
   }

@@ -113,14 +113,15 @@ class SubmissionPaper {
       paper.heading(t("capital.paper.two"));
       paper.paragraph(
           t(
-              "capital.paper.result",
+              submission.takenVnd() > 0 ? "capital.paper.result.taken" : "capital.paper.result",
               money(submission.movedVnd()),
               formats.count(submission.moves().stream().filter(Submission.Moved::gives).count()),
               formats.count(submission.moves().stream().filter(move -> !move.gives()).count()),
               percent(told.before()),
               percent(told.after()),
               percent(told.target()),
-              told.definition()));
+              told.definition(),
+              money(submission.takenVnd())));
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
             t(
@@ -138,6 +139,10 @@ class SubmissionPaper {
               moves.getFirst().line().pool().name(),
               money(sum(moves, true)),
               money(sum(moves, false))));
+      long taken = taken(moves);
+      if (taken > 0) {
+        paper.paragraph(t("capital.paper.taken", money(taken)));
+      }
       List<List<String>> rows = new ArrayList<>();
       for (Submission.Moved move : moves) {
         rows.add(
@@ -196,6 +201,9 @@ class SubmissionPaper {
         for (Submission.Moved move : moves) {
           rows.add(row(Integer.toString(++number), move));
         }
+        if (taken(moves) > 0) {
+          rows.add(fromUnallocated(taken(moves)));
+        }
       }
       rows.add(total(t("capital.paper.total"), submission.moves()));
       paper.table(
@@ -230,6 +238,26 @@ class SubmissionPaper {
           move.gives() ? "–" : millions(move.sizeVnd()),
           millions(move.afterVnd()),
           move.why());
+    }
+
+    private long taken(List<Submission.Moved> moves) {
+      return submission.takenVnd(moves.getFirst().line().pool().id());
+    }
+
+    /** Its own line: increases of the pool are larger than decreases by this. */
+    private List<String> fromUnallocated(long taken) {
+      return List.of(
+          "",
+          t("capital.submission.unallocated"),
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          t("capital.paper.taken.row", millions(taken)));
     }
 
     private List<String> total(String name, List<Submission.Moved> moves) {

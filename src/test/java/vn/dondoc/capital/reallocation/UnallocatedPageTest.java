@@ -1,0 +1,133 @@
+package vn.dondoc.capital.reallocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
+import vn.dondoc.capital.reallocation.reading.Solved;
+import vn.dondoc.capital.reallocation.submission.NewDecision;
+import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.planning.reallocation.Proposal;
+import vn.dondoc.testing.Province;
+import vn.dondoc.testing.WebPerson;
+
+/** Vốn chưa phân bổ in a reallocation: when it is used, and where it is told. */
+class UnallocatedPageTest {
+  private static final long BILLION = ReviewWorld.BILLION;
+  private static final String OWN = "mot cau that dai cua rieng toi";
+  private static Province province;
+  private static ReallocationWorld world;
+  private static WebPerson planner;
+
+  @BeforeAll
+  static void start() {
+    province = Province.ofAugust2020();
+    world = new ReallocationWorld(ReviewWorld.in(province));
+    world.review().open("XSKT-2020", "Xổ số kiến thiết mẫu 2020", "NSDP.XSKT", "province", 2020);
+    world.review().open("TT-2020", "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
+    planner = person("ke-hoach");
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(province.server());
+    String password = Objects.requireNonNull(province.passwords().get(login));
+    person.signIn(login, password);
+    person.change(password, OWN);
+    return person;
+  }
+
+  private static void approve(long id) {
+    Map<Long, Long> approved = new HashMap<>();
+    Acting.call(world.planner(), () -> world.submissions().required(id))
+        .moves()
+        .forEach(move -> approved.put(move.line().lineId(), move.sizeVnd()));
+    assertThat(
+            ReviewWorld.told(
+                world.office(),
+                () ->
+                    world
+                        .submissions()
+                        .decide(
+                            id,
+                            new NewDecision(
+                                "NQ " + id + " mẫu",
+                                "HĐND tỉnh mẫu",
+                                "Chủ tịch mẫu",
+                                ReviewWorld.DAY,
+                                approved))))
+        .isEmpty();
+  }
+
+  @Test
+  void whereAllocatingItRaisesTheDenominatorItStaysAndThePageSaysSo() {
+    Pair pair = world.pair("XSKT-2020", "Trường mẫu");
+    world.review().assign(pair.pool(), 5 * BILLION);
+    Scenario scenario = world.solved("Giao chi tiết mẫu", pair.pool(), List.of());
+    assertThat(scenario.rules().definition()).isEqualTo("R4");
+    Solved plan = world.plan(scenario);
+    assertThat(plan.takenVnd()).isZero();
+    assertThat(planner.get(scenario.path()).body())
+        .contains("Phương án không dùng 5,0", "chưa phân bổ của nhóm vốn Xổ số kiến thiết mẫu");
+    Proposal.Standing told = plan.proposal().after();
+    approve(world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS));
+    Solved booked = world.plan(world.solve(scenario.id()));
+    assertThat(booked.proposal().before().denominatorVnd()).isEqualTo(told.denominatorVnd());
+  }
+
+  @Test
+  void whereTheDenominatorIsAssignedItIsUsedAndItsFigureIsToldEverywhere() throws IOException {
+    Pair pair = world.pair("TT-2020", "Cầu mẫu");
+    world.review().assign(pair.pool(), BILLION);
+    Scenario scenario =
+        world.solved(
+            "Giao cả năm mẫu", world.rules(pair.pool(), List.of(), "R2", "95"));
+    assertThat(world.plan(scenario).takenVnd()).isEqualTo(BILLION);
+    String says = "Ngoài ra 1,0\u00a0tỷ đồng lấy từ vốn chưa phân bổ";
+    assertThat(planner.get(scenario.path()).body())
+        .contains(says, "Vốn chưa phân bổ của nhóm vốn")
+        .doesNotContain("Phương án không dùng");
+    assertThat(planner.get(scenario.path() + "/xac-nhan").body()).contains(says);
+    long id = world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS);
+    String path = "/von/dieu-chuyen/de-xuat/" + id;
+    assertThat(planner.get(path).body()).contains(says, "Vốn chưa phân bổ của nhóm vốn");
+    try (XWPFDocument paper =
+            new XWPFDocument(new ByteArrayInputStream(planner.file(path + "/to-trinh")));
+        XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
+      assertThat(words.getText())
+          .contains("lấy 1,0\u00a0tỷ đồng từ vốn chưa phân bổ", "1.000 triệu đồng lấy từ vốn")
+          .doesNotContain("mẫu số không đổi");
+    }
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(planner.file(path + "/phu-luc")))) {
+      Sheet sheet = workbook.getSheetAt(0);
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      Row total = sheet.getRow(sheet.getLastRowNum());
+      double less = evaluator.evaluate(total.getCell(7)).getNumberValue();
+      double more = evaluator.evaluate(total.getCell(8)).getNumberValue();
+      assertThat(evaluator.evaluate(total.getCell(13)).getNumberValue())
+          .isEqualTo(1_000)
+          .isEqualTo(more - less);
+    }
+  }
+}
