@@ -23,6 +23,7 @@ import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.reallocation.submission.NewDecision;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
@@ -55,6 +56,30 @@ class UnallocatedPageTest {
     person.signIn(login, password);
     person.change(password, OWN);
     return person;
+  }
+
+  /** The same unallocated money for another line of the pool. */
+  private static void heldOnce(Pair pair, long first) {
+    Pair other = world.pair(pair.pool(), "Kè mẫu");
+    List<ScenarioRules.Held> pins =
+        List.of(
+            new ScenarioRules.Held(1, Pin.Kind.KEEP, Pin.Scope.LINE, pair.slow(), 0),
+            new ScenarioRules.Held(2, Pin.Kind.KEEP, Pin.Scope.LINE, pair.fast(), 0));
+    Scenario second =
+        world.solved("Giao cả năm mẫu hai", world.rules(pair.pool(), pins, "R2", "95"));
+    assertThat(world.plan(second).takenVnd()).isEqualTo(BILLION);
+    assertThat(world.plan(second).rows())
+        .extracting(row -> row.line().id())
+        .containsOnly(other.slow(), other.fast());
+    assertThat(
+            ReviewWorld.told(
+                world.otherPlanner(),
+                () -> world.confirm(world.otherPlanner(), second, CutReason.TENDER_SAVINGS)))
+        .singleElement()
+        .asString()
+        .contains("Tăng thu mẫu 2020", "1.000.000.000 đồng chưa phân bổ", "“Giao cả năm mẫu”");
+    assertThat(Acting.call(world.planner(), () -> world.submissions().required(first)).isOpen())
+        .isTrue();
   }
 
   private static void approve(long id) {
@@ -109,6 +134,7 @@ class UnallocatedPageTest {
         .doesNotContain("Phương án không dùng");
     assertThat(planner.get(scenario.path() + "/xac-nhan").body()).contains(says);
     long id = world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS);
+    heldOnce(pair, id);
     String path = "/von/dieu-chuyen/de-xuat/" + id;
     assertThat(planner.get(path).body()).contains(says, "Vốn chưa phân bổ của nhóm vốn");
     try (XWPFDocument paper =
