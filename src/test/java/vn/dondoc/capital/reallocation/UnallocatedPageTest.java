@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,36 @@ class UnallocatedPageTest {
     assertThat(booked.proposal().before().denominatorVnd()).isEqualTo(told.denominatorVnd());
   }
 
+  private static String paper(long id) throws IOException {
+    String path = "/von/dieu-chuyen/de-xuat/" + id + "/to-trinh";
+    try (XWPFDocument paper =
+            new XWPFDocument(new ByteArrayInputStream(planner.file(path)));
+        XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
+      return words.getText();
+    }
+  }
+
+  @Test
+  void paperClaimsTheHighestRateOnlyWhereTheTargetIsOutOfReach() throws IOException {
+    Pair pair = world.pair("XSKT-2020", "Nhà mẫu");
+    Scenario most = world.solved("Ngoài tầm mẫu", pair.pool(), List.of());
+    assertThat(world.plan(most).isReached()).isFalse();
+    long far = world.confirm(world.planner(), most, CutReason.TENDER_SAVINGS);
+    assertThat(paper(far)).contains("tỷ lệ cao hơn hoặc cần chuyển ít hơn (đã chứng minh)");
+    Acting.as(world.planner(), () -> world.submissions().withdraw(far, "Đặt mục tiêu khác"));
+    Solved found = world.plan(most);
+    BigDecimal middle =
+        found.before().add(found.after()).movePointRight(2).divide(BigDecimal.TWO, 2, RoundingMode.DOWN);
+    Scenario near =
+        world.solved(
+            "Trong tầm mẫu",
+            world.rules(pair.pool(), List.of(), "R4", middle.toPlainString()));
+    assertThat(world.plan(near).isReached()).isTrue();
+    assertThat(paper(world.confirm(world.planner(), near, CutReason.TENDER_SAVINGS)))
+        .contains("đạt mục tiêu mà cần chuyển ít hơn (đã chứng minh)")
+        .doesNotContain("tỷ lệ cao hơn");
+  }
+
   @Test
   void whereTheDenominatorIsAssignedItIsUsedAndItsFigureIsToldEverywhere() throws IOException {
     Pair pair = world.pair("TT-2020", "Cầu mẫu");
@@ -137,13 +169,9 @@ class UnallocatedPageTest {
     heldOnce(pair, id);
     String path = "/von/dieu-chuyen/de-xuat/" + id;
     assertThat(planner.get(path).body()).contains(says, "Vốn chưa phân bổ của nhóm vốn");
-    try (XWPFDocument paper =
-            new XWPFDocument(new ByteArrayInputStream(planner.file(path + "/to-trinh")));
-        XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
-      assertThat(words.getText())
-          .contains("lấy 1,0\u00a0tỷ đồng từ vốn chưa phân bổ", "1.000 triệu đồng lấy từ vốn")
-          .doesNotContain("mẫu số không đổi");
-    }
+    assertThat(paper(id))
+        .contains("lấy 1,0\u00a0tỷ đồng từ vốn chưa phân bổ", "1.000 triệu đồng lấy từ vốn")
+        .doesNotContain("mẫu số không đổi");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(new ByteArrayInputStream(planner.file(path + "/phu-luc")))) {
       Sheet sheet = workbook.getSheetAt(0);

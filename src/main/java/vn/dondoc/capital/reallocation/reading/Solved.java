@@ -233,6 +233,14 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
     return proposal().outcome() == Proposal.Outcome.REACHED;
   }
 
+  /** Còn thiếu: expected payments the target asks beyond those of the plan; 0 where it is reached. */
+  public long shortVnd() {
+    return isReached()
+        ? 0
+        : Math.max(
+            1, proposal().certificate().neededVnd() - proposal().after().expectedVnd());
+  }
+
   /** Owners that lose plan. */
   public long losers() {
     return rows().stream()

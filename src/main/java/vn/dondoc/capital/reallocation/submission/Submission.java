@@ -50,6 +50,8 @@ public record Submission(
    * @param chanceAfter the same with the moves
    * @param definition how the rate is measured
    * @param proved no lawful plan is better
+   * @param shortVnd còn thiếu with the moves, 0 where the target is reached; null where it was not
+   *     told
    */
   public record Told(
       BigDecimal target,
@@ -58,7 +60,13 @@ public record Submission(
       @Nullable Double chanceBefore,
       @Nullable Double chanceAfter,
       String definition,
-      boolean proved) {}
+      boolean proved,
+      @Nullable Long shortVnd) {
+    /** The target is reached with the moves. */
+    public boolean reaches() {
+      return shortVnd == null ? after.compareTo(target) >= 0 : shortVnd == 0;
+    }
+  }
 
   /**
    * Một dòng thay đổi.

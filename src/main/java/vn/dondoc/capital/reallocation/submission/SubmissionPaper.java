@@ -129,7 +129,14 @@ class SubmissionPaper {
                 percent(BigDecimal.valueOf(told.chanceBefore())),
                 percent(BigDecimal.valueOf(told.chanceAfter()))));
       }
-      paper.paragraph(t(told.proved() ? "capital.paper.proved" : "capital.paper.unproved"));
+      paper.paragraph(t(proof(told)));
+    }
+
+    private static String proof(Submission.Told told) {
+      if (!told.proved()) {
+        return "capital.paper.unproved";
+      }
+      return told.reaches() ? "capital.paper.proved.reached" : "capital.paper.proved";
     }
 
     private void pool(OfficialPaper paper, List<Submission.Moved> moves) {

@@ -256,7 +256,8 @@ public class Submissions implements PutForward {
         solved.job().found().chanceAfter(),
         scenario.rules().definition(),
         solved.proposal().phases().stream()
-            .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved));
+            .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved),
+        solved.shortVnd());
   }
 
   /**
