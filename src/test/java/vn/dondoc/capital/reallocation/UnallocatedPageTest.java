@@ -132,12 +132,19 @@ class UnallocatedPageTest {
   }
 
   @Test
-  void paperClaimsTheHighestRateOnlyWhereTheTargetIsOutOfReach() throws IOException {
+  void paperIsOfTheWholeAndClaimsTheHighestRateOnlyWhereTheTargetIsOutOfReach() throws IOException {
     Pair pair = world.pair("XSKT-2020", "Nhà mẫu");
     Scenario most = world.solved("Ngoài tầm mẫu", pair.pool(), List.of());
     assertThat(world.plan(most).isReached()).isFalse();
     long far = world.confirm(world.planner(), most, CutReason.TENDER_SAVINGS);
     assertThat(paper(far)).contains("tỷ lệ cao hơn hoặc cần chuyển ít hơn (đã chứng minh)");
+    WebPerson owner = person("chu-dau-tu");
+    String path = "/von/dieu-chuyen/de-xuat/" + far;
+    assertThat(owner.get(path).body())
+        .contains("Nhà mẫu chậm", "chỉ có các dòng trong phạm vi của bạn")
+        .doesNotContain("Không điều chuyển", "Khả năng đạt mục tiêu", "/to-trinh", "/phu-luc");
+    assertThat(owner.get(path + "/to-trinh").statusCode()).isEqualTo(404);
+    assertThat(owner.get(path + "/phu-luc").statusCode()).isEqualTo(404);
     Acting.as(world.planner(), () -> world.submissions().withdraw(far, "Đặt mục tiêu khác"));
     Solved found = world.plan(most);
     BigDecimal middle =

@@ -22,6 +22,7 @@ import vn.dondoc.capital.reallocation.reading.LineName;
  * @param moves what changes, within sight
  * @param decisions what was decided of it
  * @param drop why it was withdrawn; null when it was not
+ * @param whole whoever asks sees every line: sums, rates and papers are of the whole
  */
 public record Submission(
     long id,
@@ -34,7 +35,8 @@ public record Submission(
     LocalDate on,
     List<Moved> moves,
     List<Decision> decisions,
-    @Nullable Drop drop) {
+    @Nullable Drop drop,
+    boolean whole) {
   public Submission {
     moves = List.copyOf(moves);
     decisions = List.copyOf(decisions);
@@ -179,6 +181,9 @@ public record Submission(
 
   /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */
   public long takenVnd(int pool) {
+    if (!whole) {
+      return 0;
+    }
     return Math.max(
         0,
         moves.stream()

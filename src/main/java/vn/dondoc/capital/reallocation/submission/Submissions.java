@@ -120,7 +120,21 @@ public class Submissions implements PutForward {
             .map(row -> moved(row, Objects.requireNonNull(names.get(row.lineId()))))
             .toList(),
         store.decisions(id),
-        head.drop());
+        head.drop(),
+        store.seesAll());
+  }
+
+  /**
+   * The same for its papers, which are of the whole.
+   *
+   * @throws Refusal also when only some of its lines are within sight
+   */
+  public Submission whole(long id) {
+    Submission submission = required(id);
+    if (!submission.whole()) {
+      throw Refusal.of(SubmissionRefusal.UNKNOWN, Long.toString(id), Long.toString(id));
+    }
+    return submission;
   }
 
   private Submission.Moved moved(SubmissionStore.MoveRow row, LineName name) {
