@@ -105,6 +105,11 @@ public record RateDefinition(
     }
   }
 
+  /** Tử số là giải ngân, which the forecast and a reallocation compute. */
+  public boolean isOfDisbursement() {
+    return numerator == Numerator.DISBURSED;
+  }
+
   /** The last day counted of a budget year, seen on a day. */
   public LocalDate counted(int year, LocalDate day) {
     LocalDate last = until.of(year);

@@ -51,6 +51,9 @@ class Instances {
    */
   Instance build(int year, ScenarioRules rules, LocalDate day) {
     RateDefinition definition = rates.definition(rules.definition());
+    if (!definition.isOfDisbursement()) {
+      throw Refusal.of(ReallocationRefusal.WORK_DONE, "definition", definition.code());
+    }
     List<PoolRow> pools = store.pools(day, year);
     List<ProjectRow> projects = store.projects(day, year);
     List<LineRow> lines = store.lines(day, year);

@@ -19,6 +19,8 @@ public enum ReallocationRefusal implements Refusal.Code {
   PERCENT,
   /** No such definition of a rate. */
   DEFINITION,
+  /** The definition measures work done, not disbursement. */
+  WORK_DONE,
   /** What was typed is no amount. */
   AMOUNT,
   /** A quantile outside what the forecast has. */

@@ -157,7 +157,9 @@ public class Scenarios {
     RateTarget target = targets.of(year, day.today()).orElse(null);
     return new ScenarioRules(
         target == null ? YEAR_END : target.said().percent(),
-        target == null ? rates.assumed().code() : target.said().definition(),
+        target == null || !rates.definition(target.said().definition()).isOfDisbursement()
+            ? rates.assumed().code()
+            : target.said().definition(),
         50,
         50,
         SMALLEST,
@@ -295,6 +297,9 @@ public class Scenarios {
     if (rates.all().stream().noneMatch(one -> one.code().equals(rules.definition()))) {
       problems.add(
           Problem.at("definition", ReallocationRefusal.DEFINITION.key(), rules.definition()));
+    } else if (!rates.definition(rules.definition()).isOfDisbursement()) {
+      problems.add(
+          Problem.at("definition", ReallocationRefusal.WORK_DONE.key(), rules.definition()));
     }
     if (rules.receiver() < 10 || rules.receiver() > 50) {
       problems.add(Problem.at("receiver", ReallocationRefusal.QUANTILE.key(), rules.receiver()));

@@ -286,6 +286,14 @@ class ReallocationDbTest {
             ReviewWorld.told(
                 world.planner(), () -> world.scenarios().make(ReallocationWorld.YEAR, " ", wrong)))
         .hasSize(6);
+    ScenarioRules work = world.rules("LOCAL", List.of(), "R5", "95");
+    assertThat(
+            ReviewWorld.told(
+                world.planner(),
+                () -> world.scenarios().make(ReallocationWorld.YEAR, "Khối lượng mẫu", work)))
+        .singleElement()
+        .asString()
+        .contains("R5 đo khối lượng thực hiện");
     Acting.as(
         world.planner(),
         () -> world.scenarios().make(ReallocationWorld.YEAR, "Kịch bản mẫu G", usual));
