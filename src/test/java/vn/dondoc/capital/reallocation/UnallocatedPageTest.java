@@ -160,6 +160,16 @@ class UnallocatedPageTest {
   }
 
   @Test
+  void pageBehindTheLastRowIsRefusedAndNothingBreaks() {
+    planner.get("/von/du-bao?nam=2020");
+    world.review().door(KeptForecasts.class).of(ReallocationWorld.YEAR, ReviewWorld.DAY);
+    for (String path :
+        List.of("/von/du-bao", "/von/cham", "/von/cuoi-nam", "/nong-thon-moi/ke-hoach/du-bao")) {
+      assertThat(planner.get(path + "?sau=2147483648").statusCode()).as(path).isEqualTo(422);
+    }
+  }
+
+  @Test
   void whereTheDenominatorIsAssignedItIsUsedAndItsFigureIsToldEverywhere() throws IOException {
     Pair pair = world.pair("TT-2020", "Cầu mẫu");
     world.review().assign(pair.pool(), BILLION);
