@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
+import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.reallocation.submission.NewDecision;
 import vn.dondoc.capital.review.ReviewWorld;
@@ -29,11 +30,14 @@ import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Vốn chưa phân bổ in a reallocation: when it is used, and where it is told. */
 class UnallocatedPageTest {
   private static final long BILLION = ReviewWorld.BILLION;
   private static final String OWN = "mot cau that dai cua rieng toi";
+  private static final BigDecimal NEAR = new BigDecimal("0.95");
   private static Province province;
   private static ReallocationWorld world;
   private static WebPerson planner;
@@ -137,6 +141,13 @@ class UnallocatedPageTest {
     Scenario most = world.solved("Ngoài tầm mẫu", pair.pool(), List.of());
     assertThat(world.plan(most).isReached()).isFalse();
     long far = world.confirm(world.planner(), most, CutReason.TENDER_SAVINGS);
+    MoveWords words = new MoveWords(Texts.in(Language.VI), List.of());
+    assertThat(planner.get(most.path()).body())
+        .contains("Còn thiếu " + words.missing(world.plan(most).shortVnd()));
+    assertThat(words.rate(new BigDecimal("0.949963"), new BigDecimal("0.949963"), NEAR))
+        .isEqualTo("94,996\u00a0%");
+    assertThat(words.rate(NEAR, new BigDecimal("0.949963"), NEAR)).isEqualTo("95,000\u00a0%");
+    assertThat(words.missing(37_500_000)).isEqualTo("37,5 triệu đồng");
     assertThat(paper(far)).contains("tỷ lệ cao hơn hoặc cần chuyển ít hơn (đã chứng minh)");
     WebPerson owner = person("chu-dau-tu");
     String path = "/von/dieu-chuyen/de-xuat/" + far;

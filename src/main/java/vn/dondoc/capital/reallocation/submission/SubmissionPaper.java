@@ -16,6 +16,7 @@ import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
+import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.exchange.OfficialPaper;
 import vn.dondoc.web.Formats;
 import vn.dondoc.web.Language;
@@ -117,11 +118,17 @@ class SubmissionPaper {
               money(submission.movedVnd()),
               formats.count(submission.moves().stream().filter(Submission.Moved::gives).count()),
               formats.count(submission.moves().stream().filter(move -> !move.gives()).count()),
-              percent(told.before()),
-              percent(told.after()),
-              percent(told.target()),
+              rate(told.before(), told),
+              rate(told.after(), told),
+              rate(told.target(), told),
               told.definition(),
               money(submission.takenVnd())));
+      if (told.shortVnd() != null && told.shortVnd() > 0) {
+        paper.paragraph(
+            t(
+                "capital.scenario.says.missing",
+                new MoveWords(words, List.of()).missing(told.shortVnd())));
+      }
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
             t(
@@ -299,6 +306,12 @@ class SubmissionPaper {
 
     private String money(long dong) {
       return formats.billions(BigDecimal.valueOf(dong));
+    }
+
+    private String rate(BigDecimal ratio, Submission.Told told) {
+      return new MoveWords(words, List.of())
+          .rate(ratio, told.after(), told.target())
+          .replace("\u00a0", "");
     }
 
     /** Printed: "60%", as notices do. */
