@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.cut.NewCut;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.Solved;
@@ -137,6 +138,18 @@ class ReallocationDbTest {
             said -> assertThat(said).contains("Kịch bản mẫu B1", "Sở KH&ĐT mẫu", "14/08/2020"));
     assertThat(ReviewWorld.told(world.planner(), () -> world.submissions().withdraw(id, " ")))
         .hasSize(1);
+    assertThat(
+            ReviewWorld.told(
+                world.planner(),
+                () ->
+                    world
+                        .cuts()
+                        .propose(
+                            new NewCut(
+                                pair.slow(), null, BILLION, CutReason.TENDER_SAVINGS, "Thừa"))))
+        .singleElement()
+        .asString()
+        .contains("“Kịch bản mẫu B1”", "Sở KH&ĐT mẫu", "14/08/2020");
     Acting.as(world.planner(), () -> world.submissions().withdraw(id, "Nhường kịch bản khác"));
     assertThat(required(id).state()).isEqualTo(Submission.State.DROPPED);
     assertThat(world.confirm(world.otherPlanner(), second, CutReason.TENDER_SAVINGS))

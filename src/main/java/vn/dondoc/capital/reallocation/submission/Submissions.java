@@ -244,7 +244,7 @@ public class Submissions implements PutForward {
     String told = why.substring(0, Math.min(why.length(), LONGEST_WORDS));
     Long cut =
         row.gives()
-            ? cuts.propose(
+            ? cuts.proposeOfReallocation(
                 new NewCut(
                     row.line().id(), null, row.amountVnd(), Objects.requireNonNull(reason), told))
             : null;
