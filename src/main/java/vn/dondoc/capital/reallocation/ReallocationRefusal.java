@@ -17,6 +17,8 @@ public enum ReallocationRefusal implements Refusal.Code {
   CHANGED,
   /** No percentage from 0 to 100. */
   PERCENT,
+  /** A fraction where whole percents are kept. */
+  WHOLE_PERCENT,
   /** No such definition of a rate. */
   DEFINITION,
   /** The definition measures work done, not disbursement. */

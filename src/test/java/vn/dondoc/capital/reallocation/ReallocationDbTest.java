@@ -299,6 +299,14 @@ class ReallocationDbTest {
             ReviewWorld.told(
                 world.planner(), () -> world.scenarios().make(ReallocationWorld.YEAR, " ", wrong)))
         .hasSize(6);
+    Map<String, String> typed = new HashMap<>(ScenarioForm.of(usual).typed());
+    typed.put("loss", "12,5");
+    assertThat(
+            ReviewWorld.told(
+                world.planner(), () -> new ScenarioForm(typed, List.of()).rules(List.of())))
+        .singleElement()
+        .asString()
+        .contains("“12,5” không phải số nguyên");
     ScenarioRules work = world.rules("LOCAL", List.of(), "R5", "95");
     assertThat(
             ReviewWorld.told(
