@@ -58,7 +58,7 @@ class Instances {
     List<ProjectRow> projects = store.projects(day, year);
     List<LineRow> lines = store.lines(day, year);
     if (lines.isEmpty()) {
-      throw Refusal.of(ReallocationRefusal.NO_LINES, "", year);
+      throw Refusal.of(ReallocationRefusal.NO_LINES, "", Integer.toString(year));
     }
     Map<Long, LineForecast> payable =
         forecasts.of(year, day).lines().stream()

@@ -223,7 +223,7 @@ public class Scenarios {
     try {
       id = store.add(year, said, day.today());
     } catch (DuplicateKeyException e) {
-      throw Refusal.of(ReallocationRefusal.NAME_TAKEN, "name", said, year);
+      throw Refusal.of(ReallocationRefusal.NAME_TAKEN, "name", said, Integer.toString(year));
     }
     store.set(id, 1, rules, day.today());
     record("capital.scenario", id, null, Map.of("year", year, "name", said));
@@ -313,7 +313,7 @@ public class Scenarios {
         .forEach(pool ->
             problems.add(
                 Problem.at(
-                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), year)));
+                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), Integer.toString(year))));
     if (rules.pins().size() > MOST_PINS) {
       problems.add(
           Problem.at(

@@ -228,7 +228,10 @@ class WorkbenchPage {
     LineName line = scenarios.names(scenario.year()).get(id);
     if (line == null) {
       throw Refusal.of(
-          ReallocationRefusal.LINE, Long.toString(id), Long.toString(id), scenario.year());
+          ReallocationRefusal.LINE,
+          Long.toString(id),
+          Long.toString(id),
+          Integer.toString(scenario.year()));
     }
     return line;
   }

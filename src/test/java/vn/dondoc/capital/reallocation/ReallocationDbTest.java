@@ -324,7 +324,7 @@ class ReallocationDbTest {
                 () -> world.scenarios().make(ReallocationWorld.YEAR, "Kịch bản mẫu G", usual)))
         .singleElement()
         .asString()
-        .contains("đã có kịch bản tên");
+        .contains("Năm 2020 đã có kịch bản tên");
     assertThat(
             Acting.call(world.planner(), () -> world.scenarios().law(ReallocationWorld.YEAR))
                 .authorities())
