@@ -27,6 +27,8 @@ public enum CutRefusal implements Refusal.Code {
   OVER,
   /** Put forward in a reallocation, which decides of it. */
   REALLOCATED,
+  /** The line is in a reallocation that waits for its decision. */
+  HELD,
   /** Only the unit comments. */
   NOT_YOURS,
   /** No document, or one too long. */

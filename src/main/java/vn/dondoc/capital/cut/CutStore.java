@@ -136,6 +136,21 @@ class CutStore {
         .list();
   }
 
+  /** Đề xuất điều chuyển that holds a line. */
+  record Holding(String name, String by, LocalDate on) {}
+
+  /** The open proposal that holds a line; waits for whoever just puts it forward. */
+  Optional<Holding> holding(long line) {
+    return jdbc.sql("select * from capital.proposal_of_line(:line)")
+        .param("line", line)
+        .query((row, number) ->
+            new Holding(
+                row.getString("name"),
+                row.getString("by_name"),
+                Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+        .optional();
+  }
+
   /** How many days a unit has to comment; empty when no rule says so. */
   Optional<Integer> commentDays(LocalDate day) {
     return jdbc.sql(

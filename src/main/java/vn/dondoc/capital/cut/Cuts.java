@@ -122,10 +122,29 @@ public class Cuts {
    * Proposes a cut, or says why what was booked already was cut. For slowness the unit is asked,
    * and the rules it broke that day are kept.
    *
-   * @throws Refusal with every problem
+   * @throws Refusal with every problem, or when the line is in a proposal that waits
    */
   @Transactional
   public long propose(NewCut cut) {
+    if (cut.entryId() == null) {
+      Cut.Line line = line(cut.lineId());
+      store
+          .holding(cut.lineId())
+          .ifPresent(held -> {
+            throw Refusal.of(
+                CutRefusal.HELD, "", line.project(), held.name(), held.by(), held.on());
+          });
+    }
+    return proposeOfReallocation(cut);
+  }
+
+  /**
+   * Proposes a cut that a reallocation puts forward, which holds its lines itself.
+   *
+   * @throws Refusal with every problem
+   */
+  @Transactional
+  public long proposeOfReallocation(NewCut cut) {
     LocalDate today = day.today();
     Cut.Line line = line(cut.lineId());
     Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();

@@ -37,28 +37,31 @@ class ForecastPage {
 
   @GetMapping(ForecastView.PATH)
   ModelAndView show(@RequestParam Map<String, String> asked) {
-    return shown("capital/forecast/forecast", "capital/forecast/waiting", asked);
+    return shown("capital/forecast/forecast", "capital/forecast/waiting", asked, true);
   }
 
   /** The province's fan alone, as the cockpit takes it in. */
   @GetMapping(ForecastView.PATH + "/khung")
   ModelAndView panel(@RequestParam Map<String, String> asked) {
-    return shown("capital/forecast/panel", "capital/forecast/panel_waiting", asked);
+    return shown("capital/forecast/panel", "capital/forecast/panel_waiting", asked, false);
   }
 
-  private ModelAndView shown(String ready, String waiting, Map<String, String> asked) {
+  private ModelAndView shown(
+      String ready, String waiting, Map<String, String> asked, boolean rows) {
     Rights.require(Rates.READ);
     ForecastFilter filter = ForecastFilter.of(asked, day.today());
     Optional<KeptForecasts.Ready> made = forecasts.ready(filter.year(), filter.day());
-    return made.isPresent()
-        ? pages.show(
-            ready,
-            SECTION,
-            Map.of("view", view(filter, asked, made.get().forecast(), made.get().stale())))
-        : pages.show(
-            waiting,
-            SECTION,
-            Map.of("address", new ListAddress(ForecastView.PATH, asked), "day", filter.day()));
+    if (made.isEmpty()) {
+      return pages.show(
+          waiting,
+          SECTION,
+          Map.of("address", new ListAddress(ForecastView.PATH, asked), "day", filter.day()));
+    }
+    ForecastView view = view(filter, asked, made.get().forecast(), made.get().stale());
+    if (rows) {
+      view.requirePage();
+    }
+    return pages.show(ready, SECTION, Map.of("view", view));
   }
 
   @GetMapping(ForecastView.PATH + "/xuat")

@@ -207,6 +207,15 @@ record ForecastView(
     return found.subList(from, Math.min(from + PAGE, found.size()));
   }
 
+  /**
+   * Told before anything is written.
+   *
+   * @throws vn.dondoc.kernel.Refusal when the page asked for begins behind the last row
+   */
+  void requirePage() {
+    shown(found());
+  }
+
   @Nullable String next(List<Row> found) {
     Long after = filter.after();
     long next = (after == null ? 0 : after) + PAGE;

@@ -71,6 +71,11 @@ public record RateDefinition(
     public boolean ofPools() {
       return this != PLAN;
     }
+
+    /** Phân bổ what a pool had unallocated makes it larger; assigned plan is in it already. */
+    public boolean growsWithAllocation() {
+      return this == PLAN;
+    }
   }
 
   /**
@@ -98,6 +103,11 @@ public record RateDefinition(
       YearMonth of = YearMonth.of(nextYear ? year + 1 : year, month);
       return of.atDay(Math.min(day, of.lengthOfMonth()));
     }
+  }
+
+  /** Tử số là giải ngân, which the forecast and a reallocation compute. */
+  public boolean isOfDisbursement() {
+    return numerator == Numerator.DISBURSED;
   }
 
   /** The last day counted of a budget year, seen on a day. */

@@ -51,11 +51,14 @@ class Instances {
    */
   Instance build(int year, ScenarioRules rules, LocalDate day) {
     RateDefinition definition = rates.definition(rules.definition());
+    if (!definition.isOfDisbursement()) {
+      throw Refusal.of(ReallocationRefusal.WORK_DONE, "definition", definition.code());
+    }
     List<PoolRow> pools = store.pools(day, year);
     List<ProjectRow> projects = store.projects(day, year);
     List<LineRow> lines = store.lines(day, year);
     if (lines.isEmpty()) {
-      throw Refusal.of(ReallocationRefusal.NO_LINES, "", year);
+      throw Refusal.of(ReallocationRefusal.NO_LINES, "", Integer.toString(year));
     }
     Map<Long, LineForecast> payable =
         forecasts.of(year, day).lines().stream()
@@ -78,6 +81,14 @@ class Instances {
         .anyMatch(vintage -> vintage.code().equals(pool.vintage()));
   }
 
+  /**
+   * Vốn chưa phân bổ of the pool stays where it is: given to a line it would make the plan the rate
+   * is measured on larger, which the engine takes as fixed.
+   */
+  static boolean keepsUnallocated(PoolRow pool, RateDefinition definition) {
+    return definition.denominator().growsWithAllocation() && counts(pool, definition);
+  }
+
   private static Pool pool(PoolRow pool, RateDefinition definition) {
     return new Pool(
         pool.id(),
@@ -85,7 +96,7 @@ class Instances {
         counts(pool, definition),
         0,
         pool.payable(),
-        pool.unallocated(),
+        keepsUnallocated(pool, definition) ? 0 : pool.unallocated(),
         pool.authority() == null ? NOBODY : pool.authority(),
         pool.authority() != null && pool.fits(),
         pool.mediumAuthority());

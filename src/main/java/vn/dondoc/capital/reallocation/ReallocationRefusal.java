@@ -17,8 +17,12 @@ public enum ReallocationRefusal implements Refusal.Code {
   CHANGED,
   /** No percentage from 0 to 100. */
   PERCENT,
+  /** A fraction where whole percents are kept. */
+  WHOLE_PERCENT,
   /** No such definition of a rate. */
   DEFINITION,
+  /** The definition measures work done, not disbursement. */
+  WORK_DONE,
   /** What was typed is no amount. */
   AMOUNT,
   /** A quantile outside what the forecast has. */

@@ -65,6 +65,9 @@ record ScenarioForm(Map<String, String> typed, List<String> frozen) {
     long smallest = amount("smallest", problems);
     long unit = amount("unit", problems);
     BigDecimal loss = percent("loss", problems);
+    if (loss.stripTrailingZeros().scale() > 0) {
+      problems.add(Problem.at("loss", ReallocationRefusal.WHOLE_PERCENT.key(), value("loss")));
+    }
     if (unit < 1 && problems.isEmpty()) {
       problems.add(Problem.at("unit", ReallocationRefusal.AMOUNT.key(), value("unit")));
     }

@@ -108,7 +108,7 @@ class ScenarioPage {
   }
 
   private List<RateDefinition> definitions() {
-    return rates.all();
+    return rates.all().stream().filter(RateDefinition::isOfDisbursement).toList();
   }
 
   private int year(Map<String, String> asked) {

@@ -3,6 +3,7 @@ package vn.dondoc.capital.reallocation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.RateTarget;
 import vn.dondoc.capital.rate.RateTargets;
 import vn.dondoc.capital.rate.Rates;
@@ -131,12 +133,33 @@ public class Scenarios {
     return new MoveRules(instances.authorities(day.today(), year), instances.receivers(year));
   }
 
+  /** Vốn chưa phân bổ that a scenario leaves where it is, by the words of its pool. */
+  public Map<String, Long> keptUnallocated(Scenario scenario) {
+    RateDefinition definition = rates.definition(scenario.rules().definition());
+    Map<Integer, String> names =
+        sources.pools(scenario.year()).stream()
+            .filter(pool -> !scenario.rules().frozen().contains(pool.id()))
+            .collect(Collectors.toMap(Pool::id, Pool::name));
+    Map<String, Long> kept = new LinkedHashMap<>();
+    for (InstanceStore.PoolRow pool : instances.pools(day.today(), scenario.year())) {
+      String name = names.get(pool.id());
+      if (name != null
+          && pool.unallocated() > 0
+          && Instances.keepsUnallocated(pool, definition)) {
+        kept.put(name, pool.unallocated());
+      }
+    }
+    return kept;
+  }
+
   /** What a new scenario of a year begins with: the target of the year as it is known. */
   public ScenarioRules usual(int year) {
     RateTarget target = targets.of(year, day.today()).orElse(null);
     return new ScenarioRules(
         target == null ? YEAR_END : target.said().percent(),
-        target == null ? rates.assumed().code() : target.said().definition(),
+        target == null || !rates.definition(target.said().definition()).isOfDisbursement()
+            ? rates.assumed().code()
+            : target.said().definition(),
         50,
         50,
         SMALLEST,
@@ -200,7 +223,7 @@ public class Scenarios {
     try {
       id = store.add(year, said, day.today());
     } catch (DuplicateKeyException e) {
-      throw Refusal.of(ReallocationRefusal.NAME_TAKEN, "name", said, year);
+      throw Refusal.of(ReallocationRefusal.NAME_TAKEN, "name", said, Integer.toString(year));
     }
     store.set(id, 1, rules, day.today());
     record("capital.scenario", id, null, Map.of("year", year, "name", said));
@@ -274,6 +297,9 @@ public class Scenarios {
     if (rates.all().stream().noneMatch(one -> one.code().equals(rules.definition()))) {
       problems.add(
           Problem.at("definition", ReallocationRefusal.DEFINITION.key(), rules.definition()));
+    } else if (!rates.definition(rules.definition()).isOfDisbursement()) {
+      problems.add(
+          Problem.at("definition", ReallocationRefusal.WORK_DONE.key(), rules.definition()));
     }
     if (rules.receiver() < 10 || rules.receiver() > 50) {
       problems.add(Problem.at("receiver", ReallocationRefusal.QUANTILE.key(), rules.receiver()));
@@ -287,7 +313,7 @@ public class Scenarios {
         .forEach(pool ->
             problems.add(
                 Problem.at(
-                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), year)));
+                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), Integer.toString(year))));
     if (rules.pins().size() > MOST_PINS) {
       problems.add(
           Problem.at(

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.rate.Rates;
 import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.capital.reallocation.reading.Reading;
@@ -66,8 +67,11 @@ class WorkbenchPage {
         form,
         solved(scenario),
         reading.words(pages.page(ScenarioPage.SECTION).texts()),
-        new WorkbenchView.Choices(scenarios.pools(scenario.year()), rates.all()),
+        new WorkbenchView.Choices(
+            scenarios.pools(scenario.year()),
+            rates.all().stream().filter(RateDefinition::isOfDisbursement).toList()),
         scenarios.drift(scenario),
+        scenarios.keptUnallocated(scenario),
         scenarios.names(scenario.year()),
         problems);
   }
@@ -224,7 +228,10 @@ class WorkbenchPage {
     LineName line = scenarios.names(scenario.year()).get(id);
     if (line == null) {
       throw Refusal.of(
-          ReallocationRefusal.LINE, Long.toString(id), Long.toString(id), scenario.year());
+          ReallocationRefusal.LINE,
+          Long.toString(id),
+          Long.toString(id),
+          Integer.toString(scenario.year()));
     }
     return line;
   }

@@ -27,6 +27,7 @@ import vn.dondoc.planning.reallocation.Proposal;
  * @param words its sentences
  * @param choices pools and definitions to choose from
  * @param drift what moved in the ledger since
+ * @param keptUnallocated vốn chưa phân bổ that is not used, by the words of its pool
  * @param names words of the year's lines
  * @param problems what is wrong with what was sent
  */
@@ -37,6 +38,7 @@ record WorkbenchView(
     MoveWords words,
     Choices choices,
     List<Scenarios.Drift> drift,
+    Map<String, Long> keptUnallocated,
     Map<Long, LineName> names,
     List<Problem> problems) {
   private static final int MOST_DRIFT = 5;

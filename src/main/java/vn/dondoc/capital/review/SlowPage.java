@@ -58,7 +58,9 @@ class SlowPage {
   @GetMapping(SlowView.PATH)
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    return pages.show("capital/review/slow", SECTION, Map.of("view", view(asked)));
+    SlowView view = view(asked);
+    view.requirePage();
+    return pages.show("capital/review/slow", SECTION, Map.of("view", view));
   }
 
   @GetMapping(SlowView.PATH + "/xuat")

@@ -73,6 +73,15 @@ record SlowView(
     return found.subList(from, Math.min(from + PAGE, found.size()));
   }
 
+  /**
+   * Told before anything is written.
+   *
+   * @throws vn.dondoc.kernel.Refusal when the page asked for follows no line
+   */
+  void requirePage() {
+    shown();
+  }
+
   private int from(List<SlowLine> found) {
     Long after = filter.after();
     if (after == null) {

@@ -54,6 +54,7 @@ class YearEndPage {
   ModelAndView show(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
     YearEndView view = view(asked);
+    view.requirePage();
     return pages.show(
         "capital/yearend/lines",
         SECTION,

@@ -62,6 +62,15 @@ record YearEndView(
     return found.subList(from, Math.min(from + PAGE, found.size()));
   }
 
+  /**
+   * Told before anything is written.
+   *
+   * @throws vn.dondoc.kernel.Refusal when the page asked for follows no line
+   */
+  void requirePage() {
+    shown();
+  }
+
   @Nullable String next() {
     List<YearEndLine> shown = shown();
     return shown.isEmpty() || shown.getLast().equals(found().getLast())

@@ -80,6 +80,15 @@ class ForecastPage {
       return lines.stream().skip(first()).limit(Plans.PAGE).toList();
     }
 
+    /**
+     * Told before anything is written.
+     *
+     * @throws vn.dondoc.kernel.Refusal when the page asked for follows no commune
+     */
+    void requirePage() {
+      first();
+    }
+
     /** Address of the page behind; null when this is the last. */
     @Nullable String next() {
       List<Line> page = page();
@@ -105,7 +114,9 @@ class ForecastPage {
   @GetMapping(PATH)
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(PlanPage.READ);
-    return pages.show("rural/plan/forecast", PlanPage.SECTION, Map.of("shown", shown(asked)));
+    Shown shown = shown(asked);
+    shown.requirePage();
+    return pages.show("rural/plan/forecast", PlanPage.SECTION, Map.of("shown", shown));
   }
 
   @GetMapping(PATH + "/xuat")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.cut.NewCut;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.Solved;
@@ -137,6 +138,18 @@ class ReallocationDbTest {
             said -> assertThat(said).contains("Kịch bản mẫu B1", "Sở KH&ĐT mẫu", "14/08/2020"));
     assertThat(ReviewWorld.told(world.planner(), () -> world.submissions().withdraw(id, " ")))
         .hasSize(1);
+    assertThat(
+            ReviewWorld.told(
+                world.planner(),
+                () ->
+                    world
+                        .cuts()
+                        .propose(
+                            new NewCut(
+                                pair.slow(), null, BILLION, CutReason.TENDER_SAVINGS, "Thừa"))))
+        .singleElement()
+        .asString()
+        .contains("“Kịch bản mẫu B1”", "Sở KH&ĐT mẫu", "14/08/2020");
     Acting.as(world.planner(), () -> world.submissions().withdraw(id, "Nhường kịch bản khác"));
     assertThat(required(id).state()).isEqualTo(Submission.State.DROPPED);
     assertThat(world.confirm(world.otherPlanner(), second, CutReason.TENDER_SAVINGS))
@@ -286,6 +299,22 @@ class ReallocationDbTest {
             ReviewWorld.told(
                 world.planner(), () -> world.scenarios().make(ReallocationWorld.YEAR, " ", wrong)))
         .hasSize(6);
+    Map<String, String> typed = new HashMap<>(ScenarioForm.of(usual).typed());
+    typed.put("loss", "12,5");
+    assertThat(
+            ReviewWorld.told(
+                world.planner(), () -> new ScenarioForm(typed, List.of()).rules(List.of())))
+        .singleElement()
+        .asString()
+        .contains("“12,5” không phải số nguyên");
+    ScenarioRules work = world.rules("LOCAL", List.of(), "R5", "95");
+    assertThat(
+            ReviewWorld.told(
+                world.planner(),
+                () -> world.scenarios().make(ReallocationWorld.YEAR, "Khối lượng mẫu", work)))
+        .singleElement()
+        .asString()
+        .contains("R5 đo khối lượng thực hiện");
     Acting.as(
         world.planner(),
         () -> world.scenarios().make(ReallocationWorld.YEAR, "Kịch bản mẫu G", usual));
@@ -295,7 +324,7 @@ class ReallocationDbTest {
                 () -> world.scenarios().make(ReallocationWorld.YEAR, "Kịch bản mẫu G", usual)))
         .singleElement()
         .asString()
-        .contains("đã có kịch bản tên");
+        .contains("Năm 2020 đã có kịch bản tên");
     assertThat(
             Acting.call(world.planner(), () -> world.scenarios().law(ReallocationWorld.YEAR))
                 .authorities())

@@ -109,13 +109,19 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
 
   /** Rules under which only one pool moves. */
   ScenarioRules rules(String pool, List<ScenarioRules.Held> pins) {
+    return rules(
+        pool, pins, Acting.call(planner(), () -> scenarios().usual(YEAR).definition()), "95");
+  }
+
+  /** The same measured in another way, to another target. */
+  ScenarioRules rules(
+      String pool, List<ScenarioRules.Held> pins, String definition, String percent) {
     return Acting.call(
         planner(),
         () -> {
-          ScenarioRules usual = scenarios().usual(YEAR);
           return new ScenarioRules(
-              BigDecimal.valueOf(95),
-              usual.definition(),
+              new BigDecimal(percent),
+              definition,
               50,
               50,
               100_000_000L,
@@ -134,6 +140,11 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   Scenario solved(String name, String pool, List<ScenarioRules.Held> pins) {
     long id = Acting.call(planner(), () -> scenarios().make(YEAR, name, rules(pool, pins)));
     return solve(id);
+  }
+
+  /** The same by these rules. */
+  Scenario solved(String name, ScenarioRules rules) {
+    return solve(Acting.call(planner(), () -> scenarios().make(YEAR, name, rules)));
   }
 
   Scenario solve(long id) {

@@ -141,6 +141,15 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
     });
   }
 
+  /** Assigns plan to a pool that no line has yet. */
+  public void assign(String pool, long vnd) {
+    asSystem(() -> {
+      Pool of = door(Sources.class).pool(pool);
+      post(LocalDate.of(2020, 1, 15), Voucher.Row.assign(of.id(), Voucher.Authority.PROVINCE, vnd));
+      return null;
+    });
+  }
+
   /** Adds plan to a line. */
   public void add(long line, String pool, LocalDate on, long vnd) {
     asSystem(() -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.reallocation.ScenarioRules;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
@@ -20,6 +21,9 @@ import vn.dondoc.web.Texts;
 
 /** Lời của phương án: every reason as a sentence with its numbers. */
 public final class MoveWords {
+  private static final int MOST_PLACES = 4;
+  private static final long LEAST_BILLIONS = 1_000_000_000;
+
   private final Texts texts;
   private final Formats formats;
   private final Map<String, String> rules;
@@ -132,6 +136,36 @@ public final class MoveWords {
                 : "";
     return texts.get(
         "capital.move.pinned", texts.get(EngineWords.key(pin.kind()), amount), subject);
+  }
+
+  /**
+   * A rate of a plan that may fall short: with so many decimals that it cannot be taken for the
+   * target.
+   */
+  public String rate(BigDecimal ratio, Solved solved) {
+    return rate(ratio, solved.after(), solved.target());
+  }
+
+  /** The same of what was put forward. */
+  public String rate(BigDecimal ratio, BigDecimal after, BigDecimal target) {
+    int places = 1;
+    while (places < MOST_PLACES
+        && after.compareTo(target) != 0
+        && shown(after, places).equals(shown(target, places))) {
+      places++;
+    }
+    return texts.get("web.percent", shown(ratio, places));
+  }
+
+  private String shown(BigDecimal ratio, int places) {
+    return formats.decimal(ratio.movePointRight(2), places);
+  }
+
+  /** Còn thiếu: tỷ đồng, and triệu đồng where that would show next to nothing. */
+  public String missing(long dong) {
+    return dong >= LEAST_BILLIONS
+        ? money(dong)
+        : Millions.shown(dong, formats) + " " + texts.get("capital.millions");
   }
 
   public String money(long dong) {

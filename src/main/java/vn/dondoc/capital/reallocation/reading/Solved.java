@@ -91,6 +91,11 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       return ratio(expectedBefore, planBefore);
     }
 
+    /** Something of it moves, or comes from what it had unallocated. */
+    public boolean isChanged() {
+      return moved > 0 || planAfter != planBefore;
+    }
+
     public BigDecimal after() {
       return ratio(expectedAfter, planAfter);
     }
@@ -136,6 +141,27 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
   /** What leaves lines, over all pools. */
   public long movedVnd() {
     return proposal().moves().stream().mapToLong(move -> Math.max(0, -move.amountVnd())).sum();
+  }
+
+  /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */
+  public long takenVnd(int pool) {
+    return taken().getOrDefault((long) pool, 0L);
+  }
+
+  /** The same over all pools. */
+  public long takenVnd() {
+    return taken().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private Map<Long, Long> taken() {
+    Map<Long, Long> pools =
+        instance().lines().stream().collect(Collectors.toMap(Line::id, Line::pool));
+    Map<Long, Long> sums = new HashMap<>();
+    for (Move move : proposal().moves()) {
+      sums.merge(Objects.requireNonNull(pools.get(move.line())), move.amountVnd(), Long::sum);
+    }
+    sums.values().removeIf(more -> more <= 0);
+    return sums;
   }
 
   public List<PoolRow> pools() {
@@ -205,6 +231,14 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
 
   public boolean isReached() {
     return proposal().outcome() == Proposal.Outcome.REACHED;
+  }
+
+  /** Còn thiếu: expected payments the target asks beyond those of the plan; 0 where it is reached. */
+  public long shortVnd() {
+    return isReached()
+        ? 0
+        : Math.max(
+            1, proposal().certificate().neededVnd() - proposal().after().expectedVnd());
   }
 
   /** Owners that lose plan. */

@@ -22,6 +22,7 @@ import vn.dondoc.capital.reallocation.reading.LineName;
  * @param moves what changes, within sight
  * @param decisions what was decided of it
  * @param drop why it was withdrawn; null when it was not
+ * @param whole whoever asks sees every line: sums, rates and papers are of the whole
  */
 public record Submission(
     long id,
@@ -34,7 +35,8 @@ public record Submission(
     LocalDate on,
     List<Moved> moves,
     List<Decision> decisions,
-    @Nullable Drop drop) {
+    @Nullable Drop drop,
+    boolean whole) {
   public Submission {
     moves = List.copyOf(moves);
     decisions = List.copyOf(decisions);
@@ -50,6 +52,8 @@ public record Submission(
    * @param chanceAfter the same with the moves
    * @param definition how the rate is measured
    * @param proved no lawful plan is better
+   * @param shortVnd còn thiếu with the moves, 0 where the target is reached; null where it was not
+   *     told
    */
   public record Told(
       BigDecimal target,
@@ -58,7 +62,13 @@ public record Submission(
       @Nullable Double chanceBefore,
       @Nullable Double chanceAfter,
       String definition,
-      boolean proved) {}
+      boolean proved,
+      @Nullable Long shortVnd) {
+    /** The target is reached with the moves. */
+    public boolean reaches() {
+      return shortVnd == null ? after.compareTo(target) >= 0 : shortVnd == 0;
+    }
+  }
 
   /**
    * Một dòng thay đổi.
@@ -167,6 +177,28 @@ public record Submission(
   /** What leaves lines as proposed. */
   public long movedVnd() {
     return moves.stream().filter(Moved::gives).mapToLong(Moved::sizeVnd).sum();
+  }
+
+  /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */
+  public long takenVnd(int pool) {
+    if (!whole) {
+      return 0;
+    }
+    return Math.max(
+        0,
+        moves.stream()
+            .filter(move -> move.line().pool().id() == pool)
+            .mapToLong(Moved::amountVnd)
+            .sum());
+  }
+
+  /** The same over all pools. */
+  public long takenVnd() {
+    return moves.stream()
+        .map(move -> move.line().pool().id())
+        .distinct()
+        .mapToLong(this::takenVnd)
+        .sum();
   }
 
   public String path() {

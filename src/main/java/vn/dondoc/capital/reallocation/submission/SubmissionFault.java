@@ -42,6 +42,8 @@ final class SubmissionFault {
     }
     return switch (constraint) {
       case "money_taken" -> Refusal.of(SubmissionRefusal.SUBMISSION, taken(message.getDetail()));
+      case "unallocated_taken" ->
+          Refusal.of(SubmissionRefusal.SUBMISSION, unallocated(message.getDetail()));
       case "move_unbalanced" ->
           Refusal.of(SubmissionRefusal.SUBMISSION, unbalanced(message.getDetail()));
       case "reallocation_ruling_pkey", "reallocation_over", "reallocation_drop_pkey" ->
@@ -64,6 +66,24 @@ final class SubmissionFault {
               node.get("by").asString(),
               LocalDate.parse(node.get("day").asString()),
               node.get("amount").asLong()));
+    }
+    return problems;
+  }
+
+  private static List<Problem> unallocated(@Nullable String detail) {
+    List<Problem> problems = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(detail == null ? "[]" : detail)) {
+      problems.add(
+          Problem.at(
+              node.get("pool").asString(),
+              SubmissionRefusal.UNALLOCATED_TAKEN.key(),
+              node.get("pool").asString(),
+              node.get("asked").asLong(),
+              node.get("unallocated").asLong(),
+              node.get("amount").asLong(),
+              node.get("name").asString(),
+              node.get("by").asString(),
+              LocalDate.parse(node.get("day").asString())));
     }
     return problems;
   }

@@ -152,7 +152,7 @@ class SubmissionPage {
   @GetMapping(ONE + "/to-trinh")
   void paper(@PathVariable long id, HttpServletResponse response) throws IOException {
     Rights.require(READ);
-    Submission submission = submissions.required(id);
+    Submission submission = submissions.whole(id);
     send(response, PAPER_TYPE, "to-trinh-dieu-chuyen-von-" + id + ".docx");
     papers.paper(submission).write(response.getOutputStream());
   }
@@ -160,7 +160,7 @@ class SubmissionPage {
   @GetMapping(ONE + "/phu-luc")
   void sheet(@PathVariable long id, HttpServletResponse response) throws IOException {
     Rights.require(READ);
-    Submission submission = submissions.required(id);
+    Submission submission = submissions.whole(id);
     send(response, SHEET_TYPE, "phu-luc-dieu-chuyen-von-" + id + ".xlsx");
     SubmissionSheet.write(response.getOutputStream(), submission, pages.page(SECTION));
   }

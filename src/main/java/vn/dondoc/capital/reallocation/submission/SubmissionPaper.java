@@ -16,6 +16,7 @@ import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
+import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.exchange.OfficialPaper;
 import vn.dondoc.web.Formats;
 import vn.dondoc.web.Language;
@@ -113,14 +114,21 @@ class SubmissionPaper {
       paper.heading(t("capital.paper.two"));
       paper.paragraph(
           t(
-              "capital.paper.result",
+              submission.takenVnd() > 0 ? "capital.paper.result.taken" : "capital.paper.result",
               money(submission.movedVnd()),
               formats.count(submission.moves().stream().filter(Submission.Moved::gives).count()),
               formats.count(submission.moves().stream().filter(move -> !move.gives()).count()),
-              percent(told.before()),
-              percent(told.after()),
-              percent(told.target()),
-              told.definition()));
+              rate(told.before(), told),
+              rate(told.after(), told),
+              rate(told.target(), told),
+              told.definition(),
+              money(submission.takenVnd())));
+      if (told.shortVnd() != null && told.shortVnd() > 0) {
+        paper.paragraph(
+            t(
+                "capital.scenario.says.missing",
+                new MoveWords(words, List.of()).missing(told.shortVnd())));
+      }
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
             t(
@@ -128,7 +136,14 @@ class SubmissionPaper {
                 percent(BigDecimal.valueOf(told.chanceBefore())),
                 percent(BigDecimal.valueOf(told.chanceAfter()))));
       }
-      paper.paragraph(t(told.proved() ? "capital.paper.proved" : "capital.paper.unproved"));
+      paper.paragraph(t(proof(told)));
+    }
+
+    private static String proof(Submission.Told told) {
+      if (!told.proved()) {
+        return "capital.paper.unproved";
+      }
+      return told.reaches() ? "capital.paper.proved.reached" : "capital.paper.proved";
     }
 
     private void pool(OfficialPaper paper, List<Submission.Moved> moves) {
@@ -138,6 +153,10 @@ class SubmissionPaper {
               moves.getFirst().line().pool().name(),
               money(sum(moves, true)),
               money(sum(moves, false))));
+      long taken = taken(moves);
+      if (taken > 0) {
+        paper.paragraph(t("capital.paper.taken", money(taken)));
+      }
       List<List<String>> rows = new ArrayList<>();
       for (Submission.Moved move : moves) {
         rows.add(
@@ -196,6 +215,9 @@ class SubmissionPaper {
         for (Submission.Moved move : moves) {
           rows.add(row(Integer.toString(++number), move));
         }
+        if (taken(moves) > 0) {
+          rows.add(fromUnallocated(taken(moves)));
+        }
       }
       rows.add(total(t("capital.paper.total"), submission.moves()));
       paper.table(
@@ -232,6 +254,26 @@ class SubmissionPaper {
           move.why());
     }
 
+    private long taken(List<Submission.Moved> moves) {
+      return submission.takenVnd(moves.getFirst().line().pool().id());
+    }
+
+    /** Its own line: increases of the pool are larger than decreases by this. */
+    private List<String> fromUnallocated(long taken) {
+      return List.of(
+          "",
+          t("capital.submission.unallocated"),
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          "–",
+          t("capital.paper.taken.row", millions(taken)));
+    }
+
     private List<String> total(String name, List<Submission.Moved> moves) {
       return List.of(
           "",
@@ -264,6 +306,12 @@ class SubmissionPaper {
 
     private String money(long dong) {
       return formats.billions(BigDecimal.valueOf(dong));
+    }
+
+    private String rate(BigDecimal ratio, Submission.Told told) {
+      return new MoveWords(words, List.of())
+          .rate(ratio, told.after(), told.target())
+          .replace("\u00a0", "");
     }
 
     /** Printed: "60%", as notices do. */

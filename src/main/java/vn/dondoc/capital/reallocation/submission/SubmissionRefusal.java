@@ -23,6 +23,8 @@ public enum SubmissionRefusal implements Refusal.Code {
   WORDS,
   /** Somebody put the same money forward. */
   MONEY_TAKEN,
+  /** Somebody put the same unallocated money forward. */
+  UNALLOCATED_TAKEN,
   /** Decreases and increases of a pool differ. */
   MOVE_UNBALANCED,
   /** Several problems of one decision. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.cut.Cut;
+import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.SummedSheet;
 import vn.dondoc.exchange.SummedSheet.Column;
@@ -26,33 +29,67 @@ final class SubmissionSheet {
             page.t("web.period", Integer.toString(submission.year())),
             page.t("web.source", page.t("capital.submission.source")),
             page.t("web.as_of", page.formats().date(submission.on())));
-    Map<String, List<Submission.Moved>> pools = new LinkedHashMap<>();
+    Map<String, List<Row>> pools = new LinkedHashMap<>();
     submission
         .moves()
         .forEach(move ->
-            pools.computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>()).add(move));
+            pools
+                .computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>())
+                .add(new Row(move, null)));
+    for (LineName.Pool pool :
+        submission.moves().stream().map(move -> move.line().pool()).distinct().toList()) {
+      long taken = submission.takenVnd(pool.id());
+      if (taken > 0) {
+        Objects.requireNonNull(pools.get(pool.name())).add(new Row(null, taken));
+      }
+    }
     SummedSheet.write(out, head, columns(page), pools, page.t("capital.paper.total"));
   }
 
-  private static List<Column<Submission.Moved>> columns(Page page) {
+  /**
+   * Một dòng of the annex.
+   *
+   * @param move what changes; null where the pool's unallocated money is told
+   * @param takenVnd what is taken from that; null where a line changes
+   */
+  private record Row(Submission.@Nullable Moved move, @Nullable Long takenVnd) {
+    @Nullable Object of(Function<Submission.Moved, ? extends @Nullable Object> value) {
+      return move == null ? null : value.apply(move);
+    }
+  }
+
+  private static List<Column<Row>> columns(Page page) {
     return List.of(
-        Column.words(t(page, "project"), 36, m -> m.line().project().name()),
-        Column.words(page.t("capital.owner"), 30, m -> m.line().owner().name()),
-        Column.words(t(page, "decision"), 20, m -> m.line().project().decision()),
-        Column.words(money(page, "total"), 15, m -> Millions.cell(m.figures().totalVnd())),
-        Column.words(money(page, "medium"), 15, m -> Millions.cell(m.figures().mediumTermVnd())),
         Column.words(
-            money(page, "accumulated"), 15, m -> Millions.cell(m.figures().accumulatedVnd())),
-        Column.sum(money(page, "before"), m -> Millions.cell(m.planVnd())),
-        Column.sum(money(page, "less"), m -> m.gives() ? Millions.cell(m.sizeVnd()) : null),
-        Column.sum(money(page, "more"), m -> m.gives() ? null : Millions.cell(m.sizeVnd())),
+            t(page, "project"),
+            36,
+            row ->
+                row.move() == null
+                    ? page.t("capital.submission.unallocated")
+                    : row.move().line().project().name()),
+        Column.words(page.t("capital.owner"), 30, of(m -> m.line().owner().name())),
+        Column.words(t(page, "decision"), 20, of(m -> m.line().project().decision())),
+        Column.words(money(page, "total"), 15, of(m -> Millions.cell(m.figures().totalVnd()))),
+        Column.words(
+            money(page, "medium"), 15, of(m -> Millions.cell(m.figures().mediumTermVnd()))),
+        Column.words(
+            money(page, "accumulated"), 15, of(m -> Millions.cell(m.figures().accumulatedVnd()))),
+        Column.sum(money(page, "before"), of(m -> Millions.cell(m.planVnd()))),
+        Column.sum(money(page, "less"), of(m -> m.gives() ? Millions.cell(m.sizeVnd()) : null)),
+        Column.sum(money(page, "more"), of(m -> m.gives() ? null : Millions.cell(m.sizeVnd()))),
         Column.formula(money(page, "after"), "G{row}-H{row}+I{row}"),
-        Column.words(t(page, "why"), 60, Submission.Moved::why),
-        Column.words(page.t("capital.submission.kind"), 22, m -> reason(m, page)),
+        Column.words(t(page, "why"), 60, of(Submission.Moved::why)),
+        Column.words(page.t("capital.submission.kind"), 22, of(m -> reason(m, page))),
         Column.words(
             page.t("capital.submission.approved") + " (" + page.t("capital.millions") + ")",
             15,
-            m -> Millions.cell(m.approvedVnd())));
+            of(m -> Millions.cell(m.approvedVnd()))),
+        Column.sum(money(page, "unallocated"), row -> Millions.cell(row.takenVnd())));
+  }
+
+  private static Function<Row, @Nullable Object> of(
+      Function<Submission.Moved, ? extends @Nullable Object> value) {
+    return row -> row.of(value);
   }
 
   private static @Nullable String reason(Submission.Moved move, Page page) {

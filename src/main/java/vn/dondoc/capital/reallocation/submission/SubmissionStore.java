@@ -219,6 +219,10 @@ class SubmissionStore {
         .list();
   }
 
+  boolean seesAll() {
+    return jdbc.sql("select project.sees_all()").query(Boolean.class).single();
+  }
+
   long unallocated(int pool) {
     return jdbc.sql(UNALLOCATED).param("pool", pool).query(Long.class).optional().orElse(0L);
   }

@@ -120,7 +120,21 @@ public class Submissions implements PutForward {
             .map(row -> moved(row, Objects.requireNonNull(names.get(row.lineId()))))
             .toList(),
         store.decisions(id),
-        head.drop());
+        head.drop(),
+        store.seesAll());
+  }
+
+  /**
+   * The same for its papers, which are of the whole.
+   *
+   * @throws Refusal also when only some of its lines are within sight
+   */
+  public Submission whole(long id) {
+    Submission submission = required(id);
+    if (!submission.whole()) {
+      throw Refusal.of(SubmissionRefusal.UNKNOWN, Long.toString(id), Long.toString(id));
+    }
+    return submission;
   }
 
   private Submission.Moved moved(SubmissionStore.MoveRow row, LineName name) {
@@ -230,7 +244,7 @@ public class Submissions implements PutForward {
     String told = why.substring(0, Math.min(why.length(), LONGEST_WORDS));
     Long cut =
         row.gives()
-            ? cuts.propose(
+            ? cuts.proposeOfReallocation(
                 new NewCut(
                     row.line().id(), null, row.amountVnd(), Objects.requireNonNull(reason), told))
             : null;
@@ -256,7 +270,8 @@ public class Submissions implements PutForward {
         solved.job().found().chanceAfter(),
         scenario.rules().definition(),
         solved.proposal().phases().stream()
-            .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved));
+            .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved),
+        solved.shortVnd());
   }
 
   /**
