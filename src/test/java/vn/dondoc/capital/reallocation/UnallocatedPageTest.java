@@ -47,6 +47,7 @@ class UnallocatedPageTest {
     province = Province.ofAugust2020();
     world = new ReallocationWorld(ReviewWorld.in(province));
     world.review().open("XSKT-2020", "Xổ số kiến thiết mẫu 2020", "NSDP.XSKT", "province", 2020);
+    world.review().open("XSKT-T-2020", "Xổ số mẫu cấp huyện", "NSDP.XSKT", "district", 2020);
     world.review().open("TT-2020", "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
     planner = person("ke-hoach");
   }
@@ -137,8 +138,9 @@ class UnallocatedPageTest {
 
   @Test
   void paperIsOfTheWholeAndClaimsTheHighestRateOnlyWhereTheTargetIsOutOfReach() throws IOException {
-    Pair pair = world.pair("XSKT-2020", "Nhà mẫu");
-    Scenario most = world.solved("Ngoài tầm mẫu", pair.pool(), List.of());
+    Pair pair = world.pair("XSKT-T-2020", "Nhà mẫu");
+    Scenario most =
+        world.solved("Ngoài tầm mẫu", world.rules(pair.pool(), List.of(), "R4", "100"));
     assertThat(world.plan(most).isReached()).isFalse();
     long far = world.confirm(world.planner(), most, CutReason.TENDER_SAVINGS);
     MoveWords words = new MoveWords(Texts.in(Language.VI), List.of());
