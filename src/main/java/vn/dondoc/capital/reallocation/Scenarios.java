@@ -143,9 +143,7 @@ public class Scenarios {
     Map<String, Long> kept = new LinkedHashMap<>();
     for (InstanceStore.PoolRow pool : instances.pools(day.today(), scenario.year())) {
       String name = names.get(pool.id());
-      if (name != null
-          && pool.unallocated() > 0
-          && Instances.keepsUnallocated(pool, definition)) {
+      if (name != null && pool.unallocated() > 0 && Instances.keepsUnallocated(pool, definition)) {
         kept.put(name, pool.unallocated());
       }
     }
@@ -313,7 +311,10 @@ public class Scenarios {
         .forEach(pool ->
             problems.add(
                 Problem.at(
-                    "frozen", ReallocationRefusal.POOL.key(), Integer.toString(pool), Integer.toString(year))));
+                    "frozen",
+                    ReallocationRefusal.POOL.key(),
+                    Integer.toString(pool),
+                    Integer.toString(year))));
     if (rules.pins().size() > MOST_PINS) {
       problems.add(
           Problem.at(

@@ -129,8 +129,7 @@ class UnallocatedPageTest {
 
   private static String paper(long id) throws IOException {
     String path = "/von/dieu-chuyen/de-xuat/" + id + "/to-trinh";
-    try (XWPFDocument paper =
-            new XWPFDocument(new ByteArrayInputStream(planner.file(path)));
+    try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(planner.file(path)));
         XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
       return words.getText();
     }
@@ -139,8 +138,7 @@ class UnallocatedPageTest {
   @Test
   void paperIsOfTheWholeAndClaimsTheHighestRateOnlyWhereTheTargetIsOutOfReach() throws IOException {
     Pair pair = world.pair("XSKT-T-2020", "Nhà mẫu");
-    Scenario most =
-        world.solved("Ngoài tầm mẫu", world.rules(pair.pool(), List.of(), "R4", "100"));
+    Scenario most = world.solved("Ngoài tầm mẫu", world.rules(pair.pool(), List.of(), "R4", "100"));
     assertThat(world.plan(most).isReached()).isFalse();
     long far = world.confirm(world.planner(), most, CutReason.TENDER_SAVINGS);
     MoveWords words = new MoveWords(Texts.in(Language.VI), List.of());
@@ -161,11 +159,14 @@ class UnallocatedPageTest {
     Acting.as(world.planner(), () -> world.submissions().withdraw(far, "Đặt mục tiêu khác"));
     Solved found = world.plan(most);
     BigDecimal middle =
-        found.before().add(found.after()).movePointRight(2).divide(BigDecimal.TWO, 2, RoundingMode.DOWN);
+        found
+            .before()
+            .add(found.after())
+            .movePointRight(2)
+            .divide(BigDecimal.TWO, 2, RoundingMode.DOWN);
     Scenario near =
         world.solved(
-            "Trong tầm mẫu",
-            world.rules(pair.pool(), List.of(), "R4", middle.toPlainString()));
+            "Trong tầm mẫu", world.rules(pair.pool(), List.of(), "R4", middle.toPlainString()));
     assertThat(world.plan(near).isReached()).isTrue();
     assertThat(paper(world.confirm(world.planner(), near, CutReason.TENDER_SAVINGS)))
         .contains("đạt mục tiêu mà cần chuyển ít hơn (đã chứng minh)")
@@ -191,8 +192,7 @@ class UnallocatedPageTest {
     Pair pair = world.pair("TT-2020", "Cầu mẫu");
     world.review().assign(pair.pool(), BILLION);
     Scenario scenario =
-        world.solved(
-            "Giao cả năm mẫu", world.rules(pair.pool(), List.of(), "R2", "95"));
+        world.solved("Giao cả năm mẫu", world.rules(pair.pool(), List.of(), "R2", "95"));
     assertThat(world.plan(scenario).takenVnd()).isEqualTo(BILLION);
     String says = "Ngoài ra 1,0\u00a0tỷ đồng lấy từ vốn chưa phân bổ";
     assertThat(planner.get(scenario.path()).body())

@@ -99,7 +99,8 @@ class WithdrawalDbTest {
     world.record(world.commune(), back(second, 3));
     assertThat(world.standing("Y Tịch", "4.2"))
         .satisfies(standing -> {
-          assertThat(Objects.requireNonNull(standing.claim()).figures().getFirst()).isEqualByComparingTo("96");
+          assertThat(Objects.requireNonNull(standing.claim()).figures().getFirst())
+              .isEqualByComparingTo("96");
           assertThat(standing.reached()).isEqualTo(Stage.VERIFIED);
         });
     Actor owner = world.department(world.indicator("4.2").dataOwner());
@@ -123,7 +124,8 @@ class WithdrawalDbTest {
     world.record(world.commune(), back(august, 1));
     assertThat(world.standing("Y Tịch", "13.1"))
         .satisfies(standing -> {
-          assertThat(Objects.requireNonNull(standing.claim()).period()).isEqualTo(LocalDate.of(2020, 7, 1));
+          assertThat(Objects.requireNonNull(standing.claim()).period())
+              .isEqualTo(LocalDate.of(2020, 7, 1));
           assertThat(standing.reached()).isEqualTo(Stage.CLAIMED);
         });
   }

@@ -233,12 +233,13 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
     return proposal().outcome() == Proposal.Outcome.REACHED;
   }
 
-  /** Còn thiếu: expected payments the target asks beyond those of the plan; 0 where it is reached. */
+  /**
+   * Còn thiếu: expected payments the target asks beyond those of the plan; 0 where it is reached.
+   */
   public long shortVnd() {
     return isReached()
         ? 0
-        : Math.max(
-            1, proposal().certificate().neededVnd() - proposal().after().expectedVnd());
+        : Math.max(1, proposal().certificate().neededVnd() - proposal().after().expectedVnd());
   }
 
   /** Owners that lose plan. */
