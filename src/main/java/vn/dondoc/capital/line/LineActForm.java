@@ -178,7 +178,9 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
   private @Nullable Long amount(boolean mayBeNone, List<Problem> wrong) {
     Long amount = Millions.read(value(AMOUNT)).orElse(null);
     if (amount == null || amount == 0 && !mayBeNone) {
-      wrong.add(Problem.at(AMOUNT, LineRefusal.AMOUNT.key(), value(AMOUNT)));
+      wrong.add(
+          Millions.twoReadings(AMOUNT, value(AMOUNT))
+              .orElseGet(() -> Problem.at(AMOUNT, LineRefusal.AMOUNT.key(), value(AMOUNT))));
       return null;
     }
     return amount;

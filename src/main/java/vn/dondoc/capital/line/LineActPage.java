@@ -86,6 +86,9 @@ class LineActPage {
       @PathVariable long entry,
       @RequestParam Map<String, String> typed,
       RedirectAttributes after) {
+    if (isRepeated(LineActForm.of(typed))) {
+      return done(head(id, READ), LineActView.Kind.CORRECT, after);
+    }
     Asking asking = correcting(id, entry);
     BookedEntry booked = Objects.requireNonNull(asking.entry());
     return act(asking, typed, form -> form.correcting(booked, day.today()), after);
@@ -137,6 +140,9 @@ class LineActPage {
     if (form.value(LineActForm.STEP).equals("edit")) {
       return show(asking, form, null);
     }
+    if (isRepeated(form)) {
+      return done(asking.head(), asking.kind(), after);
+    }
     try {
       LineAct act = read.apply(form);
       if (!form.value(LineActForm.STEP).equals("confirm")) {
@@ -146,8 +152,17 @@ class LineActPage {
     } catch (Refusal refusal) {
       return show(asking, form.with(refusal.problems()), null);
     }
-    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t(asking.kind().key() + ".done"));
-    return new ModelAndView("redirect:" + LineView.PATH + asking.head().id());
+    return done(asking.head(), asking.kind(), after);
+  }
+
+  /** A button pressed twice: what it asks for is booked, and would read as nothing to do. */
+  private boolean isRepeated(LineActForm form) {
+    return form.value(LineActForm.STEP).equals("confirm") && acts.isBooked(form.sending());
+  }
+
+  private ModelAndView done(LineHead head, LineActView.Kind kind, RedirectAttributes after) {
+    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t(kind.key() + ".done"));
+    return new ModelAndView("redirect:" + LineView.PATH + head.id());
   }
 
   private ModelAndView show(Asking asking, LineActForm form, @Nullable LineChange change) {

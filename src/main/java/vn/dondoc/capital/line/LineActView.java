@@ -95,6 +95,13 @@ record LineActView(
     all.add(new Figure("capital.act.plan", one.before().plan(), one.after().plan()));
     all.add(new Figure("capital.act.entered", one.before().entered(), one.after().entered()));
     all.add(new Figure("capital.act.disbursed", one.before().disbursed(), one.after().disbursed()));
+    if (kind == Kind.CORRECT) {
+      // What is recovered moves from one to the other: their sum does not change.
+      all.add(
+          new Figure(
+              "capital.act.outstanding", one.before().outstanding(), one.after().outstanding()));
+      all.add(new Figure("capital.act.volume", one.before().volume(), one.after().volume()));
+    }
     return all;
   }
 
@@ -103,9 +110,14 @@ record LineActView(
     return figures(one).stream().filter(Figure::changes).toList();
   }
 
-  /** Tỷ đồng with up to three decimals; whole đồng where that would not tell it all. */
-  static String money(long dong, Page page) {
-    if (dong % MILLION != 0) {
+  /** From what to what, in one unit: tỷ đồng; whole đồng where that would not tell it all. */
+  static String move(Figure figure, Page page) {
+    boolean whole = figure.before() % MILLION == 0 && figure.after() % MILLION == 0;
+    return money(figure.before(), whole, page) + " → " + money(figure.after(), whole, page);
+  }
+
+  private static String money(long dong, boolean whole, Page page) {
+    if (!whole) {
       return page.t("capital.act.dong", page.formats().count(dong));
     }
     BigDecimal billions = BigDecimal.valueOf(dong, BILLION_DIGITS).stripTrailingZeros();

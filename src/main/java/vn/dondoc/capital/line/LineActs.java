@@ -146,23 +146,33 @@ class LineActs {
    * @throws Refusal with everything the ledger has against it
    */
   LineChange preview(LineAct act) {
-    return within(() -> done(act, null).change());
+    return within(() -> {
+      Done done = done(act, null);
+      requireNew(done);
+      return done.change();
+    });
+  }
+
+  /** This very sending came before and is booked: a button pressed twice. */
+  boolean isBooked(UUID sending) {
+    return within(() -> store.isBooked(sending));
   }
 
   /**
-   * Books an act as it was seen; sent again it is not booked again.
+   * Books an act as it was seen; the same sending again is not booked again.
    *
    * @param sending key of this sending
    * @param seen what the person saw before confirming
-   * @throws Refusal with everything the ledger has against it, or when it would come to something
-   *     else than was seen
+   * @throws Refusal with everything the ledger has against it, when its document is booked already,
+   *     or when it would come to something else than was seen
    */
   void book(LineAct act, UUID sending, String seen) {
     whole.executeWithoutResult(status -> {
       Done done = done(act, sending);
-      if (done.posted().entries() == 0) {
+      if (done.posted().entries() == 0 && store.isBooked(sending)) {
         return;
       }
+      requireNew(done);
       if (!done.change().seen().equals(seen)) {
         throw Refusal.of(LineRefusal.CHANGED, "");
       }
@@ -170,7 +180,19 @@ class LineActs {
     });
   }
 
-  private record Done(Posted posted, LineChange change) {}
+  private record Done(Voucher.Paper paper, Posted posted, LineChange change) {}
+
+  /** The ledger passes over a voucher that says what it said before; a person is told so. */
+  private void requireNew(Done done) {
+    if (done.posted().repeated() > 0) {
+      throw Refusal.of(
+          LineRefusal.ALREADY_BOOKED,
+          LineActForm.DOCUMENT,
+          done.paper().number(),
+          done.paper().issuer(),
+          store.bookedOn(done.paper()));
+    }
+  }
 
   /** In a transaction of its own that is taken back. */
   private <T> T within(Supplier<T> act) {
@@ -189,16 +211,25 @@ class LineActs {
     }
     Map<Long, Balance> before = balances(lines);
     Posting posting = Posting.ofPage(sending, act.reason());
+    Voucher.Paper paper;
     Posted posted =
         switch (act) {
           case LineAct.Moving moving -> {
             long receiver = opened(moving, before, lines);
             names.put(receiver, moving.receiver().name());
-            yield moved(moving, receiver, posting, pool(before, act));
+            // One decision moves between many lines: each pair is a voucher of its own.
+            paper = series(act.paper(), "CV-" + act.lineId() + "-" + receiver);
+            yield moved(moving, receiver, paper, posting, pool(before, act));
           }
-          case LineAct.Adjusting adjusting ->
-              ledger.post(posting, List.of(adjusted(adjusting, pool(before, act))));
-          case LineAct.Correcting correcting -> corrected(correcting, posting);
+          case LineAct.Adjusting adjusting -> {
+            boolean ofPlan = adjusting.kind() == EntryKind.ADJUST;
+            paper = series(act.paper(), (ofPlan ? "KH-" : "TB-") + act.lineId());
+            yield ledger.post(posting, List.of(adjusted(adjusting, paper, pool(before, act))));
+          }
+          case LineAct.Correcting correcting -> {
+            paper = series(act.paper(), "DC-" + correcting.entry().id());
+            yield corrected(correcting, paper, posting);
+          }
         };
     Map<Long, Balance> after = balances(lines);
     List<LineChange.One> all = new ArrayList<>();
@@ -211,7 +242,7 @@ class LineActs {
               stand(before.get(line)),
               stand(then)));
     }
-    return new Done(posted, new LineChange(all));
+    return new Done(paper, posted, new LineChange(all));
   }
 
   private static Balance pool(Map<Long, Balance> before, LineAct act) {
@@ -234,9 +265,8 @@ class LineActs {
     return opened;
   }
 
-  private Posted moved(LineAct.Moving act, long receiver, Posting posting, Balance giver) {
-    // One decision moves between many lines: each pair is a voucher of its own in the ledger.
-    Voucher.Paper paper = series(act.paper(), "CV-" + act.lineId() + "-" + receiver);
+  private Posted moved(
+      LineAct.Moving act, long receiver, Voucher.Paper paper, Posting posting, Balance giver) {
     return ledger.transfer(
         posting,
         new Transfer(
@@ -250,7 +280,7 @@ class LineActs {
   }
 
   /** A lower plan first takes back what is entered above it. */
-  private static Voucher adjusted(LineAct.Adjusting act, Balance line) {
+  private static Voucher adjusted(LineAct.Adjusting act, Voucher.Paper paper, Balance line) {
     boolean ofPlan = act.kind() == EntryKind.ADJUST;
     List<Voucher.Row> rows = new ArrayList<>();
     long uncovered = line.entered() - (line.plan() - act.amountVnd());
@@ -262,18 +292,18 @@ class LineActs {
         act.direction() > 0
             ? Voucher.Row.of(act.kind(), act.lineId(), act.amountVnd())
             : Voucher.Row.less(act.kind(), act.lineId(), act.amountVnd()));
-    return new Voucher(series(act.paper(), (ofPlan ? "KH-" : "TB-") + act.lineId()), rows);
+    return new Voucher(paper, rows);
   }
 
   /** Less is taken back in part; more takes the whole back and books what is right beside it. */
-  private Posted corrected(LineAct.Correcting act, Posting posting) {
+  private Posted corrected(LineAct.Correcting act, Voucher.Paper paper, Posting posting) {
     BookedEntry entry = act.entry();
     long standing = entry.standingVnd();
     boolean less = act.rightVnd() < standing;
     Correction correction =
         new Correction(
             entry.id(),
-            series(act.paper(), "DC-" + entry.id()),
+            paper,
             less ? standing - act.rightVnd() : standing);
     Voucher.Row right =
         entry.direction() > 0
@@ -297,7 +327,8 @@ class LineActs {
   private static LineChange.Stand stand(@Nullable Balance balance) {
     return balance == null
         ? LineChange.Stand.NONE
-        : new LineChange.Stand(balance.plan(), balance.entered(), balance.disbursed());
+        : new LineChange.Stand(
+            balance.plan(), balance.entered(), balance.outstanding(), balance.volume());
   }
 
   private void record(LineAct act, Done done) {
@@ -322,6 +353,11 @@ class LineActs {
 
   private static Map<String, Long> told(LineChange.Stand stand) {
     return new TreeMap<>(
-        Map.of("plan", stand.plan(), "entered", stand.entered(), "disbursed", stand.disbursed()));
+        Map.of(
+            "plan", stand.plan(),
+            "entered", stand.entered(),
+            "disbursed", stand.disbursed(),
+            "outstanding", stand.outstanding(),
+            "volume", stand.volume()));
   }
 }

@@ -28,10 +28,16 @@ record LineChange(List<One> lines) {
    *
    * @param plan kế hoạch
    * @param entered đã nhập để thanh toán
-   * @param disbursed giải ngân
+   * @param outstanding tạm ứng chưa thu hồi
+   * @param volume khối lượng đã thanh toán
    */
-  record Stand(long plan, long entered, long disbursed) {
-    static final Stand NONE = new Stand(0, 0, 0);
+  record Stand(long plan, long entered, long outstanding, long volume) {
+    static final Stand NONE = new Stand(0, 0, 0, 0);
+
+    /** Giải ngân: both together. */
+    long disbursed() {
+      return outstanding + volume;
+    }
   }
 
   /** What a person saw before confirming: a booking that comes to anything else is not theirs. */
@@ -44,7 +50,9 @@ record LineChange(List<One> lines) {
                 + ":"
                 + one.after().entered()
                 + ":"
-                + one.after().disbursed())
+                + one.after().outstanding()
+                + ":"
+                + one.after().volume())
         .collect(Collectors.joining(";"));
   }
 }

@@ -35,6 +35,8 @@ enum LineRefusal implements Refusal.Code {
   IS_MOVEMENT,
   IS_CORRECTION,
   ALL_TAKEN_BACK,
+  /** The document is booked already, saying the same: nothing would be booked. */
+  ALREADY_BOOKED,
   /** The line changed since it was looked at. */
   CHANGED;
 

@@ -201,6 +201,73 @@ class LineActsDbTest {
   }
 
   @Test
+  void documentBookedAlreadyIsRefusedAtThePreviewAndAtTheConfirmation() {
+    long line = line(ReviewWorld.LOCAL);
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 300_000_000L);
+    BookedEntry entry = last(line);
+    String document = "DC-" + ++made;
+    LineAct first = correcting(entry, "250", document);
+    UUID sending = UUID.randomUUID();
+    String seen = preview(first).seen();
+    book(first, sending, seen);
+    book(first, sending, seen);
+    LineAct second = correcting(entry(line, entry.id()), "200", document);
+    Map<String, String> shown = sentences(() -> preview(second));
+    assertThat(shown).containsOnlyKeys("document");
+    assertThat(shown.get("document"))
+        .contains("Chứng từ " + document, "đã ghi số ấy ngày 14/8/2020", "dùng số khác");
+    assertThat(sentences(() -> book(second, UUID.randomUUID(), seen))).isEqualTo(shown);
+    assertThat(balance(line).disbursed()).isEqualTo(250_000_000L);
+    // What the document took back is passed over by the ledger: more would stand beside it.
+    LineAct more = correcting(entry(line, entry.id()), "400", document);
+    assertThat(sentences(() -> preview(more))).containsOnlyKeys("document");
+  }
+
+  @Test
+  void sameMoveAndAdjustmentForAnotherReasonAreRefusedNotPassedOver() {
+    long giver = line(ReviewWorld.LOCAL);
+    Map<String, String> fields = fields("1.000", "receiver", "#" + line(ReviewWorld.LOCAL));
+    Map<String, String> less = fields("500", "what", "adjust", "direction", "less");
+    for (Function<LineActForm, LineAct> read : List.of(moving(giver), adjusting(giver))) {
+      Map<String, String> typed = fields;
+      LineAct act = Acting.call(world.planning(), () -> read.apply(form(typed)));
+      book(act, UUID.randomUUID(), preview(act).seen());
+      Map<String, String> again = new HashMap<>(typed);
+      again.put("reason", "Lý do khác (mẫu)");
+      assertThat(told(again, read))
+          .containsOnlyKeys("document")
+          .extractingByKey("document")
+          .asString()
+          .contains("đã ghi số ấy ngày");
+      fields = less;
+    }
+    assertThat(plan(giver)).isEqualTo(8_500_000_000L);
+  }
+
+  @Test
+  void correctedRecoveryShowsWhatMovesBetweenAdvanceAndVolume() {
+    long line = line(ReviewWorld.LOCAL);
+    world.book(EntryKind.ADVANCE, line, LocalDate.of(2020, 5, 4), 2 * BILLION);
+    world.book(EntryKind.RECOVER, line, LocalDate.of(2020, 6, 1), BILLION);
+    LineActForm form = form(fields("400", "signer", "Kế toán trưởng mẫu"));
+    LineChange change = preview(form.correcting(last(line), DAY));
+    LineActView view =
+        new LineActView(
+            Acting.call(world.planning(), () -> world.door(LineListing.class).head(line))
+                .orElseThrow(),
+            LineActView.Kind.CORRECT,
+            form,
+            last(line),
+            List.of(),
+            null,
+            change);
+    assertThat(view.changed(change.lines().getFirst()))
+        .containsExactly(
+            new LineActView.Figure("capital.act.outstanding", BILLION, 1_600_000_000L),
+            new LineActView.Figure("capital.act.volume", BILLION, 400_000_000L));
+  }
+
+  @Test
   void whatChangedSinceThePreviewIsNotBooked() {
     long giver = line(ReviewWorld.LOCAL);
     long receiver = line(ReviewWorld.LOCAL);
@@ -270,7 +337,12 @@ class LineActsDbTest {
   }
 
   private static LineAct correcting(BookedEntry entry, String right) {
-    return form(fields(right, "signer", "Kế toán trưởng mẫu")).correcting(entry, DAY);
+    return correcting(entry, right, "DC-" + ++made);
+  }
+
+  private static LineAct correcting(BookedEntry entry, String right, String document) {
+    return form(fields(right, "signer", "Kế toán trưởng mẫu", "document", document))
+        .correcting(entry, DAY);
   }
 
   /** What is wrong by the field it stands beside. */

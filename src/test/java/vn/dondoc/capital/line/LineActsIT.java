@@ -52,6 +52,13 @@ class LineActsIT {
       assertThat(page.locator("#amount-loi").innerText()).contains("vượt 1 đồng");
       assertThat(page.inputValue("#document")).isEqualTo("77/QĐ-UBND");
       Browser.look(page, "capital-act-refused");
+      page.fill("#amount", "1.000,5");
+      page.locator("button:has-text('Xem trước')").click();
+      page.locator("button[value=confirm]").waitFor();
+      assertThat(page.locator("main").innerText())
+          .contains("12.500.000.000\u00a0đồng → 11.499.500.000\u00a0đồng");
+      page.locator("button[value=edit]").click();
+      page.locator("#amount").waitFor();
       page.fill("#amount", "2.500");
       page.locator("button:has-text('Xem trước')").click();
       page.locator("button[value=confirm]").waitFor();
