@@ -1,6 +1,8 @@
 package vn.dondoc.web;
 
 import java.util.Locale;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Ngôn ngữ giao diện: Vietnamese first, English second. */
 public enum Language {
@@ -20,6 +22,13 @@ public enum Language {
   /** {@code "vi"} or {@code "en"}. */
   public String code() {
     return locale.getLanguage();
+  }
+
+  /** The language of the page that is being answered; Vietnamese where none is. */
+  public static Language ofPage() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+        ? Languages.of(page.getRequest())
+        : VI;
   }
 
   /** The language of a code; anything unknown is Vietnamese. */

@@ -112,13 +112,16 @@ record ReportForm(Map<String, String> typed) {
     }
     Long dong = Millions.read(text).orElse(null);
     if (dong == null) {
+      String place = ReportCheck.place(line, field);
       problems.add(
-          Problem.at(
-              ReportCheck.place(line, field),
-              OwnerRefusal.AMOUNT.key(),
-              line.project(),
-              new Label("capital.owner." + field),
-              text));
+          Millions.twoReadings(place, text)
+              .orElseGet(() ->
+                  Problem.at(
+                      place,
+                      OwnerRefusal.AMOUNT.key(),
+                      line.project(),
+                      new Label("capital.owner." + field),
+                      text)));
     }
     return dong;
   }

@@ -79,7 +79,10 @@ record YearEndForm(Map<String, String> typed) {
   private @Nullable Long amount(List<Problem> problems) {
     Long amount = Millions.read(value("amount")).orElse(null);
     if (amount == null) {
-      problems.add(Problem.at("amount", YearEndRefusal.AMOUNT.key(), value("amount")));
+      problems.add(
+          Millions.twoReadings("amount", value("amount"))
+              .orElseGet(() ->
+                  Problem.at("amount", YearEndRefusal.AMOUNT.key(), value("amount"))));
     }
     return amount;
   }
