@@ -56,7 +56,11 @@ class ClosingPage {
   ModelAndView ask(@PathVariable String month) {
     Rights.require(READ);
     Rights.require(CLOSE);
-    return ask(month(month), "", List.of());
+    YearMonth of = month(month);
+    if (!of.atEndOfMonth().isBefore(day.today())) {
+      throw Refusal.of(ClosingRefusal.AHEAD, month, of.atEndOfMonth());
+    }
+    return ask(of, "", List.of());
   }
 
   @PostMapping(MONTH)

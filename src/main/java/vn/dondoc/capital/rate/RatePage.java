@@ -17,6 +17,7 @@ import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Days;
+import vn.dondoc.web.Language;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
@@ -82,7 +83,7 @@ class RatePage {
       RateTarget.Said said = history.getFirst().said();
       typed.put("definition", said.definition());
       typed.put("by", Days.written(said.byDay()));
-      typed.put("percent", said.percent().stripTrailingZeros().toPlainString().replace('.', ','));
+      typed.put("percent", percent(said.percent()));
       typed.put("clause", said.clause());
       typed.put("document", said.document());
     }
@@ -143,6 +144,12 @@ class RatePage {
         words(fields, "document"));
   }
 
+  /** As the page that is being answered writes decimals. */
+  private static String percent(BigDecimal percent) {
+    String plain = percent.stripTrailingZeros().toPlainString();
+    return Language.ofPage() == Language.EN ? plain : plain.replace('.', ',');
+  }
+
   private static String words(Map<String, String> fields, String name) {
     return fields.getOrDefault(name, "").replace("\0", "").strip();
   }
@@ -156,6 +163,7 @@ class RatePage {
     return pages.show(
         "capital/rate/rates",
         SECTION,
-        Map.of("view", new View(year, rates.all(), history, typed, problems)));
+        Map.of("view", new View(year, rates.all(), history, typed, problems)),
+        problems);
   }
 }
