@@ -96,6 +96,48 @@ class IntakePlanStore {
        where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
        order by m.number limit :most
       """;
+  // Vouchers and decisions: dated after today, recovered above what was advanced, entered above plan.
+  private static final String UNBALANCED =
+      """
+      with x as materialized (
+        select p.number, p.project_id, p.pool_id, p.line_id, r.entry_kind, r.value_on,
+               r.direction * r.amount_vnd as vnd
+          from {plan} p
+          join capital.intake_row r on r.reading_id = :reading and r.number = p.number
+         where p.state = 'new' and r.entry_kind is not null),
+      stands as (
+        select min(x.number) filter (where x.entry_kind = 'recover') as recovery,
+               min(x.number) filter (where x.entry_kind = 'enter') as entering,
+               coalesce(sum(x.vnd) filter (where x.entry_kind = 'recover'), 0) as recovered,
+               coalesce(max(b.advanced - b.recovered - b.returned), 0)
+                 + sum(x.vnd * capital.in_outstanding(x.entry_kind)) as outstanding,
+               coalesce(max(b.entered), 0)
+                 + coalesce(sum(x.vnd) filter (where x.entry_kind = 'enter'), 0) as entered,
+               coalesce(max(b.allocated + b.adjusted + b.transferred_in - b.transferred_out
+                            + b.carried_in - b.carried_out - b.cancelled), 0)
+                 + sum(x.vnd * capital.in_plan(x.entry_kind)) as plan
+          from x left join capital.line_balance b on b.line_id = x.line_id
+         group by x.project_id, x.pool_id),
+      told as (
+        select x.number, 'ahead' as why, null::bigint as was_vnd, x.vnd as said_vnd
+          from x where x.value_on > :day
+        union all
+        select s.recovery, 'over_recovered', s.outstanding + s.recovered, s.recovered
+          from stands s where s.recovery is not null and s.outstanding < 0
+        union all
+        select s.entering, 'over_entered', s.plan, s.entered
+          from stands s where s.entering is not null and s.entered > s.plan)
+      select r.place, t.why, t.was_vnd::bigint, t.said_vnd::bigint, r.document, r.value_on, k.name,
+             k.code, k.budget_code, null as closed, q.code as pool, w.words as pool_words,
+             null as other_place
+        from told t
+        join x on x.number = t.number
+        join capital.intake_row r on r.reading_id = :reading and r.number = t.number
+        left join capital.intake_key k on k.reading_id = :reading and k.number = r.project_key
+        left join capital.intake_key w on w.reading_id = :reading and w.number = r.pool_key
+        left join capital.pool q on q.id = x.pool_id
+       order by t.number, t.why limit :most
+      """;
   private static final String NOTES =
       """
       select place, key, arguments from capital.intake_note
@@ -236,6 +278,11 @@ class IntakePlanStore {
   /** The first row of each line that would be paid above what is entered for payment. */
   List<Refused> overspent(Intake intake, int most) {
     return told(of(intake, OVERSPENT), most);
+  }
+
+  /** Rows of vouchers and decisions the ledger would refuse for their day or what they come to. */
+  List<Refused> unbalanced(Intake intake, LocalDate today, int most) {
+    return told(of(intake, UNBALANCED).param("day", today), most);
   }
 
   private static List<Refused> told(JdbcClient.StatementSpec rows, int most) {

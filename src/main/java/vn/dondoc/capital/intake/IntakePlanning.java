@@ -43,6 +43,7 @@ class IntakePlanning {
       store.refused(intake, MOST).forEach(row -> problems.add(told(row)));
       if (intake.what().content() != Content.REPORT) {
         store.overspent(intake, MOST).forEach(row -> problems.add(told(row)));
+        store.unbalanced(intake, day.today(), MOST).forEach(row -> problems.add(told(row)));
       }
       intakes
           .same(intake)

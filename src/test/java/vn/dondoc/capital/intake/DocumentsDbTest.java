@@ -11,6 +11,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.testing.Province;
@@ -123,6 +124,50 @@ class DocumentsDbTest {
                         assertThat(s).contains("Biểu 01!G4", "01/01/2020", "vượt 7.000.000 đồng")));
     assertThat(world.one(clerk, id).isWaiting()).isTrue();
     assertThat(world.stands(3, IntakeWorld.BALANCE, IntakeWorld.JULY)).containsExactly(0L, 0L);
+  }
+
+  @Test
+  @Order(3)
+  void recoveryAboveTheAdvanceAndDaysAheadAreToldBeforeTheCommit() {
+    Actor clerk = world.clerk();
+    byte[] wrong =
+        vouchers()
+            .row(1, "CT-31", LocalDate.of(2020, 6, 2), "DA-0004", POOL, "Tạm ứng", 5_000_000)
+            .row(2, "CT-32", LocalDate.of(2020, 6, 3), "DA-0004", POOL, "Thu hồi tạm ứng", 5_000_001)
+            .row(3, "CT-33", LocalDate.of(2099, 1, 1), "DA-0005", POOL, "Tạm ứng", 7_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), wrong);
+    assertThat(IntakeWorld.told(world.planned(clerk, id).problems()))
+        .hasSize(2)
+        .anyMatch(s -> s.contains("Biểu 01!G4") && s.contains("dư tạm ứng chỉ 5.000.000 đồng")
+            && s.contains("vượt 1 đồng"))
+        .anyMatch(s -> s.contains("Biểu 01!G5") && s.contains("CT-33 ghi ngày 01/01/2099"));
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(3)
+  void aDecisionThatEntersMoreThanItAllocatesSaysSoBeforeTheCommit() {
+    Actor planner = world.planner();
+    byte[] list =
+        new TableBook()
+            .row("Đơn vị tính: triệu đồng")
+            .row(
+                "TT",
+                "Danh mục dự án",
+                "Chủ đầu tư",
+                "Nguồn vốn",
+                "Kế hoạch phân bổ",
+                "Nhập TABMIS")
+            .row(1, IntakeWorld.NAMES.get(2), "Ban QLDA mẫu 01", "NTM-2020", 2_000, 2_001)
+            .bytes();
+    long id = world.stage(planner, world.plan("76/QĐ-UBND", LocalDate.of(2020, 5, 19)), list);
+    assertThat(IntakeWorld.told(world.read(planner, id).problems()))
+        .singleElement()
+        .asString()
+        .contains("Biểu 01!F3", "nhập dự toán 2.001.000.000", "chỉ 2.000.000.000", "vượt 1.000.000");
+    Acting.as(planner, () -> world.intakes().drop(id));
   }
 
   @Test
