@@ -215,10 +215,9 @@ class LineActsDbTest {
     Map<String, String> shown = sentences(() -> preview(second));
     assertThat(shown).containsOnlyKeys("document");
     assertThat(shown.get("document"))
-        .contains("Chứng từ " + document, "đã ghi số ấy ngày 14/8/2020", "dùng số khác");
+        .contains("Chứng từ " + document, "đã ghi số ấy ngày 14/08/2020", "dùng số khác");
     assertThat(sentences(() -> book(second, UUID.randomUUID(), seen))).isEqualTo(shown);
     assertThat(balance(line).disbursed()).isEqualTo(250_000_000L);
-    // What the document took back is passed over by the ledger: more would stand beside it.
     LineAct more = correcting(entry(line, entry.id()), "400", document);
     assertThat(sentences(() -> preview(more))).containsOnlyKeys("document");
   }
