@@ -133,10 +133,10 @@ class CapitalPageTest {
     fields.put("seen", first("name=\"seen\" value=\"([^\"]+)\"", shown));
     fields.put("step", "confirm");
     for (int press = 0; press < 2; press++) {
-      assertThat(treasury.submit("/von/cach-tinh", path, fields).statusCode()).isIn(302, 303);
+      assertThat(treasury.submit("/doi-mat-khau", path, fields).statusCode()).isIn(302, 303);
     }
     fields.put("sending", UUID.randomUUID().toString());
-    assertThat(treasury.submit("/von/cach-tinh", path, fields).statusCode()).isEqualTo(422);
+    assertThat(treasury.submit("/doi-mat-khau", path, fields).statusCode()).isEqualTo(422);
   }
 
   private static String first(String pattern, HttpResponse<String> answer) {
