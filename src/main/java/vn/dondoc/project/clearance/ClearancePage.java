@@ -75,7 +75,7 @@ class ClearancePage {
     bodies.inCharge(project.facts().places(), day.today()).stream()
         .filter(body -> body.kind() == BodyKind.PEOPLES_COMMITTEE)
         .findFirst()
-        .ifPresent(body -> fields.put("body", apart(List.of(body))));
+        .ifPresent(body -> fields.put("body", body.name()));
     return show(project, null, FormView.of(fields));
   }
 
@@ -177,7 +177,7 @@ class ClearancePage {
     Resolution found = bodies.resolve(words, day.today());
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
       String near =
-          apart(found.bodies().stream().limit(SHOWN).toList());
+          found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
       typed.noBody("body", "project.clearance.body", "project.refusal.body_name", near);
       return 0;
     }
@@ -185,14 +185,7 @@ class ClearancePage {
   }
 
   private String name(int body) {
-    return bodies.find(body).map(one -> apart(List.of(one))).orElse("");
-  }
-
-  /** Their names, each its alone: with the district where communes share a name. */
-  private String apart(List<Body> some) {
-    return bodies.toldApart(some, day.today()).stream()
-        .map(Body::name)
-        .collect(Collectors.joining("; "));
+    return bodies.find(body).map(Body::name).orElse("");
   }
 
   private Map<String, String> written(Clearance site) {
