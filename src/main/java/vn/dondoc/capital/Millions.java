@@ -49,7 +49,9 @@ public final class Millions {
         : Optional.of(millions.movePointRight(PLACES).longValueExact());
   }
 
-  /** What is wrong with an amount that can be read in two ways, naming both; empty when it is not. */
+  /**
+   * What is wrong with an amount that can be read in two ways, naming both; empty when it is not.
+   */
   public static Optional<Problem> twoReadings(String place, String typed) {
     return twoReadings(place, typed, Language.ofPage());
   }
@@ -58,8 +60,7 @@ public final class Millions {
     String text = unspaced(typed);
     return language == Language.EN && EITHER.matcher(text).matches()
         ? Optional.of(
-            Problem.at(
-                place, "capital.millions.two_readings", text, turned(text), text + "0"))
+            Problem.at(place, "capital.millions.two_readings", text, turned(text), text + "0"))
         : Optional.empty();
   }
 

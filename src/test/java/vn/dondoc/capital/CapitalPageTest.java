@@ -33,8 +33,7 @@ class CapitalPageTest {
     province = Province.ofAugust2020();
     world = ReviewWorld.in(province);
     line =
-        world.line(
-            "Cầu mẫu số 9", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION);
+        world.line("Cầu mẫu số 9", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION);
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 9_746_500_000L);
     planning = person("ke-hoach");
     treasury = person("kho-bac");
@@ -117,7 +116,8 @@ class CapitalPageTest {
         world.line(
             "Cầu mẫu số 10", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION);
     world.book(EntryKind.PAYMENT, own, LocalDate.of(2020, 6, 1), 300_000_000L);
-    String path = first("(/von/dong/" + own + "/dinh-chinh/\\d+)", treasury.get("/von/dong/" + own));
+    String path =
+        first("(/von/dong/" + own + "/dinh-chinh/\\d+)", treasury.get("/von/dong/" + own));
     assertThat(treasury.get(path).body()).contains("value=\"300\"");
     Map<String, String> fields =
         new HashMap<>(

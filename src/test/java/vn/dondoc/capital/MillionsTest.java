@@ -20,8 +20,8 @@ class MillionsTest {
             "9.7460", 9_746_000L,
             "0.500", 500_000L,
             "1234", 1_234_000_000L);
-    english.forEach((text, dong) ->
-        assertThat(Millions.read(text, Language.EN)).as(text).contains(dong));
+    english.forEach(
+        (text, dong) -> assertThat(Millions.read(text, Language.EN)).as(text).contains(dong));
     assertThat(Millions.read("9,746", Language.VI)).contains(9_746_000L);
     assertThat(Millions.read("9.746", Language.VI)).contains(9_746_000_000L);
     for (String wrong : List.of("9,74", "1.234,5", "12,5", "1.234.567", "-5", "")) {

@@ -96,7 +96,8 @@ class IntakePlanStore {
        where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
        order by m.number limit :most
       """;
-  // Vouchers and decisions: dated after today, recovered above what was advanced, entered above plan.
+  // Vouchers and decisions: dated after today, recovered above what was advanced, entered above
+  // plan.
   private static final String UNBALANCED =
       """
       with x as materialized (

@@ -301,10 +301,7 @@ class LineActs {
     long standing = entry.standingVnd();
     boolean less = act.rightVnd() < standing;
     Correction correction =
-        new Correction(
-            entry.id(),
-            paper,
-            less ? standing - act.rightVnd() : standing);
+        new Correction(entry.id(), paper, less ? standing - act.rightVnd() : standing);
     Voucher.Row right =
         entry.direction() > 0
             ? Voucher.Row.of(entry.kind(), entry.lineId(), act.rightVnd())

@@ -81,8 +81,7 @@ record YearEndForm(Map<String, String> typed) {
     if (amount == null) {
       problems.add(
           Millions.twoReadings("amount", value("amount"))
-              .orElseGet(() ->
-                  Problem.at("amount", YearEndRefusal.AMOUNT.key(), value("amount"))));
+              .orElseGet(() -> Problem.at("amount", YearEndRefusal.AMOUNT.key(), value("amount"))));
     }
     return amount;
   }

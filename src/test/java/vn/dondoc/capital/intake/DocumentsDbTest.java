@@ -133,14 +133,17 @@ class DocumentsDbTest {
     byte[] wrong =
         vouchers()
             .row(1, "CT-31", LocalDate.of(2020, 6, 2), "DA-0004", POOL, "Tạm ứng", 5_000_000)
-            .row(2, "CT-32", LocalDate.of(2020, 6, 3), "DA-0004", POOL, "Thu hồi tạm ứng", 5_000_001)
+            .row(
+                2, "CT-32", LocalDate.of(2020, 6, 3), "DA-0004", POOL, "Thu hồi tạm ứng", 5_000_001)
             .row(3, "CT-33", LocalDate.of(2099, 1, 1), "DA-0005", POOL, "Tạm ứng", 7_000_000)
             .bytes();
     long id = world.stage(clerk, world.vouchers(), wrong);
     assertThat(IntakeWorld.told(world.planned(clerk, id).problems()))
         .hasSize(2)
-        .anyMatch(s -> s.contains("Biểu 01!G4") && s.contains("dư tạm ứng chỉ 5.000.000 đồng")
-            && s.contains("vượt 1 đồng"))
+        .anyMatch(s ->
+            s.contains("Biểu 01!G4")
+                && s.contains("dư tạm ứng chỉ 5.000.000 đồng")
+                && s.contains("vượt 1 đồng"))
         .anyMatch(s -> s.contains("Biểu 01!G5") && s.contains("CT-33 ghi ngày 01/01/2099"));
     assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
     Acting.as(clerk, () -> world.intakes().drop(id));
@@ -166,7 +169,8 @@ class DocumentsDbTest {
     assertThat(IntakeWorld.told(world.read(planner, id).problems()))
         .singleElement()
         .asString()
-        .contains("Biểu 01!F3", "nhập dự toán 2.001.000.000", "chỉ 2.000.000.000", "vượt 1.000.000");
+        .contains(
+            "Biểu 01!F3", "nhập dự toán 2.001.000.000", "chỉ 2.000.000.000", "vượt 1.000.000");
     Acting.as(planner, () -> world.intakes().drop(id));
   }
 
