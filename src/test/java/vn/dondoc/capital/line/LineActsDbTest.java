@@ -14,11 +14,6 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.review.ReviewWorld;
-import vn.dondoc.capital.source.NewPool;
-import vn.dondoc.capital.source.Pool;
-import vn.dondoc.capital.source.Sources;
-import vn.dondoc.capital.source.Term;
-import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.project.ProjectWorld;
@@ -99,7 +94,7 @@ class LineActsDbTest {
         .extractingByKey("receiver")
         .asString()
         .contains(ReviewWorld.CENTRAL, "ngoài nhóm vốn " + ReviewWorld.LOCAL);
-    long carried = carried();
+    long carried = CarriedLine.open(world);
     assertThat(told(fields("1.000", "receiver", "#" + carried), moving(giver)))
         .extractingByKey("receiver")
         .asString()
@@ -280,26 +275,6 @@ class LineActsDbTest {
 
   private static long line(String pool) {
     return world.line("Dòng thao tác mẫu " + ++made, ProjectWorld.BOARD, pool, 10 * BILLION);
-  }
-
-  /** A line of the local pool's next vintage, opened for it. */
-  private static long carried() {
-    long project = world.project("Dòng kéo dài mẫu " + ++made, ProjectWorld.BOARD, null);
-    return ReviewWorld.asSystem(() -> {
-      Sources sources = world.door(Sources.class);
-      int pool =
-          sources.open(
-              new NewPool(
-                  "NSDP.CD-2020-KD",
-                  "Cân đối ngân sách kéo dài từ 2019",
-                  Pool.Ring.of("NSDP.CD", "province"),
-                  2020,
-                  Vintage.CARRIED,
-                  2019,
-                  LocalDate.of(2020, 1, 1),
-                  Term.until(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31))));
-      return world.ledger().line(project, pool);
-    });
   }
 
   private static Map<String, String> fields(String amount, String... more) {

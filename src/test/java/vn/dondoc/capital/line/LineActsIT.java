@@ -56,7 +56,7 @@ class LineActsIT {
       page.locator("button:has-text('Xem trước')").click();
       page.locator("button[value=confirm]").waitFor();
       assertThat(page.locator("main").innerText())
-          .contains("12.500.000.000\u00a0đồng → 11.499.500.000\u00a0đồng");
+          .contains("12.500.000.000 đồng → 11.499.500.000 đồng");
       page.locator("button[value=edit]").click();
       page.locator("#amount").waitFor();
       page.fill("#amount", "2.500");
