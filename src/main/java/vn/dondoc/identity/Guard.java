@@ -35,7 +35,7 @@ class Guard {
           + "frame-ancestors 'none'";
   private static final String SIGN_IN = "/dang-nhap";
   private static final String EXPIRED = "het-phien";
-  private static final Actor SYSTEM = Actor.system("sign-in");
+  private static final Actor SYSTEM = Actor.system("Đăng nhập");
 
   @Bean
   PasswordEncoder passwordEncoder() {

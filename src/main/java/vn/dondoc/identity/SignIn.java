@@ -28,7 +28,7 @@ import vn.dondoc.kernel.Actor;
  */
 @Component
 class SignIn implements AuthenticationProvider {
-  private static final Actor SYSTEM = Actor.system("sign-in");
+  private static final Actor SYSTEM = Actor.system("Đăng nhập");
 
   private final AccountStore accounts;
   private final Guessing guessing;
