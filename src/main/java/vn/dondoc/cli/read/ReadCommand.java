@@ -188,7 +188,7 @@ public final class ReadCommand implements Command {
     }
     if (files.size() > 1 || isFolder(files.getFirst())) {
       out.out().println(NoticeJson.pretty(array));
-    } else if (array.get(0).has("document")) {
+    } else {
       out.out().println(NoticeJson.pretty(array.get(0)));
     }
     return refused ? 1 : 0;

@@ -140,6 +140,16 @@ class ReadCommandTest {
   }
 
   @Test
+  void aFileRefusedAloneIsAnObjectToo() throws IOException {
+    Path empty = Files.createFile(folder.resolve("rong.txt"));
+
+    assertThat(run("--json", empty.toString())).isEqualTo(1);
+    JsonNode json = JsonMapper.shared().readTree(said());
+    assertThat(json.path("file").stringValue()).endsWith("rong.txt");
+    assertThat(json.path("refused").stringValue()).contains("rỗng");
+  }
+
+  @Test
   void printsALinePerFileOfAFolderAndASummary() throws IOException {
     Files.writeString(folder.resolve("a.txt"), NOTICE);
     Files.writeString(folder.resolve("b.txt"), NOTICE);
@@ -191,11 +201,13 @@ class ReadCommandTest {
   @Test
   void refusesAnEmptyNameInsteadOfReadingTheWorkingFolder() throws IOException {
     assertThat(run("")).isEqualTo(1);
+    assertThat(said()).isEmpty();
     assertThat(run("--json", "")).isEqualTo(1);
     assertThat(complained().lines().toList())
         .hasSize(2)
         .allMatch(line -> line.contains("để trống"));
-    assertThat(said()).isEmpty();
+    assertThat(JsonMapper.shared().readTree(said()).path("refused").stringValue())
+        .contains("để trống");
   }
 
   @Test
