@@ -18,6 +18,8 @@ enum DirectiveRefusal implements Refusal.Code {
   BAD_DAY("directive.refusal.bad_day"),
   LONG_ACTION("directive.refusal.long_action"),
   NO_CYCLE("directive.refusal.no_cycle"),
+  /** A length of time nobody said. */
+  NO_LENGTH("directive.refusal.no_length"),
   LOST_DAY("directive.refusal.lost_day"),
   SEEN_OTHER("directive.refusal.seen_other"),
   TWO_SOURCES("directive.refusal.two_sources"),

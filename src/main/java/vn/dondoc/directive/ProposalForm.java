@@ -151,6 +151,9 @@ record ProposalForm(
           old.text(),
           false);
     }
+    if (kind == Due.Kind.RELATIVE && kind != old.kind() && old.within() == null) {
+      throw Refusal.of(DirectiveRefusal.NO_LENGTH, before.place(), before.place());
+    }
     return new Due(
         kind,
         kind == old.kind() ? old.on() : null,

@@ -88,6 +88,9 @@ record TaskForm(
 
   private Due due(Due before) {
     Due.Kind kind = kind();
+    if (kind == Due.Kind.RELATIVE && kind != before.kind() && before.within() == null) {
+      throw Refusal.of(TaskRefusal.NO_LENGTH, "due");
+    }
     return switch (kind) {
       case DATE ->
           new Due(

@@ -13,6 +13,8 @@ enum TaskRefusal implements Refusal.Code {
   UNCHANGED("task.refusal.unchanged"),
   LONG_ACTION("task.refusal.long_action"),
   NO_CYCLE("task.refusal.no_cycle"),
+  /** A length of time nobody said. */
+  NO_LENGTH("task.refusal.no_length"),
   NO_KIND("task.refusal.no_kind"),
   DAY_FAR("task.refusal.day_far"),
   PAST("task.refusal.past"),

@@ -1,11 +1,13 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
 
 /** A deadline made to come back keeps nothing of the deadline it was before. */
@@ -48,6 +50,20 @@ class ProposalFormTest {
         new Due(Due.Kind.EVENT, DAY, null, null, null, 3, null, null, "khi họp", "mẫu", false);
     assertThat(recurring(event, "month").from()).isNull();
     assertThat(recurring(event, "month").day()).isNull();
+  }
+
+  @Test
+  void lengthOfTimeNobodySaidIsNoDeadline() {
+    LinkedMultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
+    sent.add("due", "relative");
+    ProposalForm form = ProposalForm.of(sent);
+    assertThatThrownBy(() -> form.due(read(Due.none())))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(DirectiveRefusal.NO_LENGTH));
+    Due said =
+        new Due(Due.Kind.RELATIVE, null, null, null, null, null, 10, "day", null, "mẫu", false);
+    assertThat(form.due(read(said)).within()).isEqualTo(10);
   }
 
   @Test
