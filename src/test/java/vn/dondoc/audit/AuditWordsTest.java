@@ -17,7 +17,8 @@ import vn.dondoc.web.Texts;
 /** Nhật ký names every act and what it was done to in words. */
 class AuditWordsTest {
   private static final Pattern ACT =
-      Pattern.compile("new Act\\(\\s*\"([^\"]+[^.\"])\"|\\brecord\\(\\s*\"([a-z_]+\\.[a-z_.]+[a-z])\"");
+      Pattern.compile(
+          "new Act\\(\\s*\"([^\"]+[^.\"])\"|\\brecord\\(\\s*\"([a-z_]+\\.[a-z_.]+[a-z])\"");
   private static final Pattern KIND = Pattern.compile("new Act\\(\\s*[^,]+,\\s*\"([^\"]+)\"");
 
   @Test
