@@ -15,6 +15,9 @@ import vn.dondoc.kernel.Refusal.Problem;
 class IntakePlanning {
   static final int MOST = 200;
 
+  /** In longer files the ledger itself tells at the commit what it would refuse. */
+  private static final long FORETOLD = 5_000;
+
   /** So many times the plan is another unit of money. */
   private static final long TOO_MUCH = 10;
 
@@ -41,7 +44,7 @@ class IntakePlanning {
       weigh(intake, problems, looks);
       problems.addAll(store.notes(intake, true));
       store.refused(intake, MOST).forEach(row -> problems.add(told(row)));
-      if (intake.what().content() != Content.REPORT) {
+      if (intake.what().content() != Content.REPORT && rows(sums) <= FORETOLD) {
         store.overspent(intake, MOST).forEach(row -> problems.add(told(row)));
         store.unbalanced(intake, day.today(), MOST).forEach(row -> problems.add(told(row)));
       }
@@ -57,6 +60,10 @@ class IntakePlanning {
                       before.staged().by())));
     }
     return new Plan(intake, sums, store.headings(intake), problems, looks);
+  }
+
+  private static long rows(List<Plan.Sum> sums) {
+    return sums.stream().mapToLong(Plan.Sum::rows).sum();
   }
 
   private void dated(Intake intake, List<Plan.Sum> sums, List<Problem> problems) {
