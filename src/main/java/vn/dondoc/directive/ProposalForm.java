@@ -151,7 +151,7 @@ record ProposalForm(
           old.text(),
           false);
     }
-    if (kind == Due.Kind.RELATIVE && kind != old.kind() && old.within() == null) {
+    if (old.lacksLengthFor(kind)) {
       throw Refusal.of(DirectiveRefusal.NO_LENGTH, before.place(), before.place());
     }
     return new Due(

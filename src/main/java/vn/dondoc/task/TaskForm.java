@@ -88,7 +88,7 @@ record TaskForm(
 
   private Due due(Due before) {
     Due.Kind kind = kind();
-    if (kind == Due.Kind.RELATIVE && kind != before.kind() && before.within() == null) {
+    if (before.lacksLengthFor(kind)) {
       throw Refusal.of(TaskRefusal.NO_LENGTH, "due");
     }
     return switch (kind) {
