@@ -23,8 +23,12 @@ final class Draft {
   Deadlines.@Nullable Found inherited;
   int actionTo = -1;
 
+  /** The last block that says something of this work. */
+  int reach;
+
   Draft(int block, Reading reading, int from, int to) {
     this.block = block;
+    this.reach = block;
     this.reading = reading;
     this.from = from;
     this.to = to;

@@ -25,7 +25,7 @@ final class Extensions {
 
   @Nullable Reading read(int p, int to) {
     if (!senses.has(Sense.CONSENT, p)) {
-      return null;
+      return given(p, to);
     }
     Reading allowed = allowed(p, to);
     if (allowed != null) {
@@ -38,6 +38,19 @@ final class Extensions {
       return null;
     }
     return duties.reading(Shape.ORDERED, p, granted(p, to), at, to).sure(0.7);
+  }
+
+  /** "Gia hạn … cho A đến hết ngày …", "UBND tỉnh gia hạn cho A …": A has the new day. */
+  private @Nullable Reading given(int p, int to) {
+    List<Party> giver = agencies.list(p, to);
+    int at = giver.isEmpty() ? p : giver.getLast().to();
+    boolean extending =
+        giver.size() < 2
+            && (words.is(at, "gia") && words.is(at + 1, "hạn")
+                || words.is(at, "lùi") && setsTime(at + 1));
+    List<Party> lead = extending ? granted(at, to) : List.of();
+    boolean dated = !lead.isEmpty() && !timeline.between(at, to).isEmpty();
+    return dated ? duties.reading(Shape.ORDERED, p, lead, at, to).sure(0.7) : null;
   }
 
   /** "Đồng ý để A gửi đề án chậm nhất ngày …": what is allowed has a new day. */

@@ -69,38 +69,7 @@ final class Gathering {
 
   /** The last task, when it stands in this block or the one before it. */
   @Nullable Draft lastNear(int block) {
-    return drafts.isEmpty() || drafts.getLast().block < block - 1 ? null : drafts.getLast();
-  }
-
-  /** "Cơ quan chủ trì: A.", "Đơn vị phối hợp: B.": says who does the task before it. */
-  boolean roleLine(Clause clause) {
-    int p = clause.from();
-    while (words.isOneOf(p, "-+(")) {
-      p++;
-    }
-    boolean unit = words.is(p, "cơ") || words.is(p, "đơn") || words.is(p, "bộ");
-    p += unit ? 2 : 0;
-    boolean leads =
-        senses.has(Sense.CHAIR, p) && !words.is(p, "là")
-            || unit && words.is(p, "thực") && words.is(p + 1, "hiện");
-    boolean helps = senses.has(Sense.COOP, p);
-    if (!leads && !helps || !words.isMark(p + 2, ':')) {
-      return false;
-    }
-    List<Party> parties = grammar.parties(p + 3, clause.to());
-    if (parties.isEmpty()) {
-      return false;
-    }
-    Draft draft = drafts.getLast();
-    if (helps) {
-      draft.coordinate.addAll(parties);
-    } else {
-      draft.lead = parties;
-      draft.leadFromHeading = false;
-      draft.inferred = List.of();
-    }
-    draft.to = Math.max(draft.to, clause.to());
-    return true;
+    return drafts.isEmpty() || drafts.getLast().reach < block - 1 ? null : drafts.getLast();
   }
 
   /** "Thời gian hoàn thành: trước ngày …": a clause that only dates the task before it. */

@@ -29,7 +29,7 @@ final class TableRows {
 
   private final Words words;
   private final Lexicon.Senses senses;
-  private final Timeline timeline;
+  private final GivenTimes times;
   private final ClauseGrammar grammar;
   private @Nullable Columns columns;
   private List<Party> lastLead = List.of();
@@ -37,7 +37,7 @@ final class TableRows {
   TableRows(Text text) {
     this.words = text.words();
     this.senses = text.senses();
-    this.timeline = text.timeline();
+    this.times = new GivenTimes(text);
     this.grammar = text.grammar();
   }
 
@@ -50,14 +50,30 @@ final class TableRows {
     return bars >= FEWEST_CELLS - 1;
   }
 
+  /** Takes a row of a table of assignments; other rows are read as sentences. */
+  boolean take(int b, Block block, Gathering gathering) {
+    if (!isRow(words, block.from(), block.to())) {
+      leave();
+      return false;
+    }
+    if (isHead(block)) {
+      return true;
+    }
+    Draft draft = isOpen() ? task(b, block) : null;
+    if (draft != null) {
+      gathering.add(draft);
+    }
+    return isOpen();
+  }
+
   /** Forgets the head of the table before. */
-  void leave() {
+  private void leave() {
     columns = null;
     lastLead = List.of();
   }
 
   /** Takes the row as the head of a table when it names the columns of an assignment. */
-  boolean isHead(Block block) {
+  private boolean isHead(Block block) {
     Columns found = columns(cells(block.from(), block.to()));
     if (!found.assigns()) {
       return false;
@@ -67,12 +83,12 @@ final class TableRows {
     return true;
   }
 
-  boolean isOpen() {
+  private boolean isOpen() {
     return columns != null;
   }
 
   /** The task of a row; null where it holds none (a rule, a heading of rows). */
-  @Nullable Draft task(int b, Block block) {
+  private @Nullable Draft task(int b, Block block) {
     Columns at = columns;
     List<Cell> cells = cells(block.from(), block.to());
     Cell work = at == null ? new Cell(0, 0) : cell(cells, at.work());
@@ -95,7 +111,7 @@ final class TableRows {
     Draft draft = new Draft(b, reading, start, end);
     draft.actionTo = work.to();
     draft.works.set(0, new int[] {work.from(), work.to()});
-    draft.given = due(when);
+    draft.given = when.isEmpty() ? null : times.due(when.from(), when.to());
     return draft;
   }
 
@@ -230,40 +246,5 @@ final class TableRows {
       }
     }
     return all;
-  }
-
-  /** "Quý I/2024", "Tháng 4 - tháng 6/2024", "15/3/2024": the last day of what the cell names. */
-  private Deadlines.@Nullable Found due(Cell cell) {
-    if (cell.isEmpty()) {
-      return null;
-    }
-    List<Deadlines.Found> said = timeline.between(cell.from(), cell.to());
-    if (!said.isEmpty()) {
-      return said.getFirst();
-    }
-    Deadlines.Found bare = timeline.bare(cell.from(), cell.to());
-    return bare == null ? standing(cell) : bare;
-  }
-
-  /** "Thường xuyên": work that never ends. */
-  private Deadlines.@Nullable Found standing(Cell cell) {
-    int length = senses.at(Sense.STANDING, cell.from());
-    if (length == 0) {
-      return null;
-    }
-    Deadline always =
-        new Deadline(
-            Deadline.Kind.RECURRING,
-            null,
-            null,
-            null,
-            Deadline.Every.CONTINUOUS,
-            null,
-            null,
-            null,
-            null,
-            words.text(cell.from(), cell.to()),
-            false);
-    return new Deadlines.Found(cell.from(), cell.to(), always, Deadlines.FIRM, null);
   }
 }

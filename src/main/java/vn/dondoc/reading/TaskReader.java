@@ -28,6 +28,7 @@ final class TaskReader {
   private final List<Party> addressees;
   private final Gathering gathering;
   private final TableRows rows;
+  private final RoleLines roles;
   private final HeadingDues dues;
   private final ItemWork items;
   private boolean reports;
@@ -50,6 +51,7 @@ final class TaskReader {
     this.items = new ItemWork(text, blocks, sequels);
     this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
+    this.roles = new RoleLines(text);
   }
 
   List<Draft> read(boolean headed, Mood mood) {
@@ -61,7 +63,8 @@ final class TaskReader {
           b < intro
               ? new Context(List.of(), List.of(), Mood.PREAMBLE, false)
               : above(blocks.get(b));
-      if (readRow(b)) {
+      if (rows.take(b, blocks.get(b), gathering) || roles.take(b, blocks.get(b), gathering)) {
+        mark(blocks.get(b).from(), blocks.get(b).to(), Sentence.Kind.TASK);
         continue;
       }
       if (b == intro) {
@@ -78,28 +81,6 @@ final class TaskReader {
       draft.choose(timeline, words);
     }
     return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
-  }
-
-  /** A row of a table of assignments; other rows are read as sentences. */
-  private boolean readRow(int b) {
-    Block block = blocks.get(b);
-    if (!TableRows.isRow(words, block.from(), block.to())) {
-      rows.leave();
-      return false;
-    }
-    if (rows.isHead(block)) {
-      mark(block.from(), block.to(), Sentence.Kind.TASK);
-      return true;
-    }
-    if (!rows.isOpen()) {
-      return false;
-    }
-    Draft draft = rows.task(b, block);
-    if (draft != null) {
-      gathering.add(draft);
-    }
-    mark(block.from(), block.to(), Sentence.Kind.TASK);
-    return true;
   }
 
   private Context above(Block block) {
@@ -266,7 +247,7 @@ final class TaskReader {
     Reading directed = nobody ? grammar.directed(clause.from(), clause.to()) : null;
     reading = directed == null ? reading : directed;
     Draft near = gathering.lastNear(b);
-    if (near != null && gathering.roleLine(clause)) {
+    if (near != null && roles.read(b, clause, near)) {
       mark(clause, Sentence.Kind.TASK);
     } else if (near != null && !gathering.isOpen() && gathering.dates(clause, near)) {
       near.extend(Reading.none(clause.from()), clause.to());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,5 +88,24 @@ class DoersTest {
                     .getFirst()
                     .toLowerCase(Locale.ROOT)
                     .endsWith("sở xây dựng"));
+  }
+
+  @Test
+  void newDayBelongsToWhomItIsGiven() {
+    String head = "Chủ tịch UBND tỉnh kết luận như sau:\n1. ";
+    assertThat(
+            Reads.summary(
+                head
+                    + "Gia hạn thời gian hoàn thành hồ sơ quyết toán cho Ban Quản lý dự án huyện"
+                    + " Tràng Định đến hết ngày 31/10/2020."))
+        .containsExactly("Ban Quản lý dự án huyện Tràng Định > Gia hạn thời gian");
+    assertThat(
+            Reads.summary(
+                head
+                    + "UBND tỉnh gia hạn cho UBND huyện Cao Lộc đến hết ngày 30/9/2020 để hoàn"
+                    + " thành giải phóng mặt bằng."))
+        .containsExactly("UBND huyện Cao Lộc > gia hạn cho UBND");
+    assertThat(Reads.summary(head + "UBND tỉnh gia hạn giấy phép cho 15 doanh nghiệp."))
+        .containsExactly("UBND tỉnh > gia hạn giấy phép");
   }
 }

@@ -114,4 +114,35 @@ class PlanTableTest {
         .last()
         .isEqualTo("bố trí kinh phí. > Sở Tài chính &  > none");
   }
+
+  @Test
+  void readsLinesUnderAWorkThatNameItsDoerPartnersAndTime() {
+    assertThat(
+            rows(
+                """
+                II. NHIỆM VỤ
+                a) Rà soát các văn bản quy phạm pháp luật do tỉnh ban hành.
+                + Đơn vị chủ trì: Sở Tư pháp.
+                + Đơn vị phối hợp: Các sở, ban, ngành; UBND các huyện, thành phố.
+                + Thời gian thực hiện: Quý II năm 2024.
+                b) Xây dựng báo cáo đánh giá tác động của chính sách mới.
+                - Cơ quan chủ trì: Sở Xây dựng
+                - Thời hạn hoàn thành: trước ngày 30/9/2024
+                c) Công khai thủ tục trên Cổng dịch vụ công.
+                * Chủ trì: Văn phòng UBND tỉnh; phối hợp: Sở Tài chính.
+                * Thời gian: thường xuyên.
+                """))
+        .containsExactly(
+            "Rà soát các văn bản quy phạm pháp luật do tỉnh ban hành. > Sở Tư pháp & Các sở, ban,"
+                + " ngành + UBND các huyện, thành phố > BY 2024-06-30",
+            "Xây dựng báo cáo đánh giá tác động của chính sách mới. > Sở Xây dựng &  > BEFORE"
+                + " 2024-09-30",
+            "Công khai thủ tục trên Cổng dịch vụ công. > Văn phòng UBND tỉnh & Sở Tài chính >"
+                + " EVERY CONTINUOUS");
+  }
+
+  @Test
+  void takesALineOfRolesWithNoWorkAboveItForWhatItIs() {
+    assertThat(rows("II. NHIỆM VỤ\n+ Thời gian thực hiện: Quý II năm 2024.\n")).isEmpty();
+  }
 }

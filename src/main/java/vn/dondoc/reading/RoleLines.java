@@ -1,0 +1,154 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dòng phân công dưới một việc: "Cơ quan chủ trì: A.", "+ Đơn vị phối hợp: B.", "Thời gian thực
+ * hiện: Quý II năm 2021" say of the work above them who does it and when.
+ */
+final class RoleLines {
+  private static final int LONGEST_NAME = 7;
+
+  private final Words words;
+  private final Lexicon.Senses senses;
+  private final ClauseGrammar grammar;
+  private final GivenTimes times;
+
+  RoleLines(Text text) {
+    this.words = text.words();
+    this.senses = text.senses();
+    this.grammar = text.grammar();
+    this.times = new GivenTimes(text);
+  }
+
+  /** Takes a whole paragraph or item as lines of the task above it; false when it is none. */
+  boolean take(int b, Block block, Gathering gathering) {
+    Draft near = gathering.lastNear(b);
+    return near != null && takesAll(b, block, near);
+  }
+
+  private boolean takesAll(int b, Block block, Draft near) {
+    int end = block.to();
+    int from = start(block.body());
+    boolean any = false;
+    while (from < end) {
+      int to = from + 1;
+      while (to < end && !(words.isMark(to, ';') && isNamed(start(to + 1), end))) {
+        to++;
+      }
+      if (!takes(from, to, near)) {
+        return any;
+      }
+      any = true;
+      end(near, b, block.from(), to);
+      from = start(to + 1);
+    }
+    return any;
+  }
+
+  /** Takes a sentence of a paragraph as such a line of the task near it. */
+  boolean read(int b, Clause clause, Draft near) {
+    boolean taken = takes(start(clause.from()), clause.to(), near);
+    if (taken) {
+      end(near, b, clause.from(), clause.to());
+    }
+    return taken;
+  }
+
+  /** What the line says is not part of the work's own words. */
+  private static void end(Draft near, int b, int from, int to) {
+    near.actionTo = near.actionTo < 0 ? from : near.actionTo;
+    near.to = Math.max(near.to, to);
+    near.reach = b;
+  }
+
+  private int start(int from) {
+    int p = from;
+    while (words.isOneOf(p, "-+*(")) {
+      p++;
+    }
+    return p;
+  }
+
+  private boolean takes(int from, int to, Draft near) {
+    return names(from, to, near) || dates(from, to, near);
+  }
+
+  private boolean isNamed(int from, int to) {
+    return isRole(from) && colon(from, to) > 0;
+  }
+
+  private boolean isRole(int from) {
+    int p = unit(from);
+    return isLead(from, p) || senses.has(Sense.COOP, p) || isTime(from);
+  }
+
+  private int unit(int p) {
+    return words.is(p, "cơ") || words.is(p, "đơn") || words.is(p, "bộ") ? p + 2 : p;
+  }
+
+  private boolean isLead(int from, int p) {
+    return senses.has(Sense.CHAIR, p) && !words.is(p, "là")
+        || p > from && words.is(p, "thực") && words.is(p + 1, "hiện");
+  }
+
+  private boolean isTime(int p) {
+    return words.is(p, "thời") && (words.is(p + 1, "gian") || words.is(p + 1, "hạn"))
+        || words.is(p, "tiến") && words.is(p + 1, "độ");
+  }
+
+  private boolean names(int from, int to, Draft near) {
+    int p = unit(from);
+    boolean leads = isLead(from, p);
+    boolean helps = senses.has(Sense.COOP, p);
+    int colon = leads || helps ? colon(p, to) : -1;
+    List<Party> parties = colon < 0 ? List.of() : listed(colon + 1, to);
+    if (parties.isEmpty()) {
+      return false;
+    }
+    if (helps) {
+      near.coordinate.addAll(parties);
+    } else {
+      near.lead = parties;
+      near.leadFromHeading = false;
+      near.inferred = List.of();
+    }
+    return true;
+  }
+
+  /** The bodies of a line, which semicolons may part. */
+  private List<Party> listed(int from, int to) {
+    List<Party> all = new ArrayList<>();
+    int start = from;
+    for (int k = from; k <= to; k++) {
+      if (k == to || words.isMark(k, ';')) {
+        all.addAll(grammar.parties(start, k));
+        start = k + 1;
+      }
+    }
+    return all;
+  }
+
+  /** "Thời gian thực hiện:", "Thời hạn hoàn thành:", "Tiến độ:". */
+  private boolean dates(int p, int to, Draft near) {
+    int colon = isTime(p) ? colon(p, to) : -1;
+    Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
+    if (due == null) {
+      return false;
+    }
+    near.given = due;
+    return true;
+  }
+
+  /** The colon behind the name of the line; -1 when there is none near. */
+  private int colon(int from, int to) {
+    for (int k = from + 1; k < Math.min(to - 1, from + LONGEST_NAME); k++) {
+      if (words.isMark(k, ':')) {
+        return k;
+      }
+    }
+    return -1;
+  }
+}
