@@ -35,7 +35,21 @@
 
   // ---- acts ----
   let waiting = null;
+  // One act at a time: a key pressed meanwhile is for the page that comes back.
+  let busy = false;
+  let nextKey = null;
   const send = async (form, address) => {
+    busy = true;
+    try {
+      await exchange(form, address);
+    } finally {
+      busy = false;
+    }
+    const key = nextKey;
+    nextKey = null;
+    if (key && !waiting) acts[key]();
+  };
+  const exchange = async (form, address) => {
     const body = new URLSearchParams(new FormData(form));
     let answer;
     try {
@@ -81,6 +95,7 @@
     const form = event.target;
     if (!root()?.contains(form) || form.method !== "post") return;
     event.preventDefault();
+    if (busy) return;
     if (form.elements.caretAt) form.elements.caretAt.value = caret(form);
     send(form, event.submitter?.getAttribute("formaction") || form.getAttribute("action"));
   });
@@ -102,6 +117,8 @@
     const fields = [...document.querySelectorAll("#de-xuat input[name=lead]")];
     const free = fields.find((field) => field.value === "") ?? fields.at(-1);
     free.value = chip.dataset.lead;
+    // As if typed: the draft keeps it.
+    free.dispatchEvent(new Event("input", { bubbles: true }));
     free.focus();
   });
 
@@ -171,7 +188,8 @@
     const act = acts[event.key.toLowerCase()];
     if (!act || (keysAreOff() && event.key !== "?")) return;
     event.preventDefault();
-    act();
+    if (busy) nextKey = event.key.toLowerCase();
+    else act();
   });
   document.addEventListener("change", (event) => {
     if (event.target.id === "tat-phim") localStorage.setItem(OFF, event.target.checked ? "1" : "0");

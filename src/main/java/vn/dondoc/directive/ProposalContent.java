@@ -1,8 +1,10 @@
 package vn.dondoc.directive;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Assignment.Mark;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.Party;
@@ -70,6 +72,20 @@ record ProposalContent(
 
   boolean hasLead() {
     return parties.stream().anyMatch(p -> p.part() == Party.Part.LEAD && p.bodyId() != null);
+  }
+
+  /** Refused without a lead of the directory; names it does not know are told. */
+  void requireLead() {
+    if (hasLead()) {
+      return;
+    }
+    String unknown =
+        with(Party.Part.LEAD).stream()
+            .map(WrittenParty::written)
+            .collect(Collectors.joining("”, “"));
+    throw unknown.isEmpty()
+        ? Refusal.of(DirectiveRefusal.NO_LEAD, place(), place())
+        : Refusal.of(DirectiveRefusal.UNKNOWN_BODY, place(), place(), unknown);
   }
 
   ProposalContent words(String newAction, @Nullable String newConsequence) {

@@ -20,6 +20,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.reading.Notices;
+import vn.dondoc.task.Party;
 
 /**
  * Duyệt đề xuất: what a person decides of each proposal. Every act is saved at once, kept in the
@@ -63,20 +64,17 @@ class Review {
     return documents.text(document).text();
   }
 
-  /** What was typed that is not what the proposal says already: nothing else can be lost. */
+  /** What was typed that the proposal does not say already: nothing else can be lost. */
   @Transactional(readOnly = true)
-  String unsaved(long document, long id, String typed) {
-    String now = proposals.find(document, id).map(found -> found.content().action()).orElse("");
-    return typed.replace("\r\n", "\n").strip().equals(now.strip()) ? "" : typed;
+  String unsaved(long document, long id, ProposalForm form) {
+    return proposals.find(document, id).map(found -> form.beyond(found.content())).orElse("");
   }
 
   /** Accepts a proposal with what the form says; needs a lead that is in the directory. */
   void accept(long document, long id, ProposalForm form) {
     Proposal before = open(document, id, form.revision());
     ProposalContent content = written(before.content(), form);
-    if (!content.hasLead()) {
-      throw Refusal.of(DirectiveRefusal.NO_LEAD, content.place(), content.place());
-    }
+    content.requireLead();
     save(document, "accept", before, changed(before, State.ACCEPTED, content, null));
   }
 
@@ -334,22 +332,22 @@ class Review {
 
   private ProposalContent written(ProposalContent before, ProposalForm form) {
     List<WrittenParty> parties = new ArrayList<>();
-    parties.addAll(named(form.leads(), vn.dondoc.task.Party.Part.LEAD, before, form));
-    parties.addAll(named(form.coordinators(), vn.dondoc.task.Party.Part.COORDINATE, before, form));
+    parties.addAll(named(form.leads(), Party.Part.LEAD, before, form));
+    parties.addAll(named(form.coordinators(), Party.Part.COORDINATE, before, form));
     before.parties().stream()
         .filter(p ->
-            p.part() != vn.dondoc.task.Party.Part.LEAD
-                && p.part() != vn.dondoc.task.Party.Part.COORDINATE)
+            p.part() != Party.Part.LEAD
+                && p.part() != Party.Part.COORDINATE)
         .forEach(parties::add);
     return before
         .words(form.requiredAction(before.place()), form.consequenceOrNull())
         .who(parties)
-        .when(form.due(before).inMonthOf(before.due()));
+        .when(form.due(before));
   }
 
   private List<WrittenParty> named(
       List<String> names,
-      vn.dondoc.task.Party.Part part,
+      Party.Part part,
       ProposalContent before,
       ProposalForm form) {
     List<WrittenParty> parties = new ArrayList<>();

@@ -122,7 +122,7 @@ class ReviewPage {
     return answering(
         id,
         proposal,
-        review.unsaved(id, proposal, form.typed()),
+        review.unsaved(id, proposal, form),
         attributes,
         () ->
             switch (act) {

@@ -1,14 +1,11 @@
 package vn.dondoc.task;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
 import vn.dondoc.agency.Succession;
-import vn.dondoc.web.Days;
-import vn.dondoc.web.Hours;
 
 /**
  * The correction form: what the task says, or what somebody typed and was refused.
@@ -41,8 +38,9 @@ record CorrectionView(TaskView now, List<Ceased> ceased, @Nullable TaskForm type
     return now.choices();
   }
 
-  private Due due() {
-    return task().content().due();
+  /** The fields of the deadline, as typed or as it stands. */
+  public DueForm due() {
+    return typed == null ? DueForm.of(task().content().due()) : typed.due();
   }
 
   private static String or(@Nullable String typed, @Nullable String said) {
@@ -57,31 +55,8 @@ record CorrectionView(TaskView now, List<Ceased> ceased, @Nullable TaskForm type
     return or(typed == null ? null : typed.consequence(), task().content().wording().consequence());
   }
 
-  String on() {
-    return or(typed == null ? null : typed.on(), Days.written(due().on()));
-  }
-
-  String time() {
-    return or(typed == null ? null : typed.time(), Hours.written(due().time()));
-  }
-
-  boolean isBefore() {
-    return "before"
-        .equals(
-            or(typed == null ? null : typed.op(), due().op() == Due.Op.BEFORE ? "before" : "by"));
-  }
-
   String why() {
     return typed == null ? "" : typed.why();
-  }
-
-  boolean isKind(Due.Kind kind) {
-    String chosen = or(typed == null ? null : typed.due(), due().kind().name());
-    return kind.name().toLowerCase(Locale.ROOT).equals(chosen.toLowerCase(Locale.ROOT));
-  }
-
-  boolean isCycle(String every) {
-    return every.equals(or(typed == null ? null : typed.every(), due().every()));
   }
 
   boolean isLead(Body body) {
@@ -100,7 +75,7 @@ record CorrectionView(TaskView now, List<Ceased> ceased, @Nullable TaskForm type
     return ceased.stream().anyMatch(one -> one.isReplacedBy(part, body));
   }
 
-  private static boolean chosen(@Nullable List<Integer> ids, Body body) {
-    return ids != null && ids.contains(body.id());
+  private static boolean chosen(List<Integer> ids, Body body) {
+    return ids.contains(body.id());
   }
 }

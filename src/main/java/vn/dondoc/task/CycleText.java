@@ -28,6 +28,36 @@ public final class CycleText {
     return texts.get("task.cycle." + op, every, place, HOUR.format(due.time())).strip();
   }
 
+  /** Tháng trong chu kỳ bằng chữ, one of those a form offers: "tháng đầu quý". */
+  public static String month(String every, int month, Texts texts) {
+    return place(
+        new Due(
+            Due.Kind.RECURRING,
+            null,
+            null,
+            null,
+            every,
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            month),
+        texts);
+  }
+
+  /** The last month that can be named in a period, those of the period behind counted on. */
+  public static int lastMonth(String every) {
+    return switch (every) {
+      case "month" -> 2;
+      case "quarter" -> 2 * QUARTER;
+      case "half_year" -> 2 * HALF;
+      case "year" -> 2 * YEAR;
+      default -> 0;
+    };
+  }
+
   private static String place(Due due, Texts texts) {
     Integer day = due.day();
     Integer month = due.month();

@@ -146,11 +146,6 @@ public record Due(
     return last != null && last.isBefore(today) && (was == null || last.isBefore(was));
   }
 
-  /** Made to count from a point, it would have no length: its end would be the point itself. */
-  public boolean lacksLengthFor(Kind wanted) {
-    return wanted == Kind.RELATIVE && wanted != kind && within == null;
-  }
-
   /** The earliest day a deadline is moved to by hand: what lies before is a slip of the year. */
   public static LocalDate earliest(LocalDate today) {
     return today.minusYears(YEARS_BACK);

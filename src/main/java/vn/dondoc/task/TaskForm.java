@@ -1,8 +1,6 @@
 package vn.dondoc.task;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.web.Hours;
 
 /**
  * What the correction form sends.
@@ -22,26 +20,41 @@ import vn.dondoc.web.Hours;
  * @param action việc
  * @param lead ids of the bodies that lead
  * @param coordinate ids of the bodies that help
- * @param due form of the deadline, lower case
- * @param on the day, {@code dd/mm/yyyy}
- * @param op "by" or "before" the day
- * @param time giờ
- * @param every period of a recurrence
+ * @param due the fields of the deadline
  * @param consequence hệ quả
  * @param why the reason of the correction
  */
 record TaskForm(
     int version,
     @Nullable String action,
-    @Nullable List<Integer> lead,
-    @Nullable List<Integer> coordinate,
-    @Nullable String due,
-    @Nullable String on,
-    @Nullable String op,
-    @Nullable String time,
-    @Nullable String every,
+    List<Integer> lead,
+    List<Integer> coordinate,
+    DueForm due,
     @Nullable String consequence,
     @Nullable String why) {
+
+  /** As sent. */
+  static TaskForm of(MultiValueMap<String, String> sent) {
+    Long version = TaskRequest.whole(sent.getFirst("version"));
+    return new TaskForm(
+        version == null ? 0 : version.intValue(),
+        sent.getFirst("action"),
+        ids(sent.get("lead")),
+        ids(sent.get("coordinate")),
+        DueForm.of(sent),
+        sent.getFirst("consequence"),
+        sent.getFirst("why"));
+  }
+
+  /** A number no body has, 0, for what is none: refused with the others. */
+  private static List<Integer> ids(@Nullable List<String> sent) {
+    return sent == null
+        ? List.of()
+        : sent.stream()
+            .map(TaskRequest::whole)
+            .map(id -> id == null ? 0 : id.intValue())
+            .toList();
+  }
 
   @Override
   public String why() {
@@ -62,84 +75,12 @@ record TaskForm(
             before.wording().quote(),
             consequence == null || consequence.isBlank() ? null : consequence.strip(),
             before.wording().condition());
-    Due now = due(before.due()).inMonthOf(before.due());
-    return new NewTask(before.source(), before.ordinal(), wording, now, parties);
-  }
-
-  private String cycle() {
-    if (every == null || every.isBlank()) {
-      throw Refusal.of(TaskRefusal.NO_CYCLE, "every");
-    }
-    return every;
-  }
-
-  /** The hour as typed; a form without the field keeps the one there was. */
-  private @Nullable LocalTime hour(Due before) {
-    return time == null ? before.time() : Hours.required("time", time);
-  }
-
-  private Due.Kind kind() {
-    String word = Objects.requireNonNullElse(due, "none");
-    return Arrays.stream(Due.Kind.values())
-        .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst()
-        .orElseThrow(() -> Refusal.of(TaskRefusal.NO_KIND, "due", word));
-  }
-
-  private Due due(Due before) {
-    Due.Kind kind = kind();
-    if (before.lacksLengthFor(kind)) {
-      throw Refusal.of(TaskRefusal.NO_LENGTH, "due");
-    }
-    return switch (kind) {
-      case DATE ->
-          new Due(
-              kind,
-              TaskRequest.day(on, "on", "task.column.day"),
-              hour(before),
-              Objects.requireNonNullElse(before.opTyped(op), Due.Op.BY),
-              null,
-              null,
-              null,
-              null,
-              null,
-              before.text(),
-              false);
-      case RECURRING ->
-          new Due(
-              kind,
-              kind == before.kind() ? before.on() : null,
-              hour(before),
-              before.opTyped(op),
-              cycle(),
-              before.day(),
-              null,
-              null,
-              kind == before.kind() ? before.from() : null,
-              before.text(),
-              false);
-      case NONE -> Due.none();
-      case RELATIVE, EVENT, SOFT, STANDING, CONDITIONAL ->
-          new Due(
-              kind,
-              kind == before.kind() ? before.on() : null,
-              null,
-              kind == before.kind() ? before.op() : null,
-              null,
-              null,
-              before.within(),
-              before.unit(),
-              before.from(),
-              before.text(),
-              false);
-    };
+    return new NewTask(
+        before.source(), before.ordinal(), wording, due.read(before.due()), parties);
   }
 
   private static List<Party> parties(
-      @Nullable List<Integer> ids, Party.Part part, NewTask before, Bodies bodies) {
-    if (ids == null) {
-      return List.of();
-    }
+      List<Integer> ids, Party.Part part, NewTask before, Bodies bodies) {
     Map<Integer, Body> known =
         bodies.find(ids).stream().collect(Collectors.toMap(Body::id, Function.identity()));
     List<Party> parties = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,8 +94,11 @@ class TaskOnePage {
 
   @PostMapping("/nhiem-vu/{id}/sua")
   ModelAndView correct(
-      @PathVariable String id, @ModelAttribute TaskForm form, RedirectAttributes attributes) {
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> sent,
+      RedirectAttributes attributes) {
     Rights.require(CORRECT);
+    TaskForm form = TaskForm.of(sent);
     Task task = find(id);
     Page page = pages.page(TasksPage.SECTION);
     try {

@@ -15,6 +15,12 @@ enum TaskRefusal implements Refusal.Code {
   NO_CYCLE("task.refusal.no_cycle"),
   /** A length of time nobody said. */
   NO_LENGTH("task.refusal.no_length"),
+  BAD_LENGTH("task.refusal.bad_length"),
+  LONG_POINT("task.refusal.long_point"),
+  EMPTY_DAY("task.refusal.empty_day"),
+  LOST_DAY("task.refusal.lost_day"),
+  BAD_CYCLE_DAY("task.refusal.bad_cycle_day"),
+  BAD_CYCLE_MONTH("task.refusal.bad_cycle_month"),
   NO_KIND("task.refusal.no_kind"),
   DAY_FAR("task.refusal.day_far"),
   PAST("task.refusal.past"),

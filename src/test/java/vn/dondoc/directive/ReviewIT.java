@@ -241,6 +241,36 @@ class ReviewIT {
 
   @Test
   @Order(10)
+  void leadTheDirectoryLacksIsAddedAndALengthOfTimeWrittenInOneStep() {
+    page.navigate(page.url().replaceAll("\\?.*", ""));
+    int before = decided();
+    assertThat(page.locator("#within").isVisible()).isFalse();
+    page.locator("#de-xuat input[name=lead]").last().fill("Hội Làm vườn mẫu");
+    page.locator("#due").selectOption("recurring");
+    page.locator("#every").selectOption("quarter");
+    assertThat(page.locator("#in-quarter").isVisible()).isTrue();
+    assertThat(page.locator("#weekday").isVisible()).isFalse();
+    page.locator("#due").selectOption("relative");
+    page.fill("#within", "10");
+    page.locator("#unit").selectOption("working_day");
+    page.locator("[data-key=a]").click();
+    page.locator("[role=alert]").waitFor();
+    assertThat(page.locator("[role=alert]").innerText()).contains("“Hội Làm vườn mẫu”");
+    assertThat(page.locator("#de-xuat input[name=lead]").last().inputValue())
+        .isEqualTo("Hội Làm vườn mẫu");
+    Browser.assertAccessible(page);
+    page.locator("[name=create]").check();
+    Browser.picture(page, "review-length-desk");
+    page.locator("[data-key=a]").click();
+    waitForDecided(before + 1);
+    // Pressed while the page is on its way: takes back the act before it, and no other.
+    page.locator("h1").click();
+    page.keyboard().press("z");
+    waitForDecided(before);
+  }
+
+  @Test
+  @Order(11)
   void confirmsOnceEverythingIsDecided() {
     String review = page.url().replaceAll("\\?.*", "");
     page.navigate(review.replace("/duyet", "/xac-nhan"));
@@ -260,7 +290,7 @@ class ReviewIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void theNoticeTellsHowItsTasksStandAndLeadsToTheirRows() {
     page.navigate(province.address("/chi-dao"));
     page.locator("tbody th a").first().click();
@@ -274,7 +304,7 @@ class ReviewIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void listsTasksByBodyDeadlineAndParagraph() {
     page.navigate(province.address("/nhiem-vu"));
     assertThat(page.locator("tbody tr").count()).isGreaterThan(15);
@@ -294,7 +324,7 @@ class ReviewIT {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void districtSeesOnlyItsOwnTasks() {
     try (BrowserContext district = browser.person(Browser.PHONE)) {
       Page phone = province.signIn(district, "huyen-chi-lang");

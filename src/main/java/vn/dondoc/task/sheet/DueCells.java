@@ -52,6 +52,9 @@ final class DueCells {
     if (kind == Due.Kind.RECURRING && every == null) {
       refuse(TaskSheet.EVERY, "task.sheet.no_cycle", cycles());
     }
+    if (kind == Due.Kind.RELATIVE && kind != base.kind() && base.within() == null) {
+      refuse(TaskSheet.DUE_KIND, "task.sheet.no_length", words(kind));
+    }
     if (kind == Due.Kind.DATE && every != null) {
       refuse(TaskSheet.EVERY, "task.sheet.cycle_unwanted", line.text(TaskSheet.EVERY), words(kind));
     }
