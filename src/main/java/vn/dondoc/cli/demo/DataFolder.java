@@ -182,6 +182,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("postgresql");
   }
 
+  /** Where the heads of the audit chain are written, outside the database. */
+  Path anchors() {
+    return root.resolve("anchors");
+  }
+
   Path secrets() {
     return root.resolve("secrets.properties");
   }

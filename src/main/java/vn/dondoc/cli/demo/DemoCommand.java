@@ -62,7 +62,7 @@ public final class DemoCommand implements Command {
             port,
             true,
             folder.serverLog(),
-            folder.root().resolve("anchors"));
+            folder.anchors());
     ConfigurableApplicationContext server = trial.startServer(wanted);
     if (trial.isLoaded()) {
       say(out, "cli.demo.accounts_kept", folder.accounts());

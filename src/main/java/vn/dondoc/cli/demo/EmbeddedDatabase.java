@@ -90,6 +90,22 @@ final class EmbeddedDatabase implements AutoCloseable {
       initialise(half);
     }
     Files.move(half, folder.cluster());
+    takeAnchors();
+  }
+
+  /** Those of a start that was interrupted speak of a chain that is no more. */
+  private void takeAnchors() throws IOException {
+    Path packed = folder.cluster().resolve(ProvinceArchive.ANCHORS);
+    Tree.delete(folder.anchors());
+    if (Files.exists(packed)) {
+      Files.createDirectories(folder.anchors());
+      try (Stream<Path> files = Files.list(packed)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, folder.anchors().resolve(file.getFileName().toString()));
+        }
+      }
+      Tree.delete(packed);
+    }
   }
 
   private void initialise(Path half) throws IOException {

@@ -28,6 +28,9 @@ record ProvinceArchive(Path file) {
   private static final FileAttribute<?> FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+  /** The anchors stand in a folder of the cluster until a first start takes them out of it. */
+  static final String ANCHORS = "dondoc-anchors";
+
   /** Where a build leaves it. */
   static ProvinceArchive here() {
     return new ProvinceArchive(
@@ -38,24 +41,30 @@ record ProvinceArchive(Path file) {
     return Files.isReadable(file);
   }
 
-  /** Packs a stopped cluster, whole or not at all. */
-  void pack(Path cluster) throws IOException {
+  /** Packs a stopped cluster with the anchors of its audit chain, whole or not at all. */
+  void pack(Path cluster, Path anchors) throws IOException {
     Path half = file.resolveSibling(file.getFileName() + ".half");
     try (OutputStream out = Files.newOutputStream(half);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_SPEED);
-      for (Path path : tree(cluster)) {
-        String name = cluster.relativize(path).toString();
-        if (Files.isDirectory(path)) {
-          zip.putNextEntry(new ZipEntry(name + "/"));
-        } else if (Files.isRegularFile(path)) {
-          zip.putNextEntry(new ZipEntry(name));
-          Files.copy(path, zip);
-        }
-        zip.closeEntry();
-      }
+      put(zip, cluster, "");
+      zip.putNextEntry(new ZipEntry(ANCHORS + "/"));
+      put(zip, anchors, ANCHORS + "/");
     }
     Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void put(ZipOutputStream zip, Path folder, String under) throws IOException {
+    for (Path path : tree(folder)) {
+      String name = under + folder.relativize(path);
+      if (Files.isDirectory(path)) {
+        zip.putNextEntry(new ZipEntry(name + "/"));
+      } else if (Files.isRegularFile(path)) {
+        zip.putNextEntry(new ZipEntry(name));
+        Files.copy(path, zip);
+      }
+      zip.closeEntry();
+    }
   }
 
   private static List<Path> tree(Path cluster) throws IOException {

@@ -53,7 +53,7 @@ public final class RehearseCommand implements Command {
       Demonstration.furnish(trial.startServer(wanted(trial, database)));
       database.settle();
     }
-    ProvinceArchive.here().pack(cluster);
+    ProvinceArchive.here().pack(cluster, trial.folder().anchors());
   }
 
   /** A first start as a person makes it. */
@@ -69,7 +69,8 @@ public final class RehearseCommand implements Command {
 
   private static Server wanted(Trial trial, EmbeddedDatabase database) {
     Path log = trial.folder().serverLog();
-    return new Server(database.application(), "127.0.0.1", freePort(), true, log, null);
+    Path anchors = trial.folder().anchors();
+    return new Server(database.application(), "127.0.0.1", freePort(), true, log, anchors);
   }
 
   private static void open(String home) {

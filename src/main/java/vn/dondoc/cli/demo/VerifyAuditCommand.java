@@ -43,7 +43,7 @@ public final class VerifyAuditCommand implements Command {
         options.path("--data").orElse(Path.of(".dondoc")),
         CliRefusal.AUDIT_IN_USE,
         trial ->
-            verify(trial.startDatabase().application(), trial.folder().root().resolve("anchors")));
+            verify(trial.startDatabase().application(), trial.folder().anchors()));
   }
 
   private static Verdict verify(DatabaseAddress address, Path anchors) {

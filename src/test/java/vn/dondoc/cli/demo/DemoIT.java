@@ -59,6 +59,10 @@ class DemoIT {
     try (Program again = demo(data()).untilSays(READY)) {
       assertThat(again.output()).contains("đã ghi ở " + data().resolve("accounts.txt"));
     }
+    Program audit = Program.dondoc("verify-audit", "--data", data().toString());
+    assertThat(audit.exit()).isZero();
+    // The anchors go back to the first entry, which the build wrote.
+    assertThat(audit.output()).contains("Nhật ký nguyên vẹn").doesNotContain("đã mất");
   }
 
   private int answers() throws IOException, InterruptedException {
