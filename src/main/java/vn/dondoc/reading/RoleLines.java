@@ -26,7 +26,18 @@ final class RoleLines {
   /** Takes a whole paragraph or item as lines of the task above it; false when it is none. */
   boolean take(int b, Block block, Gathering gathering) {
     Draft near = gathering.lastNear(b);
-    return near != null && takesAll(b, block, near);
+    return near != null && mayBe(block) && takesAll(b, block, near);
+  }
+
+  /** A dash or a plain line each of whose sentences names a part or a time. */
+  private boolean mayBe(Block block) {
+    boolean all =
+        (block.marker() == null || block.marker().isBullet())
+            && isNamed(start(block.body()), block.to());
+    for (int k = block.body(); all && k < block.to() - 1; k++) {
+      all = !words.isMark(k, '.') || isNamed(start(k + 1), block.to());
+    }
+    return all;
   }
 
   private boolean takesAll(int b, Block block, Draft near) {
@@ -35,7 +46,7 @@ final class RoleLines {
     boolean any = false;
     while (from < end) {
       int to = from + 1;
-      while (to < end && !(words.isMark(to, ';') && isNamed(start(to + 1), end))) {
+      while (to < end && !(words.isOneOf(to, ";.") && isNamed(start(to + 1), end))) {
         to++;
       }
       if (!takes(from, to, near)) {
@@ -48,9 +59,9 @@ final class RoleLines {
     return any;
   }
 
-  /** Takes a sentence of a paragraph as such a line of the task near it. */
+  /** Takes a sentence of the task's own paragraph as such a line. */
   boolean read(int b, Clause clause, Draft near) {
-    boolean taken = takes(start(clause.from()), clause.to(), near);
+    boolean taken = near.reach == b && takes(start(clause.from()), clause.to(), near);
     if (taken) {
       end(near, b, clause.from(), clause.to());
     }
@@ -58,8 +69,10 @@ final class RoleLines {
   }
 
   /** What the line says is not part of the work's own words. */
-  private static void end(Draft near, int b, int from, int to) {
-    near.actionTo = near.actionTo < 0 ? from : near.actionTo;
+  private void end(Draft near, int b, int from, int to) {
+    if (near.actionTo < 0) {
+      near.actionTo = words.isOneOf(from - 1, ";,") ? from - 1 : from;
+    }
     near.to = Math.max(near.to, to);
     near.reach = b;
   }
