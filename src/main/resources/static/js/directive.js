@@ -67,13 +67,17 @@
       location.assign(answer.url);
       return;
     }
+    await show(answer, form);
+  };
+  // Puts the page that came back in the place of this one.
+  const show = async (answer, form) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("duyet");
     if (!fresh) {
       location.assign(answer.url);
       return;
     }
-    if (!page.querySelector("[role=alert]") && form.dataset.keep) localStorage.removeItem(form.dataset.keep);
+    if (form?.dataset.keep && !page.querySelector("[role=alert]")) localStorage.removeItem(form.dataset.keep);
     const top = document.querySelector("#van-ban")?.scrollTop ?? 0;
     root().replaceWith(document.adoptNode(fresh));
     history.replaceState(null, "", answer.url);
@@ -138,9 +142,19 @@
 
   // ---- keys ----
   const press = (key) => document.querySelector(`#duyet [data-key="${key}"]`);
+  // Without a line the screen stays, with what was typed in it.
+  const open = async (address) => {
+    try {
+      const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" } });
+      if (answer.redirected) location.assign(answer.url);
+      else await show(answer);
+    } catch {
+      say("offline");
+    }
+  };
   const move = (which) => {
     const id = document.querySelector(".tk.cur")?.dataset[which];
-    if (id && id !== "0") location.assign(`?viec=${id}`);
+    if (id && id !== "0") open(`?viec=${id}`);
   };
   const acts = {
     j: () => move("next"),

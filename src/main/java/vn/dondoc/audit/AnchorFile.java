@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record AnchorFile(Path path) {
   static final String NAME = "audit-anchors.jsonl";
+  private static final int LONGEST_LINE = 8192;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   // Two servers of one Java process share no file lock.
   private static final Object ONE_WRITER = new Object();
@@ -73,10 +74,7 @@ record AnchorFile(Path path) {
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         file.lock();
-        List<Line> before = lines();
-        String previous = before.isEmpty() ? Anchor.NONE : before.getLast().link();
-        Anchor anchor =
-            Anchor.next(before.size() + 1L, state, now.truncatedTo(ChronoUnit.MICROS), previous);
+        Anchor anchor = next(file, state, now.truncatedTo(ChronoUnit.MICROS));
         // A line cut short by a power failure stays as it is; the new one starts below it.
         String start = endsWithinLine(file) ? "\n" : "";
         ByteBuffer bytes =
@@ -89,6 +87,29 @@ record AnchorFile(Path path) {
         file.force(true);
       }
     }
+  }
+
+  /** Behind the last line; only where that cannot be read are all of them. */
+  private Anchor next(FileChannel file, Anchor.State state, Instant now) throws IOException {
+    Anchor last = last(file);
+    if (last != null) {
+      return Anchor.next(last.line() + 1, state, now, last.hash());
+    }
+    List<Line> before = lines();
+    String previous = before.isEmpty() ? Anchor.NONE : before.getLast().link();
+    return Anchor.next(before.size() + 1L, state, now, previous);
+  }
+
+  private static @Nullable Anchor last(FileChannel file) throws IOException {
+    int length = (int) Math.min(file.size(), LONGEST_LINE);
+    ByteBuffer tail = ByteBuffer.allocate(length);
+    while (tail.hasRemaining() && file.read(tail, file.size() - tail.remaining()) >= 0) {
+      continue; // Until the whole tail is read.
+    }
+    String text = new String(tail.array(), StandardCharsets.UTF_8).stripTrailing();
+    int start = text.lastIndexOf('\n') + 1;
+    boolean whole = start > 0 || length == file.size();
+    return whole && start < text.length() ? parse(text.substring(start)) : null;
   }
 
   private static boolean endsWithinLine(FileChannel file) throws IOException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +28,7 @@ import vn.dondoc.kernel.Actor;
 
 /**
  * Neo nhật ký: writes what the chain is to a file outside the database when the server starts and
- * stops, every hour, and after every hundred entries.
+ * stops, every hour, after every hundred entries, and a minute after the first that none covers.
  *
  * <p>An anchor that cannot be written does not stop the work; it is said loudly in the log.
  */
@@ -46,6 +47,7 @@ class Anchors implements SmartLifecycle {
   private final TransactionTemplate reading;
   private final Clock clock;
   private final @Nullable AnchorFile file;
+  private final Duration latest;
   private final AtomicLong sinceLast = new AtomicLong();
   private volatile @Nullable ScheduledExecutorService hourly;
 
@@ -53,7 +55,9 @@ class Anchors implements SmartLifecycle {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock,
-      @Value("${dondoc.anchors:}") String directory) {
+      @Value("${dondoc.anchors:}") String directory,
+      @Value("${dondoc.anchors.latest:60s}") Duration latest) {
+    this.latest = latest;
     this.jdbc = jdbc;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
@@ -64,9 +68,14 @@ class Anchors implements SmartLifecycle {
   /** Told after each commit how many entries it added. */
   void recorded(int entries) {
     ScheduledExecutorService worker = hourly;
-    if (worker != null && sinceLast.addAndGet(entries) >= EVERY_ENTRIES) {
-      sinceLast.set(0);
+    if (worker == null || entries == 0) {
+      return;
+    }
+    long before = sinceLast.getAndAdd(entries);
+    if (before < EVERY_ENTRIES && before + entries >= EVERY_ENTRIES) {
       worker.execute(this::write);
+    } else if (before == 0) {
+      worker.schedule(this::writeLeft, latest.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -105,7 +114,15 @@ class Anchors implements SmartLifecycle {
     return hourly != null;
   }
 
+  /** What no anchor covers a minute later; many entries have had theirs by then. */
+  private void writeLeft() {
+    if (sinceLast.get() > 0) {
+      write();
+    }
+  }
+
   private void write() {
+    sinceLast.set(0);
     AnchorFile anchors = file;
     if (anchors == null) {
       return;

@@ -14,6 +14,7 @@ enum DirectiveRefusal implements Refusal.Code {
   NO_BODY("directive.refusal.no_body"),
   NO_REASON("directive.refusal.no_reason"),
   NO_ACTION("directive.refusal.no_action"),
+  ALREADY("directive.refusal.already"),
   UNKNOWN_BODY("directive.refusal.unknown_body"),
   LONG_ACTION("directive.refusal.long_action"),
   SEEN_OTHER("directive.refusal.seen_other"),

@@ -2,6 +2,7 @@ package vn.dondoc.directive;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.util.MultiValueMap;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.DueForm;
+import vn.dondoc.web.Texts;
 
 /**
  * What the form of one proposal sends.
@@ -78,16 +80,23 @@ record ProposalForm(
     return consequence == null || consequence.isBlank() ? null : consequence.strip();
   }
 
-  /** The words typed that a proposal does not say, for a page that has to give them back. */
-  String beyond(ProposalContent said) {
-    String work = Objects.requireNonNullElse(action, "").replace("\r\n", "\n").strip();
+  /** What was typed that a proposal does not say, for a page that has to give it back. */
+  String beyond(ProposalContent said, Texts texts) {
     List<String> known =
         said.parties().stream().flatMap(p -> Stream.of(p.shown(), p.written())).toList();
+    Stream<String> works = Stream.of(plain(action)).filter(w -> !w.equals(said.action().strip()));
     Stream<String> names =
         Stream.concat(leads().stream(), coordinators().stream())
             .filter(name -> !known.contains(name));
-    return Stream.concat(Stream.of(work).filter(w -> !w.equals(said.action().strip())), names)
+    Stream<String> consequences =
+        Stream.of(plain(consequence)).filter(w -> !w.isEmpty() && !w.equals(said.consequence()));
+    return Stream.of(works, names, due.beyond(said.due(), texts).stream(), consequences)
+        .flatMap(Function.identity())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String plain(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").strip();
   }
 
   String requiredAction(String place) {

@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.reading.Assignment;
 import vn.dondoc.reading.Deadline;
 import vn.dondoc.reading.Notice;
+import vn.dondoc.reading.Notices;
+import vn.dondoc.reading.Section;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.Party;
 
@@ -42,6 +45,34 @@ class Proposing {
     return Stream.of(
             who.lead(), who.leadInferred(), who.coordinate(), who.implementer(), who.reportTo())
         .flatMap(List::stream);
+  }
+
+  /** What words a person chose in a text say, at the paragraph they stand in. */
+  ProposalContent chosen(String text, Span span) {
+    String words = text.substring(span.start(), span.end());
+    List<ProposalContent> read = from(Notices.standard().read(words));
+    ProposalContent first = read.isEmpty() ? null : read.getFirst();
+    return new ProposalContent(
+        span,
+        words,
+        first == null ? words : first.action(),
+        first == null ? List.of() : first.parties(),
+        first == null ? List.of() : first.candidates(),
+        first == null ? due(null) : first.due(),
+        first == null ? null : first.consequence(),
+        first == null ? null : first.condition(),
+        path(text, span.start()),
+        null,
+        List.of());
+  }
+
+  /** The innermost part of the text that a place lies in. */
+  private static List<String> path(String text, int at) {
+    return Notices.standard().read(text).outline().stream()
+        .filter(part -> part.start() <= at && at < part.end())
+        .max(Comparator.comparingInt(Section::start))
+        .map(Section::path)
+        .orElse(List.of());
   }
 
   /** A name looked up: the sure body, or the words with no body. */

@@ -19,8 +19,8 @@ import vn.dondoc.directive.ProposalStore.Snapshot;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
-import vn.dondoc.reading.Notices;
 import vn.dondoc.task.Party;
+import vn.dondoc.web.Texts;
 
 /**
  * Duyệt đề xuất: what a person decides of each proposal. Every act is saved at once, kept in the
@@ -66,14 +66,17 @@ class Review {
 
   /** What was typed that the proposal does not say already: nothing else can be lost. */
   @Transactional(readOnly = true)
-  String unsaved(long document, long id, ProposalForm form) {
-    return proposals.find(document, id).map(found -> form.beyond(found.content())).orElse("");
+  String unsaved(long document, long id, ProposalForm form, Texts texts) {
+    return proposals
+        .find(document, id)
+        .map(found -> form.beyond(found.content(), texts))
+        .orElse("");
   }
 
   /** Accepts a proposal with what the form says; needs a lead that is in the directory. */
   void accept(long document, long id, ProposalForm form) {
     Proposal before = open(document, id, form.revision());
-    ProposalContent content = written(before.content(), form);
+    ProposalContent content = written(document, before.content(), form);
     content.requireLead();
     save(document, "accept", before, changed(before, State.ACCEPTED, content, null));
   }
@@ -101,7 +104,7 @@ class Review {
   /** Keeps what the form says without deciding. */
   void edit(long document, long id, ProposalForm form) {
     Proposal before = open(document, id, form.revision());
-    ProposalContent content = written(before.content(), form);
+    ProposalContent content = written(document, before.content(), form);
     save(document, "edit", before, changed(before, State.OPEN, content, null));
   }
 
@@ -121,7 +124,7 @@ class Review {
    */
   long split(long document, long id, ProposalForm form) {
     Proposal before = open(document, id, form.revision());
-    ProposalContent content = written(before.content(), form);
+    ProposalContent content = written(document, before.content(), form);
     String action = content.action();
     int at =
         form.caret() > 0 && form.caret() < action.length()
@@ -167,7 +170,7 @@ class Review {
             .orElseThrow(() ->
                 Refusal.of(
                     DirectiveRefusal.NO_NEXT, before.content().place(), before.content().place()));
-    ProposalContent content = written(before.content(), form);
+    ProposalContent content = written(document, before.content(), form);
     ProposalContent other = next.content();
     ProposalContent joined = content.joined(other, documents.text(document).text());
     Snapshot kept = changed(before, State.OPEN, joined, null);
@@ -195,25 +198,12 @@ class Review {
     if (at < 0) {
       throw Refusal.of(DirectiveRefusal.NOT_IN_TEXT, "quote", Directives.shortened(wanted));
     }
-    List<ProposalContent> read = proposing.from(Notices.standard().read(wanted));
     Span span = new Span(at, at + wanted.length());
-    ProposalContent content =
-        read.isEmpty()
-            ? new ProposalContent(
-                span,
-                wanted,
-                wanted,
-                List.of(),
-                List.of(),
-                Proposing.due(null),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of())
-            : plain(read.getFirst()).from(span, wanted);
+    List<Proposal> all = proposals.of(document);
+    requireNew(all, span);
+    ProposalContent content = proposing.chosen(text, span);
     double ordinal =
-        proposals.of(document).stream()
+        all.stream()
                 .filter(p -> p.content().span().start() <= at)
                 .mapToDouble(Proposal::ordinal)
                 .max()
@@ -224,6 +214,17 @@ class Review {
     Snapshot nothing = new Snapshot(id, added.revision(), State.REPLACED, content, null);
     finish(document, new LoggedAct(0, "add", List.of(nothing), List.of(Snapshot.of(added))));
     return id;
+  }
+
+  /** Words that are a proposal already would be given to somebody twice. */
+  private static void requireNew(List<Proposal> all, Span span) {
+    for (int n = 0; n < all.size(); n++) {
+      Proposal one = all.get(n);
+      boolean stands = one.state() == State.OPEN || one.state() == State.ACCEPTED;
+      if (stands && one.content().span().equals(span)) {
+        throw Refusal.of(DirectiveRefusal.ALREADY, "quote", n + 1, one.content().place());
+      }
+    }
   }
 
   /** Takes the actor's last act back, unless somebody changed the same proposals since. */
@@ -330,10 +331,10 @@ class Review {
         .orElse(before.ordinal() + 1);
   }
 
-  private ProposalContent written(ProposalContent before, ProposalForm form) {
+  private ProposalContent written(long document, ProposalContent before, ProposalForm form) {
     List<WrittenParty> parties = new ArrayList<>();
-    parties.addAll(named(form.leads(), Party.Part.LEAD, before, form));
-    parties.addAll(named(form.coordinators(), Party.Part.COORDINATE, before, form));
+    parties.addAll(named(document, form.leads(), Party.Part.LEAD, before, form));
+    parties.addAll(named(document, form.coordinators(), Party.Part.COORDINATE, before, form));
     before.parties().stream()
         .filter(p ->
             p.part() != Party.Part.LEAD
@@ -346,6 +347,7 @@ class Review {
   }
 
   private List<WrittenParty> named(
+      long document,
       List<String> names,
       Party.Part part,
       ProposalContent before,
@@ -363,9 +365,7 @@ class Review {
       }
       WrittenParty found = proposing.lookUp(part, name);
       if (found.bodyId() == null && form.createsBodies()) {
-        int id =
-            bodies.create(
-                NewBody.named(name, BodyKind.OTHER, day.today(), "directive " + before.place()));
+        int id = entered(document, before, name);
         found = new WrittenParty(part, name, id, name);
       }
       parties.add(found);
@@ -373,18 +373,10 @@ class Review {
     return parties;
   }
 
-  private static ProposalContent plain(ProposalContent read) {
-    return new ProposalContent(
-        read.span(),
-        read.quote(),
-        read.action(),
-        read.parties(),
-        read.candidates(),
-        read.due(),
-        read.consequence(),
-        read.condition(),
-        List.of(),
-        null,
-        List.of());
+  /** A body nobody knew, put into the directory with the words that name it. */
+  private int entered(long document, ProposalContent before, String name) {
+    String title = documents.find(document).map(Directive::title).orElse("");
+    String source = before.path().isEmpty() ? title : title + ", mục " + before.place();
+    return bodies.create(NewBody.named(name, BodyKind.OTHER, day.today(), source));
   }
 }

@@ -122,7 +122,7 @@ class ReviewPage {
     return answering(
         id,
         proposal,
-        review.unsaved(id, proposal, form),
+        review.unsaved(id, proposal, form, pages.page(DirectivesPage.SECTION).texts()),
         attributes,
         () ->
             switch (act) {

@@ -17,7 +17,7 @@ import vn.dondoc.kernel.Bilingual;
 @Transactional(readOnly = true)
 public class Places {
   /** Most units a search returns. */
-  public static final int SEARCH_LIMIT = 50;
+  private static final int SEARCH_LIMIT = 1_000;
 
   private final PlaceStore store;
 

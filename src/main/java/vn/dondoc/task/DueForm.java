@@ -2,6 +2,7 @@ package vn.dondoc.task;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.util.MultiValueMap;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.web.Days;
 import vn.dondoc.web.Hours;
+import vn.dondoc.web.Texts;
 
 /**
  * Các ô của thời hạn: the fields in which a person writes a deadline, the same where a proposal is
@@ -112,6 +114,37 @@ public record DueForm(
   /** A field's words for a page; empty where nothing was sent. */
   public static String shown(@Nullable String field) {
     return Objects.requireNonNullElse(field, "");
+  }
+
+  /** Fields that say another thing than a deadline does, each with its name: "Ngày: 21/08/2020". */
+  public List<String> beyond(Due said, Texts texts) {
+    DueForm now = of(said);
+    List<String> lines = new ArrayList<>();
+    if (!isKind(said.kind()) && Arrays.stream(Due.Kind.values()).anyMatch(this::isKind)) {
+      lines.add(told(texts, "due_kind", texts.get("task.due." + due)));
+    }
+    String typedDay = on == null ? null : Days.read(on).map(Days::written).orElse(on);
+    differing(typedDay, now.on, "day", texts, lines);
+    differing(time, now.time, "time", texts, lines);
+    if (every != null && CYCLES.contains(every) && !every.equals(now.every)) {
+      lines.add(told(texts, "every", texts.get("task.every." + every)));
+    }
+    differing(day, now.day, WEEK.equals(every) ? "cycle_weekday" : "cycle_day", texts, lines);
+    differing(month, now.month, "cycle_month", texts, lines);
+    differing(within, now.within, "within", texts, lines);
+    differing(from, now.from, "point", texts, lines);
+    return lines;
+  }
+
+  private static void differing(
+      @Nullable String typed, @Nullable String now, String column, Texts texts, List<String> lines) {
+    if (typed != null && !typed.isBlank() && !typed.strip().equals(now)) {
+      lines.add(told(texts, column, typed.strip()));
+    }
+  }
+
+  private static String told(Texts texts, String column, String words) {
+    return texts.get("task.column." + column) + ": " + words;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +137,20 @@ class AuditDbTest {
   private final TransactionTemplate writing = transactions.writing();
   private final Anchors anchors =
       new Anchors(
-          transactions.jdbc(), transactions.manager(), Clock.systemUTC(), "/nonexistent/unused");
+          transactions.jdbc(),
+          transactions.manager(),
+          Clock.systemUTC(),
+          "/nonexistent/unused",
+          Duration.ofMinutes(1));
   private final AuditTrail trail = new AuditTrail(transactions.jdbc(), anchors);
 
   private Anchors anchorsIn(Path directory) {
     return new Anchors(
-        transactions.jdbc(), transactions.manager(), Clock.systemUTC(), directory.toString());
+        transactions.jdbc(),
+        transactions.manager(),
+        Clock.systemUTC(),
+        directory.toString(),
+        Duration.ofMillis(200));
   }
 
   private void record(Actor actor, String id) {
@@ -272,6 +281,23 @@ class AuditDbTest {
     assertThat(Files.readAllLines(file)).last().asString().contains("\"count\":110");
     keeper.stop();
     assertThat(AuditVerifier.verify(database.owner(), folder).isIntact()).isTrue();
+  }
+
+  @Test
+  void fewEntriesHaveTheirAnchorWithoutWaitingForTheHour() throws Exception {
+    Anchors keeper = anchorsIn(folder);
+    AuditTrail kept = new AuditTrail(transactions.jdbc(), keeper);
+    keeper.start();
+    Acting.as(CLERK, () -> writing.executeWithoutResult(s -> kept.record(act("ít"))));
+    Path file = folder.resolve("audit-anchors.jsonl");
+    for (int i = 0; i < 100 && Files.readAllLines(file).size() < 2; i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(Files.readAllLines(file)).last().asString().contains("\"count\":11,");
+    // What a killed server leaves behind shows a tail that was cut.
+    asOwner("delete from audit.entry where number > 10;");
+    assertThat(AuditVerifier.verify(database.owner(), folder).kind()).isEqualTo(Kind.CUT_TAIL);
+    keeper.stop();
   }
 
   @Test

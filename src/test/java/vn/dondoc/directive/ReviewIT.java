@@ -162,6 +162,7 @@ class ReviewIT {
     page.locator(".tk .tt2", new Page.LocatorOptions().setHasText("phương án điều chuyển"))
         .first()
         .click();
+    page.waitForLoadState();
     int all = page.locator(".tk").count();
     page.locator("h1").click();
     page.keyboard().press("s");
@@ -200,6 +201,11 @@ class ReviewIT {
     page.fill("#them", "đẩy nhanh thi công các dự án đang làm");
     page.locator(".addf button").click();
     page.waitForFunction("n => document.querySelectorAll('.tk').length === n", all + 1);
+    assertThat(page.locator(".tk.cur .th1").innerText()).containsPattern("mục \\d");
+    page.fill("#them", "đẩy nhanh thi công các dự án đang làm");
+    page.locator(".addf button").click();
+    page.locator("[role=alert]").waitFor();
+    assertThat(page.locator("[role=alert]").innerText()).contains("đã là nhiệm vụ số");
     page.locator("h1").click();
     page.keyboard().press("z");
     page.waitForFunction("n => document.querySelectorAll('.tk').length === n", all);
@@ -217,10 +223,13 @@ class ReviewIT {
       other.waitForFunction(
           "() => document.querySelector('.tk.cur #viec').value.startsWith('Việc do')");
       page.fill("#viec", "Việc do người thứ nhất sửa");
+      page.locator("#due").selectOption("date");
+      page.fill("#on", "21/08/2020");
       page.locator("[data-key=l]").click();
       page.locator("[role=alert]").waitFor();
       assertThat(page.locator("[role=alert]").innerText()).contains("Văn phòng hai");
-      assertThat(page.inputValue("#da-go")).isEqualTo("Việc do người thứ nhất sửa");
+      assertThat(page.inputValue("#da-go"))
+          .contains("Việc do người thứ nhất sửa", "Loại thời hạn: có ngày", "Ngày: 21/08/2020");
       page.evaluate("localStorage.clear()");
     }
   }
@@ -233,6 +242,11 @@ class ReviewIT {
     page.fill("#viec", "Gõ lúc mất mạng");
     page.locator("[data-key=l]").click();
     page.locator("#mat-mang").waitFor();
+    page.locator("h1").click();
+    page.keyboard().press("j");
+    page.waitForTimeout(200);
+    // The screen stays where it is, whatever key is pressed.
+    assertThat(page.inputValue("#viec")).isEqualTo("Gõ lúc mất mạng");
     office.setOffline(false);
     page.waitForFunction("() => document.querySelector('#mat-mang').hidden");
     page.reload();

@@ -103,6 +103,16 @@ class PlacesDbTest {
     assertThat(places.search("Tô Hiệu")).hasSize(1);
   }
 
+  @Test
+  void searchOfAFewLettersFindsEveryUnitThatBearsThem() {
+    long named =
+        places.on(AUGUST_2020).places().stream()
+            .filter(unit -> unit.name().toLowerCase(java.util.Locale.ROOT).contains("ng"))
+            .count();
+    assertThat(named).isGreaterThan(70);
+    assertThat(places.search("ng", AUGUST_2020)).hasSizeGreaterThanOrEqualTo((int) named);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "%", "_", "\\", "không có xã nào tên này"})
   void searchOfWordsNoUnitBearsFindsNothing(String words) {

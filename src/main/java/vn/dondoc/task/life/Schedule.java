@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.WorkingCalendar;
 import vn.dondoc.task.Due;
+import vn.dondoc.web.Days;
 
 /**
  * Lịch của một nhiệm vụ: the last day in time of work done once, and the periods of work that comes
@@ -38,6 +41,10 @@ public final class Schedule {
           "kết luận",
           "ý kiến chỉ đạo");
 
+  // "ngày 20/8/2020", "ngày 01 tháng 9 năm 2020": a day that the words themselves give.
+  private static final Pattern DAY =
+      Pattern.compile("(?:ngày )?(\\d{1,2})(?:[/.-](\\d{1,2})[/.-]| tháng (\\d{1,2}) năm )(\\d{4})");
+
   private final Due due;
   private final WorkingCalendar calendar;
 
@@ -64,7 +71,8 @@ public final class Schedule {
    * come about, the work is given a date.
    */
   public boolean waitsForEvent() {
-    return due.kind() == Due.Kind.EVENT || due.kind() == Due.Kind.RELATIVE && !fromPaper();
+    return due.kind() == Due.Kind.EVENT
+        || due.kind() == Due.Kind.RELATIVE && !fromPaper() && writtenDay() == null;
   }
 
   /**
@@ -73,6 +81,10 @@ public final class Schedule {
    */
   public @Nullable LocalDate first(LocalDate given) {
     LocalDate issued = due.on();
+    LocalDate written = due.kind() == Due.Kind.RELATIVE ? writtenDay() : null;
+    if (written != null) {
+      return after(written);
+    }
     return switch (due.kind()) {
       case DATE -> due.lastDay();
       case RELATIVE ->
@@ -92,6 +104,17 @@ public final class Schedule {
   /** Whether a day was counted into a year of which only the weekends are known. */
   public boolean isUncertain(@Nullable LocalDate last) {
     return due.kind() == Due.Kind.RELATIVE && last != null && !calendar.knows(last.getYear());
+  }
+
+  /** The day a length of time is counted from, where its words are one; null otherwise. */
+  private @Nullable LocalDate writtenDay() {
+    String from = due.from() == null ? "" : due.from().strip().replaceAll("\\s+", " ");
+    Matcher day = DAY.matcher(from.toLowerCase(Locale.forLanguageTag("vi")));
+    if (!day.matches()) {
+      return null;
+    }
+    String month = day.group(2) == null ? day.group(3) : day.group(2);
+    return Days.read(day.group(1) + "/" + month + "/" + day.group(4)).orElse(null);
   }
 
   private boolean fromPaper() {

@@ -18,6 +18,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.WorkingCalendar;
 import vn.dondoc.task.Due;
@@ -139,5 +141,25 @@ class CalendarTableTest {
             .map(period -> period.due().toString())
             .findFirst()
             .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          ngày 20/8/2020,               10, day,         BY,     2020-08-31
+          ngày 01 tháng 9 năm 2020,     2,  month,       BY,     2020-11-02
+          20/8/2020,                    10, working_day, BY,     2020-09-04
+          ngày 20/8/2020,               10, day,         BEFORE, 2020-08-10
+          ngày 31/2/2020,               10, day,         BY,     null
+          ngày 20/8/2020 của tỉnh khác, 10, day,         BY,     null
+          """)
+  void aLengthFromAWrittenDayIsCountedFromIt(
+      String from, int within, String unit, Due.Op op, String last) {
+    Due due =
+        new Due(Due.Kind.RELATIVE, null, null, op, null, null, within, unit, from, null, false);
+    Schedule schedule = new Schedule(due, calendar);
+    assertThat(String.valueOf(schedule.first(LocalDate.of(2020, 8, 14)))).isEqualTo(last);
+    assertThat(schedule.waitsForEvent()).isEqualTo("null".equals(last));
   }
 }
