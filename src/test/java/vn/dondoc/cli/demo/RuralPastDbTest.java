@@ -54,10 +54,15 @@ class RuralPastDbTest {
     province = Province.ofAugust2020();
     Acting.as(Actor.system("test"), () -> RuralDemo.load(province.server()));
     matrices = province.server().door(Matrices.class);
-    office = WebPerson.at(province.server());
-    String once = Objects.requireNonNull(province.passwords().get("dieu-phoi"));
-    office.signIn("dieu-phoi", once);
-    office.change(once, OWN);
+    office = person("dieu-phoi");
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(province.server());
+    String once = Objects.requireNonNull(province.passwords().get(login));
+    person.signIn(login, once);
+    person.change(once, OWN);
+    return person;
   }
 
   @AfterAll
@@ -174,7 +179,8 @@ class RuralPastDbTest {
     assertThat(all).isBetween(new BigDecimal("0.01"), new BigDecimal("0.2"));
     assertThat(change(communes(TODAY, Commune::due)))
         .isBetween(new BigDecimal("0.1"), new BigDecimal("0.6"));
-    assertThat(main("/nong-thon-moi")).contains("+" + all.toPlainString().replace('.', ','));
+    assertThat(words(office, "/nong-thon-moi"))
+        .contains("+" + all.toPlainString().replace('.', ','));
   }
 
   private static BigDecimal change(List<Integer> communes) {
@@ -220,10 +226,41 @@ class RuralPastDbTest {
     return Objects.requireNonNull(course.get(day), code + " on " + day).doubleValue();
   }
 
-  private static String main(String path) {
-    String body = office.get(path).body();
-    return body.substring(body.indexOf("<main"))
-        .replaceAll("<[^>]+>", " ")
-        .replaceAll("\\s+", " ");
+  @Test
+  void pagesOfAPastDaySayWhichAndLeadOnToTheSame() {
+    String july = "?ngay=2020-07-31";
+    String field = "name=\"ngay\"[^>]*value=\"31/07/2020\"";
+    assertThat(main(office, "/nong-thon-moi" + july)).containsPattern(field);
+    assertThat(main(office, "/nong-thon-moi/chi-tieu" + july)).containsPattern(field);
+    assertThat(words(office, "/nong-thon-moi/chi-tieu" + july))
+        .contains(" Giá trị 54 ")
+        .doesNotContain("Hiện nay");
+    assertThat(main(office, "/nong-thon-moi/ke-hoach" + july))
+        .contains("href=\"/nong-thon-moi/du-bao?nam=2020&amp;ngay=2020-07-31\"");
+    assertThat(words(office, "/nong-thon-moi/du-bao" + july))
+        .contains("Dự báo như đã tính được đến hết ngày 31/07/2020", "trên 99 %")
+        .contains("Đã đủ tiêu chí")
+        .doesNotContain("Kế hoạch theo bộ", "Từng xã và cách tính");
+    assertThat(words(office, "/nong-thon-moi/bo-tieu-chi"))
+        .contains("Chưa có hiệu lực từ 08/03/2022");
+  }
+
+  @Test
+  void communeSeesThatACriterionWaitsAsTheMatrixDoes() {
+    WebPerson commune = person("xa-y-tich");
+    assertThat(words(commune, "/nong-thon-moi/tu-danh-gia"))
+        .containsPattern("17\\. Môi trường[^.]*Bị trả lại 0 Đang chờ 18\\.");
+    assertThat(words(commune, "/nong-thon-moi"))
+        .contains("1 xã phấn đấu đạt chuẩn năm 2020: bình quân 17,00 tiêu chí, 0 xã đạt đủ.")
+        .doesNotContain("Cả 1 xã");
+  }
+
+  private static String main(WebPerson person, String path) {
+    String body = person.get(path).body();
+    return body.substring(body.indexOf("<main"));
+  }
+
+  private static String words(WebPerson person, String path) {
+    return main(person, path).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
   }
 }
