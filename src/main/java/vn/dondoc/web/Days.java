@@ -46,6 +46,11 @@ public final class Days {
     return day == null ? "" : SHOWN.format(day);
   }
 
+  /** What an address or a person wrote, as a field shows it; no day at all stays as it is. */
+  public static String shown(String text) {
+    return read(text).map(Days::written).orElse(text);
+  }
+
   /** What is wrong with a field: its name, what was read, what to write. */
   public static Problem problem(String place, String labelKey, String text) {
     return Problem.at(place, WebRefusal.DAY.key(), text.strip(), new Label(labelKey));

@@ -58,6 +58,8 @@ class DaysTest {
   void showsTheDayInTwoDigitsWhateverTheLanguage() {
     assertThat(Days.written(LocalDate.of(2020, 8, 4))).isEqualTo("04/08/2020");
     assertThat(Days.written(null)).isEmpty();
+    assertThat(Days.shown("2020-08-04")).isEqualTo("04/08/2020");
+    assertThat(Days.shown("31/02/2020")).isEqualTo("31/02/2020");
   }
 
   @Test

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.standard.Comparator;
 import vn.dondoc.rural.standard.Criterion.Indicator;
@@ -14,66 +14,71 @@ import vn.dondoc.rural.standard.Rule;
 /**
  * Diễn biến minh hoạ của một chỉ tiêu: how an indicator of a commune goes over two years.
  *
- * @param unit xã
- * @param indicator chỉ tiêu
- * @param rule the rule it is to meet
+ * @param journey the commune's
+ * @param measure chỉ tiêu and what it is to meet
  * @param metFrom the month it is met from, counted from the first; beyond the last when never
  * @param start the share of the way at the beginning, 0 to 1
  * @param end the share of the way before it is met, or in the end when it never is
  */
-record Course(Place unit, Indicator indicator, Rule rule, int metFrom, double start, double end) {
+record Course(Journey journey, Measure measure, int metFrom, double start, double end) {
   private static final double FULL = 100;
 
-  /** Communes due in the year did the rest of their work since then. */
-  private static final int LATELY = 12;
-
-  /** Months of the two years, September 2018 first; November and December come thrice. */
-  private static final int[] SURGE = {
-    1, 2, 2, 2, 3, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 17, 18, 19,
-    20, 21, 22, 23
-  };
-
-  static Course of(Place unit, Indicator indicator, Rule rule, boolean met, boolean due) {
-    Random dice = new Random(31L * unit.code().hashCode() + indicator.number().hashCode());
-    dice.nextInt();
-    // Half was met before; of the rest the end of each year brings more than its share.
-    int turn =
-        due
-            ? LATELY + dice.nextInt(RuralHistory.MONTHS - LATELY)
-            : SURGE[dice.nextInt(SURGE.length)];
-    int from = dice.nextBoolean() ? 0 : turn;
-    return new Course(
-        unit,
-        indicator,
-        rule,
-        met ? from : RuralHistory.MONTHS,
-        0.4 + 0.3 * dice.nextDouble(),
-        met || due ? 0.93 + 0.04 * dice.nextDouble() : 0.55 + 0.3 * dice.nextDouble());
+  /**
+   * Chỉ tiêu và mức phải đạt.
+   *
+   * @param indicator chỉ tiêu
+   * @param rules by year: the bound of income rises
+   */
+  record Measure(Indicator indicator, Map<Integer, Rule> rules) {
+    Rule rule(YearMonth month) {
+      return Objects.requireNonNull(rules.get(month.getYear()));
+    }
   }
 
-  /** The first month, each quarter's last, the latest, and where the verdict changes. */
+  static Course of(Journey journey, Measure measure, int metFrom) {
+    Random dice =
+        new Random(
+            31L * journey.unit().code().hashCode() + measure.indicator().number().hashCode());
+    dice.nextInt();
+    boolean near = metFrom < RuralHistory.MONTHS || journey.due();
+    return new Course(
+        journey,
+        measure,
+        metFrom,
+        0.4 + 0.3 * dice.nextDouble(),
+        near ? 0.93 + 0.04 * dice.nextDouble() : 0.55 + 0.3 * dice.nextDouble());
+  }
+
+  Indicator indicator() {
+    return measure.indicator();
+  }
+
+  /**
+   * The first month, the last of each half-year and, in the year of the plan, of each quarter, the
+   * latest, and where the verdict changes or the whole set is met.
+   */
   boolean isReported(YearMonth month, int at) {
-    boolean stood = !month.atDay(1).isBefore(unit.from());
-    return stood
-        && (at == 0
+    return at >= journey.first()
+        && (at == journey.first()
             || at == RuralHistory.MONTHS - 1
-            || month.getMonthValue() % 3 == 0
-            || at == metFrom);
+            || month.getMonthValue() % (month.getYear() == RuralHistory.YEAR ? 3 : 6) == 0
+            || at == metFrom
+            || at == journey.whole());
   }
 
   Report claim(YearMonth month, int at) {
     Map<String, BigDecimal> figures = new HashMap<>();
-    for (Rule.Comparison term : rule.clauses().getFirst().terms()) {
+    for (Rule.Comparison term : measure.rule(month).clauses().getFirst().terms()) {
       figures.put(term.part(), figure(term, at));
     }
-    return Report.claim(unit.id(), indicator.id(), month, 0, figures).surely();
+    return Report.claim(journey.unit().id(), indicator().id(), month, 0, figures).surely();
   }
 
   private BigDecimal figure(Rule.Comparison term, int at) {
     double bound = term.bound().doubleValue();
     boolean met = at >= metFrom;
     double way = met ? 1 : start + (end - start) * at / Math.max(1, metFrom);
-    return switch (indicator.parts().getFirst().type()) {
+    return switch (indicator().parts().getFirst().type()) {
       case YES_NO -> met ? BigDecimal.ONE : BigDecimal.ZERO;
       case COUNT, NUMBER -> BigDecimal.valueOf(met ? 0 : Math.round(14 * (1.2 - way)));
       case PERCENT, MONEY -> RuralHistory.rounded(share(term.comparator(), bound, way, met));

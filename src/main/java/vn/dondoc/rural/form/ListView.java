@@ -17,6 +17,13 @@ record ListView(Desk desk, UnitMonth now, List<Place> communes) {
     return Tally.of(criterion, now);
   }
 
+  /** Every indicator is met or waits for another's result, as the matrix has it. */
+  boolean waits(Criterion criterion) {
+    return criterion.indicators().stream()
+        .map(indicator -> Status.of(now, indicator.id()))
+        .allMatch(status -> status.isMet() || status == Status.WAITING);
+  }
+
   Tally total() {
     return desk.criteria().stream().map(this::tally).reduce(new Tally(0, 0, 0, 0, 0), Tally::and);
   }

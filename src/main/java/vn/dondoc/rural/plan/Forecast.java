@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.dondoc.planning.Outlook;
 
 /**
@@ -13,6 +14,7 @@ import vn.dondoc.planning.Outlook;
  * @param last the last month with reports
  * @param asOf ngày tính
  * @param units by commune: how likely it meets every criterion
+ * @param whole ids of the communes that meet every criterion already
  * @param due ids of the communes due that year
  * @param setbacks by commune and indicator: what a commune reported as met and does not count
  * @param exactly place n: how likely exactly n of the due communes do
@@ -22,12 +24,14 @@ public record Forecast(
     YearMonth last,
     LocalDate asOf,
     Map<Integer, Outlook> units,
+    Set<Integer> whole,
     List<Integer> due,
     Map<Integer, Map<Integer, Setback>> setbacks,
     List<Double> exactly) {
   public Forecast {
     setbacks = Map.copyOf(setbacks);
     units = Map.copyOf(units);
+    whole = Set.copyOf(whole);
     due = List.copyOf(due);
     exactly = List.copyOf(exactly);
   }

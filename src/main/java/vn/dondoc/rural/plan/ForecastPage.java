@@ -26,7 +26,7 @@ import vn.dondoc.web.SheetFile;
 /** Dự báo đạt chuẩn: how likely each commune comes in time, with the reasons and the method. */
 @Controller
 class ForecastPage {
-  private static final String PATH = "/nong-thon-moi/du-bao";
+  static final String PATH = "/nong-thon-moi/du-bao";
   private static final double EVEN = 0.5;
   private static final int MOST_REASONS = 3;
 
@@ -47,6 +47,7 @@ class ForecastPage {
    *
    * @param unit the commune
    * @param chance probability at the end of the year
+   * @param whole it meets every criterion already
    * @param even the first month it is as likely as not; null when none
    * @param reasons why not surely
    * @param setBack something it reported as met does not count
@@ -54,9 +55,18 @@ class ForecastPage {
   record Line(
       PlanLine.Unit unit,
       double chance,
+      boolean whole,
       @Nullable YearMonth even,
       List<String> reasons,
-      boolean setBack) {}
+      boolean setBack) {
+    /** From when on it is as likely as not, in words. */
+    String month(Page page) {
+      if (whole) {
+        return page.t("rural.forecast.whole");
+      }
+      return even == null ? "–" : even.getMonthValue() + "/" + even.getYear();
+    }
+  }
 
   /**
    * Trang dự báo.
@@ -142,14 +152,10 @@ class ForecastPage {
                 "due", page.t("rural.plan.only.due"), l -> l.unit().due() ? "x" : null),
             new SheetColumn<>(
                 "chance", page.t("rural.forecast.chance"), l -> PlanView.chance(l.chance(), page)),
-            new SheetColumn<>("even", page.t("rural.forecast.even"), l -> written(l.even())),
+            new SheetColumn<>("even", page.t("rural.forecast.even"), l -> l.month(page)),
             new SheetColumn<>(
                 "reasons", page.t("rural.forecast.reasons"), l -> String.join("; ", l.reasons())));
     Sheets.write(response.getOutputStream(), head, columns, shown.lines().stream());
-  }
-
-  static String written(@Nullable YearMonth month) {
-    return month == null ? "–" : month.getMonthValue() + "/" + month.getYear();
   }
 
   private Shown shown(Map<String, String> values) {
@@ -189,6 +195,7 @@ class ForecastPage {
             new Line(
                 unit,
                 outlook.at(forecast.by()),
+                forecast.whole().contains(unit.id()),
                 outlook.firstAt(EVEN).orElse(null),
                 view.reasons(outlook, page).stream().limit(MOST_REASONS).toList(),
                 !forecast.setbacks(unit.id()).isEmpty()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,16 @@ public class Forecasts {
     due.keySet().removeIf(unit -> !units.getOrDefault(unit, false));
     List<Integer> dueUnits = List.copyOf(due.keySet());
     return new Told(
-        new Forecast(by, last, on, outlooks, dueUnits, setbacks, model.count(due, by)), null);
+        new Forecast(
+            by, last, on, outlooks, whole(now), dueUnits, setbacks, model.count(due, by)),
+        null);
+  }
+
+  private static Set<Integer> whole(Map<Integer, List<Now>> now) {
+    return now.entrySet().stream()
+        .filter(unit -> unit.getValue().stream().allMatch(one -> one.state() == Track.State.MET))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**

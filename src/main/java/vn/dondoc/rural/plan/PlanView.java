@@ -85,13 +85,30 @@ record PlanView(
 
   /** The plan of a commune on the same day. */
   String unit(PlanLine.Unit unit) {
+    return at(PlanPage.PATH + "/" + unit.id());
+  }
+
+  /** Another page of the plan or its forecast, of the same year and day. */
+  String at(String path) {
     java.time.LocalDate day = filter.day();
-    return PlanPage.PATH
-        + "/"
-        + unit.id()
+    return path
         + "?nam="
         + filter.year()
         + (day == null ? "" : "&" + PlanRequest.DAY + "=" + day);
+  }
+
+  /** The page tells the forecast itself. */
+  boolean isForecast() {
+    return address.path().equals(ForecastPage.PATH);
+  }
+
+  /** Says that a day of the past is told, by which set, and what can be done with it. */
+  String pastWords(Page page) {
+    String key = measured.ended() ? "rural.plan.of_ended" : "rural.plan.of_day";
+    return page.t(
+        isForecast() ? "rural.forecast.of_day" : key,
+        yardstick().set().code(),
+        page.formats().date(measured.day()));
   }
 
   Indicator indicator(PlanLine line) {

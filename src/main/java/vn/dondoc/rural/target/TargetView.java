@@ -10,6 +10,7 @@ import vn.dondoc.rural.matrix.Succession;
 import vn.dondoc.rural.plan.Chances;
 import vn.dondoc.rural.plan.PlanFilter;
 import vn.dondoc.web.Asked;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
@@ -30,6 +31,11 @@ record TargetView(
     return new ListAddress(
         path,
         Map.of("nam", Integer.toString(when.year()), "ngay", day == null ? "" : day.toString()));
+  }
+
+  /** The day asked for, as a field shows it. */
+  String day() {
+    return Days.written(when.day());
   }
 
   /** The targets on the last day of the set before. */
