@@ -66,6 +66,8 @@ public enum ProjectRefusal implements Refusal.Code {
   RULE,
   RULE_DAY,
   RULE_TASK,
+  RULE_NO_DAY,
+  RULE_NO_START,
   RULE_ENDED,
   NO_CODE,
   EXCEPTION_SAME,
