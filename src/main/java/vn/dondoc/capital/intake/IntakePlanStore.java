@@ -96,8 +96,8 @@ class IntakePlanStore {
        where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
        order by m.number limit :most
       """;
-  // Vouchers and decisions: dated after today, recovered above what was advanced, entered above
-  // plan.
+  // Vouchers and decisions: dated after today, recovered above what was advanced or before it was,
+  // entered above plan.
   private static final String UNBALANCED =
       """
       with x as materialized (
@@ -107,7 +107,8 @@ class IntakePlanStore {
           join capital.intake_row r on r.reading_id = :reading and r.number = p.number
          where p.state = 'new' and r.entry_kind is not null),
       stands as (
-        select min(x.number) filter (where x.entry_kind = 'recover') as recovery,
+        select x.project_id, x.pool_id,
+               min(x.number) filter (where x.entry_kind = 'recover') as recovery,
                min(x.number) filter (where x.entry_kind = 'enter') as entering,
                coalesce(sum(x.vnd) filter (where x.entry_kind = 'recover'), 0) as recovered,
                coalesce(max(b.advanced - b.recovered - b.returned), 0)
@@ -119,12 +120,38 @@ class IntakePlanStore {
                  + sum(x.vnd * capital.in_plan(x.entry_kind)) as plan
           from x left join capital.line_balance b on b.line_id = x.line_id
          group by x.project_id, x.pool_id),
+      days as (
+        select d.project_id, d.pool_id, d.value_on,
+               sum(sum(d.vnd)) over (partition by d.project_id, d.pool_id order by d.value_on)
+                 as outstanding
+          from (select x.project_id, x.pool_id, x.value_on,
+                       x.vnd * capital.in_outstanding(x.entry_kind) as vnd
+                  from x
+                union all
+                select l.project_id, l.pool_id, e.value_on,
+                       e.direction * e.amount_vnd * capital.in_outstanding(e.kind)
+                  from (select distinct x.project_id, x.pool_id, x.line_id from x
+                         where x.entry_kind = 'recover' and x.line_id is not null) l
+                  join capital.entry e on e.line_id = l.line_id) d
+         group by d.project_id, d.pool_id, d.value_on),
+      early as (
+        select distinct on (x.project_id, x.pool_id) x.number, d.outstanding, x.vnd
+          from x join days d on d.project_id = x.project_id and d.pool_id = x.pool_id
+                            and d.value_on >= x.value_on and d.outstanding < 0
+         where x.entry_kind = 'recover'
+         order by x.project_id, x.pool_id, x.value_on, x.number, d.value_on),
       told as (
         select x.number, 'ahead' as why, null::bigint as was_vnd, x.vnd as said_vnd
           from x where x.value_on > :day
         union all
         select s.recovery, 'over_recovered', s.outstanding + s.recovered, s.recovered
           from stands s where s.recovery is not null and s.outstanding < 0
+        union all
+        select y.number, 'early_recovered', y.outstanding + y.vnd, y.vnd
+          from early y
+         where not exists (select from x join stands s on s.project_id = x.project_id
+                                                      and s.pool_id = x.pool_id
+                            where x.number = y.number and s.outstanding < 0)
         union all
         select s.entering, 'over_entered', s.plan, s.entered
           from stands s where s.entering is not null and s.entered > s.plan)
