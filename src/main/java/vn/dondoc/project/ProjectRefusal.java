@@ -62,6 +62,7 @@ public enum ProjectRefusal implements Refusal.Code {
   CLEARANCE_TWICE,
   CLEARANCE_PLACE,
   WITHIN,
+  MAGNITUDE,
   BLOCKER,
   RULE,
   RULE_DAY,
