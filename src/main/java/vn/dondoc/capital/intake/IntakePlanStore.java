@@ -57,7 +57,7 @@ class IntakePlanStore {
       with p as materialized (select x.* from {plan} x)
       select r.place, p.why, p.was_vnd, p.said_vnd, r.document, r.value_on, k.name, k.code,
              k.budget_code, capital.closed_until()::text as closed, q.code as pool,
-             w.words as pool_words,
+             coalesce(w.name, w.words) as pool_words,
              (select o.place from p x
                 join capital.intake_row o on o.reading_id = :reading and o.number = x.number
                where p.why = 'twice' and x.why = 'twice' and x.number <> p.number
@@ -156,7 +156,7 @@ class IntakePlanStore {
         select s.entering, 'over_entered', s.plan, s.entered
           from stands s where s.entering is not null and s.entered > s.plan)
       select r.place, t.why, t.was_vnd::bigint, t.said_vnd::bigint, r.document, r.value_on, k.name,
-             k.code, k.budget_code, null as closed, q.code as pool, w.words as pool_words,
+             k.code, k.budget_code, null as closed, q.code as pool, coalesce(w.name, w.words) as pool_words,
              null as other_place
         from told t
         join x on x.number = t.number

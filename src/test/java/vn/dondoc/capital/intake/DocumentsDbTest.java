@@ -151,6 +151,27 @@ class DocumentsDbTest {
 
   @Test
   @Order(3)
+  void sourceNobodyCanTakeIsNamedAsItsCellNamesIt() {
+    Actor clerk = world.clerk();
+    String another = "Cân đối Ngân sách ĐỊA PHƯƠNG 2019";
+    String unknown = "Nguồn Vốn Chưa Ai Biết (ODA)";
+    byte[] wrong =
+        vouchers()
+            .row(1, "CT-36", LocalDate.of(2020, 6, 2), "DA-0004", another, "Tạm ứng", 5_000_000)
+            .row(2, "CT-37", LocalDate.of(2020, 6, 2), "DA-0004", unknown, "Tạm ứng", 5_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), wrong);
+    assertThat(IntakeWorld.told(world.read(clerk, id).problems()))
+        .anySatisfy(told -> assertThat(told).contains("“" + another + "”"));
+    assertThat(
+            world.as(clerk, () -> world.intakes().questions(world.one(clerk, id))).stream()
+                .map(question -> String.valueOf(question.said().name())))
+        .containsExactly(unknown);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(3)
   void recoveryDatedBeforeItsAdvanceIsToldBeforeTheCommitAndRefusedAtIt() {
     Actor clerk = world.clerk();
     byte[] early =
