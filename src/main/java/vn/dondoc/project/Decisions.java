@@ -33,6 +33,10 @@ class Decisions {
     this.news = news;
   }
 
+  boolean settles(String kind) {
+    return store.effect(kind).equals("settlement");
+  }
+
   List<Decision> of(long project) {
     return store.of(project);
   }

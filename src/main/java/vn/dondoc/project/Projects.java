@@ -133,6 +133,11 @@ public class Projects {
     return decisions.of(id);
   }
 
+  /** Whether a decision of this kind settles what a project cost. */
+  public boolean isSettlement(String kind) {
+    return decisions.settles(kind);
+  }
+
   /** Everything a project ever was, newest first. */
   public List<Project.Told> history(long id) {
     return store.history(id);

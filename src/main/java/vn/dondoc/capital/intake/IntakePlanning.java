@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.ledger.Closings;
@@ -15,39 +16,43 @@ import vn.dondoc.kernel.Refusal.Problem;
 class IntakePlanning {
   static final int MOST = 200;
 
-  /** In longer files the ledger itself tells at the commit what it would refuse. */
-  private static final long FORETOLD = 5_000;
-
   /** So many times the plan is another unit of money. */
   private static final long TOO_MUCH = 10;
 
   private static final long TOO_LITTLE = 100_000;
 
   private final IntakePlanStore store;
+  private final IntakeWeighingStore weighing;
   private final IntakeStore intakes;
   private final Closings closings;
   private final ProvinceDay day;
 
-  IntakePlanning(IntakePlanStore store, IntakeStore intakes, Closings closings, ProvinceDay day) {
+  IntakePlanning(
+      IntakePlanStore store,
+      IntakeWeighingStore weighing,
+      IntakeStore intakes,
+      Closings closings,
+      ProvinceDay day) {
     this.store = store;
+    this.weighing = weighing;
     this.intakes = intakes;
     this.closings = closings;
     this.day = day;
   }
 
   Plan plan(Intake intake) {
-    List<Plan.Sum> sums = store.sums(intake);
     List<Problem> problems = new ArrayList<>();
     List<Problem> looks = new ArrayList<>(store.notes(intake, false));
-    if (intake.isWaiting()) {
+    List<Plan.Sum> sums;
+    if (!intake.isWaiting()) {
+      sums = store.sums(intake);
+    } else {
+      IntakeWeighingStore.Weighed weighed = weighing.weigh(intake, day.today(), MOST);
+      sums = weighed.sums();
       dated(intake, sums, problems);
-      weigh(intake, problems, looks);
+      weigh(intake, weighed.weight(), problems, looks);
       problems.addAll(store.notes(intake, true));
-      store.refused(intake, MOST).forEach(row -> problems.add(told(row)));
-      if (intake.what().content() != Content.REPORT && rows(sums) <= FORETOLD) {
-        store.overspent(intake, MOST).forEach(row -> problems.add(told(row)));
-        store.unbalanced(intake, day.today(), MOST).forEach(row -> problems.add(told(row)));
-      }
+      weighed.refused().forEach(row -> problems.add(told(row)));
       intakes
           .same(intake)
           .ifPresent(before ->
@@ -60,10 +65,6 @@ class IntakePlanning {
                       before.staged().by())));
     }
     return new Plan(intake, sums, store.headings(intake), problems, looks);
-  }
-
-  private static long rows(List<Plan.Sum> sums) {
-    return sums.stream().mapToLong(Plan.Sum::rows).sum();
   }
 
   private void dated(Intake intake, List<Plan.Sum> sums, List<Problem> problems) {
@@ -91,8 +92,11 @@ class IntakePlanning {
     }
   }
 
-  private void weigh(Intake intake, List<Problem> problems, List<Problem> looks) {
-    IntakePlanStore.Weight weight = store.weight(intake).orElse(null);
+  private static void weigh(
+      Intake intake,
+      IntakeWeighingStore.@Nullable Weight weight,
+      List<Problem> problems,
+      List<Problem> looks) {
     if (weight == null) {
       return;
     }
@@ -120,8 +124,8 @@ class IntakePlanning {
     }
   }
 
-  private static Problem told(IntakePlanStore.Refused row) {
-    IntakePlanStore.RefusedWords words = row.words();
+  private static Problem told(IntakeWeighingStore.Refused row) {
+    IntakeWeighingStore.RefusedWords words = row.words();
     long was = Objects.requireNonNullElse(row.was(), 0L);
     long said = Objects.requireNonNullElse(row.said(), 0L);
     return Problem.at(

@@ -55,6 +55,14 @@ record OwnerSlow(
         picture.reliability().get(id));
   }
 
+  /**
+   * Whether it is called to the meeting: by the rate of all its lines against the province's, as
+   * the rule has it; a slow line alone does not make an owner slow.
+   */
+  boolean isCalled(Reviews.Picture picture) {
+    return picture.calling().isPresent() && money.isBelow(picture.province());
+  }
+
   long unspent() {
     return slow.stream().mapToLong(line -> line.money().unspent()).sum();
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.Millions;
@@ -22,13 +23,15 @@ import vn.dondoc.web.Texts;
 
 /**
  * Tài liệu họp chuyên đề giải ngân: the agenda, the picture of the province, and a sheet for every
- * slow owner with its figures, what stands in the way, what it promised and what it will be asked.
+ * owner whose own rate is low, with who answers for it, its figures, what stands in the way, what
+ * it promised and what it will be asked. Slow lines of other owners are only listed.
  */
 @Component
 class Packet {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final int MOST_OWNERS = 100;
   private static final int MOST_LINES = 30;
+  private static final int MOST_LISTED = 100;
 
   private final Reviews reviews;
   private final ProjectReference reference;
@@ -44,19 +47,38 @@ class Packet {
   /**
    * The paper of a day; number, day and signature are left to people.
    *
-   * @throws Refusal when nobody is slow
+   * @throws Refusal when nobody is slow, or no owner is as a whole
    */
   OfficialPaper paper(Reviews.Picture picture, List<SlowLine> slow) {
     if (slow.isEmpty()) {
       throw Refusal.of(ReviewRefusal.NOBODY, "", picture.day());
     }
-    List<OwnerSlow> owners = OwnerSlow.of(picture, slow);
+    Map<Boolean, List<OwnerSlow>> owners =
+        OwnerSlow.of(picture, slow).stream()
+            .collect(Collectors.partitioningBy(owner -> owner.isCalled(picture)));
+    List<OwnerSlow> called = owners.getOrDefault(true, List.of());
+    if (called.isEmpty()) {
+      throw Refusal.of(ReviewRefusal.NOBODY_CALLED, "", picture.day());
+    }
     LocalDate lastMonth = picture.day().plusDays(1).withDayOfMonth(1).minusMonths(1);
     Map<Long, List<Promise>> promises =
         reviews.promises(picture.day(), lastMonth).stream()
             .collect(Collectors.groupingBy(Promise::lineId));
-    return new Writing(picture, owners, promises, lastMonth).paper();
+    Map<Integer, Answering> answering =
+        reviews.answering(called.stream().map(OwnerSlow::ownerId).toList(), picture.day());
+    Owners all = new Owners(called, owners.getOrDefault(false, List.of()), answering);
+    return new Writing(picture, all, promises, lastMonth).paper();
   }
+
+  /**
+   * Chủ đầu tư of the paper.
+   *
+   * @param called owners with a sheet
+   * @param listed owners with slow lines that are not called
+   * @param answering who answers for each of those called
+   */
+  private record Owners(
+      List<OwnerSlow> called, List<OwnerSlow> listed, Map<Integer, Answering> answering) {}
 
   private final class Writing {
     private final Texts words = Texts.in(Language.VI);
@@ -65,17 +87,21 @@ class Packet {
     private final Questions questions = new Questions(words, choices);
     private final Reviews.Picture picture;
     private final List<OwnerSlow> owners;
+    private final List<OwnerSlow> listed;
+    private final Map<Integer, Answering> answering;
     private final Map<Long, List<Promise>> promises;
     private final LocalDate lastMonth;
     private final Map<String, String> rules;
 
     Writing(
         Reviews.Picture picture,
-        List<OwnerSlow> owners,
+        Owners owners,
         Map<Long, List<Promise>> promises,
         LocalDate lastMonth) {
       this.picture = picture;
-      this.owners = owners;
+      this.owners = owners.called();
+      this.listed = owners.listed();
+      this.answering = owners.answering();
       this.promises = promises;
       this.lastMonth = lastMonth;
       this.rules =
@@ -120,18 +146,30 @@ class Packet {
             List.of(
                 Integer.toString(rows.size() + 1),
                 owner.name(),
+                answering(owner),
                 formats.count(owner.slow().size()),
                 millions(owner.unspent()),
                 percent(owner.money().rate())));
       }
       paper.table(
-          List.of(8, 48, 12, 18, 14), heads("ordinal", "owner", "lines", "unspent", "rate"), rows);
+          List.of(6, 34, 24, 10, 14, 12),
+          heads("ordinal", "owner", "answering", "lines", "unspent", "rate"),
+          rows);
+    }
+
+    /** The head called for an owner, with its body where that is another. */
+    private String answering(OwnerSlow owner) {
+      Answering head = answering.get(owner.ownerId());
+      String title =
+          head == null || head.title() == null ? t("capital.packet.no_head") : head.title();
+      return head != null && head.above()
+          ? t("capital.packet.head_of", title, head.body())
+          : title;
     }
 
     private String clause() {
-      return picture.rules().stream()
-          .filter(rule -> rule.measure() == SlowLine.Measure.BELOW_PROVINCE)
-          .findFirst()
+      return picture
+          .calling()
           .map(rule -> t("capital.packet.quoted", rule.clause(), rule.basis()))
           .orElse("");
     }
@@ -152,7 +190,7 @@ class Packet {
                   List.of(
                       rule.nameVi(),
                       formats.count(
-                          owners.stream()
+                          Stream.concat(owners.stream(), listed.stream())
                               .flatMap(owner -> owner.slow().stream())
                               .filter(line -> line.breaks(rule.code()))
                               .count()),
@@ -160,10 +198,46 @@ class Packet {
                       rule.basis()))
               .toList();
       paper.table(List.of(20, 10, 40, 30), heads("rule", "lines", "words", "basis"), rows);
+      others(paper);
+    }
+
+    /** Slow lines of owners that are not called. */
+    private void others(OfficialPaper paper) {
+      List<SlowLine> lines = listed.stream().flatMap(owner -> owner.slow().stream()).toList();
+      if (lines.isEmpty()) {
+        return;
+      }
+      paper.paragraph(
+          t(
+              "capital.packet.listed",
+              formats.count(lines.size()),
+              formats.count(listed.size()),
+              formats.percent(picture.province().rate())));
+      List<SlowLine> shown = lines.stream().limit(MOST_LISTED).toList();
+      paper.table(
+          List.of(24, 30, 12, 10, 24),
+          heads("owner", "project", "unspent", "rate", "found"),
+          rows(
+              shown,
+              line ->
+                  List.of(
+                      line.owner(),
+                      line.project().words() + " (" + line.pool().name() + ")",
+                      millions(line.money().unspent()),
+                      percent(line.money().rate()),
+                      found(line))));
+      if (lines.size() > shown.size()) {
+        paper.paragraph(t("capital.packet.more", formats.count(lines.size() - shown.size())));
+      }
     }
 
     private void owner(OfficialPaper paper, int number, OwnerSlow owner) {
       paper.heading(t("capital.packet.sheet", Integer.toString(number), owner.name()));
+      Answering head = answering.get(owner.ownerId());
+      paper.paragraph(
+          head != null && head.above()
+              ? t("capital.packet.answering_above", answering(owner), owner.name())
+              : t("capital.packet.answering", answering(owner), owner.name()));
       paper.paragraph(
           t(
               "capital.packet.owner",
@@ -197,9 +271,13 @@ class Packet {
           millions(line.money().plan()),
           millions(line.money().disbursed()),
           percent(line.money().rate()),
-          line.hits().stream()
-              .map(hit -> rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(words))
-              .collect(Collectors.joining("; ")));
+          found(line));
+    }
+
+    private String found(SlowLine line) {
+      return line.hits().stream()
+          .map(hit -> rules.getOrDefault(hit.rule(), hit.rule()) + ": " + hit.words(words))
+          .collect(Collectors.joining("; "));
     }
 
     private void troubles(OfficialPaper paper, List<SlowLine> shown) {

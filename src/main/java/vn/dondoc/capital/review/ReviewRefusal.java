@@ -10,7 +10,9 @@ public enum ReviewRefusal implements Refusal.Code {
   /** A day to come. */
   DAY,
   /** Nobody is slow: there is nothing to meet about. */
-  NOBODY;
+  NOBODY,
+  /** Lines are slow, but no owner is as a whole. */
+  NOBODY_CALLED;
 
   @Override
   public String key() {

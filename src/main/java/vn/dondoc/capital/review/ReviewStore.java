@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,21 @@ class ReviewStore {
       """
       select p.* from capital.promises_on(:day, :first) p order by p.line_id, p.month
       """;
+  // The committee above a committee answers for it, but for the province's own.
+  private static final String ANSWERING =
+      """
+      select b.id as owner_id, h.title, coalesce(n.name, '–') as name, a.id <> b.id as above
+        from agency.body b
+        left join agency.body u
+          on u.id = b.parent_id and u.valid @> :day::date and b.kind = u.kind
+             and b.kind = 'PEOPLES_COMMITTEE'
+             and exists (select from agency.body t where t.id = u.parent_id and t.kind = u.kind)
+        join agency.body a on a.id = coalesce(u.id, b.id)
+        left join agency.name n
+          on n.body_id = a.id and n.kind = 'official' and n.valid @> :day::date
+        left join agency.post h on h.body_id = a.id and h.head and h.valid @> :day::date
+       where b.id = any(:owners)
+      """;
 
   private final JdbcClient jdbc;
   private final Plans plans;
@@ -76,6 +93,7 @@ class ReviewStore {
                 row.getString("code"),
                 SlowLine.Measure.of(row.getString("measure")),
                 row.getBigDecimal("threshold"),
+                MonthDay.parse("--" + row.getString("begins")),
                 row.getString("name_vi"),
                 row.getString("name_en"),
                 row.getString("clause"),
@@ -114,6 +132,24 @@ class ReviewStore {
                 row.getLong("came_vnd"),
                 row.getBoolean("is_over")))
         .list();
+  }
+
+  /** Who answers for each of these owners. */
+  Map<Integer, Answering> answering(Collection<Integer> owners, LocalDate day) {
+    Map<Integer, Answering> found = new HashMap<>();
+    jdbc.sql(ANSWERING)
+        .param("owners", owners.toArray(Integer[]::new))
+        .param("day", day)
+        .query((row, number) ->
+            found.put(
+                row.getInt("owner_id"),
+                new Answering(
+                    row.getInt("owner_id"),
+                    row.getString("title"),
+                    row.getString("name"),
+                    row.getBoolean("above"))))
+        .list();
+    return found;
   }
 
   private static Reliability reliability(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package vn.dondoc.capital.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,13 @@ public class Reviews {
     public List<SlowLine> slow() {
       return lines.stream().filter(line -> !line.hits().isEmpty()).toList();
     }
+
+    /** The rule owners are called to a meeting by, where one counts on that day. */
+    Optional<SlowRule> calling() {
+      return rules.stream()
+          .filter(rule -> rule.measure() == SlowLine.Measure.BELOW_PROVINCE && rule.countsOn(day))
+          .findFirst();
+    }
   }
 
   /** Everything of a day. */
@@ -55,6 +64,11 @@ public class Reviews {
         .findFirst()
         .map(SlowLine::hits)
         .orElse(List.of());
+  }
+
+  /** Who answers for each of these owners on a day, by owner. */
+  Map<Integer, Answering> answering(Collection<Integer> owners, LocalDate day) {
+    return store.answering(owners, day);
   }
 
   /** Promises for the months from one on, as they stood on a day. */

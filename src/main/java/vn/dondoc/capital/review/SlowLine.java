@@ -63,6 +63,14 @@ public record SlowLine(
       return rate(disbursed, plan);
     }
 
+    /** Whether its rate is lower, by the đồng and not by a rounded rate. */
+    boolean isBelow(Money other) {
+      return BigDecimal.valueOf(disbursed)
+              .multiply(BigDecimal.valueOf(other.plan()))
+              .compareTo(BigDecimal.valueOf(other.disbursed()).multiply(BigDecimal.valueOf(plan)))
+          < 0;
+    }
+
     static BigDecimal rate(long disbursed, long plan) {
       return plan == 0
           ? BigDecimal.ZERO

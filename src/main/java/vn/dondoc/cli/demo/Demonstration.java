@@ -169,6 +169,7 @@ final class Demonstration {
     application.getBean(Accounts.class).loadRoles("reference/identity/roles.csv");
     reports.join();
     money.join();
+    EarlierNotice.orderStarts(application);
   }
 
   private static void reportTwoYears(ApplicationContext application) {

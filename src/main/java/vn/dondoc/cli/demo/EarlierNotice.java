@@ -21,6 +21,8 @@ import vn.dondoc.agency.NewBody;
 import vn.dondoc.directive.Directives;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.project.start.StartRule;
+import vn.dondoc.project.start.StartRules;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
@@ -40,6 +42,7 @@ final class EarlierNotice {
   private static final String NOT_REAL =
       "Cơ quan không có thật, chỉ để minh hoạ trong bản trình diễn";
   private static final LocalDate KNOWN_FROM = LocalDate.of(2020, 1, 1);
+  private static final String NEW_START = "khoi-cong-moi";
   private static final int OF_EACH_KIND = 5;
   private static final int CELLS = 8;
 
@@ -90,6 +93,24 @@ final class EarlierNotice {
         day = next;
       }
       notice.record(cells, day);
+    }
+  }
+
+  /** What the notice orders begun becomes a rule over the projects of that class. */
+  static void orderStarts(ApplicationContext application) {
+    StartRules rules = application.getBean(StartRules.class);
+    for (Task task : application.getBean(Tasks.class).all(TaskFilter.all())) {
+      LocalDate last = task.content().due().lastDay();
+      if (last != null && rules.isOrdering(task)) {
+        rules.make(
+            task.id(),
+            new StartRule.Terms(
+                "Khởi công mới năm " + last.getYear(),
+                task.content().wording().quote(),
+                last.getYear(),
+                NEW_START,
+                last));
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package vn.dondoc.project.clearance;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -71,11 +74,13 @@ class ClearancePage {
     Rights.require(Projects.EDIT);
     Project project = project(id);
     Map<String, String> fields = new HashMap<>();
-    // The committee of a place answers for it unless somebody says otherwise.
-    bodies.inCharge(project.facts().places(), day.today()).stream()
+    // The committee of the place offered first answers for it unless somebody says otherwise.
+    bodies
+        .inCharge(units(project).keySet().stream().limit(1).toList(), day.today())
+        .stream()
         .filter(body -> body.kind() == BodyKind.PEOPLES_COMMITTEE)
         .findFirst()
-        .ifPresent(body -> fields.put("body", body.name()));
+        .ifPresent(body -> fields.put("body", apart(List.of(body))));
     return show(project, null, FormView.of(fields));
   }
 
@@ -176,8 +181,7 @@ class ClearancePage {
     }
     Resolution found = bodies.resolve(words, day.today());
     if (words.isEmpty() || !found.isSure() || found.bodies().size() != 1) {
-      String near =
-          found.bodies().stream().limit(SHOWN).map(Body::name).collect(Collectors.joining("; "));
+      String near = apart(found.bodies().stream().limit(SHOWN).toList());
       typed.noBody("body", "project.clearance.body", "project.refusal.body_name", near);
       return 0;
     }
@@ -185,7 +189,14 @@ class ClearancePage {
   }
 
   private String name(int body) {
-    return bodies.find(body).map(Body::name).orElse("");
+    return bodies.find(body).map(one -> apart(List.of(one))).orElse("");
+  }
+
+  /** Their names, each its alone: with the district where communes share a name. */
+  private String apart(List<Body> some) {
+    return bodies.toldApart(some, day.today()).stream()
+        .map(Body::name)
+        .collect(Collectors.joining("; "));
   }
 
   private Map<String, String> written(Clearance site) {
@@ -215,13 +226,37 @@ class ClearancePage {
 
   /** Places of the project and those within them, as far as the viewer may speak of them. */
   private Map<Integer, Bilingual> units(Project project) {
-    List<Integer> own = project.facts().places();
-    return own.stream()
-        .flatMap(place -> places.within(place, day.today()).stream())
-        .filter(place -> clearances.mayClear(project, place.id()))
-        .collect(
-            Collectors.toMap(
-                Place::id, Place::titled, (one, same) -> one, java.util.LinkedHashMap::new));
+    List<Place> own =
+        project.facts().places().stream()
+            .flatMap(place -> places.within(place, day.today()).stream())
+            .filter(place -> clearances.mayClear(project, place.id()))
+            .distinct()
+            .toList();
+    Set<String> titles = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    own.stream().map(Place::title).filter(t -> !titles.add(t)).forEach(shared::add);
+    Map<Integer, Bilingual> above =
+        places.titles(
+            own.stream()
+                .filter(place -> shared.contains(place.title()) && place.parentId() != null)
+                .map(Place::parentId)
+                .distinct()
+                .toList());
+    Map<Integer, Bilingual> units = new LinkedHashMap<>();
+    own.forEach(place ->
+        units.put(
+            place.id(),
+            shared.contains(place.title())
+                ? under(place.titled(), above.get(place.parentId()))
+                : place.titled()));
+    return units;
+  }
+
+  /** A unit of several of one name, with the unit above it. */
+  private static Bilingual under(Bilingual unit, @Nullable Bilingual above) {
+    return above == null
+        ? unit
+        : new Bilingual(unit.vi() + ", " + above.vi(), unit.en() + ", " + above.en());
   }
 
   private ModelAndView show(Project project, @Nullable Clearance site, FormView form) {

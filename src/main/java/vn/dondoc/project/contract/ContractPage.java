@@ -18,6 +18,7 @@ import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.Projects;
 import vn.dondoc.project.entry.FormView;
+import vn.dondoc.project.entry.Magnitude;
 import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.web.Days;
@@ -66,6 +67,7 @@ class ContractPage {
     Typed typed = new Typed(fields);
     try {
       Terms terms = read(typed);
+      Magnitude.ask(typed, "value", project.money().totalVnd(), "project.total");
       typed.refuse();
       long contract = contracts.sign(project.id(), typed.words("number"), terms);
       return saved(project, contract, after);
@@ -103,6 +105,11 @@ class ContractPage {
     try {
       Terms terms = read(typed);
       int seen = typed.count("step", "project.step");
+      if (project.money().totalVnd() == null) {
+        Magnitude.ask(typed, "value", one.terms().valueVnd(), "project.contract.value");
+      } else {
+        Magnitude.ask(typed, "value", project.money().totalVnd(), "project.total");
+      }
       typed.refuse();
       contracts.amend(project.id(), one.id(), seen, terms, typed.words("why"));
       return saved(project, one.id(), after);

@@ -73,6 +73,12 @@ public final class Typed {
     return whole(name, label, MONEY_DIGITS);
   }
 
+  /** A number as it can be read; null where it cannot, without a problem for it. */
+  @Nullable Long readable(String name) {
+    String digits = words(name).replaceAll(GROUPING, "");
+    return digits.matches("\\d{1," + MONEY_DIGITS + "}") ? Long.valueOf(digits) : null;
+  }
+
   /** A count; nothing where the field was left open. */
   public int count(String name, String label) {
     Long count = whole(name, label, 8);

@@ -19,7 +19,9 @@ import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.project.contract.Contracts;
 import vn.dondoc.project.entry.FormView;
+import vn.dondoc.project.entry.Magnitude;
 import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.web.Days;
@@ -33,11 +35,14 @@ class DecisionPage {
   private static final String ONE = NEW + "/{decision}";
 
   private final Projects projects;
+  private final Contracts contracts;
   private final ProjectReference reference;
   private final Pages pages;
 
-  DecisionPage(Projects projects, ProjectReference reference, Pages pages) {
+  DecisionPage(
+      Projects projects, Contracts contracts, ProjectReference reference, Pages pages) {
     this.projects = projects;
+    this.contracts = contracts;
     this.reference = reference;
     this.pages = pages;
   }
@@ -56,6 +61,7 @@ class DecisionPage {
     Typed typed = new Typed(fields);
     try {
       NewDecision said = read(typed);
+      ask(project, said, typed);
       typed.refuse();
       projects.decide(project.id(), said);
     } catch (Refusal refusal) {
@@ -93,12 +99,30 @@ class DecisionPage {
     try {
       boolean takesBack = "true".equals(fields.get("void"));
       NewDecision said = takesBack ? null : read(typed);
+      if (said != null) {
+        ask(project, said, typed);
+      }
       typed.refuse();
       projects.correct(project.id(), one.id(), said, typed.words("why"));
     } catch (Refusal refusal) {
       return show(project, one, new FormView(fields, refusal.problems()));
     }
     return saved(project, after);
+  }
+
+  /** A settlement is held to the total approved, or to the contracts where none is. */
+  private void ask(Project project, NewDecision said, Typed typed) {
+    if (!projects.isSettlement(said.kind())) {
+      return;
+    }
+    Long total = project.money().totalVnd();
+    if (total != null) {
+      Magnitude.ask(typed, "value", total, "project.total");
+    } else {
+      long signed =
+          contracts.of(project.id()).stream().mapToLong(one -> one.terms().valueVnd()).sum();
+      Magnitude.ask(typed, "value", signed, "project.contracts.whole");
+    }
   }
 
   private NewDecision read(Typed typed) {

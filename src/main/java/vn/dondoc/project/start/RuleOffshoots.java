@@ -34,7 +34,7 @@ class RuleOffshoots implements TaskOffshoots {
     List<Start> starts = rules.starts(made);
     List<Offshoot> all = new ArrayList<>();
     made.forEach(rule -> all.add(told(rule, starts, page)));
-    if (owed && made.isEmpty() && actor.may(StartRules.RULE)) {
+    if (owed && made.isEmpty() && rules.mayRule() && rules.isOrdering(task)) {
       String path = RulePage.NEW + "?nhiem-vu=" + task.code();
       all.add(new Offshoot(page.t("project.start.offshoot.make"), "", path));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.ProjectReference;
+import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.entry.FormView;
 import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
@@ -49,16 +51,30 @@ class RulePage {
     this.pages = pages;
   }
 
+  /** Whoever has the right, from a body the tables take it from. */
+  private void require() {
+    Rights.require(StartRules.RULE);
+    if (!rules.mayRule()) {
+      throw new AccessDeniedException(StartRules.RULE);
+    }
+  }
+
   @GetMapping(NEW)
   ModelAndView fresh(@RequestParam(name = "nhiem-vu", defaultValue = "") String code) {
-    Rights.require(StartRules.RULE);
+    require();
     Map<String, String> fields = new HashMap<>();
     fields.put("task", code);
     fields.put("year", Integer.toString(day.today().getYear()));
-    if (!code.isBlank()) {
-      tasks.withCodes(List.of(code.strip())).forEach(task -> propose(task, fields));
+    if (code.isBlank()) {
+      return show(null, FormView.of(fields));
     }
-    return show(null, FormView.of(fields));
+    List<Task> named = tasks.withCodes(List.of(code.strip()));
+    named.forEach(task -> propose(task, fields));
+    List<Problem> problems =
+        named.isEmpty()
+            ? List.of(Problem.at("task", ProjectRefusal.RULE_TASK.key(), code.strip()))
+            : rules.problems(named.getFirst());
+    return show(null, new FormView(fields, problems));
   }
 
   /** What the task itself says is proposed; a person confirms by saving. */
@@ -76,14 +92,14 @@ class RulePage {
 
   @PostMapping(NEW)
   ModelAndView make(@RequestParam Map<String, String> fields, RedirectAttributes after) {
-    Rights.require(StartRules.RULE);
+    require();
     Typed typed = new Typed(fields);
     try {
       StartRule.Terms terms = read(typed);
       String code = typed.words("task");
       Task task = tasks.withCodes(List.of(code)).stream().findFirst().orElse(null);
       if (task == null) {
-        typed.add(Problem.at("task", "project.refusal.rule_task", code));
+        typed.add(Problem.at("task", ProjectRefusal.RULE_TASK.key(), code));
       }
       typed.refuse();
       long id = rules.make(Objects.requireNonNull(task).id(), terms);
@@ -95,7 +111,7 @@ class RulePage {
 
   @GetMapping(EDIT)
   ModelAndView edit(@PathVariable String rule) {
-    Rights.require(StartRules.RULE);
+    require();
     StartRule one = rules.required(Paths.id(rule));
     Map<String, String> fields = new HashMap<>();
     fields.put("name", one.terms().name());
@@ -113,7 +129,7 @@ class RulePage {
       @PathVariable String rule,
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
-    Rights.require(StartRules.RULE);
+    require();
     StartRule one = rules.required(Paths.id(rule));
     Typed typed = new Typed(fields);
     try {

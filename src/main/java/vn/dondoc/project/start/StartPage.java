@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +57,8 @@ class StartPage {
     Rights.require(Projects.READ);
     List<StartRule> all = rules.all();
     StartView.All view = new StartView.All(all, rules.starts(all), tasks(all), reference.choices());
-    return pages.show("project/start/list", Paths.SECTION, Map.of("view", view));
+    return pages.show(
+        "project/start/list", Paths.SECTION, Map.of("view", view, "directs", rules.mayRule()));
   }
 
   @GetMapping(ONE)
@@ -71,6 +73,9 @@ class StartPage {
       @RequestParam Map<String, String> fields,
       RedirectAttributes after) {
     Rights.require(StartRules.RULE);
+    if (!rules.mayRule()) {
+      throw new AccessDeniedException(StartRules.RULE);
+    }
     StartRule one = rules.required(Paths.id(rule));
     try {
       rules.except(
@@ -133,6 +138,7 @@ class StartPage {
   private ModelAndView show(StartRule rule, FormView form) {
     Map<String, Object> model = new HashMap<>();
     model.put("rule", rule);
+    model.put("directs", rules.mayRule());
     model.put("starts", rules.starts(List.of(rule)));
     model.put("task", tasks(List.of(rule)).get(rule.taskId()));
     model.put("choices", reference.choices());

@@ -1,8 +1,10 @@
 package vn.dondoc.project.start;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,14 +12,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectCheck;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
 
 /**
@@ -55,6 +60,37 @@ public class StartRules {
     this.reference = reference;
     this.audit = audit;
     this.day = day;
+  }
+
+  /** Whether the actor may say what a directive wants begun, as the tables hold it as well. */
+  public boolean mayRule() {
+    return Acting.current().may(RULE) && store.writes();
+  }
+
+  /** Whether a task orders starts by a day: a rule can be made of it. */
+  public boolean isOrdering(Task task) {
+    return problems(task).isEmpty();
+  }
+
+  /** Why no rule can be made of a task; empty when one can. */
+  List<Problem> problems(Task task) {
+    List<Problem> problems = new ArrayList<>();
+    if (task.content().due().lastDay() == null) {
+      problems.add(Problem.at("task", ProjectRefusal.RULE_NO_DAY.key(), task.code()));
+    }
+    List<String> beginnings = store.beginnings();
+    String words =
+        (task.content().wording().quote() + " " + task.content().wording().action())
+            .toLowerCase(Locale.ROOT);
+    if (beginnings.stream().noneMatch(name -> words.contains(name.toLowerCase(Locale.ROOT)))) {
+      problems.add(
+          Problem.at(
+              "task",
+              ProjectRefusal.RULE_NO_START.key(),
+              task.code(),
+              String.join("”, “", beginnings)));
+    }
+    return problems;
   }
 
   /** Every rule as it stands today, those in force first. */
@@ -99,14 +135,16 @@ public class StartRules {
    *
    * @param on the day it is said on; before today only for a load of history
    * @return its id
-   * @throws Refusal with every problem; also when the task is not there
+   * @throws Refusal with every problem; also when the task is not there or orders no start by a day
    */
   @Transactional
   public long make(long task, StartRule.Terms terms, LocalDate on) {
     ProjectCheck check = check(terms, on);
-    if (tasks.find(task).isEmpty()) {
-      check.add("task", ProjectRefusal.RULE_TASK, Long.toString(task));
-    }
+    tasks
+        .find(task)
+        .ifPresentOrElse(
+            ordering -> check.addAll(problems(ordering)),
+            () -> check.add("task", ProjectRefusal.RULE_TASK, Long.toString(task)));
     check.refuse();
     long id = store.add(task, on);
     StartRule rule = new StartRule(id, task, 1, terms, false);

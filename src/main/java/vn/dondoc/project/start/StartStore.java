@@ -32,6 +32,9 @@ class StartStore {
                                         when 'started_late' then 3 else 4 end,
                 n.name, p.name
       """;
+  private static final String WRITES = "select project.writes_all()";
+  private static final String BEGINNINGS =
+      "select name_vi from project.milestone_type where starts order by ordinal";
   private static final String NEXT =
       "select nextval(pg_get_serial_sequence('project.start_rule', 'id'))";
   private static final String ADD =
@@ -58,6 +61,16 @@ class StartStore {
 
   StartStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whether the tables of rules take anything from the actor. */
+  boolean writes() {
+    return jdbc.sql(WRITES).query(Boolean.class).single();
+  }
+
+  /** What the milestones are called that begin works. */
+  List<String> beginnings() {
+    return jdbc.sql(BEGINNINGS).query(String.class).list();
   }
 
   List<StartRule> rules(LocalDate day) {

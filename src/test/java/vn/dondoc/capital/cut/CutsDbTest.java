@@ -233,6 +233,41 @@ class CutsDbTest {
     assertThat(evidence(cut).comments()).hasSize(1);
   }
 
+  @Test
+  void transferThatToldItsGroundIsExplainedButOneForSlownessTakesACut() {
+    long line = line();
+    transfer(line, "tender_savings", BILLION);
+    assertThat(unexplained(line)).isEmpty();
+    transfer(line, "slow", 2 * BILLION);
+    assertThat(unexplained(line)).containsExactly(2 * BILLION);
+  }
+
+  private static void transfer(long from, String ground, long amount) {
+    long to = line();
+    Acting.as(
+        world.planning(),
+        () ->
+            world
+                .ledger()
+                .transfer(
+                    Posting.ofPage(null, "chuyển vốn"),
+                    new Transfer(
+                        Voucher.Paper.of("UBND tỉnh", "", "QĐ 7/" + to, ReviewWorld.DAY),
+                        balance(from).poolId(),
+                        ground,
+                        "UBND tỉnh",
+                        "Dư sau đấu thầu (mẫu)",
+                        List.of(new Transfer.Share(from, amount)),
+                        List.of(new Transfer.Share(to, amount)))));
+  }
+
+  private static List<Long> unexplained(long line) {
+    return Acting.call(world.planning(), () -> cuts().unexplained()).stream()
+        .filter(one -> one.lineId() == line)
+        .map(CutStore.Unexplained::amountVnd)
+        .toList();
+  }
+
   private static long line() {
     return world.line(
         "Đường cắt giảm mẫu " + ++made, ProjectWorld.BOARD, ReviewWorld.LOCAL, 10 * BILLION);

@@ -151,6 +151,49 @@ class DocumentsDbTest {
 
   @Test
   @Order(3)
+  void sourceNobodyCanTakeIsNamedAsItsCellNamesIt() {
+    Actor clerk = world.clerk();
+    String another = "Cân đối Ngân sách ĐỊA PHƯƠNG 2019";
+    String unknown = "Nguồn Vốn Chưa Ai Biết (ODA)";
+    byte[] wrong =
+        vouchers()
+            .row(1, "CT-36", LocalDate.of(2020, 6, 2), "DA-0004", another, "Tạm ứng", 5_000_000)
+            .row(2, "CT-37", LocalDate.of(2020, 6, 2), "DA-0004", unknown, "Tạm ứng", 5_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), wrong);
+    assertThat(IntakeWorld.told(world.read(clerk, id).problems()))
+        .anySatisfy(told -> assertThat(told).contains("“" + another + "”"));
+    assertThat(
+            world.as(clerk, () -> world.intakes().questions(world.one(clerk, id))).stream()
+                .map(question -> String.valueOf(question.said().name())))
+        .containsExactly(unknown);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(3)
+  void recoveryDatedBeforeItsAdvanceIsToldBeforeTheCommitAndRefusedAtIt() {
+    Actor clerk = world.clerk();
+    byte[] early =
+        vouchers()
+            .row(1, "CT-34", LocalDate.of(2020, 6, 10), "DA-0004", POOL, "Tạm ứng", 5_000_000)
+            .row(
+                2, "CT-35", LocalDate.of(2020, 6, 3), "DA-0004", POOL, "Thu hồi tạm ứng", 2_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), early);
+    assertThat(IntakeWorld.told(world.planned(clerk, id).problems()))
+        .singleElement()
+        .asString()
+        .contains(
+            "Biểu 01!G4",
+            "thu hồi tạm ứng 2.000.000 đồng ngày 03/06/2020, trước ngày tạm ứng",
+            "dư tạm ứng chỉ 0 đồng");
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(3)
   void aDecisionThatEntersMoreThanItAllocatesSaysSoBeforeTheCommit() {
     Actor planner = world.planner();
     byte[] list =

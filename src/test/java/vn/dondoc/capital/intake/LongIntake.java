@@ -61,7 +61,7 @@ final class LongIntake {
     LocalDate day = LocalDate.of(2020, 7, 31);
     Intake.What what = new Intake.What(Content.VOUCHERS, sender, "", 2020, day, null, null, null);
     long start = System.nanoTime();
-    long id = intakes.stage(what, "dai.xlsx", vouchers());
+    long id = intakes.stage(what, "dai.xlsx", vouchers(ROWS, "50.000"));
     worker.drain();
     Intake intake = intakes.one(id);
     mappings.read(intake, mappings.propose(intake, "", null));
@@ -78,8 +78,8 @@ final class LongIntake {
     System.out.println(what + " after " + (System.nanoTime() - start) / 1_000_000 + " ms");
   }
 
-  /** One voucher a row, each of fifty thousand đồng. */
-  private static byte[] vouchers() {
+  /** One voucher a row, each of the same amount. */
+  static byte[] vouchers(int rows, String amount) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Workbook book = new Workbook(out, "mau", "1.0");
       Worksheet sheet = book.newWorksheet("Chứng từ");
@@ -96,7 +96,7 @@ final class LongIntake {
       for (int column = 0; column < titles.length; column++) {
         sheet.value(1, column, titles[column]);
       }
-      for (int row = 0; row < ROWS; row++) {
+      for (int row = 0; row < rows; row++) {
         int project = row % IntakeWorld.NAMES.size();
         sheet.value(row + 2, 0, row + 1);
         sheet.value(row + 2, 1, "CT-" + (row + 1));
@@ -104,7 +104,7 @@ final class LongIntake {
         sheet.value(row + 2, 3, "DA-000" + (project + 1));
         sheet.value(row + 2, 4, IntakeWorld.NAMES.get(project));
         sheet.value(row + 2, 5, "Cân đối ngân sách địa phương");
-        sheet.value(row + 2, 6, "50.000");
+        sheet.value(row + 2, 6, amount);
         if (row % 1_000 == 0) {
           sheet.flush();
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.Province;
 
 /** Fifty thousand rows in a server of half a gigabyte. */
@@ -40,6 +41,21 @@ class LongIntakeDbTest {
       assertThat(Files.readString(said)).contains("written=" + LongIntake.ROWS);
       assertThat(world.stands(0, IntakeWorld.BALANCE, IntakeWorld.JULY))
           .containsExactly(0L, 500_000_000L);
+    }
+  }
+
+  @Test
+  void whatTheLedgerWouldRefuseIsForetoldOfALongFile() {
+    try (IntakeWorld world = new IntakeWorld(Province.ofAugust2020())) {
+      Actor clerk = world.clerk();
+      // 1,200 vouchers of nine million for each project: 10.8 billion where ten are entered.
+      byte[] book = LongIntake.vouchers(6_000, "9.000.000");
+      long id = world.stage(clerk, world.vouchers(), book);
+      Plan plan = world.read(clerk, id);
+      assertThat(plan.written()).isEqualTo(6_000);
+      assertThat(IntakeWorld.told(plan.problems()))
+          .hasSize(IntakeWorld.NAMES.size())
+          .allMatch(told -> told.contains("10.800.000.000") && told.contains("10.000.000.000"));
     }
   }
 }

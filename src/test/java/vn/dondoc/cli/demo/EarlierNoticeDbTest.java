@@ -2,6 +2,7 @@ package vn.dondoc.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.project.start.Start;
+import vn.dondoc.project.start.StartRule;
+import vn.dondoc.project.start.StartRules;
 import vn.dondoc.task.TaskFilter;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.task.head.HeadMatter;
@@ -98,6 +102,17 @@ class EarlierNoticeDbTest {
                     .flatMap(task -> server.door(Heads.class).ofTask(task).stream())
                     .toList());
     assertThat(matters).hasSize(1);
+  }
+
+  @Test
+  void startsOrderedByTheNoticeAreARuleOverTheProjectsOfThatClass() {
+    StartRules rules = server.door(StartRules.class);
+    StartRule rule = Acting.call(Actor.system("test"), rules::all).getFirst();
+    assertThat(rule.terms().clause()).contains("chậm nhất đến ngày 31/8/2020");
+    assertThat(rule.terms().lastDay()).isEqualTo(LocalDate.of(2020, 8, 31));
+    assertThat(Acting.call(Actor.system("test"), () -> rules.starts(List.of(rule))))
+        .isNotEmpty()
+        .anyMatch(start -> start.state() == Start.State.WAITING);
   }
 
   @Test

@@ -3,12 +3,14 @@ package vn.dondoc.project.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
@@ -18,6 +20,7 @@ class RefusedFormsPageTest {
   private static ProjectWorld world;
   private static WebPerson planning;
   private static long project;
+  private static int made;
 
   @BeforeAll
   static void start() {
@@ -66,6 +69,68 @@ class RefusedFormsPageTest {
       assertThat(answer.statusCode()).as(action).isEqualTo(422);
       assertThat(answer.body()).as(action).doesNotContain("“”", "Gần nhất: .");
     });
+  }
+
+  @Test
+  void settlementInMillionsIsAskedAboutBeforeItIsStoredAndStoredWhenItIsSaidToBeRight() {
+    String path = "/du-an/" + decided(15) + "/quyet-dinh";
+    Map<String, String> fields = new HashMap<>();
+    fields.put("kind", "settlement");
+    fields.put("number", "QT-01");
+    fields.put("signed", "14/08/2020");
+    fields.put("issuer", "UBND tỉnh");
+    fields.put("value", "14.200");
+    HttpResponse<String> asked = planning.submit(path, path, fields);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains(
+            "Giá trị 14.200 đồng cách “Tổng mức đầu tư” 15.000.000.000 đồng từ 100 lần trở lên",
+            "name=\"sure\" value=\"14.200\"");
+    // What was said of one value holds for no other.
+    fields.put("sure", "14.200");
+    fields.put("value", "142.000");
+    assertThat(planning.submit(path, path, fields).statusCode()).isEqualTo(422);
+    fields.put("sure", "142.000");
+    assertThat(planning.submit(path, path, fields).statusCode()).isIn(302, 303);
+  }
+
+  @Test
+  void contractAHundredTimesTheTotalIsAskedAboutAndOneOfAnOrdinarySizeIsNot() {
+    String path = "/du-an/" + decided(15) + "/hop-dong";
+    Map<String, String> fields = new HashMap<>();
+    fields.put("number", "HĐ-01");
+    fields.put("kind", "thi-cong");
+    fields.put("package", "Gói thầu mẫu");
+    fields.put("contractor", "Nhà thầu mẫu");
+    fields.put("signed", "14/08/2020");
+    fields.put("ends", "14/12/2021");
+    fields.put("value", "1.500.000.000.000");
+    HttpResponse<String> asked = planning.submit(path, path, fields);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body()).contains("có thể nhầm giữa đồng và triệu đồng");
+    fields.put("value", "1.499.999.999.999");
+    assertThat(planning.submit(path, path, fields).body())
+        .doesNotContain("có thể nhầm giữa đồng và triệu đồng");
+    fields.put("number", "HĐ-02");
+    fields.put("value", "150.000.000");
+    assertThat(planning.submit(path, path, fields).statusCode()).isEqualTo(422);
+    fields.put("sure", "150.000.000");
+    assertThat(planning.submit(path, path, fields).statusCode()).isIn(302, 303);
+  }
+
+  /** A project of its own, decided at so many billions. */
+  private static long decided(long billions) {
+    long id = world.register("Cầu dân sinh mẫu có tổng mức " + ++made);
+    Acting.as(
+        ProjectWorld.SYSTEM,
+        () ->
+            world
+                .projects()
+                .decide(
+                    id,
+                    world.investment("QĐ tổng mức " + id, LocalDate.of(2020, 1, 6), billions),
+                    LocalDate.of(2020, 2, 1)));
+    return id;
   }
 
   @Test

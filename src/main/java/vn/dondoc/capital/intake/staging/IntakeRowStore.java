@@ -93,6 +93,7 @@ class IntakeRowStore {
    *
    * @param number its number in this reading
    * @param words what a decision is remembered by
+   * @param said a pool as its cell calls it; null for a project
    * @param subject the project; null for a pool
    * @param ownerId the owner the words name; null when they name none surely
    * @param pool what the words of a pool mean; null for a project
@@ -101,6 +102,7 @@ class IntakeRowStore {
   record Key(
       int number,
       String words,
+      @Nullable String said,
       Item.@Nullable Subject subject,
       @Nullable Integer ownerId,
       PoolNames.@Nullable Meant pool,
@@ -192,7 +194,7 @@ class IntakeRowStore {
   }
 
   private static @Nullable String name(Key key) {
-    return key.subject() == null ? key.words() : subject(key, Item.Subject::name);
+    return key.subject() == null ? key.said() : subject(key, Item.Subject::name);
   }
 
   private static @Nullable Integer pool(Key key) {

@@ -60,7 +60,8 @@ final class StagingSink implements Sink {
       String owner = subject == null ? "" : subject.owner();
       Integer id = owner.isEmpty() ? reporting(subject) : known.get(owner);
       named.add(
-          new IntakeRowStore.Key(key.number(), key.words(), subject, id, key.pool(), key.place()));
+          new IntakeRowStore.Key(
+              key.number(), key.words(), key.said(), subject, id, key.pool(), key.place()));
     }
     Batch batch = new Batch(rows, named);
     rows = new ArrayList<>();
@@ -126,11 +127,12 @@ final class StagingSink implements Sink {
   }
 
   private static IntakeRowStore.Key projectKey(int at, Item.Subject subject, String place) {
-    return new IntakeRowStore.Key(at, subject.words(), subject, null, null, place);
+    return new IntakeRowStore.Key(at, subject.words(), null, subject, null, null, place);
   }
 
   private IntakeRowStore.Key poolKey(int at, String words, String place) {
-    return new IntakeRowStore.Key(at, Words.folded(words), null, null, names.meant(words), place);
+    return new IntakeRowStore.Key(
+        at, Words.folded(words), Words.tidy(words), null, null, names.meant(words), place);
   }
 
   /** A document without number or day of its own has those of the file. */

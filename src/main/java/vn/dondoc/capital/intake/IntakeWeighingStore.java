@@ -1,0 +1,297 @@
+package vn.dondoc.capital.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.capital.intake.layout.Content;
+
+/**
+ * What a reading that waits comes to and what stands in its way. What it would do is worked out
+ * once for all of it: a long reading takes a second.
+ */
+@Repository
+class IntakeWeighingStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  // Figures of the reading as it would be written, each with what its row says.
+  private static final String ROWS =
+      """
+      with w as materialized (
+        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.project_key, r.pool_key,
+               r.direction * r.amount_vnd as vnd
+          from capital.intake_plan(:reading) p
+          join capital.intake_row r on r.reading_id = :reading and r.number = p.number),
+      """;
+  private static final String SUMS =
+      """
+      sums as (
+        select w.state, w.why, q.code as pool, q.name as pool_name, count(*) as rows,
+               coalesce(sum(w.was_vnd), 0) as was, coalesce(sum(w.said_vnd), 0) as said,
+               coalesce(sum(w.plan_vnd), 0) as plan,
+               row_number() over (order by q.code nulls last, w.state) as at
+          from w left join capital.pool q on q.id = w.pool_id
+         group by w.state, w.why, q.code, q.name),
+      heavy as materialized (
+        select * from w where w.state not in ('left_out', 'asked') and w.said_vnd is not null),
+      weight as (
+        select (select sum(h.said_vnd) from heavy h) as said,
+               (select coalesce(sum(l.plan_vnd), 0)
+                  from (select distinct h.line_id, h.plan_vnd from heavy h) l) as plan,
+               (select coalesce(sum(v.total_vnd), 0) from project.investment_on('infinity') v
+                 where v.project_id in (select h.project_id from heavy h)) as invested,
+               m.place, m.said_vnd as most, 1 as at
+          from (select h.place, h.said_vnd from heavy h order by h.said_vnd desc limit 1) m),
+      """;
+  // Each row that two figures are told of names the other.
+  private static final String REFUSED =
+      """
+      twice as (
+        select w.number,
+               case when row_number() over pair = 1 then nth_value(w.place, 2) over pair
+                    else first_value(w.place) over pair end as other_place
+          from w where w.why = 'twice'
+        window pair as (partition by w.project_id, w.pool_id order by w.number
+                        rows between unbounded preceding and unbounded following)),
+      refused as (
+        select 1 as part, w.number, w.why, w.was_vnd, w.said_vnd, t.other_place
+          from w left join twice t on t.number = w.number
+         where w.state = 'refused' order by w.number limit :most),
+      """;
+  // What the ledger would refuse as a whole, told with its cells before anybody commits: the first
+  // row of each line that would be paid above what is entered for payment.
+  private static final String OVERSPENT =
+      """
+      moved as (
+        select w.line_id, min(w.number) as number,
+               sum(case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
+                        when w.entry_kind in ('advance', 'payment') then w.said_vnd
+                        when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
+                        else 0 end) as more
+          from w where :foretold and w.state in ('new', 'changed') and w.line_id is not null
+         group by w.line_id),
+      overspent as (
+        select 2 as part, m.number, 'overspent' as why, b.entered as was_vnd,
+               (b.advanced - b.returned + b.paid - b.refunded + m.more)::bigint as said_vnd,
+               null as other_place
+          from moved m join capital.line_balance b on b.line_id = m.line_id
+         where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
+         order by m.number limit :most),
+      """;
+  // Vouchers and decisions: dated after today, recovered above what was advanced or before it was,
+  // entered above plan.
+  private static final String UNBALANCED =
+      """
+      x as materialized (
+        select w.* from w where :foretold and w.state = 'new' and w.entry_kind is not null),
+      stands as (
+        select x.project_id, x.pool_id,
+               min(x.number) filter (where x.entry_kind = 'recover') as recovery,
+               min(x.number) filter (where x.entry_kind = 'enter') as entering,
+               coalesce(sum(x.vnd) filter (where x.entry_kind = 'recover'), 0) as recovered,
+               coalesce(max(b.advanced - b.recovered - b.returned), 0)
+                 + sum(x.vnd * capital.in_outstanding(x.entry_kind)) as outstanding,
+               coalesce(max(b.entered), 0)
+                 + coalesce(sum(x.vnd) filter (where x.entry_kind = 'enter'), 0) as entered,
+               coalesce(max(b.allocated + b.adjusted + b.transferred_in - b.transferred_out
+                            + b.carried_in - b.carried_out - b.cancelled), 0)
+                 + sum(x.vnd * capital.in_plan(x.entry_kind)) as plan
+          from x left join capital.line_balance b on b.line_id = x.line_id
+         group by x.project_id, x.pool_id),
+      recovering as (
+        select distinct x.project_id, x.pool_id, x.line_id
+          from x join stands s on s.project_id = x.project_id and s.pool_id = x.pool_id
+         where s.recovery is not null and s.outstanding >= 0),
+      days as (
+        select d.project_id, d.pool_id, d.value_on,
+               sum(sum(d.vnd)) over (partition by d.project_id, d.pool_id order by d.value_on)
+                 as outstanding
+          from (select x.project_id, x.pool_id, x.value_on,
+                       x.vnd * capital.in_outstanding(x.entry_kind) as vnd
+                  from x join recovering g on g.project_id = x.project_id and g.pool_id = x.pool_id
+                union all
+                select g.project_id, g.pool_id, e.value_on,
+                       e.direction * e.amount_vnd * capital.in_outstanding(e.kind)
+                  from recovering g join capital.entry e on e.line_id = g.line_id) d
+         group by d.project_id, d.pool_id, d.value_on),
+      least as (
+        select d.project_id, d.pool_id, d.value_on,
+               min(d.outstanding) over (partition by d.project_id, d.pool_id
+                                        order by d.value_on desc) as outstanding
+          from days d),
+      early as (
+        select distinct on (x.project_id, x.pool_id) x.number, d.outstanding, x.vnd
+          from x join least d on d.project_id = x.project_id and d.pool_id = x.pool_id
+                             and d.value_on = x.value_on
+         where x.entry_kind = 'recover' and d.outstanding < 0
+         order by x.project_id, x.pool_id, x.value_on, x.number),
+      unbalanced as (
+        select 3 as part, u.*, null as other_place
+          from (select x.number, 'ahead' as why, null::bigint as was_vnd, x.vnd as said_vnd
+                  from x where x.value_on > :day
+                union all
+                select s.recovery, 'over_recovered', s.outstanding + s.recovered, s.recovered
+                  from stands s where s.recovery is not null and s.outstanding < 0
+                union all
+                select y.number, 'early_recovered', y.outstanding + y.vnd, y.vnd from early y
+                union all
+                select s.entering, 'over_entered', s.plan, s.entered
+                  from stands s where s.entering is not null and s.entered > s.plan) u
+         order by u.number, u.why limit :most),
+      """;
+  private static final String WEIGHED =
+      """
+      told as (
+        select t.*, w.place, w.document, w.value_on, w.project_key, w.pool_key, w.pool_id
+          from (select * from refused union all select * from overspent
+                union all select * from unbalanced) t
+          join w on w.number = t.number),
+      named as (
+        select t.place, t.why, t.was_vnd::bigint, t.said_vnd::bigint, t.document, t.value_on,
+               t.other_place, coalesce(k.name, k.code, k.budget_code) as project,
+               coalesce(q.code, o.name, o.words) as pool,
+               case when isfinite(c.until) then c.until end as closed,
+               row_number() over (order by t.part, t.number, t.why) as at
+          from told t
+          cross join (select capital.closed_until() as until) c
+          left join capital.intake_key k on k.reading_id = :reading and k.number = t.project_key
+          left join capital.intake_key o on o.reading_id = :reading and o.number = t.pool_key
+          left join capital.pool q on q.id = t.pool_id)
+      select a.section, a.told
+        from (select 1 as section, s.at, to_jsonb(s)::text as told from sums s
+              union all select 2, h.at, to_jsonb(h)::text from weight h
+              union all select 3, n.at, to_jsonb(n)::text from named n) a
+       order by a.section, a.at
+      """;
+
+  private final JdbcClient jdbc;
+
+  IntakeWeighingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Kết quả cân.
+   *
+   * @param sums what it comes to by state and pool
+   * @param weight to tell a wrong unit by; null when nothing is weighed
+   * @param refused rows that cannot be taken, and those the ledger would refuse
+   */
+  record Weighed(List<Plan.Sum> sums, @Nullable Weight weight, List<Refused> refused) {}
+
+  /**
+   * Một dòng không nhận được.
+   *
+   * @param place its cell
+   * @param why why
+   * @param was what stands
+   * @param said what the file says
+   * @param words what the file calls project, pool and document
+   */
+  record Refused(
+      String place, String why, @Nullable Long was, @Nullable Long said, RefusedWords words) {}
+
+  /** What a sentence about a refused row quotes. */
+  record RefusedWords(
+      String project,
+      String pool,
+      String document,
+      @Nullable LocalDate day,
+      @Nullable LocalDate closed,
+      String otherPlace) {}
+
+  /**
+   * Độ lớn: to tell a wrong unit by.
+   *
+   * @param said what the file says
+   * @param plan what its lines have
+   * @param invested what its projects may cost
+   * @param place the cell of the largest figure
+   * @param most that figure
+   */
+  record Weight(long said, long plan, long invested, String place, long most) {}
+
+  /**
+   * Weighs a reading that waits.
+   *
+   * @param most of each kind of what stands in the way
+   */
+  Weighed weigh(Intake intake, LocalDate today, int most) {
+    List<Plan.Sum> sums = new ArrayList<>();
+    List<Weight> weight = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    jdbc.sql(ROWS + SUMS + REFUSED + OVERSPENT + UNBALANCED + WEIGHED)
+        .param("reading", Objects.requireNonNull(intake.reading()))
+        .param("foretold", intake.what().content() != Content.REPORT)
+        .param("day", today)
+        .param("most", most)
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  JsonNode told = JSON.readTree(row.getString("told"));
+                  switch (row.getInt("section")) {
+                    case 1 -> sums.add(sum(told));
+                    case 2 -> weight.add(weight(told));
+                    default -> refused.add(refused(told));
+                  }
+                });
+    return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused);
+  }
+
+  private static Plan.Sum sum(JsonNode row) {
+    return new Plan.Sum(
+        Plan.State.of(row.get("state").asString()),
+        text(row, "why"),
+        text(row, "pool"),
+        text(row, "pool_name"),
+        row.get("rows").asLong(),
+        row.get("was").asLong(),
+        row.get("said").asLong(),
+        row.get("plan").asLong());
+  }
+
+  private static Weight weight(JsonNode row) {
+    return new Weight(
+        row.get("said").asLong(),
+        row.get("plan").asLong(),
+        row.get("invested").asLong(),
+        row.get("place").asString(),
+        row.get("most").asLong());
+  }
+
+  private static Refused refused(JsonNode row) {
+    return new Refused(
+        row.get("place").asString(),
+        row.get("why").asString(),
+        amount(row, "was_vnd"),
+        amount(row, "said_vnd"),
+        new RefusedWords(
+            Objects.requireNonNullElse(text(row, "project"), "–"),
+            Objects.requireNonNullElse(text(row, "pool"), "–"),
+            Objects.requireNonNullElse(text(row, "document"), "–"),
+            day(row, "value_on"),
+            day(row, "closed"),
+            Objects.requireNonNullElse(text(row, "other_place"), "–")));
+  }
+
+  private static @Nullable String text(JsonNode row, String name) {
+    JsonNode value = row.get(name);
+    return value == null || value.isNull() ? null : value.asString();
+  }
+
+  private static @Nullable Long amount(JsonNode row, String name) {
+    JsonNode value = row.get(name);
+    return value == null || value.isNull() ? null : (Long) value.asLong();
+  }
+
+  private static @Nullable LocalDate day(JsonNode row, String name) {
+    String day = text(row, name);
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

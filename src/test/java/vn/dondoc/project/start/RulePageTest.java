@@ -1,0 +1,125 @@
+package vn.dondoc.project.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.task.Due;
+import vn.dondoc.task.NewTask;
+import vn.dondoc.task.Party;
+import vn.dondoc.task.SourceReference;
+import vn.dondoc.task.Tasks;
+import vn.dondoc.task.Wording;
+import vn.dondoc.testing.Province;
+import vn.dondoc.testing.WebPerson;
+
+/** From the clause to the rule: offered to whoever may write it, and of a task with a day only. */
+class RulePageTest {
+  private static final String PLANNING = "Sở Kế hoạch và Đầu tư";
+  private static final String NEW = "/khoi-cong/moi";
+  private static ProjectWorld world;
+  private static WebPerson planning;
+
+  @BeforeAll
+  static void start() {
+    world = ProjectWorld.start();
+    Province province = world.province();
+    planning = WebPerson.at(province.server());
+    String password = Objects.requireNonNull(province.passwords().get("ke-hoach"));
+    planning.signIn("ke-hoach", password);
+    planning.change(password, "mot cau that dai cua rieng toi");
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  void planningIsOfferedTheRuleOfATaskThatOrdersStartsAndMayWriteIt() {
+    long id = world.orderStart(world.body(PLANNING));
+    String form = "/khoi-cong/moi?nhiem-vu=" + code(id);
+    assertThat(planning.get("/nhiem-vu/" + id).body()).contains(form);
+    assertThat(planning.get(form).statusCode()).isEqualTo(200);
+    assertThat(planning.submit(form, NEW, fields(id)).statusCode()).isIn(302, 303);
+    assertThat(planning.get("/khoi-cong").body()).contains("href=\"/khoi-cong/moi\"");
+  }
+
+  @Test
+  void taskThatOrdersNoStartOrHasNoDayIsRefusedInWordsAndNotOffered() {
+    long other = task("Lập kế hoạch kiểm tra hiện trường", Due.by(LocalDate.of(2020, 8, 30)));
+    long undated = task("Khởi công các công trình đã đủ thủ tục", Due.none());
+    assertThat(planning.get("/nhiem-vu/" + other).body()).doesNotContain(NEW);
+    assertThat(planning.get("/nhiem-vu/" + undated).body()).doesNotContain(NEW);
+    assertThat(planning.get(NEW + "?nhiem-vu=" + code(other)).body())
+        .contains("Lời của nhiệm vụ " + code(other) + " không nói “Khởi công”");
+    assertThat(planning.get(NEW + "?nhiem-vu=NV-2020-9999").body())
+        .contains("Không có nhiệm vụ “NV-2020-9999”");
+    assertThat(refused(other)).contains("không phải lệnh khởi công");
+    assertThat(refused(undated))
+        .contains("không có thời hạn theo ngày")
+        .doesNotContain("không phải lệnh khởi công");
+  }
+
+  @Test
+  void whoeverTheTablesTakeNoRuleFromIsOfferedNone() {
+    long id = world.orderStart(world.body(PLANNING));
+    world
+        .owner()
+        .sql("update project.overseer set writes = false where body_id = :body")
+        .param("body", world.body(PLANNING))
+        .update();
+    try {
+      assertThat(planning.get("/nhiem-vu/" + id).body()).doesNotContain(NEW);
+      assertThat(planning.get("/khoi-cong").body()).doesNotContain(NEW);
+      assertThat(planning.get(NEW).statusCode()).isEqualTo(403);
+    } finally {
+      world
+          .owner()
+          .sql("update project.overseer set writes = true where body_id = :body")
+          .param("body", world.body(PLANNING))
+          .update();
+    }
+  }
+
+  private static String refused(long task) {
+    HttpResponse<String> answer = planning.submit(NEW, NEW, fields(task));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return answer.body();
+  }
+
+  private static Map<String, String> fields(long task) {
+    return Map.of(
+        "task", code(task),
+        "name", "Khởi công mới 2020",
+        "clause", "Khởi công toàn bộ các dự án khởi công mới",
+        "year", "2020",
+        "class", "khoi-cong-moi",
+        "last", "30/08/2020");
+  }
+
+  private static long task(String words, Due due) {
+    NewTask task =
+        new NewTask(
+            new SourceReference("test", 1, words, List.of("3", "b")),
+            1,
+            new Wording(words, words, null, null),
+            due,
+            List.of(new Party(world.body(PLANNING), Party.Part.LEAD, "chủ trì")));
+    return Acting.call(ProjectWorld.SYSTEM, () -> world.door(Tasks.class).create(task));
+  }
+
+  private static String code(long task) {
+    return Acting.call(ProjectWorld.SYSTEM, () -> world.door(Tasks.class).find(task))
+        .orElseThrow()
+        .code();
+  }
+}
