@@ -336,9 +336,7 @@ class Review {
     parties.addAll(named(document, form.leads(), Party.Part.LEAD, before, form));
     parties.addAll(named(document, form.coordinators(), Party.Part.COORDINATE, before, form));
     before.parties().stream()
-        .filter(p ->
-            p.part() != Party.Part.LEAD
-                && p.part() != Party.Part.COORDINATE)
+        .filter(p -> p.part() != Party.Part.LEAD && p.part() != Party.Part.COORDINATE)
         .forEach(parties::add);
     return before
         .words(form.requiredAction(before.place()), form.consequenceOrNull())

@@ -25,7 +25,9 @@ final class GivenTimes {
     return bare == null ? standing(from, to) : bare;
   }
 
-  /** "Thời hạn hoàn thành: trước ngày …": a day the name of the line is part of, or the one behind. */
+  /**
+   * "Thời hạn hoàn thành: trước ngày …": a day the name of the line is part of, or the one behind.
+   */
   Deadlines.@Nullable Found named(int from, int colon, int to) {
     for (Deadlines.Found said : timeline.between(from, to)) {
       if (said.to() > colon + 1) {

@@ -137,7 +137,11 @@ public record DueForm(
   }
 
   private static void differing(
-      @Nullable String typed, @Nullable String now, String column, Texts texts, List<String> lines) {
+      @Nullable String typed,
+      @Nullable String now,
+      String column,
+      Texts texts,
+      List<String> lines) {
     if (typed != null && !typed.isBlank() && !typed.strip().equals(now)) {
       lines.add(told(texts, column, typed.strip()));
     }

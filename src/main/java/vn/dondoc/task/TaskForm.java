@@ -50,10 +50,7 @@ record TaskForm(
   private static List<Integer> ids(@Nullable List<String> sent) {
     return sent == null
         ? List.of()
-        : sent.stream()
-            .map(TaskRequest::whole)
-            .map(id -> id == null ? 0 : id.intValue())
-            .toList();
+        : sent.stream().map(TaskRequest::whole).map(id -> id == null ? 0 : id.intValue()).toList();
   }
 
   @Override
@@ -75,8 +72,7 @@ record TaskForm(
             before.wording().quote(),
             consequence == null || consequence.isBlank() ? null : consequence.strip(),
             before.wording().condition());
-    return new NewTask(
-        before.source(), before.ordinal(), wording, due.read(before.due()), parties);
+    return new NewTask(before.source(), before.ordinal(), wording, due.read(before.due()), parties);
   }
 
   private static List<Party> parties(

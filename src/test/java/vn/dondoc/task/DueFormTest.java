@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +25,19 @@ class DueFormTest {
     return DueForm.of(sent).read(before);
   }
 
-  private static Due cycle(String every, Integer day, Integer month) {
+  private static Due cycle(String every, @Nullable Integer day, @Nullable Integer month) {
     return new Due(
-        Due.Kind.RECURRING, DAY, null, Due.Op.BY, every, day, null, null, "2021", "mẫu", false,
+        Due.Kind.RECURRING,
+        DAY,
+        null,
+        Due.Op.BY,
+        every,
+        day,
+        null,
+        null,
+        "2021",
+        "mẫu",
+        false,
         month);
   }
 
@@ -55,7 +66,14 @@ class DueFormTest {
   void tenWorkingDaysFromTheSigningAreWritten() {
     Due due =
         sent(
-            Due.none(), "due", "relative", "within", "10", "unit", "working_day", "from",
+            Due.none(),
+            "due",
+            "relative",
+            "within",
+            "10",
+            "unit",
+            "working_day",
+            "from",
             " ngày ký ");
     assertThat(due.within()).isEqualTo(10);
     assertThat(due.unit()).isEqualTo("working_day");
@@ -65,7 +83,17 @@ class DueFormTest {
   @Test
   void lengthNobodyCanWriteStaysWhatItWas() {
     Due said =
-        new Due(Due.Kind.RELATIVE, null, null, null, null, null, null, null, "có kết quả", "mẫu",
+        new Due(
+            Due.Kind.RELATIVE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            "có kết quả",
+            "mẫu",
             false);
     assertThat(sent(said, "due", "relative", "within", "", "unit", "day", "from", "có kết quả"))
         .isEqualTo(said);
@@ -78,8 +106,19 @@ class DueFormTest {
   void fifthDayOfTheNextQuartersFirstMonthIsWritten() {
     Due due =
         sent(
-            Due.none(), "due", "recurring", "every", "quarter", "day", "5", "weekday", "3",
-            "in-quarter", "4", "in-year", "11");
+            Due.none(),
+            "due",
+            "recurring",
+            "every",
+            "quarter",
+            "day",
+            "5",
+            "weekday",
+            "3",
+            "in-quarter",
+            "4",
+            "in-year",
+            "11");
     assertThat(due.day()).isEqualTo(5);
     assertThat(due.month()).isEqualTo(4);
     assertThat(sent(due, "due", "recurring", "every", "quarter", "day", "", "in-quarter", ""))
@@ -114,8 +153,15 @@ class DueFormTest {
     Due length =
         new Due(Due.Kind.RELATIVE, DAY, null, null, null, null, 2, "week", "ngày ký", "mẫu", false);
     return Stream.of(
-        Due.none(), Due.by(DAY), date, length, cycle("month", 25, 2), cycle("week", 5, null),
-        cycle("half_year", 10, 7), cycle("year", 15, 13), cycle("continuous", null, null));
+        Due.none(),
+        Due.by(DAY),
+        date,
+        length,
+        cycle("month", 25, 2),
+        cycle("week", 5, null),
+        cycle("half_year", 10, 7),
+        cycle("year", 15, 13),
+        cycle("continuous", null, null));
   }
 
   @ParameterizedTest

@@ -162,9 +162,7 @@ class Packet {
       Answering head = answering.get(owner.ownerId());
       String title =
           head == null || head.title() == null ? t("capital.packet.no_head") : head.title();
-      return head != null && head.above()
-          ? t("capital.packet.head_of", title, head.body())
-          : title;
+      return head != null && head.above() ? t("capital.packet.head_of", title, head.body()) : title;
     }
 
     private String clause() {

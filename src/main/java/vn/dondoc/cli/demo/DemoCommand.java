@@ -57,12 +57,7 @@ public final class DemoCommand implements Command {
     EmbeddedDatabase database = startDatabase(trial, out);
     Server wanted =
         new Server(
-            database.application(),
-            LOOPBACK,
-            port,
-            true,
-            folder.serverLog(),
-            folder.anchors());
+            database.application(), LOOPBACK, port, true, folder.serverLog(), folder.anchors());
     ConfigurableApplicationContext server = trial.startServer(wanted);
     if (trial.isLoaded()) {
       say(out, "cli.demo.accounts_kept", folder.accounts());

@@ -196,8 +196,7 @@ final class RuralHistory {
         .boxed()
         .collect(
             Collectors.toMap(
-                year -> year,
-                year -> yardstick.rule(indicator, GROUP, year).orElseThrow().rule()));
+                year -> year, year -> yardstick.rule(indicator, GROUP, year).orElseThrow().rule()));
   }
 
   private List<Journey> journeys() {
@@ -263,11 +262,10 @@ final class RuralHistory {
     return communes.stream()
         .filter(place -> !due.containsKey(place.code()))
         .sorted(
-            Comparator.comparing(
-                    (Place place) ->
-                        border.contains(place.id())
-                            || pilots.contains(place.id())
-                            || !ofOld.contains(place.id()))
+            Comparator.comparing((Place place) ->
+                    border.contains(place.id())
+                        || pilots.contains(place.id())
+                        || !ofOld.contains(place.id()))
                 .thenComparingInt(RuralHistory::lot))
         .map(Place::code)
         .toList();

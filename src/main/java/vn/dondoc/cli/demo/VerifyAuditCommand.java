@@ -42,8 +42,7 @@ public final class VerifyAuditCommand implements Command {
     return Trial.read(
         options.path("--data").orElse(Path.of(".dondoc")),
         CliRefusal.AUDIT_IN_USE,
-        trial ->
-            verify(trial.startDatabase().application(), trial.folder().anchors()));
+        trial -> verify(trial.startDatabase().application(), trial.folder().anchors()));
   }
 
   private static Verdict verify(DatabaseAddress address, Path anchors) {

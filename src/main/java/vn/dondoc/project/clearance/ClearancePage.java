@@ -75,9 +75,7 @@ class ClearancePage {
     Project project = project(id);
     Map<String, String> fields = new HashMap<>();
     // The committee of the place offered first answers for it unless somebody says otherwise.
-    bodies
-        .inCharge(units(project).keySet().stream().limit(1).toList(), day.today())
-        .stream()
+    bodies.inCharge(units(project).keySet().stream().limit(1).toList(), day.today()).stream()
         .filter(body -> body.kind() == BodyKind.PEOPLES_COMMITTEE)
         .findFirst()
         .ifPresent(body -> fields.put("body", apart(List.of(body))));

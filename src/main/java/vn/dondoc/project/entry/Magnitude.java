@@ -33,8 +33,7 @@ public final class Magnitude {
     boolean far = value / FAR >= measureVnd || measureVnd / FAR >= value;
     if (far && !typed.words(SURE).equals(typed.words(field))) {
       typed.add(
-          Problem.at(
-              field, ProjectRefusal.MAGNITUDE.key(), value, new Label(measure), measureVnd));
+          Problem.at(field, ProjectRefusal.MAGNITUDE.key(), value, new Label(measure), measureVnd));
     }
   }
 }

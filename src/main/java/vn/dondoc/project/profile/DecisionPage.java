@@ -39,8 +39,7 @@ class DecisionPage {
   private final ProjectReference reference;
   private final Pages pages;
 
-  DecisionPage(
-      Projects projects, Contracts contracts, ProjectReference reference, Pages pages) {
+  DecisionPage(Projects projects, Contracts contracts, ProjectReference reference, Pages pages) {
     this.projects = projects;
     this.contracts = contracts;
     this.reference = reference;

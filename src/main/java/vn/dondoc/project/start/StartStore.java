@@ -70,7 +70,7 @@ class StartStore {
 
   /** What the milestones are called that begin works. */
   List<String> beginnings() {
-    return jdbc.sql(BEGINNINGS).query(String.class).list();
+    return jdbc.sql(BEGINNINGS).query((row, number) -> row.getString(1)).list();
   }
 
   List<StartRule> rules(LocalDate day) {

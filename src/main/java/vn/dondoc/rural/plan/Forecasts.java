@@ -138,8 +138,7 @@ public class Forecasts {
     due.keySet().removeIf(unit -> !units.getOrDefault(unit, false));
     List<Integer> dueUnits = List.copyOf(due.keySet());
     return new Told(
-        new Forecast(
-            by, last, on, outlooks, whole(now), dueUnits, setbacks, model.count(due, by)),
+        new Forecast(by, last, on, outlooks, whole(now), dueUnits, setbacks, model.count(due, by)),
         null);
   }
 

@@ -91,10 +91,7 @@ record PlanView(
   /** Another page of the plan or its forecast, of the same year and day. */
   String at(String path) {
     java.time.LocalDate day = filter.day();
-    return path
-        + "?nam="
-        + filter.year()
-        + (day == null ? "" : "&" + PlanRequest.DAY + "=" + day);
+    return path + "?nam=" + filter.year() + (day == null ? "" : "&" + PlanRequest.DAY + "=" + day);
   }
 
   /** The page tells the forecast itself. */

@@ -43,7 +43,8 @@ public final class Schedule {
 
   // "ngày 20/8/2020", "ngày 01 tháng 9 năm 2020": a day that the words themselves give.
   private static final Pattern DAY =
-      Pattern.compile("(?:ngày )?(\\d{1,2})(?:[/.-](\\d{1,2})[/.-]| tháng (\\d{1,2}) năm )(\\d{4})");
+      Pattern.compile(
+          "(?:ngày )?(\\d{1,2})(?:[/.-](\\d{1,2})[/.-]| tháng (\\d{1,2}) năm )(\\d{4})");
 
   private final Due due;
   private final WorkingCalendar calendar;

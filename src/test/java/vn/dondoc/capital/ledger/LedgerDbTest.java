@@ -73,7 +73,8 @@ class LedgerDbTest {
   void refusesRecoveryDatedBeforeItsAdvanceWhateverIsSentFirst() {
     Field field = world.field();
     field.plan();
-    Voucher advance = world.voucher(MARCH.plusMonths(1), Row.of(EntryKind.ADVANCE, field.line(1), 40));
+    Voucher advance =
+        world.voucher(MARCH.plusMonths(1), Row.of(EntryKind.ADVANCE, field.line(1), 40));
     Voucher early = world.voucher(MARCH, Row.of(EntryKind.RECOVER, field.line(1), 25));
     assertThat(LedgerWorld.told(() -> world.post(DAY, early, advance)))
         .singleElement()
@@ -85,7 +86,8 @@ class LedgerDbTest {
         .asString()
         .contains("trước ngày tạm ứng");
     // An earlier advance is there to be recovered from, but not for more than it was.
-    world.post(DAY, world.voucher(MARCH.minusMonths(1), Row.of(EntryKind.ADVANCE, field.line(1), 10)));
+    world.post(
+        DAY, world.voucher(MARCH.minusMonths(1), Row.of(EntryKind.ADVANCE, field.line(1), 10)));
     assertThat(LedgerWorld.told(() -> world.post(DAY, early)))
         .singleElement()
         .asString()

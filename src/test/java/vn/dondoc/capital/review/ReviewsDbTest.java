@@ -239,7 +239,8 @@ class ReviewsDbTest {
     Reviews.Picture communes =
         of(
             picture(world.planning()),
-            line -> line.ownerId() == other ? owned(line, commune, "Ủy ban nhân dân xã Y Tịch") : line);
+            line ->
+                line.ownerId() == other ? owned(line, commune, "Ủy ban nhân dân xã Y Tịch") : line);
     assertThat(packet(communes, work))
         .contains(
             "Phiếu 1. Ủy ban nhân dân xã Y Tịch",

@@ -85,8 +85,7 @@ class RuralPastDbTest {
   }
 
   private static List<Integer> communes(LocalDate day, Predicate<Commune> which) {
-    return asSystem(
-        () -> matrices.communes(day).stream().filter(which).map(Commune::id).toList());
+    return asSystem(() -> matrices.communes(day).stream().filter(which).map(Commune::id).toList());
   }
 
   /** Criteria met by each commune of the day that reported, read once a day. */

@@ -69,7 +69,8 @@ class ClearancePageTest {
     String path = form(commune("huyện Tràng Định"), commune("huyện Chi Lăng"));
     String body = planning.get(path).body();
     assertThat(body)
-        .contains(">xã Chi Lăng, huyện Chi Lăng</option>", ">xã Chi Lăng, huyện Tràng Định</option>");
+        .contains(
+            ">xã Chi Lăng, huyện Chi Lăng</option>", ">xã Chi Lăng, huyện Tràng Định</option>");
     boolean borderFirst = body.indexOf("Tràng Định</option>") < body.indexOf("Chi Lăng</option>");
     assertThat(body)
         .contains("value=\"" + named(borderFirst ? "huyện Tràng Định" : "huyện Chi Lăng") + "\"");
