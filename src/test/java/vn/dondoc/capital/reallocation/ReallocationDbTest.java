@@ -121,6 +121,21 @@ class ReallocationDbTest {
         .singleElement()
         .asString()
         .contains("đã quyết định");
+    keepsWhatItWasForecastToPay(gives, world.plan(world.solve(scenario.id())));
+  }
+
+  /** What a giver was left is what it was forecast to pay: nothing of it lapses anew. */
+  private static void keepsWhatItWasForecastToPay(Solved.Row gave, Solved again) {
+    Line line =
+        again.instance().lines().stream()
+            .filter(one -> one.id() == gave.line().id())
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.plannedVnd()).isEqualTo(gave.afterVnd());
+    long left = line.plannedVnd() - line.paidVnd();
+    assertThat(left).isPositive();
+    assertThat(line.plannedVnd() - line.expectedVnd(line.plannedVnd(), 50))
+        .isLessThan(left / 20);
   }
 
   @Test
