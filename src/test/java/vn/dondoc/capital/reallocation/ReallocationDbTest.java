@@ -161,7 +161,12 @@ class ReallocationDbTest {
                         .cuts()
                         .propose(
                             new NewCut(
-                                pair.slow(), null, BILLION, CutReason.TENDER_SAVINGS, "Thừa"))))
+                                pair.slow(),
+                                null,
+                                BILLION,
+                                CutReason.TENDER_SAVINGS,
+                                "Thừa",
+                                ReallocationWorld.RESULTS))))
         .singleElement()
         .asString()
         .contains("“Kịch bản mẫu B1”", "Sở KH&ĐT mẫu", "14/08/2020");
@@ -178,6 +183,7 @@ class ReallocationDbTest {
     Scenario scenario = world.solved("Kịch bản mẫu C", pair.pool(), List.of());
     long id = world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS);
     Submission waiting = required(id);
+    world.hear(id);
     NewDecision half = decision(waiting, "NQ 04 mẫu", 0.5);
     long approved = Objects.requireNonNull(half.approved().get(pair.slow()));
     Map<Long, Long> uneven = new HashMap<>(half.approved());

@@ -75,6 +75,12 @@ class ReallocationIT {
       select.selectOption("tender_savings");
     }
     planner.locator("main form button[type=submit]").click();
+    assertThat(planner.locator("[role=alert]").first().innerText())
+        .contains("Tiết kiệm sau đấu thầu", "phải nêu văn bản làm căn cứ");
+    for (var evidence : planner.locator("input[name^=evidence-]").all()) {
+      evidence.fill(ReallocationWorld.RESULTS);
+    }
+    planner.locator("main form button[type=submit]").click();
     assertThat(planner.locator("main").innerText()).contains("Chờ quyết định");
     Browser.look(planner, "reallocation-submission");
     papers(planner);
@@ -121,6 +127,7 @@ class ReallocationIT {
   }
 
   private static void decide(String submission, Page phone) {
+    world.hear(Long.parseLong(submission.substring(submission.lastIndexOf('/') + 1)));
     long before = world.balance(pair.slow()).plan();
     phone.navigate(province.address(submission));
     Browser.look(phone, "phone-reallocation-submission");

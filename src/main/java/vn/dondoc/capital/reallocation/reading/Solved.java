@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.review.SlowLine;
@@ -65,12 +66,20 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       return ratio(line.paidVnd(), line.plannedVnd());
     }
 
-    /** What a planner is offered as reason of the decrease: a finding, not a verdict. */
-    public CutReason offered() {
+    /**
+     * What a planner is offered as reason of the decrease: a finding, not a verdict; null where
+     * neither the register nor a rule tells one.
+     */
+    public @Nullable CutReason offered() {
       if (project.settledVnd() != null) {
         return CutReason.SETTLED;
       }
-      return hits.isEmpty() ? CutReason.TENDER_SAVINGS : CutReason.SLOW;
+      return hits.isEmpty() ? null : CutReason.SLOW;
+    }
+
+    /** The unit is heard whatever the reason is called. */
+    public boolean hears() {
+      return project.settledVnd() == null && !hits.isEmpty();
     }
   }
 

@@ -19,6 +19,7 @@ import vn.dondoc.web.Days;
  */
 record SubmissionForm(Map<String, String> typed) {
   private static final String REASON = "reason-";
+  private static final String EVIDENCE = "evidence-";
   private static final String APPROVED = "duyet-";
 
   String value(String field) {
@@ -30,19 +31,20 @@ record SubmissionForm(Map<String, String> typed) {
     return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
   }
 
-  /** The reason of each decrease that has one. */
-  Map<Long, CutReason> reasons() {
-    Map<Long, CutReason> reasons = new HashMap<>();
+  /** The reason of each decrease that has one, with its evidence. */
+  Map<Long, Ground> grounds() {
+    Map<Long, Ground> grounds = new HashMap<>();
     typed.forEach((field, code) -> {
       if (field.matches(REASON + "\\d{1,18}")) {
         for (CutReason reason : CutReason.values()) {
           if (reason.code().equals(code)) {
-            reasons.put(Long.parseLong(field.substring(REASON.length())), reason);
+            String line = field.substring(REASON.length());
+            grounds.put(Long.parseLong(line), new Ground(reason, value(EVIDENCE + line)));
           }
         }
       }
     });
-    return reasons;
+    return grounds;
   }
 
   /** What the field of a line says; what was proposed while nothing was typed. */

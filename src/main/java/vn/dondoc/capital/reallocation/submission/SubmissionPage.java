@@ -80,7 +80,7 @@ class SubmissionPage {
     SubmissionForm form = new SubmissionForm(typed);
     long made;
     try {
-      made = submissions.confirm(id, form.number("lan"), form.value("words"), form.reasons());
+      made = submissions.confirm(id, form.number("lan"), form.value("words"), form.grounds());
     } catch (Refusal refusal) {
       if (refusal.code() == SubmissionRefusal.NO_PLAN) {
         throw refusal;
