@@ -131,12 +131,20 @@ class ReallocationIT {
     long before = world.balance(pair.slow()).plan();
     phone.navigate(province.address(submission));
     Browser.look(phone, "phone-reallocation-submission");
+    if (phone.locator(".chip:has-text('HĐND tỉnh')").count() > 0) {
+      phone.locator(".chip:has-text('HĐND tỉnh')").click();
+    }
+    assertThat(phone.inputValue("#issuer")).isEqualTo("HĐND tỉnh");
     phone.fill("#number", "15/NQ-HĐND mẫu");
-    phone.fill("#issuer", "HĐND tỉnh");
     phone.fill("#signer", "Chủ tịch HĐND mẫu");
     phone.fill("#signed", "14/08/2020");
+    phone.fill("#issuer", "Thủ tướng Chính phủ");
     phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
-    assertThat(phone.locator("main").innerText()).contains("Đã quyết định", "15/NQ-HĐND mẫu");
+    assertThat(phone.locator("[role=alert]").first().innerText())
+        .contains("quyết định ghi của “Thủ tướng Chính phủ”", "HĐND tỉnh quyết định");
+    phone.fill("#issuer", "Hội đồng nhân dân tỉnh");
+    phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
+    assertThat(phone.locator("main").innerText()).contains("Đã ghi quyết định và ghi sổ", "15/NQ-HĐND mẫu");
     Browser.look(phone, "phone-reallocation-decided");
     assertThat(world.balance(pair.slow()).plan()).isLessThan(before);
   }

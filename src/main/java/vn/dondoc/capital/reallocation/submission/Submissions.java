@@ -300,7 +300,7 @@ public class Submissions implements PutForward {
   @Transactional
   public void decide(long id, NewDecision decision) {
     Submission submission = required(id);
-    List<Problem> problems = booking.problems(submission, decision);
+    List<Problem> problems = booking.problems(submission, decision, scenarios.law(submission.year()));
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
