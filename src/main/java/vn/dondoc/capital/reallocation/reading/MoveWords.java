@@ -10,7 +10,6 @@ import vn.dondoc.capital.reallocation.ScenarioRules;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.planning.reallocation.Limit;
-import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.PhaseResult;
 import vn.dondoc.planning.reallocation.Pin;
@@ -98,14 +97,9 @@ public final class MoveWords {
     return byVnd == 0 ? limit(limit) : texts.get("capital.move.by", limit(limit), money(byVnd));
   }
 
-  /** What one more unit of a limit would bring. */
-  public String marginal(Marginal marginal, String subject) {
-    return texts.get(
-        "capital.move.marginal",
-        limit(marginal.limit()),
-        subject,
-        money(marginal.unitVnd()),
-        money(marginal.gainVnd()));
+  /** What each đồng more of a limit would bring. */
+  public String gain(BigDecimal gain) {
+    return texts.get("capital.marginal.gain", formats.decimal(gain, 2));
   }
 
   /** What a phase reached. */

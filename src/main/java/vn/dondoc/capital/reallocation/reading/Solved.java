@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Move;
@@ -109,6 +110,16 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       return ratio(expectedAfter, planAfter);
     }
   }
+
+  /**
+   * Mức trần của một nhóm vốn.
+   *
+   * @param before the rate if nothing moves
+   * @param most the highest rate moves can bring it to
+   * @param of the figures behind it, and what holds it there
+   */
+  public record Ceiling(
+      LineName.Pool pool, BigDecimal before, BigDecimal most, Certificate.PoolCeiling of) {}
 
   /** Một dòng không thay đổi, and why. */
   public record Left(LineName name, WhyNot why) {}
@@ -208,6 +219,31 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       }
     }
     return rows;
+  }
+
+  /** The ceiling of each pool, and what holds it there. */
+  public List<Ceiling> ceilings() {
+    Map<Long, LineName.Pool> words = new HashMap<>();
+    names.values().forEach(name -> words.putIfAbsent((long) name.pool().id(), name.pool()));
+    List<Ceiling> all = new ArrayList<>();
+    for (Certificate.PoolCeiling one : proposal().certificate().pools()) {
+      LineName.Pool pool = words.get(one.pool());
+      if (pool != null) {
+        all.add(
+            new Ceiling(
+                pool,
+                ratio(one.expectedVnd(), one.planVnd()),
+                ratio(one.expectedVnd() + one.gainVnd(), one.planVnd()),
+                one));
+      }
+    }
+    return all;
+  }
+
+  /** Mức trần toàn tỉnh. */
+  public BigDecimal most() {
+    return ratio(
+        proposal().certificate().mostVnd(), instance().target().denominatorVnd());
   }
 
   /** Lines that stay, by words of their project. */

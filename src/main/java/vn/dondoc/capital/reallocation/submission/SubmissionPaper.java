@@ -129,6 +129,9 @@ class SubmissionPaper {
                 "capital.scenario.says.missing",
                 new MoveWords(words, List.of()).missing(told.shortVnd())));
       }
+      if (told.ceilings() != null) {
+        ceilings(paper, told, told.ceilings());
+      }
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
             t(
@@ -137,6 +140,24 @@ class SubmissionPaper {
                 percent(BigDecimal.valueOf(told.chanceAfter()))));
       }
       paper.paragraph(t(proof(told)));
+    }
+
+    private void ceilings(
+        OfficialPaper paper, Submission.Told told, Submission.Ceilings ceilings) {
+      MoveWords limits = new MoveWords(words, List.of());
+      paper.paragraph(
+          t("capital.paper.ceiling", rate(told.target(), told), rate(ceilings.most(), told)));
+      paper.table(
+          List.of(36, 14, 14, 36),
+          heads("pool", "rate", "ceiling", "held"),
+          ceilings.pools().stream()
+              .map(one ->
+                  List.of(
+                      one.pool(),
+                      percent(one.before()),
+                      percent(one.most()),
+                      limits.limit(one.held())))
+              .toList());
     }
 
     private static String proof(Submission.Told told) {

@@ -288,7 +288,18 @@ public class Submissions implements PutForward {
         scenario.rules().definition(),
         solved.proposal().phases().stream()
             .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved),
-        solved.shortVnd());
+        solved.shortVnd(),
+        solved.isReached() ? null : ceilings(solved));
+  }
+
+  private static Submission.Ceilings ceilings(Solved solved) {
+    return new Submission.Ceilings(
+        solved.most(),
+        solved.ceilings().stream()
+            .map(one ->
+                new Submission.Ceiling(
+                    one.pool().name(), one.before(), one.most(), one.of().binding()))
+            .toList());
   }
 
   /**
