@@ -76,6 +76,9 @@ class WorkbenchPage {
         scenarios.keptUnallocated(scenario),
         scenarios.names(scenario.year()),
         problems,
+        scenario.job() == null
+            ? scenario.rules()
+            : scenarios.rules(scenario.id(), scenario.job().step()),
         page);
   }
 

@@ -29,6 +29,7 @@ import vn.dondoc.web.Page;
  * @param keptUnallocated vốn chưa phân bổ that is not used, by the words of its pool
  * @param names words of the year's lines
  * @param problems what is wrong with what was sent
+ * @param solvedBy the rules it was solved with, whatever they are now
  * @param page whose language
  */
 record WorkbenchView(
@@ -41,6 +42,7 @@ record WorkbenchView(
     Map<String, Long> keptUnallocated,
     Map<Long, LineName> names,
     List<Problem> problems,
+    ScenarioRules solvedBy,
     Page page) {
   private static final int MOST_DRIFT = 5;
 
@@ -136,6 +138,11 @@ record WorkbenchView(
 
   String limit(Limit limit) {
     return words.limit(limit);
+  }
+
+  /** How the rate was measured when it was solved. */
+  String definition() {
+    return solvedBy.definition();
   }
 
   /** What was computed no longer fits the ledger or the rules. */

@@ -1,6 +1,7 @@
 package vn.dondoc.capital.reallocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,18 +9,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.forecast.Forecasts;
+import vn.dondoc.capital.forecast.SumForecast;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.planning.reallocation.Marginal;
+import vn.dondoc.planning.reallocation.Move;
+import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
 import vn.dondoc.web.Formats;
@@ -40,6 +47,8 @@ class WorkbenchPageTest {
     world = new ReallocationWorld(ReviewWorld.in(province));
     world.review().open("XSKT-2020", "Xổ số kiến thiết mẫu 2020", "NSDP.XSKT", "province", 2020);
     world.review().open("TT-2020", "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
+    world.review().open("CD-T-2020", "Cân đối mẫu cấp huyện", "NSDP.CD", "district", 2020);
+    world.review().open("XSKT-T-2020", "Xổ số mẫu cấp huyện", "NSDP.XSKT", "district", 2020);
     planner = WebPerson.at(province.server());
     planner.signIn("ke-hoach", Objects.requireNonNull(province.passwords().get("ke-hoach")));
     planner.change(Objects.requireNonNull(province.passwords().get("ke-hoach")), OWN);
@@ -152,5 +161,61 @@ class WorkbenchPageTest {
         .extracting(step -> step.gain().toPlainString() + " " + step.subjects().size())
         .containsExactly("1.000 2", "0.250 1");
     assertThat(Loosened.idle(marginals)).isEqualTo(1);
+  }
+
+  @Test
+  void forecastOfThePageIsThatOfItsOwnPageAndTheDifferenceIsNamed() {
+    Pair pair = world.pair("CD-T-2020", "Kè mẫu");
+    Scenario scenario = world.solved("Dự báo mẫu", pair.pool(), List.of());
+    SolveJob.Found found = Objects.requireNonNull(scenario.job()).found();
+    SumForecast province =
+        Acting.call(
+            world.planner(),
+            () ->
+                world
+                    .review()
+                    .door(Forecasts.class)
+                    .of(ReallocationWorld.YEAR, ReviewWorld.DAY)
+                    .province()
+                    .orElseThrow());
+    double told = Objects.requireNonNull(found.rateBefore());
+    assertThat(told)
+        .isCloseTo((double) province.fan().at(13, 50) / province.plan(), within(1e-9));
+    assertThat(Objects.requireNonNull(found.rateAfter())).isGreaterThan(told);
+    assertThat(planner.get(scenario.path()).body())
+        .contains("Trang Dự báo cho " + percent(BigDecimal.valueOf(told)), "theo cách tính R4");
+  }
+
+  @Test
+  void reasonsTellTheFiguresOfTheirLineAndDay() {
+    Pair pair = world.pair("XSKT-T-2020", "Chợ mẫu");
+    List<ScenarioRules.Held> pins =
+        List.of(
+            new ScenarioRules.Held(
+                1, Pin.Kind.FORCE_CUT, Pin.Scope.LINE, pair.slow(), 200_000_000L),
+            new ScenarioRules.Held(
+                2, Pin.Kind.LARGEST_CUT, Pin.Scope.LINE, pair.slow(), 200_000_000L));
+    Solved solved = world.plan(world.solved("Lý do mẫu", pair.pool(), pins));
+    Solved.Row gives = solved.rows().getFirst();
+    Solved.Row takes = solved.rows().getLast();
+    MoveWords words = new MoveWords(VI, List.of());
+    assertThat(words.why(gives))
+        .contains("dự báo ngày 14/08/2020", words.missing(gives.line().forecast().f50Vnd()))
+        .contains("Trong đó 200 triệu đồng do người lập buộc");
+    assertThat(words.why(takes))
+        .contains("chắc 50 % dùng thêm được " + words.missing(takes.move().usableVnd()))
+        .contains("đã giải ngân " + percent(takes.rate()));
+    Solved.Row full =
+        new Solved.Row(
+            gives.name(),
+            gives.line(),
+            gives.project(),
+            new Move(
+                gives.line().id(), -1_000_000, 0, 0, 1_000_000, 0, Set.of(), Limit.NOT_NEEDED),
+            List.of(),
+            gives.view());
+    assertThat(words.why(full))
+        .contains("vẫn dùng hết kế hoạch", "1 triệu đồng do người lập buộc")
+        .doesNotContain("không dùng hết", "0,0");
   }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.capital.reallocation.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,14 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
   }
 
   /**
+   * Mốc của số liệu.
+   *
+   * @param day the day of the figures
+   * @param sure how surely a receiver uses what it gets, in percent
+   */
+  public record View(LocalDate day, int sure) {}
+
+  /**
    * Một dòng thay đổi.
    *
    * @param name whose
@@ -48,8 +57,15 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
    * @param project its project as it stood
    * @param move what changes
    * @param hits the rules it breaks
+   * @param view from where it is seen
    */
-  public record Row(LineName name, Line line, Project project, Move move, List<SlowLine.Hit> hits) {
+  public record Row(
+      LineName name,
+      Line line,
+      Project project,
+      Move move,
+      List<SlowLine.Hit> hits,
+      View view) {
     public boolean gives() {
       return move.amountVnd() < 0;
     }
@@ -136,6 +152,7 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
         instance().lines().stream().collect(Collectors.toMap(Line::id, line -> line));
     Map<Long, Project> projects =
         instance().projects().stream().collect(Collectors.toMap(Project::id, one -> one));
+    View view = new View(job.asOf(), 100 - instance().rules().quantiles().receiver());
     List<Row> rows = new ArrayList<>();
     for (Move move : proposal().moves()) {
       Line line = Objects.requireNonNull(lines.get(move.line()));
@@ -147,7 +164,8 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
                 line,
                 Objects.requireNonNull(projects.get(line.project())),
                 move,
-                slow.getOrDefault(move.line(), List.of())));
+                slow.getOrDefault(move.line(), List.of()),
+                view));
       }
     }
     rows.sort(

@@ -37,3 +37,9 @@ begin
   return new;
 end
 $$;
+
+-- The province's rate by the forecast's own page, of the same throws, beside the sum of lines that the
+-- solver measures.
+alter table capital.solve_job add column forecast_before numeric, add column forecast_after numeric;
+comment on column capital.solve_job.forecast_before is
+  'median of the sum of all lines over their plans, as a ratio';
