@@ -105,6 +105,8 @@ class ReallocationIT {
     assertThat(planner.locator("main").innerText())
         .contains("Vì sao không đạt", "nhiều nhất đạt", "Nới giới hạn nào");
     Browser.look(planner, "reallocation-out-of-reach");
+    planner.locator(".imp").scrollIntoViewIfNeeded();
+    Browser.look(planner, "reallocation-ceilings");
     String scenario = planner.url();
     planner.navigate(province.address("/von/dieu-chuyen"));
     planner.locator("input[name=kb]").first().check();

@@ -183,7 +183,8 @@ class WorkbenchPageTest {
         .isCloseTo((double) province.fan().at(13, 50) / province.plan(), within(1e-9));
     assertThat(Objects.requireNonNull(found.rateAfter())).isGreaterThan(told);
     assertThat(planner.get(scenario.path()).body())
-        .contains("Trang Dự báo cho " + percent(BigDecimal.valueOf(told)), "theo cách tính R4");
+        .contains(
+            "Trang Dự báo</a> cho " + percent(BigDecimal.valueOf(told)), "theo cách tính R4");
   }
 
   @Test

@@ -212,6 +212,9 @@ class ForecasterTest {
         .isEqualTo(forecast.chances().getFirst().probability())
         .isZero();
     assertThat(scenarios.chance(target, Map.of(1L, 3 * PLAN))).isPositive();
+    long middle = forecast.of(Part.PROVINCE).orElseThrow().fan().at(13, 50);
+    assertThat(scenarios.median(Part.PROVINCE, 13, Map.of())).isEqualTo(middle);
+    assertThat(scenarios.median(Part.PROVINCE, 13, Map.of(1L, 3 * PLAN))).isGreaterThan(middle);
   }
 
   @Test
