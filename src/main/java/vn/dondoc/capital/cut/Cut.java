@@ -33,6 +33,7 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
    * @param amountVnd số giảm, đồng
    * @param reason lý do
    * @param why in words
+   * @param evidence what shows the surplus; null for slowness, and where it was not asked yet
    * @param planVnd kế hoạch on that day
    * @param disbursedVnd giải ngân on that day
    * @param found the rules the line broke on that day, in words
@@ -45,6 +46,7 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
       long amountVnd,
       CutReason reason,
       String why,
+      @Nullable String evidence,
       long planVnd,
       long disbursedVnd,
       List<Found> found,
@@ -122,7 +124,7 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
     }
   }
 
-  /** How it stands on a day: nobody is cut for slowness unheard. */
+  /** How it stands on a day: nobody who is asked is cut unheard. */
   public State state(LocalDate today) {
     if (end != null) {
       return end.done() ? State.DONE : State.DROPPED;

@@ -47,7 +47,13 @@ record CutForm(Map<String, String> typed) {
       throw Refusal.of(CutRefusal.CUT, problems);
     }
     long entry = number("but-toan");
-    return new NewCut(number("dong"), entry == 0 ? null : entry, amount, reason, value("why"));
+    return new NewCut(
+        number("dong"),
+        entry == 0 ? null : entry,
+        amount,
+        reason,
+        value("why"),
+        value("evidence"));
   }
 
   /**

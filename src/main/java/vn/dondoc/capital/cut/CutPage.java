@@ -138,6 +138,7 @@ class CutPage {
         new SheetColumn<>(
             "reason", page.t("capital.cut.reason"), c -> page.t(c.content().reason().key())),
         new SheetColumn<>("why", page.t("capital.cut.why"), c -> c.content().why()),
+        new SheetColumn<>("evidence", page.t("capital.cut.evidence"), c -> c.content().evidence()),
         new SheetColumn<>(
             "plan",
             page.t("capital.owner.plan") + " (" + page.t("capital.millions") + ")",

@@ -35,6 +35,10 @@ public enum CutRefusal implements Refusal.Code {
   DOCUMENT,
   /** A day to come, or none. */
   SIGNED,
+  /** A surplus without the document that shows it. */
+  EVIDENCE,
+  /** Called settled, where the register knows no settlement. */
+  NOT_SETTLED,
   /** No rule says how long a unit has to comment. */
   NO_RULE;
 

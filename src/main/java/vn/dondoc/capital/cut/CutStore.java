@@ -67,9 +67,9 @@ class CutStore {
   private static final String ADD =
       """
       insert into capital.cut (line_id, entry_id, amount_vnd, reason, why, plan_vnd, disbursed_vnd,
-                               found, answer_by, on_day, by_account, by_name)
-      values (:line, :entry, :amount, :reason, :why, :plan, :disbursed, :found::jsonb, :answer, :day,
-              :account, :by)
+                               found, answer_by, evidence, on_day, by_account, by_name)
+      values (:line, :entry, :amount, :reason, :why, :plan, :disbursed, :found::jsonb, :answer,
+              :evidence, :day, :account, :by)
       returning id
       """;
   private static final String COMMENT =
@@ -82,6 +82,21 @@ class CutStore {
       insert into capital.cut_end (cut_id, done, posting_id, booked_vnd, document, signed_on, why,
                                    on_day, by_account, by_name)
       values (:cut, :done, :posting, :booked, :document, :signed, :why, :day, :account, :by)
+      """;
+
+  private static final String PROOF =
+      """
+      select * from (
+        select true as settlement, d.number as words, d.signed_on as on_day
+          from project.decisions_on(:day) d join project.decision_kind k on k.code = d.kind
+         where d.project_id = :project and k.effect = 'settlement' and :settled
+        union all
+        select false, s.name_vi, p.state_since
+          from project.on_day(:day) p
+          join project.state s on s.kind = 'stage' and s.code = p.stage and s.finished
+         where p.project_id = :project and :ended) x
+       order by x.settlement desc, x.on_day desc
+       limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -177,7 +192,32 @@ class CutStore {
   }
 
   /** What stands on a line when it is cut. */
-  record Standing(long planVnd, long disbursedVnd, List<Cut.Found> found) {}
+  record Standing(
+      long planVnd, long disbursedVnd, List<Cut.Found> found, @Nullable String evidence) {}
+
+  /**
+   * Chứng cứ of the register.
+   *
+   * @param settlement a settlement, else the end of the work
+   * @param words number of the settlement, or the stage
+   * @param on since when
+   */
+  record Proof(boolean settlement, String words, LocalDate on) {}
+
+  /** What of the register shows that a project needs no more. */
+  Optional<Proof> proof(long project, CutReason reason, LocalDate day) {
+    return jdbc.sql(PROOF)
+        .param("project", project)
+        .param("day", day)
+        .param("ended", reason == CutReason.TASK_ENDED)
+        .param("settled", reason == CutReason.SETTLED || reason == CutReason.TASK_ENDED)
+        .query((row, number) ->
+            new Proof(
+                row.getBoolean("settlement"),
+                row.getString("words"),
+                Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))
+        .optional();
+  }
 
   long add(NewCut cut, Standing standing, @Nullable LocalDate answerBy, LocalDate day) {
     return jdbc.sql(ADD)
@@ -190,6 +230,7 @@ class CutStore {
         .param("disbursed", standing.disbursedVnd())
         .param("found", JSON.writeValueAsString(standing.found()))
         .param("answer", answerBy, Types.DATE)
+        .param("evidence", standing.evidence(), Types.VARCHAR)
         .param("day", day)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
@@ -247,6 +288,7 @@ class CutStore {
             row.getLong("amount_vnd"),
             CutReason.of(row.getString("reason")),
             row.getString("why"),
+            row.getString("evidence"),
             row.getLong("plan_vnd"),
             row.getLong("disbursed_vnd"),
             JSON.readValue(row.getString("found"), FOUND),

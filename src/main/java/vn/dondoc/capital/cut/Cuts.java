@@ -2,9 +2,13 @@ package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,9 +22,6 @@ import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
-import vn.dondoc.capital.review.Reviews;
-import vn.dondoc.capital.review.SlowLine;
-import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -43,14 +44,14 @@ public class Cuts {
 
   private final CutStore store;
   private final Ledger ledger;
-  private final Reviews reviews;
+  private final CutGrounds grounds;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
-  Cuts(CutStore store, Ledger ledger, Reviews reviews, AuditTrail audit, ProvinceDay day) {
+  Cuts(CutStore store, Ledger ledger, CutGrounds grounds, AuditTrail audit, ProvinceDay day) {
     this.store = store;
     this.ledger = ledger;
-    this.reviews = reviews;
+    this.grounds = grounds;
     this.audit = audit;
     this.day = day;
   }
@@ -120,7 +121,7 @@ public class Cuts {
 
   /**
    * Proposes a cut, or says why what was booked already was cut. For slowness the unit is asked,
-   * and the rules it broke that day are kept.
+   * and the rules it broke that day are kept; a surplus is shown by the register or a document.
    *
    * @throws Refusal with every problem, or when the line is in a proposal that waits
    */
@@ -135,20 +136,55 @@ public class Cuts {
                 CutRefusal.HELD, "", line.project(), held.name(), held.by(), held.on());
           });
     }
-    return proposeOfReallocation(cut);
+    return Objects.requireNonNull(proposeOfReallocation(List.of(cut)).get(cut.lineId()));
   }
 
   /**
-   * Proposes a cut that a reallocation puts forward, which holds its lines itself.
+   * Proposes the cuts that a reallocation puts forward, which holds its lines itself.
    *
-   * @throws Refusal with every problem
+   * @return the number of each by its line
+   * @throws Refusal with every problem of all of them
    */
   @Transactional
-  public long proposeOfReallocation(NewCut cut) {
+  public Map<Long, Long> proposeOfReallocation(List<NewCut> cuts) {
     LocalDate today = day.today();
-    Cut.Line line = line(cut.lineId());
-    Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();
+    Map<Long, List<Cut.Found>> found = grounds.found(today);
+    Map<NewCut, CutStore.Standing> standings = new LinkedHashMap<>();
+    Set<NewCut> heard = new HashSet<>();
     List<Problem> problems = new ArrayList<>();
+    for (NewCut cut : cuts) {
+      Cut.Line line = line(cut.lineId());
+      Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();
+      check(cut, line, balance, problems);
+      CutGrounds.Weighed weighed =
+          grounds.weigh(
+              cut, line, found.getOrDefault(cut.lineId(), List.of()), today, problems);
+      standings.put(
+          cut,
+          new CutStore.Standing(
+              balance.plan(), balance.disbursed(), weighed.found(), weighed.evidence()));
+      if (weighed.hears()) {
+        heard.add(cut);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Refusal.of(CutRefusal.CUT, problems);
+    }
+    Map<Long, Long> numbers = new HashMap<>();
+    standings.forEach((cut, standing) -> {
+      LocalDate answerBy = heard.contains(cut) ? today.plusDays(commentDays(today)) : null;
+      long id = store.add(cut, standing, answerBy, today);
+      numbers.put(cut.lineId(), id);
+      record(
+          "capital.cut",
+          id,
+          cut.why(),
+          Map.of("line", cut.lineId(), "amount", cut.amountVnd(), "reason", cut.reason().code()));
+    });
+    return numbers;
+  }
+
+  private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {
     if (cut.why().isBlank() || cut.why().length() > LONGEST_WHY) {
       problems.add(Problem.at("why", CutRefusal.WORDS.key(), cut.why().length(), LONGEST_WHY));
     }
@@ -164,46 +200,16 @@ public class Cuts {
                 left,
                 cut.amountVnd() - left));
       }
-    } else {
-      CutStore.Unexplained entry = unexplained(cut.entryId());
-      if (entry.lineId() != cut.lineId() || entry.amountVnd() != cut.amountVnd()) {
-        problems.add(Problem.at("amount", CutRefusal.NO_ENTRY.key(), Long.toString(cut.entryId())));
-      }
+      return;
     }
-    if (!problems.isEmpty()) {
-      throw Refusal.of(CutRefusal.CUT, problems);
+    CutStore.Unexplained entry = unexplained(cut.entryId());
+    if (entry.lineId() != cut.lineId() || entry.amountVnd() != cut.amountVnd()) {
+      problems.add(Problem.at("amount", CutRefusal.NO_ENTRY.key(), Long.toString(cut.entryId())));
     }
-    boolean slow = cut.reason() == CutReason.SLOW;
-    LocalDate answerBy = slow ? today.plusDays(commentDays(today)) : null;
-    CutStore.Standing standing =
-        new CutStore.Standing(
-            balance.plan(), balance.disbursed(), slow ? found(cut.lineId(), today) : List.of());
-    long id = store.add(cut, standing, answerBy, today);
-    record(
-        "capital.cut",
-        id,
-        cut.why(),
-        Map.of("line", cut.lineId(), "amount", cut.amountVnd(), "reason", cut.reason().code()));
-    return id;
   }
 
   private int commentDays(LocalDate today) {
     return store.commentDays(today).orElseThrow(() -> Refusal.of(CutRefusal.NO_RULE, "", today));
-  }
-
-  private List<Cut.Found> found(long line, LocalDate today) {
-    Map<String, SlowRule> rules =
-        reviews.rules(today).stream().collect(Collectors.toMap(SlowRule::code, rule -> rule));
-    List<Cut.Found> found = new ArrayList<>();
-    for (SlowLine.Hit hit : reviews.hits(line, today)) {
-      SlowRule rule = rules.get(hit.rule());
-      found.add(
-          new Cut.Found(
-              hit,
-              rule == null ? hit.rule() : rule.nameVi(),
-              rule == null ? hit.rule() : rule.nameEn()));
-    }
-    return found;
   }
 
   /**
@@ -294,7 +300,7 @@ public class Cuts {
               "",
               CutRefusal.COMMENT_FIRST.key(),
               cut.line().owner(),
-              java.util.Objects.requireNonNull(cut.content().answerBy())));
+              Objects.requireNonNull(cut.content().answerBy())));
     }
     if (paper.number().isBlank()
         || paper.number().length() > LONGEST_NUMBER

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param amountVnd số giảm, đồng
  * @param reason lý do
  * @param why in words
+ * @param evidence the document that shows a surplus; null or empty for none
  */
 public record NewCut(
-    long lineId, @Nullable Long entryId, long amountVnd, CutReason reason, String why) {}
+    long lineId,
+    @Nullable Long entryId,
+    long amountVnd,
+    CutReason reason,
+    String why,
+    @Nullable String evidence) {}

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.planning.forecast.Line;
 import vn.dondoc.planning.forecast.Part;
 import vn.dondoc.planning.forecast.Scenarios;
 import vn.dondoc.planning.forecast.Target;
@@ -135,6 +136,16 @@ class KeptForecasts implements Forecasts, DisposableBean {
         ? target.probability()
         : scenarios.chance(
             new Target(target.kind().name(), Part.PROVINCE, month, target.amount()), plans);
+  }
+
+  @Override
+  public long middle(YearForecast forecast, Map<Long, Long> plans) {
+    if (!maker.seesAll()) {
+      throw Refusal.of(ForecastRefusal.SIGHT, "", "");
+    }
+    return join(asked(forecast.year(), forecast.day()))
+        .whole()
+        .median(Part.PROVINCE, Line.LAST_MONTH, plans);
   }
 
   @Override

@@ -12,11 +12,13 @@ import vn.dondoc.planning.forecast.Scenarios;
  *
  * @param all as who sees everything sees it
  * @param scenarios of the lines each target counts
+ * @param whole scenarios of all lines
  * @param months at whose end each target is to be reached
  */
 record Made(
     YearForecast all,
     Map<TargetChance.Kind, Scenarios> scenarios,
+    Scenarios whole,
     Map<TargetChance.Kind, Integer> months) {
 
   /** What is left of it for who sees these lines only. */

@@ -116,6 +116,7 @@ class Maker {
             whole.promises().stream().map(Maker::promise).toList(),
             new Warnings(question.lines(), question.past(), asking.known()).measured()),
         scenarios,
+        whole.scenarios(),
         months);
   }
 

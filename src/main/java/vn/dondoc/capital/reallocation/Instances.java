@@ -33,6 +33,7 @@ class Instances {
   private static final String NOBODY = "";
 
   private static final long HUNDREDTHS = 10_000;
+  private static final int LAST_MONTH = vn.dondoc.planning.forecast.Line.LAST_MONTH;
 
   private final InstanceStore store;
   private final Forecasts forecasts;
@@ -165,21 +166,32 @@ class Instances {
   }
 
   /**
-   * How likely the target is reached: as it stands, and with a proposal. Empty where the forecast
-   * tells no target of the province.
+   * What the forecast says of a proposal: how likely the target is reached, as it stands and with
+   * it, where the forecast tells a target; and the rate its own page tells. Empty where there is
+   * nothing to forecast.
    */
-  Optional<Chances> chances(int year, LocalDate day, Instance instance, Proposal proposal) {
+  Optional<Told> told(int year, LocalDate day, Instance instance, Proposal proposal) {
     YearForecast forecast = forecasts.of(year, day);
-    Optional<TargetChance> told =
+    Map<Long, Long> plans = plans(instance, proposal);
+    TargetChance ours =
         forecast
             .chance(TargetChance.Kind.NAMED)
-            .or(() -> forecast.chance(TargetChance.Kind.YEAR_END));
-    return told.map(target -> {
-      TargetChance ours = aim(target, instance.target());
-      return new Chances(
-          forecasts.chance(forecast, ours, Map.of()),
-          forecasts.chance(forecast, ours, plans(instance, proposal)));
-    });
+            .or(() -> forecast.chance(TargetChance.Kind.YEAR_END))
+            .map(target -> aim(target, instance.target()))
+            .orElse(null);
+    Double before = ours == null ? null : forecasts.chance(forecast, ours, Map.of());
+    Double after = ours == null ? null : forecasts.chance(forecast, ours, plans);
+    return forecast
+        .province()
+        .filter(sum -> sum.plan() > 0)
+        .map(sum -> {
+          long more = proposal.moves().stream().mapToLong(Move::amountVnd).sum();
+          return new Told(
+              before,
+              after,
+              (double) sum.fan().at(LAST_MONTH, 50) / sum.plan(),
+              (double) forecasts.middle(forecast, plans) / (sum.plan() + more));
+        });
   }
 
   /** The same target at the scenario's own rate. */
@@ -210,6 +222,17 @@ class Instances {
                 Move::line, move -> plans.getOrDefault(move.line(), 0L) + move.amountVnd()));
   }
 
-  /** Khả năng đạt mục tiêu, 0 to 1. */
-  record Chances(double before, double after) {}
+  /**
+   * Dự báo nói gì.
+   *
+   * @param chanceBefore khả năng đạt mục tiêu as it stands, 0 to 1; null where no target is told
+   * @param chanceAfter the same with the proposal
+   * @param rateBefore tỷ lệ của mọi dòng vốn as the forecast's page tells it
+   * @param rateAfter the same with the proposal
+   */
+  record Told(
+      @Nullable Double chanceBefore,
+      @Nullable Double chanceAfter,
+      double rateBefore,
+      double rateAfter) {}
 }

@@ -2,7 +2,6 @@ package vn.dondoc.capital.reallocation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import vn.dondoc.capital.source.Pool;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Asked;
+import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
@@ -143,30 +143,40 @@ class ScenarioPage {
     return new ModelAndView("redirect:" + PATH + "/" + id);
   }
 
-  /** One of the scenarios that are compared. */
-  record Compared(Scenario scenario, Solved solved, boolean stale) {}
-
   @GetMapping(PATH + "/so-sanh")
   ModelAndView compare(@RequestParam MultiValueMap<String, String> asked) {
     Rights.require(READ);
-    List<Compared> compared = new ArrayList<>();
+    List<Comparison.Compared> compared = new ArrayList<>();
     for (String id : asked.getOrDefault("kb", List.of()).stream().distinct().toList()) {
       if (id.matches("\\d{1,18}") && compared.size() < MOST_COMPARED) {
         Scenario scenario = scenarios.required(Long.parseLong(id));
         SolveJob job = scenario.job();
         if (job != null && job.hasPlan()) {
           boolean stale = scenario.isChanged() || !scenarios.drift(scenario).isEmpty();
-          compared.add(new Compared(scenario, reading.of(scenario.year(), job), stale));
+          compared.add(
+              new Comparison.Compared(
+                  scenario,
+                  reading.of(scenario.year(), job),
+                  scenarios.rules(scenario.id(), job.step()),
+                  stale));
         }
       }
     }
     if (compared.size() < 2) {
       throw Refusal.of(ReallocationRefusal.COMPARE, "kb", MOST_COMPARED);
     }
-    Map<String, Object> model = new HashMap<>();
-    model.put("compared", compared);
-    model.put("words", reading.words(pages.page(SECTION).texts()));
-    return pages.show("capital/reallocation/compare", SECTION, model);
+    Page page = pages.page(SECTION);
+    return pages.show(
+        "capital/reallocation/compare",
+        SECTION,
+        Map.of(
+            "comparison",
+            new Comparison(
+                compared,
+                definitions(),
+                scenarios.pools(compared.getFirst().scenario().year()),
+                reading.words(page.texts()),
+                page)));
   }
 
   @GetMapping(PATH + "/quy-dinh")

@@ -78,12 +78,16 @@ public record SolveJob(
    * @param proposal null before any was found
    * @param chanceBefore khả năng đạt mục tiêu as it stands; null while not known
    * @param chanceAfter the same with the proposal
+   * @param rateBefore tỷ lệ của mọi dòng vốn as the forecast's page tells it; null while not known
+   * @param rateAfter the same with the proposal
    */
   public record Found(
       @Nullable Instance instance,
       @Nullable Proposal proposal,
       @Nullable Double chanceBefore,
-      @Nullable Double chanceAfter) {}
+      @Nullable Double chanceAfter,
+      @Nullable Double rateBefore,
+      @Nullable Double rateAfter) {}
 
   /** Who asked: the work sees no more than they did. */
   public record Asker(

@@ -63,7 +63,9 @@ class SolveJobStore {
       """
       update capital.solve_job
          set instance = coalesce(:instance::jsonb, instance), proposal = coalesce(:proposal::jsonb, proposal),
-             chance_before = coalesce(:before, chance_before), chance_after = coalesce(:after, chance_after)
+             chance_before = coalesce(:before, chance_before), chance_after = coalesce(:after, chance_after),
+             forecast_before = coalesce(:rate_before, forecast_before),
+             forecast_after = coalesce(:rate_after, forecast_after)
        where id = :id and claim = :claim and state = 'running'
       """;
   private static final String END =
@@ -120,32 +122,28 @@ class SolveJobStore {
 
   /** Keeps what it computes with. */
   void keep(SolveJob job, Instance instance) {
-    keep(job, JSON.writeValueAsString(instance), null, null, null);
+    keep(job, JSON.writeValueAsString(instance), null, null);
   }
 
   /** Keeps the best so far. */
-  void keep(SolveJob job, Proposal proposal, Instances.@Nullable Chances chances) {
-    keep(
-        job,
-        null,
-        JSON.writeValueAsString(proposal),
-        chances == null ? null : chances.before(),
-        chances == null ? null : chances.after());
+  void keep(SolveJob job, Proposal proposal, Instances.@Nullable Told told) {
+    keep(job, null, JSON.writeValueAsString(proposal), told);
   }
 
   private void keep(
       SolveJob job,
       @Nullable String instance,
       @Nullable String proposal,
-      @Nullable Double before,
-      @Nullable Double after) {
+      Instances.@Nullable Told told) {
     jdbc.sql(KEEP)
         .param("id", job.id())
         .param("claim", job.claim())
         .param("instance", instance, Types.VARCHAR)
         .param("proposal", proposal, Types.VARCHAR)
-        .param("before", before, Types.DOUBLE)
-        .param("after", after, Types.DOUBLE)
+        .param("before", told == null ? null : told.chanceBefore(), Types.DOUBLE)
+        .param("after", told == null ? null : told.chanceAfter(), Types.DOUBLE)
+        .param("rate_before", told == null ? null : told.rateBefore(), Types.DOUBLE)
+        .param("rate_after", told == null ? null : told.rateAfter(), Types.DOUBLE)
         .update();
   }
 
@@ -191,8 +189,10 @@ class SolveJobStore {
         new SolveJob.Found(
             value(row, "instance", Instance.class),
             value(row, "proposal", Proposal.class),
-            chance(row, "chance_before"),
-            chance(row, "chance_after")),
+            ratio(row, "chance_before"),
+            ratio(row, "chance_after"),
+            ratio(row, "forecast_before"),
+            ratio(row, "forecast_after")),
         new SolveJob.Asker(
             row.getLong("by_account"),
             row.getString("by_name"),
@@ -209,9 +209,9 @@ class SolveJobStore {
     return told == null ? null : JSON.readValue(told, type);
   }
 
-  private static @Nullable Double chance(ResultSet row, String column) throws SQLException {
-    double chance = row.getDouble(column);
-    return row.wasNull() ? null : chance;
+  private static @Nullable Double ratio(ResultSet row, String column) throws SQLException {
+    double ratio = row.getDouble(column);
+    return row.wasNull() ? null : ratio;
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -153,7 +153,7 @@ public class SolveWorker implements SmartLifecycle {
         jobs.keep(
             job,
             proposal,
-            instances.chances(year(job), job.asOf(), instance, proposal).orElse(null)));
+            instances.told(year(job), job.asOf(), instance, proposal).orElse(null)));
   }
 
   private int year(SolveJob job) {

@@ -22,6 +22,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Asked;
 import vn.dondoc.web.ListAddress;
+import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
@@ -62,18 +63,23 @@ class WorkbenchPage {
   }
 
   private WorkbenchView view(Scenario scenario, ScenarioForm form, List<Problem> problems) {
+    Page page = pages.page(ScenarioPage.SECTION);
     return new WorkbenchView(
         scenario,
         form,
         solved(scenario),
-        reading.words(pages.page(ScenarioPage.SECTION).texts()),
+        reading.words(page.texts()),
         new WorkbenchView.Choices(
             scenarios.pools(scenario.year()),
             rates.all().stream().filter(RateDefinition::isOfDisbursement).toList()),
         scenarios.drift(scenario),
         scenarios.keptUnallocated(scenario),
         scenarios.names(scenario.year()),
-        problems);
+        problems,
+        scenario.job() == null
+            ? scenario.rules()
+            : scenarios.rules(scenario.id(), scenario.job().step()),
+        page);
   }
 
   private @Nullable Solved solved(Scenario scenario) {

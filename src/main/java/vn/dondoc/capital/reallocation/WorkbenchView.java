@@ -1,9 +1,9 @@
 package vn.dondoc.capital.reallocation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.rate.RateDefinition;
 import vn.dondoc.capital.reallocation.reading.LineName;
@@ -11,12 +11,11 @@ import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.source.Pool;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Conflict;
 import vn.dondoc.planning.reallocation.Limit;
-import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.planning.reallocation.Proposal;
+import vn.dondoc.web.Page;
 
 /**
  * Bàn làm việc of one scenario as its page shows it.
@@ -30,6 +29,8 @@ import vn.dondoc.planning.reallocation.Proposal;
  * @param keptUnallocated vốn chưa phân bổ that is not used, by the words of its pool
  * @param names words of the year's lines
  * @param problems what is wrong with what was sent
+ * @param solvedBy the rules it was solved with, whatever they are now
+ * @param page whose language
  */
 record WorkbenchView(
     Scenario scenario,
@@ -40,7 +41,9 @@ record WorkbenchView(
     List<Scenarios.Drift> drift,
     Map<String, Long> keptUnallocated,
     Map<Long, LineName> names,
-    List<Problem> problems) {
+    List<Problem> problems,
+    ScenarioRules solvedBy,
+    Page page) {
   private static final int MOST_DRIFT = 5;
 
   /** What a planner chooses from. */
@@ -81,42 +84,36 @@ record WorkbenchView(
         .orElse(Long.toString(id));
   }
 
+  private Subjects subjects() {
+    return new Subjects(names, choices.pools());
+  }
+
   private String subject(Pin.Scope scope, long subject) {
-    return switch (scope) {
-      case LINE -> found(name -> name.lineId() == subject, name -> name.project().name());
-      case PROJECT -> found(name -> name.project().id() == subject, name -> name.project().name());
-      case OWNER -> found(name -> name.owner().id() == subject, name -> name.owner().name());
-      case POOL -> pool(subject);
-      case AREA -> Long.toString(subject);
-    };
+    return subjects().of(scope, subject);
   }
 
-  private String found(
-      Predicate<LineName> is, java.util.function.Function<LineName, String> words) {
-    return names.values().stream().filter(is).findFirst().map(words).orElse("–");
+  /** What each đồng more of a limit would bring, by kind. */
+  List<Loosened> loosened() {
+    return Loosened.of(Objects.requireNonNull(proposal()).marginals(), subjects());
   }
 
-  String pool(long id) {
-    return choices.pools().stream()
-        .filter(pool -> pool.id() == id)
-        .findFirst()
-        .map(Pool::name)
-        .orElse("–");
+  /** Limits that bind and bring nothing by themselves. */
+  long idle() {
+    return Loosened.idle(Objects.requireNonNull(proposal()).marginals());
   }
 
-  /** Whose limit it is. */
-  String subject(Marginal marginal) {
-    return switch (marginal.limit()) {
-      case TOTAL_INVESTMENT, REMAINING_NEED -> subject(Pin.Scope.PROJECT, marginal.subject());
-      case OWNER_SHARE -> subject(Pin.Scope.OWNER, marginal.subject());
-      case PAYABLE, POOL_SURPLUS, POOL_ROOM, RETURN_ALLOWANCE, LEAD_TIME, NOT_COUNTED ->
-          pool(marginal.subject());
-      default -> subject(Pin.Scope.LINE, marginal.subject());
-    };
+  /** Owners whose share holds money back. */
+  List<String> holdingOwners() {
+    return Objects.requireNonNull(proposal()).certificate().owners().stream()
+        .map(owner -> subject(Pin.Scope.OWNER, owner))
+        .toList();
   }
 
-  String marginal(Marginal marginal) {
-    return words.marginal(marginal, subject(marginal));
+  /** Projects whose ceiling holds money back. */
+  List<String> holdingProjects() {
+    return Objects.requireNonNull(proposal()).certificate().projects().stream()
+        .map(project -> subject(Pin.Scope.PROJECT, project))
+        .toList();
   }
 
   @Nullable Proposal proposal() {
@@ -134,12 +131,18 @@ record WorkbenchView(
     return proposal.phases().stream().allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved);
   }
 
-  List<Certificate.PoolCeiling> ceilings() {
-    return Objects.requireNonNull(proposal()).certificate().pools();
+  /** Tỷ đồng with one decimal, without its unit. */
+  String billions(long dong) {
+    return page.formats().decimal(BigDecimal.valueOf(dong, 9), 1);
   }
 
   String limit(Limit limit) {
     return words.limit(limit);
+  }
+
+  /** How the rate was measured when it was solved. */
+  String definition() {
+    return solvedBy.definition();
   }
 
   /** What was computed no longer fits the ledger or the rules. */

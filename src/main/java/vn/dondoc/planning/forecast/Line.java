@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     foreign or domestic money, sector, group, new or continued
  * @param plan kế hoạch năm
  * @param allowed what may be paid beyond the plan, zero when nothing may
+ * @param taken what was taken from the plan within the year: đồng the project will be paid do not
+ *     fall because its plan does
  * @param assigned the month in which the plan was assigned, 0 when it stood on 1 January
  * @param last the last month in which it can be paid: 13, or 12 for capital carried over
  * @param paid cumulative at the end of month 1, 2, …; null for a month without a report; a figure
@@ -35,6 +37,7 @@ public record Line(
     String kind,
     long plan,
     long allowed,
+    long taken,
     int assigned,
     int last,
     List<@Nullable Long> paid,
@@ -48,10 +51,10 @@ public record Line(
     paid = Collections.unmodifiableList(new ArrayList<>(paid));
     steps = steps.stream().sorted(Comparator.comparingInt(Step::from)).toList();
     obstacles = List.copyOf(obstacles);
-    if (plan < 0 || allowed < 0 || inProcess < 0) {
+    if (plan < 0 || allowed < 0 || taken < 0 || inProcess < 0) {
       throw new IllegalArgumentException(
-          "line %d: plan %d, allowed %d and papers %d must not be negative"
-              .formatted(id, plan, allowed, inProcess));
+          "line %d: plan %d, allowed %d, taken %d and papers %d must not be negative"
+              .formatted(id, plan, allowed, taken, inProcess));
     }
     if (assigned < 0 || assigned > LAST_MONTH || last < 1 || last > LAST_MONTH) {
       throw new IllegalArgumentException(
@@ -61,6 +64,38 @@ public record Line(
     if (paid.size() > LAST_MONTH) {
       throw new IllegalArgumentException("line %d: %d months".formatted(id, paid.size()));
     }
+  }
+
+  /** A line whose plan nothing was taken from. */
+  public Line(
+      long id,
+      long project,
+      long owner,
+      long source,
+      String kind,
+      long plan,
+      long allowed,
+      int assigned,
+      int last,
+      List<@Nullable Long> paid,
+      List<Step> steps,
+      List<Obstacle> obstacles,
+      long inProcess) {
+    this(
+        id,
+        project,
+        owner,
+        source,
+        kind,
+        plan,
+        allowed,
+        0,
+        assigned,
+        last,
+        paid,
+        steps,
+        obstacles,
+        inProcess);
   }
 
   /**
@@ -91,6 +126,14 @@ public record Line(
       }
     }
     return 0;
+  }
+
+  /**
+   * What its payments are a share of: the plan as it was before something was taken from it. A line
+   * that keeps no plan has no course.
+   */
+  public long course() {
+    return plan == 0 ? 0 : plan + taken;
   }
 
   /** What can be paid at most: the plan with what is allowed beyond it, or what was paid. */

@@ -15,9 +15,11 @@ final class Panel {
 
   final int size;
   final long[] id;
+
+  /** What payments are a share of; see {@link Line#course()}. */
   final double[] plan;
 
-  /** What can be paid at most, as a share of the plan. */
+  /** What can be paid at most, as a share of it. */
   final double[] most;
 
   final double[] weight;
@@ -67,11 +69,11 @@ final class Panel {
     Panel panel = new Panel(years.stream().mapToInt(List::size).sum());
     int i = 0;
     for (int y = 0; y < years.size(); y++) {
-      double mean = years.get(y).stream().mapToLong(Line::plan).average().orElse(1);
+      double mean = years.get(y).stream().mapToLong(Line::course).average().orElse(1);
       for (Line line : years.get(y)) {
         panel.kind[i] = kinds.computeIfAbsent(line.kind(), kind -> kinds.size());
         panel.year[i] = y;
-        panel.weight[i] = Math.min(3, Math.sqrt(line.plan() / Math.max(1, mean)));
+        panel.weight[i] = Math.min(3, Math.sqrt(line.course() / Math.max(1, mean)));
         panel.take(i++, line, known[y]);
       }
     }
@@ -88,8 +90,8 @@ final class Panel {
 
   private void take(int i, Line line, int known) {
     id[i] = line.id();
-    plan[i] = line.plan();
-    most[i] = line.plan() > 0 ? Math.min(2, line.ceiling(known) / plan[i]) : 1;
+    plan[i] = line.course();
+    most[i] = line.course() > 0 ? Math.min(2, line.ceiling(known) / plan[i]) : 1;
     owner[i] = line.owner();
     late[i] = late(line.assigned());
     first[i] = (byte) Math.max(1, line.assigned());

@@ -119,7 +119,7 @@ final class Reasons {
       whole += simulation.ahead(line, month);
     }
     double month = simulation.ahead(line, next);
-    double more = Math.max(0, (double) one.inProcess() / one.plan() - month);
+    double more = Math.max(0, (double) one.inProcess() / one.course() - month);
     return (whole + more) / Math.max(whole, 1e-6);
   }
 }

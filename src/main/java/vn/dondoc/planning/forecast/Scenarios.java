@@ -1,5 +1,6 @@
 package vn.dondoc.planning.forecast;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** Phương án kế hoạch: how likely a target would be reached with other plans. */
@@ -19,26 +20,44 @@ public final class Scenarios {
    * @param plans the new plan of each line that changes
    */
   public double chance(Target target, Map<Long, Long> plans) {
+    return share(sums(target.of(), target.month(), plans), target.amount());
+  }
+
+  /**
+   * What a part will have been paid every second time, on the same throws: without a changed plan
+   * it is that of the part's fan.
+   *
+   * @param of whose
+   * @param month at whose end
+   * @param plans the new plan of each line that changes
+   */
+  public long median(Part of, int month, Map<Long, Long> plans) {
+    long[] sums = sums(of, month, plans);
+    Arrays.sort(sums);
+    return Fan.quantile(sums, 0.5);
+  }
+
+  private long[] sums(Part of, int month, Map<Long, Long> plans) {
     Question question = simulation.question;
-    if (target.month() < question.known()) {
-      throw new IllegalArgumentException("month " + target.month() + " is past");
+    if (month < question.known()) {
+      throw new IllegalArgumentException("month " + month + " is past");
     }
     long[] sums = new long[Dice.DRAWS];
     double[] pace = new double[Dice.DRAWS];
     double[][] latent = new double[Panel.WIDE][Dice.DRAWS];
     for (int line = 0; line < question.lines().size(); line++) {
       Line one = question.lines().get(line);
-      if (target.of().holds(one)) {
+      if (of.holds(one)) {
         simulation.owner(one.owner(), simulation.drive.ownerOf[simulation.place(line)], pace);
-        simulation.draw(line, pace, target.month(), latent);
+        simulation.draw(line, pace, month, latent);
         long plan = plans.getOrDefault(one.id(), one.plan());
         long ceiling = Math.max(plan + one.allowed(), one.paidBy(question.known()));
         for (int d = 0; d < Dice.DRAWS; d++) {
-          sums[d] += Simulation.capped(latent[target.month()][d], ceiling);
+          sums[d] += Simulation.capped(latent[month][d], ceiling);
         }
       }
     }
-    return share(sums, target.amount());
+    return sums;
   }
 
   /** Share of throws that reach an amount. */

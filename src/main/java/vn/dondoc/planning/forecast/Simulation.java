@@ -177,7 +177,7 @@ final class Simulation {
       ahead = month > question.known();
       int i = place(line);
       boolean payable = month >= drive.panel.first[i] && month <= drive.panel.last[i];
-      sure = payable ? one.plan() * drive.curve[drive.panel.kind[i]][month] : 0;
+      sure = payable ? one.course() * drive.curve[drive.panel.kind[i]][month] : 0;
       sure *= drive.late[drive.panel.late[i]];
       if (!ahead || planned) {
         sure *= drive.stage[one.stageIn(month).ordinal()];

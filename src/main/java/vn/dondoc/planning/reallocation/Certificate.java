@@ -32,7 +32,8 @@ public record Certificate(
    *
    * @param planVnd the pool's plan
    * @param expectedVnd before any move
-   * @param gainVnd what moves can add at most
+   * @param gainVnd what moves can add at most, were the pool served first: where pools share owners
+   *     or projects, not all can have it at once
    * @param surplusVnd what its lines could give
    * @param roomVnd what its lines could take
    * @param binding the limit that holds the pool where it is

@@ -6,6 +6,7 @@ package vn.dondoc.planning.reallocation;
  * @param limit which kind
  * @param subject id of the line, pool, project or owner it belongs to
  * @param unitVnd how much more was tried
- * @param gainVnd by how much the shortfall would fall (rounded down)
+ * @param gainVnd by how much the shortfall would fall (rounded down); 0 where it binds but brings
+ *     nothing by itself
  */
 public record Marginal(Limit limit, long subject, long unitVnd, long gainVnd) {}

@@ -86,15 +86,64 @@ class CutsDbTest {
   }
 
   @Test
-  void surplusIsNobodysFault() {
-    for (CutReason reason :
-        List.of(CutReason.TENDER_SAVINGS, CutReason.SETTLED, CutReason.TASK_ENDED)) {
-      long cut = propose(line(), 1, reason);
+  void surplusShownByTheRegisterIsNobodysFaultAndNobodyIsAsked() {
+    for (CutReason reason : List.of(CutReason.SETTLED, CutReason.TASK_ENDED)) {
+      long line = settled();
+      long cut =
+          Acting.call(
+              world.planning(),
+              () -> cuts().propose(new NewCut(line, null, BILLION, reason, "Lý do mẫu", "")));
       assertThat(state(cut)).isEqualTo(Cut.State.READY);
+      assertThat(required(cut).content().evidence()).isEqualTo("Quyết toán QT mẫu, ngày 03/08/2020");
       Acting.as(world.planning(), () -> book(cut, "QĐ " + reason.code()));
       assertThat(required(cut).content().found()).isEmpty();
       assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
     }
+  }
+
+  @Test
+  void slownessIsNotCalledSurplusWithoutEvidenceNorCutUnheard() {
+    long line = line();
+    for (CutReason reason : List.of(CutReason.TENDER_SAVINGS, CutReason.TASK_ENDED)) {
+      assertThat(
+              ReviewWorld.told(
+                  world.planning(),
+                  () -> cuts().propose(new NewCut(line, null, BILLION, reason, "Thừa", " "))))
+          .singleElement()
+          .asString()
+          .contains("phải nêu văn bản làm căn cứ");
+    }
+    assertThat(
+            ReviewWorld.told(
+                world.planning(),
+                () ->
+                    cuts()
+                        .propose(
+                            new NewCut(
+                                line, null, BILLION, CutReason.SETTLED, "Thừa", "QT 1 mẫu"))))
+        .singleElement()
+        .asString()
+        .contains("Dôi dư sau quyết toán", "sổ dự án chưa có quyết định quyết toán");
+    long cut = propose(line, 1, CutReason.TENDER_SAVINGS);
+    assertThat(state(cut)).isEqualTo(Cut.State.ASKED);
+    assertThat(required(cut).content().found())
+        .extracting(found -> found.hit().rule())
+        .contains("duoi-30");
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 8")))
+        .singleElement()
+        .asString()
+        .contains("chưa có ý kiến");
+    Acting.as(world.board(), () -> cuts().comment(cut, "Đúng là tiết kiệm."));
+    Acting.as(world.planning(), () -> book(cut, "QĐ 8"));
+    assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+  }
+
+  private static long settled() {
+    long project =
+        world.project("Đường quyết toán mẫu " + ++made, ProjectWorld.BOARD, null);
+    long line = world.line(project, ReviewWorld.LOCAL, 10 * BILLION, LocalDate.of(2020, 1, 15));
+    world.settle(project, LocalDate.of(2020, 8, 3), 20 * BILLION);
+    return line;
   }
 
   @Test
@@ -104,11 +153,12 @@ class CutsDbTest {
     assertThat(
             ReviewWorld.told(
                 world.planning(),
-                () -> cuts().propose(new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " "))))
+                () -> cuts().propose(new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " ", null))))
         .hasSize(2)
         .anyMatch(s -> s.contains("quá 1 đồng"))
         .anyMatch(s -> s.contains("ghi từ 1 đến 2.000 ký tự"));
     long cut = propose(line, 3, CutReason.TASK_ENDED);
+    Acting.as(world.board(), () -> cuts().comment(cut, "Đồng ý"));
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 8, 4), BILLION);
     assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 3"))).isNotEmpty();
     assertThat(required(cut).end()).isNull();
@@ -117,7 +167,7 @@ class CutsDbTest {
     assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 3"))).isNotEmpty();
     assertThat(
             ReviewWorld.told(
-                world.planning(), () -> book(propose(line(), 1, CutReason.SETTLED), " ")))
+                world.planning(), () -> book(propose(settled(), 1, CutReason.SETTLED), " ")))
         .singleElement()
         .asString()
         .contains("Cần số quyết định");
@@ -218,13 +268,13 @@ class CutsDbTest {
                     cuts()
                         .propose(
                             new NewCut(
-                                line, found.entryId(), BILLION - 1, CutReason.SLOW, "chậm"))))
+                                line, found.entryId(), BILLION - 1, CutReason.SLOW, "chậm", null))))
         .isNotEmpty();
     long cut =
         Acting.call(
             world.planning(),
             () ->
-                cuts().propose(new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm")));
+                cuts().propose(new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm", null)));
     assertThat(Acting.call(world.planning(), () -> cuts().unexplained()))
         .noneMatch(one -> one.lineId() == line);
     Acting.as(world.board(), () -> cuts().comment(cut, "Không đồng ý"));
@@ -276,7 +326,16 @@ class CutsDbTest {
   private static long propose(long line, long billions, CutReason reason) {
     return Acting.call(
         world.planning(),
-        () -> cuts().propose(new NewCut(line, null, billions * BILLION, reason, "Lý do mẫu")));
+        () ->
+            cuts()
+                .propose(
+                    new NewCut(
+                        line,
+                        null,
+                        billions * BILLION,
+                        reason,
+                        "Lý do mẫu",
+                        reason == CutReason.SLOW ? null : "QĐ 12 mẫu ngày 03/08/2020")));
   }
 
   private static void book(long cut, String document) {

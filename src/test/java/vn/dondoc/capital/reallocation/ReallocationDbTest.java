@@ -42,6 +42,7 @@ class ReallocationDbTest {
     world = ReallocationWorld.start();
     world.review().open("XSKT-2020", "Xổ số kiến thiết mẫu 2020", "NSDP.XSKT", "province", 2020);
     world.review().open(COMMUNES, "Ngân sách xã mẫu 2020", "NSDP.XA", "commune", 2020);
+    world.review().open("HUYEN-2020", "Ngân sách huyện mẫu 2020", "NSDP.HUYEN", "district", 2020);
     world.review().open("TT-2020", "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
     world.review().open("CD-T-2020", "Cân đối mẫu cấp huyện", "NSDP.CD", "district", 2020);
     world.review().open("XSKT-T-2020", "Xổ số mẫu cấp huyện", "NSDP.XSKT", "district", 2020);
@@ -121,6 +122,21 @@ class ReallocationDbTest {
         .singleElement()
         .asString()
         .contains("đã quyết định");
+    keepsWhatItWasForecastToPay(gives, world.plan(world.solve(scenario.id())));
+  }
+
+  /** What a giver was left is what it was forecast to pay: nothing of it lapses anew. */
+  private static void keepsWhatItWasForecastToPay(Solved.Row gave, Solved again) {
+    Line line =
+        again.instance().lines().stream()
+            .filter(one -> one.id() == gave.line().id())
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.plannedVnd()).isEqualTo(gave.afterVnd());
+    long left = line.plannedVnd() - line.paidVnd();
+    assertThat(left).isPositive();
+    assertThat(line.plannedVnd() - line.expectedVnd(line.plannedVnd(), 50))
+        .isLessThan(left / 20);
   }
 
   @Test
@@ -146,7 +162,12 @@ class ReallocationDbTest {
                         .cuts()
                         .propose(
                             new NewCut(
-                                pair.slow(), null, BILLION, CutReason.TENDER_SAVINGS, "Thừa"))))
+                                pair.slow(),
+                                null,
+                                BILLION,
+                                CutReason.TENDER_SAVINGS,
+                                "Thừa",
+                                ReallocationWorld.RESULTS))))
         .singleElement()
         .asString()
         .contains("“Kịch bản mẫu B1”", "Sở KH&ĐT mẫu", "14/08/2020");
@@ -163,6 +184,7 @@ class ReallocationDbTest {
     Scenario scenario = world.solved("Kịch bản mẫu C", pair.pool(), List.of());
     long id = world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS);
     Submission waiting = required(id);
+    world.hear(id);
     NewDecision half = decision(waiting, "NQ 04 mẫu", 0.5);
     long approved = Objects.requireNonNull(half.approved().get(pair.slow()));
     Map<Long, Long> uneven = new HashMap<>(half.approved());
@@ -330,5 +352,27 @@ class ReallocationDbTest {
                 .authorities())
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one.basis()).isNotBlank());
+  }
+
+  @Test
+  void decisionOfAnotherAuthorityBooksNothingOfThePool() {
+    Pair local = world.pair("HUYEN-2020", "Chợ huyện mẫu");
+    Scenario scenario = world.solved("Kịch bản mẫu H", local.pool(), List.of());
+    long id = world.confirm(world.planner(), scenario, CutReason.SLOW);
+    world.hear(id);
+    NewDecision whole = decision(required(id), "QĐ 09 mẫu", 1);
+    for (String issuer : List.of("Thủ tướng Chính phủ", "HĐND tỉnh mẫu", "UBND huyện mẫu")) {
+      assertThat(decide(id, by(issuer, whole)))
+          .singleElement()
+          .asString()
+          .contains("Ngân sách huyện mẫu 2020", "của “" + issuer + "”", "HĐND cấp huyện");
+    }
+    assertThat(world.balance(local.slow()).plan()).isEqualTo(10 * BILLION);
+    assertThat(decide(id, by("Hội đồng nhân dân huyện Chi Lăng", whole))).isEmpty();
+    assertThat(world.balance(local.slow()).plan()).isLessThan(10 * BILLION);
+  }
+
+  private static NewDecision by(String issuer, NewDecision one) {
+    return new NewDecision(one.number(), issuer, one.signer(), one.signedOn(), one.approved());
   }
 }

@@ -75,6 +75,12 @@ class ReallocationIT {
       select.selectOption("tender_savings");
     }
     planner.locator("main form button[type=submit]").click();
+    assertThat(planner.locator("[role=alert]").first().innerText())
+        .contains("Tiết kiệm sau đấu thầu", "phải nêu văn bản làm căn cứ");
+    for (var evidence : planner.locator("input[name^=evidence-]").all()) {
+      evidence.fill(ReallocationWorld.RESULTS);
+    }
+    planner.locator("main form button[type=submit]").click();
     assertThat(planner.locator("main").innerText()).contains("Chờ quyết định");
     Browser.look(planner, "reallocation-submission");
     papers(planner);
@@ -99,6 +105,8 @@ class ReallocationIT {
     assertThat(planner.locator("main").innerText())
         .contains("Vì sao không đạt", "nhiều nhất đạt", "Nới giới hạn nào");
     Browser.look(planner, "reallocation-out-of-reach");
+    planner.locator(".imp").scrollIntoViewIfNeeded();
+    Browser.look(planner, "reallocation-ceilings");
     String scenario = planner.url();
     planner.navigate(province.address("/von/dieu-chuyen"));
     planner.locator("input[name=kb]").first().check();
@@ -121,15 +129,24 @@ class ReallocationIT {
   }
 
   private static void decide(String submission, Page phone) {
+    world.hear(Long.parseLong(submission.substring(submission.lastIndexOf('/') + 1)));
     long before = world.balance(pair.slow()).plan();
     phone.navigate(province.address(submission));
     Browser.look(phone, "phone-reallocation-submission");
+    if (phone.locator(".chip:has-text('HĐND tỉnh')").count() > 0) {
+      phone.locator(".chip:has-text('HĐND tỉnh')").click();
+    }
+    assertThat(phone.inputValue("#issuer")).isEqualTo("HĐND tỉnh");
     phone.fill("#number", "15/NQ-HĐND mẫu");
-    phone.fill("#issuer", "HĐND tỉnh");
     phone.fill("#signer", "Chủ tịch HĐND mẫu");
     phone.fill("#signed", "14/08/2020");
+    phone.fill("#issuer", "Thủ tướng Chính phủ");
     phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
-    assertThat(phone.locator("main").innerText()).contains("Đã quyết định", "15/NQ-HĐND mẫu");
+    assertThat(phone.locator("[role=alert]").first().innerText())
+        .contains("quyết định ghi của “Thủ tướng Chính phủ”", "HĐND tỉnh quyết định");
+    phone.fill("#issuer", "Hội đồng nhân dân tỉnh");
+    phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
+    assertThat(phone.locator("main").innerText()).contains("Đã ghi quyết định và ghi sổ", "15/NQ-HĐND mẫu");
     Browser.look(phone, "phone-reallocation-decided");
     assertThat(world.balance(pair.slow()).plan()).isLessThan(before);
   }

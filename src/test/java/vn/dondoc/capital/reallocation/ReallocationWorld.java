@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.reallocation.reading.Reading;
 import vn.dondoc.capital.reallocation.reading.Solved;
+import vn.dondoc.capital.reallocation.submission.Ground;
+import vn.dondoc.capital.reallocation.submission.Submission;
 import vn.dondoc.capital.reallocation.submission.Submissions;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.capital.source.Pool;
@@ -31,6 +34,10 @@ import vn.dondoc.project.ProjectWorld;
 public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   static final int YEAR = 2020;
   static final long BILLION = ReviewWorld.BILLION;
+
+  /** A document that shows a surplus. */
+  static final String RESULTS = "QĐ 12/QĐ-UBND mẫu ngày 03/08/2020 duyệt kết quả đấu thầu";
+
 
   static ReallocationWorld start() {
     return new ReallocationWorld(ReviewWorld.start());
@@ -160,19 +167,32 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
             review.door(Reading.class).of(scenario.year(), Objects.requireNonNull(scenario.job())));
   }
 
-  /** Every decrease for one reason. */
-  Map<Long, CutReason> reasons(Scenario scenario, CutReason reason) {
-    Map<Long, CutReason> reasons = new HashMap<>();
+  /** Every decrease for one reason, with a document where it is a surplus. */
+  Map<Long, Ground> grounds(Scenario scenario, CutReason reason, String evidence) {
+    Map<Long, Ground> grounds = new HashMap<>();
     plan(scenario).rows().stream()
         .filter(Solved.Row::gives)
-        .forEach(row -> reasons.put(row.line().id(), reason));
-    return reasons;
+        .forEach(row -> grounds.put(row.line().id(), new Ground(reason, evidence)));
+    return grounds;
   }
 
   long confirm(Actor actor, Scenario scenario, CutReason reason) {
-    Map<Long, CutReason> reasons = reasons(scenario, reason);
+    return confirm(
+        actor, scenario, grounds(scenario, reason, reason == CutReason.SLOW ? "" : RESULTS));
+  }
+
+  long confirm(Actor actor, Scenario scenario, Map<Long, Ground> grounds) {
     long job = Objects.requireNonNull(scenario.job()).id();
-    return Acting.call(actor, () -> submissions().confirm(scenario.id(), job, "Đợt mẫu", reasons));
+    return Acting.call(actor, () -> submissions().confirm(scenario.id(), job, "Đợt mẫu", grounds));
+  }
+
+  /** Whoever is asked says something. */
+  void hear(long submission) {
+    Acting.call(planner(), () -> submissions().required(submission)).moves().stream()
+        .map(Submission.Moved::cut)
+        .filter(cut -> cut != null && cut.state(ReviewWorld.DAY) == Cut.State.ASKED)
+        .forEach(cut ->
+            Acting.as(review.board(), () -> cuts().comment(cut.id(), "Đơn vị mẫu đồng ý.")));
   }
 
   Balance balance(long line) {

@@ -91,6 +91,7 @@ class UnallocatedPageTest {
 
   private static void approve(long id) {
     Map<Long, Long> approved = new HashMap<>();
+    world.hear(id);
     Acting.call(world.planner(), () -> world.submissions().required(id))
         .moves()
         .forEach(move -> approved.put(move.line().lineId(), move.sizeVnd()));

@@ -212,6 +212,9 @@ class ForecasterTest {
         .isEqualTo(forecast.chances().getFirst().probability())
         .isZero();
     assertThat(scenarios.chance(target, Map.of(1L, 3 * PLAN))).isPositive();
+    long middle = forecast.of(Part.PROVINCE).orElseThrow().fan().at(13, 50);
+    assertThat(scenarios.median(Part.PROVINCE, 13, Map.of())).isEqualTo(middle);
+    assertThat(scenarios.median(Part.PROVINCE, 13, Map.of(1L, 3 * PLAN))).isGreaterThan(middle);
   }
 
   @Test
@@ -253,5 +256,39 @@ class ForecasterTest {
     assertThatThrownBy(() -> new Draft(9, -1, 0, List.of(), List.of()).line())
         .hasMessageContaining("line 9");
     assertThat(ask(AUGUST).lines()).isEmpty();
+  }
+
+  @Test
+  void lineCutToWhatItWillPayIsNotForecastToLapseAgain() {
+    Line whole = even(1, 20).line();
+    Line other = even(2, 60).line();
+    Forecast.OfLine before = ask(AUGUST, whole, other).lines().getFirst();
+    long kept = before.fan().at(13, 50);
+    assertThat(kept).isLessThan(PLAN);
+    Forecast.OfLine after = ask(AUGUST, cut(whole, kept), other).lines().getFirst();
+    assertThat(after.fan().at(13, 50)).isGreaterThanOrEqualTo(kept - PLAN / 200);
+    assertThat((double) after.capacity().high())
+        .isCloseTo(before.capacity().high(), within(PLAN / 100.0));
+    Line small = new Draft(1, kept, 0, whole.paid(), List.of()).line();
+    assertThat(ask(AUGUST, small, other).lines().getFirst().fan().at(13, 50))
+        .isLessThan(kept - PLAN / 50);
+  }
+
+  private static Line cut(Line line, long plan) {
+    return new Line(
+        line.id(),
+        line.project(),
+        line.owner(),
+        line.source(),
+        line.kind(),
+        plan,
+        0,
+        line.plan() - plan,
+        line.assigned(),
+        line.last(),
+        line.paid(),
+        line.steps(),
+        line.obstacles(),
+        0);
   }
 }

@@ -39,7 +39,17 @@ public record MoveRules(List<Authority> authorities, List<Receiver> receivers) {
       Words name,
       Times times,
       String clause,
-      String basis) {}
+      String basis) {
+    /** Its name without what else is to be done. */
+    public String organ() {
+      return name.vi().split(",", 2)[0];
+    }
+
+    /** Whether who issued a decision is this authority. */
+    public boolean is(String issuer) {
+      return Organ.read(issuer).is(Organ.read(name.vi()));
+    }
+  }
 
   public record Words(String vi, String en) {
     public String in(Texts texts) {

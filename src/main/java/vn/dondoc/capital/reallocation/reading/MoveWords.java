@@ -10,7 +10,6 @@ import vn.dondoc.capital.reallocation.ScenarioRules;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.planning.reallocation.Limit;
-import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.PhaseResult;
 import vn.dondoc.planning.reallocation.Pin;
@@ -40,31 +39,51 @@ public final class MoveWords {
                     rule -> texts.language() == Language.EN ? rule.nameEn() : rule.nameVi()));
   }
 
-  /** Why this line gives, or takes. */
+  /** Why this line gives, or takes: its own figures, of the day they are of. */
   public String why(Solved.Row row) {
-    List<String> said = new ArrayList<>();
-    Move move = row.move();
-    if (row.gives()) {
-      said.add(
-          texts.get(
-              "capital.move.gives",
-              money(row.line().forecast().f50Vnd()),
-              money(move.lapsingVnd())));
-      row.hits().stream().limit(2).map(this::slow).forEach(said::add);
-    } else {
-      said.add(
-          texts.get("capital.move.takes", money(move.usableVnd()), formats.percent(row.rate())));
-      if (row.line().acceptedUnpaidVnd() > 0) {
-        said.add(texts.get("capital.move.unpaid", money(row.line().acceptedUnpaidVnd())));
-      }
-      if (move.unusedVnd() > 0) {
-        said.add(texts.get("capital.move.unused", money(move.unusedVnd())));
-      }
-    }
-    if (move.forced() > 0) {
-      said.add(texts.get("capital.move.forced", money(move.forced())));
+    List<String> said = row.gives() ? gives(row) : takes(row);
+    if (row.move().forced() > 0) {
+      said.add(texts.get("capital.move.forced", missing(row.move().forced())));
     }
     return String.join(" ", said);
+  }
+
+  private List<String> gives(Solved.Row row) {
+    List<String> said = new ArrayList<>();
+    String day = formats.date(row.view().day());
+    said.add(
+        row.move().lapsingVnd() == 0
+            ? texts.get("capital.move.gives.nothing", day)
+            : texts.get(
+                "capital.move.gives",
+                missing(row.line().forecast().f50Vnd()),
+                missing(row.move().lapsingVnd()),
+                day));
+    unpaid(row, said);
+    row.hits().stream().limit(2).map(this::slow).forEach(said::add);
+    return said;
+  }
+
+  private List<String> takes(Solved.Row row) {
+    List<String> said = new ArrayList<>();
+    said.add(
+        texts.get(
+            row.move().usableVnd() == 0 ? "capital.move.takes.nothing" : "capital.move.takes",
+            missing(row.move().usableVnd()),
+            formats.percent(row.rate()),
+            formats.date(row.view().day()),
+            row.view().sure()));
+    unpaid(row, said);
+    if (row.move().unusedVnd() > 0) {
+      said.add(texts.get("capital.move.unused", missing(row.move().unusedVnd())));
+    }
+    return said;
+  }
+
+  private void unpaid(Solved.Row row, List<String> said) {
+    if (row.line().acceptedUnpaidVnd() > 0) {
+      said.add(texts.get("capital.move.unpaid", missing(row.line().acceptedUnpaidVnd())));
+    }
   }
 
   /** What kept it from being more. */
@@ -95,17 +114,12 @@ public final class MoveWords {
   }
 
   private String side(Limit limit, long byVnd) {
-    return byVnd == 0 ? limit(limit) : texts.get("capital.move.by", limit(limit), money(byVnd));
+    return byVnd == 0 ? limit(limit) : texts.get("capital.move.by", limit(limit), missing(byVnd));
   }
 
-  /** What one more unit of a limit would bring. */
-  public String marginal(Marginal marginal, String subject) {
-    return texts.get(
-        "capital.move.marginal",
-        limit(marginal.limit()),
-        subject,
-        money(marginal.unitVnd()),
-        money(marginal.gainVnd()));
+  /** What each đồng more of a limit would bring. */
+  public String gain(BigDecimal gain) {
+    return texts.get("capital.marginal.gain", formats.decimal(gain, 2));
   }
 
   /** What a phase reached. */
@@ -161,7 +175,7 @@ public final class MoveWords {
     return formats.decimal(ratio.movePointRight(2), places);
   }
 
-  /** Còn thiếu: tỷ đồng, and triệu đồng where that would show next to nothing. */
+  /** Số tiền: tỷ đồng, and triệu đồng where that would show next to nothing. */
   public String missing(long dong) {
     return dong >= LEAST_BILLIONS
         ? money(dong)

@@ -2,6 +2,7 @@ package vn.dondoc.capital.reallocation.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Instance;
 import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Move;
@@ -39,6 +42,14 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
   }
 
   /**
+   * Mốc của số liệu.
+   *
+   * @param day the day of the figures
+   * @param sure how surely a receiver uses what it gets, in percent
+   */
+  public record View(LocalDate day, int sure) {}
+
+  /**
    * Một dòng thay đổi.
    *
    * @param name whose
@@ -46,8 +57,15 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
    * @param project its project as it stood
    * @param move what changes
    * @param hits the rules it breaks
+   * @param view from where it is seen
    */
-  public record Row(LineName name, Line line, Project project, Move move, List<SlowLine.Hit> hits) {
+  public record Row(
+      LineName name,
+      Line line,
+      Project project,
+      Move move,
+      List<SlowLine.Hit> hits,
+      View view) {
     public boolean gives() {
       return move.amountVnd() < 0;
     }
@@ -65,12 +83,20 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       return ratio(line.paidVnd(), line.plannedVnd());
     }
 
-    /** What a planner is offered as reason of the decrease: a finding, not a verdict. */
-    public CutReason offered() {
+    /**
+     * What a planner is offered as reason of the decrease: a finding, not a verdict; null where
+     * neither the register nor a rule tells one.
+     */
+    public @Nullable CutReason offered() {
       if (project.settledVnd() != null) {
         return CutReason.SETTLED;
       }
-      return hits.isEmpty() ? CutReason.TENDER_SAVINGS : CutReason.SLOW;
+      return hits.isEmpty() ? null : CutReason.SLOW;
+    }
+
+    /** The unit is heard whatever the reason is called. */
+    public boolean hears() {
+      return project.settledVnd() == null && !hits.isEmpty();
     }
   }
 
@@ -101,6 +127,16 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
     }
   }
 
+  /**
+   * Mức trần của một nhóm vốn.
+   *
+   * @param before the rate if nothing moves
+   * @param most the highest rate moves can bring it to
+   * @param of the figures behind it, and what holds it there
+   */
+  public record Ceiling(
+      LineName.Pool pool, BigDecimal before, BigDecimal most, Certificate.PoolCeiling of) {}
+
   /** Một dòng không thay đổi, and why. */
   public record Left(LineName name, WhyNot why) {}
 
@@ -116,6 +152,7 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
         instance().lines().stream().collect(Collectors.toMap(Line::id, line -> line));
     Map<Long, Project> projects =
         instance().projects().stream().collect(Collectors.toMap(Project::id, one -> one));
+    View view = new View(job.asOf(), 100 - instance().rules().quantiles().receiver());
     List<Row> rows = new ArrayList<>();
     for (Move move : proposal().moves()) {
       Line line = Objects.requireNonNull(lines.get(move.line()));
@@ -127,7 +164,8 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
                 line,
                 Objects.requireNonNull(projects.get(line.project())),
                 move,
-                slow.getOrDefault(move.line(), List.of())));
+                slow.getOrDefault(move.line(), List.of()),
+                view));
       }
     }
     rows.sort(
@@ -199,6 +237,31 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
       }
     }
     return rows;
+  }
+
+  /** The ceiling of each pool, and what holds it there. */
+  public List<Ceiling> ceilings() {
+    Map<Long, LineName.Pool> words = new HashMap<>();
+    names.values().forEach(name -> words.putIfAbsent((long) name.pool().id(), name.pool()));
+    List<Ceiling> all = new ArrayList<>();
+    for (Certificate.PoolCeiling one : proposal().certificate().pools()) {
+      LineName.Pool pool = words.get(one.pool());
+      if (pool != null) {
+        all.add(
+            new Ceiling(
+                pool,
+                ratio(one.expectedVnd(), one.planVnd()),
+                ratio(one.expectedVnd() + one.gainVnd(), one.planVnd()),
+                one));
+      }
+    }
+    return all;
+  }
+
+  /** Mức trần toàn tỉnh. */
+  public BigDecimal most() {
+    return ratio(
+        proposal().certificate().mostVnd(), instance().target().denominatorVnd());
   }
 
   /** Lines that stay, by words of their project. */

@@ -15,6 +15,7 @@ import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Language;
@@ -43,8 +44,8 @@ class Booking {
     this.day = day;
   }
 
-  /** Everything that is wrong with a decision. */
-  List<Problem> problems(Submission submission, NewDecision decision) {
+  /** Everything that is wrong with a decision by the rules of its year. */
+  List<Problem> problems(Submission submission, NewDecision decision, MoveRules law) {
     List<Problem> problems = new ArrayList<>();
     if (!submission.isOpen()) {
       problems.add(Problem.at("", SubmissionRefusal.OVER.key(), submission.name()));
@@ -65,6 +66,9 @@ class Booking {
     }
     if (spoken == 0 || spoken < decision.approved().size()) {
       problems.add(Problem.at("", SubmissionRefusal.NOTHING.key()));
+    }
+    if (!decision.issuer().isBlank()) {
+      pools.keySet().forEach(pool -> authority(submission, decision, pool, law, problems));
     }
     for (Map.Entry<Integer, long[]> pool : pools.entrySet()) {
       long out = pool.getValue()[0];
@@ -102,6 +106,33 @@ class Booking {
               decision.signedOn(),
               submission.on(),
               day.today()));
+    }
+  }
+
+  /** A pool is decided by whom the rules name, and by nobody else; others speak of other pools. */
+  private static void authority(
+      Submission submission,
+      NewDecision decision,
+      int pool,
+      MoveRules law,
+      List<Problem> problems) {
+    MoveRules.Authority ruled = law.annual(pool).orElse(null);
+    if (ruled == null) {
+      problems.add(
+          Problem.at(
+              "issuer",
+              SubmissionRefusal.NO_AUTHORITY.key(),
+              name(submission, pool),
+              Integer.toString(submission.year())));
+    } else if (!ruled.is(decision.issuer())) {
+      problems.add(
+          Problem.at(
+              "issuer",
+              SubmissionRefusal.AUTHORITY.key(),
+              name(submission, pool),
+              decision.issuer(),
+              ruled.organ(),
+              ruled.basis()));
     }
   }
 

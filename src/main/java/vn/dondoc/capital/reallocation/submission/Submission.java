@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.planning.reallocation.Limit;
 
 /**
  * Đề xuất điều chuyển.
@@ -54,6 +55,8 @@ public record Submission(
    * @param proved no lawful plan is better
    * @param shortVnd còn thiếu with the moves, 0 where the target is reached; null where it was not
    *     told
+   * @param ceilings mức trần, why the target is out of reach; null where it is reached, and where
+   *     they were not told
    */
   public record Told(
       BigDecimal target,
@@ -63,12 +66,35 @@ public record Submission(
       @Nullable Double chanceAfter,
       String definition,
       boolean proved,
-      @Nullable Long shortVnd) {
+      @Nullable Long shortVnd,
+      @Nullable Ceilings ceilings) {
     /** The target is reached with the moves. */
     public boolean reaches() {
       return shortVnd == null ? after.compareTo(target) >= 0 : shortVnd == 0;
     }
   }
+
+  /**
+   * Mức trần by the rules.
+   *
+   * @param most the highest rate of the province
+   * @param pools of each pool
+   */
+  public record Ceilings(BigDecimal most, List<Ceiling> pools) {
+    public Ceilings {
+      pools = List.copyOf(pools);
+    }
+  }
+
+  /**
+   * Mức trần của một nhóm vốn.
+   *
+   * @param pool its name
+   * @param before its rate if nothing moves
+   * @param most the highest rate moves can bring it to
+   * @param held by which limit
+   */
+  public record Ceiling(String pool, BigDecimal before, BigDecimal most, Limit held) {}
 
   /**
    * Một dòng thay đổi.

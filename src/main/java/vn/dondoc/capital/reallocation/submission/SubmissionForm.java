@@ -3,11 +3,13 @@ package vn.dondoc.capital.reallocation.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Days;
@@ -19,6 +21,7 @@ import vn.dondoc.web.Days;
  */
 record SubmissionForm(Map<String, String> typed) {
   private static final String REASON = "reason-";
+  private static final String EVIDENCE = "evidence-";
   private static final String APPROVED = "duyet-";
 
   String value(String field) {
@@ -30,24 +33,65 @@ record SubmissionForm(Map<String, String> typed) {
     return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
   }
 
-  /** The reason of each decrease that has one. */
-  Map<Long, CutReason> reasons() {
-    Map<Long, CutReason> reasons = new HashMap<>();
+  /** The reason of each decrease that has one, with its evidence. */
+  Map<Long, Ground> grounds() {
+    Map<Long, Ground> grounds = new HashMap<>();
     typed.forEach((field, code) -> {
       if (field.matches(REASON + "\\d{1,18}")) {
         for (CutReason reason : CutReason.values()) {
           if (reason.code().equals(code)) {
-            reasons.put(Long.parseLong(field.substring(REASON.length())), reason);
+            String line = field.substring(REASON.length());
+            grounds.put(Long.parseLong(line), new Ground(reason, value(EVIDENCE + line)));
           }
         }
       }
     });
-    return reasons;
+    return grounds;
   }
 
-  /** What the field of a line says; what was proposed while nothing was typed. */
+  /**
+   * A form to begin with: the decision of one authority, which speaks of the pools it decides; of
+   * none where several decide and nobody said whose decision it is.
+   *
+   * @param asked code of an authority; empty for none
+   */
+  static SubmissionForm of(Submission submission, MoveRules law, String asked) {
+    List<MoveRules.Authority> deciding = deciding(submission, law);
+    List<MoveRules.Authority> meant =
+        deciding.size() == 1
+            ? deciding
+            : deciding.stream().filter(one -> one.code().equals(asked)).toList();
+    Map<String, String> typed = new HashMap<>();
+    for (MoveRules.Authority one : meant) {
+      typed.put("issuer", one.organ());
+      submission.moves().stream()
+          .filter(move -> move.isOpen() && decides(one, move, law))
+          .forEach(move ->
+              typed.put(APPROVED + move.line().lineId(), Millions.typed(move.sizeVnd())));
+    }
+    return new SubmissionForm(typed);
+  }
+
+  private static boolean decides(
+      MoveRules.Authority authority, Submission.Moved move, MoveRules law) {
+    return law.annual(move.line().pool().id())
+        .filter(one -> one.code().equals(authority.code()))
+        .isPresent();
+  }
+
+  /** Who decides what is open, each once. */
+  static List<MoveRules.Authority> deciding(Submission submission, MoveRules law) {
+    Map<String, MoveRules.Authority> authorities = new LinkedHashMap<>();
+    submission.moves().stream()
+        .filter(Submission.Moved::isOpen)
+        .flatMap(move -> law.annual(move.line().pool().id()).stream())
+        .forEach(one -> authorities.putIfAbsent(one.code(), one));
+    return List.copyOf(authorities.values());
+  }
+
+  /** What the field of a line says. */
   String approved(Submission.Moved move) {
-    return typed.getOrDefault(APPROVED + move.line().lineId(), Millions.typed(move.sizeVnd()));
+    return value(APPROVED + move.line().lineId());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.capital.reallocation.Scenario;
 import vn.dondoc.capital.reallocation.Scenarios;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.reallocation.reading.Reading;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -80,7 +81,7 @@ class SubmissionPage {
     SubmissionForm form = new SubmissionForm(typed);
     long made;
     try {
-      made = submissions.confirm(id, form.number("lan"), form.value("words"), form.reasons());
+      made = submissions.confirm(id, form.number("lan"), form.value("words"), form.grounds());
     } catch (Refusal refusal) {
       if (refusal.code() == SubmissionRefusal.NO_PLAN) {
         throw refusal;
@@ -92,19 +93,24 @@ class SubmissionPage {
   }
 
   @GetMapping(ONE)
-  ModelAndView one(@PathVariable long id) {
+  ModelAndView one(
+      @PathVariable long id, @RequestParam(name = "cap", defaultValue = "") String authority) {
     Rights.require(READ);
-    return one(submissions.required(id), new SubmissionForm(Map.of()), List.of());
+    Submission submission = submissions.required(id);
+    MoveRules law = scenarios.law(submission.year());
+    return one(submission, SubmissionForm.of(submission, law, authority), List.of());
   }
 
   private ModelAndView one(Submission submission, SubmissionForm form, List<Problem> problems) {
+    MoveRules law = scenarios.law(submission.year());
     return pages.show(
         "capital/reallocation/submission/one",
         SECTION,
         Map.of(
             "submission", submission,
             "form", form,
-            "law", scenarios.law(submission.year()),
+            "law", law,
+            "deciding", SubmissionForm.deciding(submission, law),
             "problems", problems),
         problems);
   }

@@ -129,6 +129,9 @@ class SubmissionPaper {
                 "capital.scenario.says.missing",
                 new MoveWords(words, List.of()).missing(told.shortVnd())));
       }
+      if (told.ceilings() != null) {
+        ceilings(paper, told, told.ceilings());
+      }
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
             t(
@@ -137,6 +140,24 @@ class SubmissionPaper {
                 percent(BigDecimal.valueOf(told.chanceAfter()))));
       }
       paper.paragraph(t(proof(told)));
+    }
+
+    private void ceilings(
+        OfficialPaper paper, Submission.Told told, Submission.Ceilings ceilings) {
+      MoveWords limits = new MoveWords(words, List.of());
+      paper.paragraph(
+          t("capital.paper.ceiling", rate(told.target(), told), rate(ceilings.most(), told)));
+      paper.table(
+          List.of(36, 14, 14, 36),
+          heads("pool", "rate", "ceiling", "held"),
+          ceilings.pools().stream()
+              .map(one ->
+                  List.of(
+                      one.pool(),
+                      percent(one.before()),
+                      percent(one.most()),
+                      limits.limit(one.held())))
+              .toList());
     }
 
     private static String proof(Submission.Told told) {
@@ -177,32 +198,40 @@ class SubmissionPaper {
         if (cut == null) {
           continue;
         }
-        LineName line = move.line();
         if (cut.content().reason() == CutReason.SLOW) {
           slow++;
-          paper.paragraph(
-              cut.comments().isEmpty()
-                  ? t(
-                      "capital.paper.silent",
-                      line.owner().name(),
-                      line.project().name(),
-                      formats.date(cut.content().answerBy()))
-                  : t(
-                      "capital.paper.said",
-                      line.owner().name(),
-                      line.project().name(),
-                      cut.comments().getLast().words()));
         } else {
-          paper.paragraph(
-              t(
-                  "capital.paper.surplus",
-                  line.project().name(),
-                  t(cut.content().reason().key()).toLowerCase(VIETNAMESE)));
+          paper.paragraph(surplus(move.line(), cut));
+        }
+        if (cut.content().answerBy() != null || !cut.comments().isEmpty()) {
+          paper.paragraph(heard(move.line(), cut));
         }
       }
       if (slow > 0) {
         paper.paragraph(t("capital.paper.consequence", formats.count(slow)));
       }
+    }
+
+    private String surplus(LineName line, Cut cut) {
+      String reason = t(cut.content().reason().key()).toLowerCase(VIETNAMESE);
+      String evidence = cut.content().evidence();
+      return evidence == null
+          ? t("capital.paper.surplus", line.project().name(), reason)
+          : t("capital.paper.surplus.shown", line.project().name(), reason, evidence);
+    }
+
+    private String heard(LineName line, Cut cut) {
+      return cut.comments().isEmpty()
+          ? t(
+              "capital.paper.silent",
+              line.owner().name(),
+              line.project().name(),
+              formats.date(cut.content().answerBy()))
+          : t(
+              "capital.paper.said",
+              line.owner().name(),
+              line.project().name(),
+              cut.comments().getLast().words());
     }
 
     private void annex(OfficialPaper paper, String year) {

@@ -35,6 +35,10 @@ public enum SubmissionRefusal implements Refusal.Code {
   DOCUMENT,
   /** A day to come, before the proposal, or none. */
   SIGNED,
+  /** Decided by another authority than the rules name for the pool. */
+  AUTHORITY,
+  /** No rule names who decides in the pool. */
+  NO_AUTHORITY,
   /** What was typed is no amount. */
   AMOUNT,
   /** More than was put forward. */

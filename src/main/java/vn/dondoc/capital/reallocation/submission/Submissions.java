@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.cut.Cut;
-import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.cut.NewCut;
 import vn.dondoc.capital.reallocation.PutForward;
@@ -166,13 +165,13 @@ public class Submissions implements PutForward {
    *
    * @param jobId the time of solving the person looked at
    * @param words what else there is to say; empty for nothing
-   * @param reasons of every line that gives
+   * @param grounds of every line that gives
    * @return its number
    * @throws Refusal with everything that is wrong; and with the names of who put the same money
    *     forward before
    */
   @Transactional
-  public long confirm(long scenarioId, long jobId, String words, Map<Long, CutReason> reasons) {
+  public long confirm(long scenarioId, long jobId, String words, Map<Long, Ground> grounds) {
     Scenario scenario = scenarios.required(scenarioId);
     Solved solved = plan(scenario);
     List<Problem> problems = new ArrayList<>();
@@ -192,7 +191,7 @@ public class Submissions implements PutForward {
     }
     stale(scenario, solved, rows, problems);
     for (Solved.Row row : rows) {
-      if (row.gives() && !reasons.containsKey(row.line().id())) {
+      if (row.gives() && !grounds.containsKey(row.line().id())) {
         problems.add(
             Problem.at(
                 "reason-" + row.line().id(),
@@ -207,10 +206,11 @@ public class Submissions implements PutForward {
     long id =
         store.add(
             scenario, jobId, said.isEmpty() ? null : said, told(scenario, solved), day.today());
-    List<SubmissionStore.NewMove> moves = new ArrayList<>();
-    for (Solved.Row row : rows) {
-      moves.add(move(row, sentences.why(row), reasons.get(row.line().id())));
-    }
+    Map<Long, Long> cutOf = cuts.proposeOfReallocation(cuts(rows, sentences, grounds));
+    List<SubmissionStore.NewMove> moves =
+        rows.stream()
+            .map(row -> move(row, told(row, sentences), cutOf.get(row.line().id())))
+            .toList();
     SubmissionFault.told(() -> store.move(id, moves));
     record(
         "capital.reallocation",
@@ -240,14 +240,31 @@ public class Submissions implements PutForward {
     }
   }
 
-  private SubmissionStore.NewMove move(Solved.Row row, String why, @Nullable CutReason reason) {
-    String told = why.substring(0, Math.min(why.length(), LONGEST_WORDS));
-    Long cut =
-        row.gives()
-            ? cuts.proposeOfReallocation(
-                new NewCut(
-                    row.line().id(), null, row.amountVnd(), Objects.requireNonNull(reason), told))
-            : null;
+  private static String told(Solved.Row row, MoveWords sentences) {
+    String why = sentences.why(row);
+    return why.substring(0, Math.min(why.length(), LONGEST_WORDS));
+  }
+
+  private static List<NewCut> cuts(
+      List<Solved.Row> rows, MoveWords sentences, Map<Long, Ground> grounds) {
+    List<NewCut> cuts = new ArrayList<>();
+    for (Solved.Row row : rows) {
+      Ground ground = grounds.get(row.line().id());
+      if (row.gives() && ground != null) {
+        cuts.add(
+            new NewCut(
+                row.line().id(),
+                null,
+                row.amountVnd(),
+                ground.reason(),
+                told(row, sentences),
+                ground.evidence()));
+      }
+    }
+    return cuts;
+  }
+
+  private static SubmissionStore.NewMove move(Solved.Row row, String told, @Nullable Long cut) {
     return new SubmissionStore.NewMove(
         row.line().id(),
         row.move().amountVnd(),
@@ -271,7 +288,18 @@ public class Submissions implements PutForward {
         scenario.rules().definition(),
         solved.proposal().phases().stream()
             .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved),
-        solved.shortVnd());
+        solved.shortVnd(),
+        solved.isReached() ? null : ceilings(solved));
+  }
+
+  private static Submission.Ceilings ceilings(Solved solved) {
+    return new Submission.Ceilings(
+        solved.most(),
+        solved.ceilings().stream()
+            .map(one ->
+                new Submission.Ceiling(
+                    one.pool().name(), one.before(), one.most(), one.of().binding()))
+            .toList());
   }
 
   /**
@@ -283,7 +311,7 @@ public class Submissions implements PutForward {
   @Transactional
   public void decide(long id, NewDecision decision) {
     Submission submission = required(id);
-    List<Problem> problems = booking.problems(submission, decision);
+    List<Problem> problems = booking.problems(submission, decision, scenarios.law(submission.year()));
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }

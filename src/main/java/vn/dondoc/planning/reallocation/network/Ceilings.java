@@ -78,18 +78,43 @@ public final class Ceilings {
       room += programme.rooms[at].take;
     }
     Long payableVnd = programme.pool(pool).payableVnd();
-    int through = network.through(pool);
-    long gain =
-        network.gain[through] * richest.flow(through)
-            + network.gain[through + 1] * richest.flow(through + 1);
     return new PoolCeiling(
         programme.pool(pool).id(),
         planVnd,
         payableVnd == null ? expectedVnd : Math.min(payableVnd, expectedVnd),
-        gainVnd(gain),
+        gainVnd(alone(pool)),
         (surplus + programme.unallocated[pool]) * programme.unitVnd,
         room * programme.unitVnd,
         binding(pool));
+  }
+
+  /**
+   * The most the pool can gain were it served first: owners and projects it shares with others may
+   * leave it less.
+   */
+  private long alone(int pool) {
+    int through = network.through(pool);
+    long together = gain(pool, richest);
+    long takes = 0;
+    long gives = programme.unallocated[pool];
+    for (int line : programme.linesOf(pool)) {
+      takes += network.cut[line] == 1 ? 0 : network.bounds.upper[line];
+      gives += network.cut[line] == 1 ? network.bounds.upper[line] : 0;
+    }
+    long most = Math.min(Math.min(takes, gives), programme.payable[pool]);
+    if (richest.flow(through) >= most && network.gain[through + 1] == 0) {
+      return together;
+    }
+    long[] cost = new long[network.gain.length];
+    cost[through] = -network.gain[through];
+    cost[through + 1] = -network.gain[through + 1];
+    return Math.max(together, gain(pool, network.cheapest(network.bounds, cost)));
+  }
+
+  private long gain(int pool, NetworkSimplex solved) {
+    int through = network.through(pool);
+    return network.gain[through] * solved.flow(through)
+        + network.gain[through + 1] * solved.flow(through + 1);
   }
 
   private Limit binding(int pool) {

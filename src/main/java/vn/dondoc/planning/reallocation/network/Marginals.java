@@ -69,10 +69,11 @@ public final class Marginals {
     long direct = owner ? -solved.reducedCost(arc) : solved.reducedCost(arc);
     long way = way(head, tail, -direct);
     long gain = -(direct + way);
-    if (way < Long.MAX_VALUE && gain > 0) {
-      long gainVnd = Amounts.floor(Amounts.product(gain, programme.unitVnd), programme.moved);
-      found.add(new Marginal(limit(arc), subject(arc), programme.unitVnd, gainVnd));
-    }
+    long gainVnd =
+        way < Long.MAX_VALUE && gain > 0
+            ? Amounts.floor(Amounts.product(gain, programme.unitVnd), programme.moved)
+            : 0;
+    found.add(new Marginal(limit(arc), subject(arc), programme.unitVnd, gainVnd));
   }
 
   private Limit limit(int arc) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Certificate.Dual;
 import vn.dondoc.planning.reallocation.Effort;
 import vn.dondoc.planning.reallocation.Instance;
+import vn.dondoc.planning.reallocation.Line;
+import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.PhaseResult;
 import vn.dondoc.planning.reallocation.PhaseResult.Proof;
+import vn.dondoc.planning.reallocation.Pool;
 import vn.dondoc.planning.reallocation.Progress;
 import vn.dondoc.planning.reallocation.Proposal;
 import vn.dondoc.planning.reallocation.Proposal.Outcome;
@@ -51,6 +56,47 @@ class CertificateTest {
       }
     }
     assertThat(proved).isGreaterThan(80);
+  }
+
+  @Test
+  void noProposalBringsAPoolAboveItsCeiling() {
+    int coupled = 0;
+    for (long seed = 1000; seed < 1150; seed++) {
+      Instance instance = RandomInstances.of(seed);
+      Proposal proposal = Reallocations.solve(instance, EFFORT, Progress.SILENT);
+      if (proposal.outcome() == Outcome.CONTRADICTION) {
+        continue;
+      }
+      long sum = 0;
+      for (Certificate.PoolCeiling ceiling : proposal.certificate().pools()) {
+        sum += ceiling.gainVnd();
+        assertThat(gained(instance, proposal, ceiling.pool()))
+            .as("seed %d, pool %d", seed, ceiling.pool())
+            .isLessThanOrEqualTo(ceiling.gainVnd());
+      }
+      Certificate certificate = proposal.certificate();
+      coupled += sum > certificate.mostVnd() - proposal.before().expectedVnd() ? 1 : 0;
+    }
+    assertThat(coupled).isPositive();
+  }
+
+  /** What the lines of a counted pool are expected to pay more than before. */
+  private static long gained(Instance instance, Proposal proposal, long pool) {
+    Map<Long, Long> moves =
+        proposal.moves().stream().collect(Collectors.toMap(Move::line, Move::amountVnd));
+    Pool of = instance.pools().stream().filter(one -> one.id() == pool).findFirst().orElseThrow();
+    int measured = instance.rules().quantiles().measured();
+    long before = 0;
+    long after = 0;
+    for (Line line : instance.lines()) {
+      if (line.pool() == pool) {
+        long plan = line.plannedVnd();
+        before += line.expectedVnd(plan, measured);
+        after += line.expectedVnd(plan + moves.getOrDefault(line.id(), 0L), measured);
+      }
+    }
+    long most = of.payableVnd() == null ? Long.MAX_VALUE : of.payableVnd();
+    return of.counted() ? Math.min(after, most) - Math.min(before, most) : 0;
   }
 
   private static long fewestCuts(Programme programme, Certificate certificate) {

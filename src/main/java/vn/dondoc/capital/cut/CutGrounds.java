@@ -1,0 +1,95 @@
+package vn.dondoc.capital.cut;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.capital.review.Reviews;
+import vn.dondoc.capital.review.SlowLine;
+import vn.dondoc.capital.review.SlowRule;
+import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
+
+/**
+ * Căn cứ của lý do cắt giảm. Slowness is not called surplus: surplus is what the register shows, or
+ * what a document does that is named; and where the figures say slow and the register does not show
+ * surplus, the unit is heard whatever the reason is called.
+ */
+@Component
+class CutGrounds {
+  static final int LONGEST = 300;
+
+  private final CutStore store;
+  private final Reviews reviews;
+
+  CutGrounds(CutStore store, Reviews reviews) {
+    this.store = store;
+    this.reviews = reviews;
+  }
+
+  /**
+   * Cân nhắc.
+   *
+   * @param evidence what shows the surplus; null for slowness
+   * @param found the rules the line breaks, where they count
+   * @param hears the unit is asked first
+   */
+  record Weighed(@Nullable String evidence, List<Cut.Found> found, boolean hears) {}
+
+  /** The rules every slow line breaks on a day, by line. */
+  Map<Long, List<Cut.Found>> found(LocalDate day) {
+    Reviews.Picture picture = reviews.on(day);
+    Map<String, SlowRule> rules =
+        picture.rules().stream().collect(Collectors.toMap(SlowRule::code, rule -> rule));
+    return picture.slow().stream()
+        .collect(
+            Collectors.toMap(
+                SlowLine::lineId,
+                line -> line.hits().stream().map(hit -> found(hit, rules.get(hit.rule()))).toList()));
+  }
+
+  private static Cut.Found found(SlowLine.Hit hit, @Nullable SlowRule rule) {
+    return new Cut.Found(
+        hit,
+        rule == null ? hit.rule() : rule.nameVi(),
+        rule == null ? hit.rule() : rule.nameEn());
+  }
+
+  /** Weighs a reason against the register and the figures; what is wrong is added. */
+  Weighed weigh(
+      NewCut cut, Cut.Line line, List<Cut.Found> found, LocalDate day, List<Problem> problems) {
+    if (cut.reason() == CutReason.SLOW) {
+      return new Weighed(null, found, true);
+    }
+    CutStore.@Nullable Proof proof = store.proof(line.projectId(), cut.reason(), day).orElse(null);
+    if (proof != null) {
+      return new Weighed(words(proof), List.of(), false);
+    }
+    String said = cut.evidence() == null ? "" : cut.evidence().strip();
+    Object reason = new vn.dondoc.web.Label(cut.reason().key());
+    if (cut.reason() == CutReason.SETTLED) {
+      problems.add(Problem.at("reason", CutRefusal.NOT_SETTLED.key(), line.project(), reason));
+    } else if (said.isEmpty() || said.length() > LONGEST) {
+      problems.add(
+          Problem.at(
+              "evidence",
+              CutRefusal.EVIDENCE.key(),
+              line.project(),
+              reason,
+              said.length(),
+              LONGEST));
+    }
+    return new Weighed(said, found, !found.isEmpty());
+  }
+
+  private static String words(CutStore.Proof proof) {
+    Texts texts = Texts.in(Language.VI);
+    return texts.get(
+        proof.settlement() ? "capital.cut.evidence.settled" : "capital.cut.evidence.ended",
+        proof.words(),
+        new vn.dondoc.web.Formats(texts).date(proof.on()));
+  }
+}
