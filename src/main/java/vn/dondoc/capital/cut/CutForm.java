@@ -48,12 +48,7 @@ record CutForm(Map<String, String> typed) {
     }
     long entry = number("but-toan");
     return new NewCut(
-        number("dong"),
-        entry == 0 ? null : entry,
-        amount,
-        reason,
-        value("why"),
-        value("evidence"));
+        number("dong"), entry == 0 ? null : entry, amount, reason, value("why"), value("evidence"));
   }
 
   /**

@@ -48,14 +48,13 @@ class CutGrounds {
         .collect(
             Collectors.toMap(
                 SlowLine::lineId,
-                line -> line.hits().stream().map(hit -> found(hit, rules.get(hit.rule()))).toList()));
+                line ->
+                    line.hits().stream().map(hit -> found(hit, rules.get(hit.rule()))).toList()));
   }
 
   private static Cut.Found found(SlowLine.Hit hit, @Nullable SlowRule rule) {
     return new Cut.Found(
-        hit,
-        rule == null ? hit.rule() : rule.nameVi(),
-        rule == null ? hit.rule() : rule.nameEn());
+        hit, rule == null ? hit.rule() : rule.nameVi(), rule == null ? hit.rule() : rule.nameEn());
   }
 
   /** Weighs a reason against the register and the figures; what is wrong is added. */

@@ -157,8 +157,7 @@ public class Cuts {
       Balance balance = ledger.balances(List.of(cut.lineId())).getFirst();
       check(cut, line, balance, problems);
       CutGrounds.Weighed weighed =
-          grounds.weigh(
-              cut, line, found.getOrDefault(cut.lineId(), List.of()), today, problems);
+          grounds.weigh(cut, line, found.getOrDefault(cut.lineId(), List.of()), today, problems);
       standings.put(
           cut,
           new CutStore.Standing(

@@ -22,8 +22,8 @@ public interface Forecasts {
   double chance(YearForecast forecast, TargetChance target, Map<Long, Long> plans);
 
   /**
-   * What all lines together will have been paid by 31 January every second time with other plans, on
-   * the same throws: without a changed plan it is the province's of the forecast.
+   * What all lines together will have been paid by 31 January every second time with other plans,
+   * on the same throws: without a changed plan it is the province's of the forecast.
    *
    * @param forecast of which year and day
    * @param plans the new plan of each line that changes, đồng

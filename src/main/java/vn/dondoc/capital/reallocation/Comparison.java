@@ -63,8 +63,7 @@ record Comparison(
         rule("capital.scenario.unit", one -> millions(one.rules().unitVnd())),
         rule(
             "capital.scenario.loss",
-            one ->
-                page.formats().percent(BigDecimal.valueOf(one.rules().ownerLossPercent(), 2))),
+            one -> page.formats().percent(BigDecimal.valueOf(one.rules().ownerLossPercent(), 2))),
         rule(
             "capital.scenario.medium",
             one -> page.t(one.rules().mediumTerm() ? "capital.compare.yes" : "capital.compare.no")),

@@ -151,9 +151,7 @@ public class SolveWorker implements SmartLifecycle {
   private void keep(SolveJob job, Instance instance, Proposal proposal) {
     transaction.executeWithoutResult(status ->
         jobs.keep(
-            job,
-            proposal,
-            instances.told(year(job), job.asOf(), instance, proposal).orElse(null)));
+            job, proposal, instances.told(year(job), job.asOf(), instance, proposal).orElse(null)));
   }
 
   private int year(SolveJob job) {

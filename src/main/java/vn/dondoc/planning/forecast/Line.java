@@ -82,19 +82,7 @@ public record Line(
       List<Obstacle> obstacles,
       long inProcess) {
     this(
-        id,
-        project,
-        owner,
-        source,
-        kind,
-        plan,
-        allowed,
-        0,
-        assigned,
-        last,
-        paid,
-        steps,
-        obstacles,
+        id, project, owner, source, kind, plan, allowed, 0, assigned, last, paid, steps, obstacles,
         inProcess);
   }
 

@@ -94,7 +94,8 @@ class CutsDbTest {
               world.planning(),
               () -> cuts().propose(new NewCut(line, null, BILLION, reason, "Lý do mẫu", "")));
       assertThat(state(cut)).isEqualTo(Cut.State.READY);
-      assertThat(required(cut).content().evidence()).isEqualTo("Quyết toán QT mẫu, ngày 03/08/2020");
+      assertThat(required(cut).content().evidence())
+          .isEqualTo("Quyết toán QT mẫu, ngày 03/08/2020");
       Acting.as(world.planning(), () -> book(cut, "QĐ " + reason.code()));
       assertThat(required(cut).content().found()).isEmpty();
       assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
@@ -139,8 +140,7 @@ class CutsDbTest {
   }
 
   private static long settled() {
-    long project =
-        world.project("Đường quyết toán mẫu " + ++made, ProjectWorld.BOARD, null);
+    long project = world.project("Đường quyết toán mẫu " + ++made, ProjectWorld.BOARD, null);
     long line = world.line(project, ReviewWorld.LOCAL, 10 * BILLION, LocalDate.of(2020, 1, 15));
     world.settle(project, LocalDate.of(2020, 8, 3), 20 * BILLION);
     return line;
@@ -153,7 +153,10 @@ class CutsDbTest {
     assertThat(
             ReviewWorld.told(
                 world.planning(),
-                () -> cuts().propose(new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " ", null))))
+                () ->
+                    cuts()
+                        .propose(
+                            new NewCut(line, null, 3 * BILLION + 1, CutReason.SLOW, " ", null))))
         .hasSize(2)
         .anyMatch(s -> s.contains("quá 1 đồng"))
         .anyMatch(s -> s.contains("ghi từ 1 đến 2.000 ký tự"));
@@ -274,7 +277,9 @@ class CutsDbTest {
         Acting.call(
             world.planning(),
             () ->
-                cuts().propose(new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm", null)));
+                cuts()
+                    .propose(
+                        new NewCut(line, found.entryId(), BILLION, CutReason.SLOW, "chậm", null)));
     assertThat(Acting.call(world.planning(), () -> cuts().unexplained()))
         .noneMatch(one -> one.lineId() == line);
     Acting.as(world.board(), () -> cuts().comment(cut, "Không đồng ý"));

@@ -24,8 +24,7 @@ class OrganTest {
     "HĐND tỉnh,Sở Kế hoạch và Đầu tư,false",
     "Bộ mẫu,bộ mẫu,true"
   })
-  void sameOrganAtTheSameLevelWhateverItIsWrittenLike(
-      String ruled, String issuer, boolean same) {
+  void sameOrganAtTheSameLevelWhateverItIsWrittenLike(String ruled, String issuer, boolean same) {
     assertThat(Organ.read(issuer).is(Organ.read(ruled))).isEqualTo(same);
   }
 }

@@ -135,8 +135,7 @@ class ReallocationDbTest {
     assertThat(line.plannedVnd()).isEqualTo(gave.afterVnd());
     long left = line.plannedVnd() - line.paidVnd();
     assertThat(left).isPositive();
-    assertThat(line.plannedVnd() - line.expectedVnd(line.plannedVnd(), 50))
-        .isLessThan(left / 20);
+    assertThat(line.plannedVnd() - line.expectedVnd(line.plannedVnd(), 50)).isLessThan(left / 20);
   }
 
   @Test

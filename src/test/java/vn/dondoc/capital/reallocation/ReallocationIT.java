@@ -146,7 +146,8 @@ class ReallocationIT {
         .contains("quyết định ghi của “Thủ tướng Chính phủ”", "HĐND tỉnh quyết định");
     phone.fill("#issuer", "Hội đồng nhân dân tỉnh");
     phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
-    assertThat(phone.locator("main").innerText()).contains("Đã ghi quyết định và ghi sổ", "15/NQ-HĐND mẫu");
+    assertThat(phone.locator("main").innerText())
+        .contains("Đã ghi quyết định và ghi sổ", "15/NQ-HĐND mẫu");
     Browser.look(phone, "phone-reallocation-decided");
     assertThat(world.balance(pair.slow()).plan()).isLessThan(before);
   }

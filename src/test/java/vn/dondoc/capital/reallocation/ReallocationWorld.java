@@ -38,7 +38,6 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
   /** A document that shows a surplus. */
   static final String RESULTS = "QĐ 12/QĐ-UBND mẫu ngày 03/08/2020 duyệt kết quả đấu thầu";
 
-
   static ReallocationWorld start() {
     return new ReallocationWorld(ReviewWorld.start());
   }
@@ -191,8 +190,8 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
     Acting.call(planner(), () -> submissions().required(submission)).moves().stream()
         .map(Submission.Moved::cut)
         .filter(cut -> cut != null && cut.state(ReviewWorld.DAY) == Cut.State.ASKED)
-        .forEach(cut ->
-            Acting.as(review.board(), () -> cuts().comment(cut.id(), "Đơn vị mẫu đồng ý.")));
+        .forEach(
+            cut -> Acting.as(review.board(), () -> cuts().comment(cut.id(), "Đơn vị mẫu đồng ý.")));
   }
 
   Balance balance(long line) {

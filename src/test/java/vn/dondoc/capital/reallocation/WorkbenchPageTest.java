@@ -22,8 +22,8 @@ import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.review.ReviewWorld;
-import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.Pin;
@@ -66,8 +66,7 @@ class WorkbenchPageTest {
   @Test
   void ceilingOfEachPoolAndWhatHoldsItStandOnThePageAndInThePaper() throws IOException {
     Pair pair = world.pair("XSKT-2020", "Trường mẫu");
-    Scenario scenario =
-        world.solved("Trần mẫu", world.rules(pair.pool(), List.of(), "R4", "100"));
+    Scenario scenario = world.solved("Trần mẫu", world.rules(pair.pool(), List.of(), "R4", "100"));
     Solved solved = world.plan(scenario);
     assertThat(solved.isReached()).isFalse();
     Solved.Ceiling ceiling =
@@ -179,12 +178,10 @@ class WorkbenchPageTest {
                     .province()
                     .orElseThrow());
     double told = Objects.requireNonNull(found.rateBefore());
-    assertThat(told)
-        .isCloseTo((double) province.fan().at(13, 50) / province.plan(), within(1e-9));
+    assertThat(told).isCloseTo((double) province.fan().at(13, 50) / province.plan(), within(1e-9));
     assertThat(Objects.requireNonNull(found.rateAfter())).isGreaterThan(told);
     assertThat(planner.get(scenario.path()).body())
-        .contains(
-            "Trang Dự báo</a> cho " + percent(BigDecimal.valueOf(told)), "theo cách tính R4");
+        .contains("Trang Dự báo</a> cho " + percent(BigDecimal.valueOf(told)), "theo cách tính R4");
   }
 
   @Test
@@ -211,8 +208,7 @@ class WorkbenchPageTest {
             gives.name(),
             gives.line(),
             gives.project(),
-            new Move(
-                gives.line().id(), -1_000_000, 0, 0, 1_000_000, 0, Set.of(), Limit.NOT_NEEDED),
+            new Move(gives.line().id(), -1_000_000, 0, 0, 1_000_000, 0, Set.of(), Limit.NOT_NEEDED),
             List.of(),
             gives.view());
     assertThat(words.why(full))

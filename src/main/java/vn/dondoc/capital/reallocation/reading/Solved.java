@@ -60,12 +60,7 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
    * @param view from where it is seen
    */
   public record Row(
-      LineName name,
-      Line line,
-      Project project,
-      Move move,
-      List<SlowLine.Hit> hits,
-      View view) {
+      LineName name, Line line, Project project, Move move, List<SlowLine.Hit> hits, View view) {
     public boolean gives() {
       return move.amountVnd() < 0;
     }
@@ -260,8 +255,7 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
 
   /** Mức trần toàn tỉnh. */
   public BigDecimal most() {
-    return ratio(
-        proposal().certificate().mostVnd(), instance().target().denominatorVnd());
+    return ratio(proposal().certificate().mostVnd(), instance().target().denominatorVnd());
   }
 
   /** Lines that stay, by words of their project. */

@@ -66,8 +66,8 @@ record SubmissionForm(Map<String, String> typed) {
       typed.put("issuer", one.organ());
       submission.moves().stream()
           .filter(move -> move.isOpen() && decides(one, move, law))
-          .forEach(move ->
-              typed.put(APPROVED + move.line().lineId(), Millions.typed(move.sizeVnd())));
+          .forEach(
+              move -> typed.put(APPROVED + move.line().lineId(), Millions.typed(move.sizeVnd())));
     }
     return new SubmissionForm(typed);
   }

@@ -142,8 +142,7 @@ class SubmissionPaper {
       paper.paragraph(t(proof(told)));
     }
 
-    private void ceilings(
-        OfficialPaper paper, Submission.Told told, Submission.Ceilings ceilings) {
+    private void ceilings(OfficialPaper paper, Submission.Told told, Submission.Ceilings ceilings) {
       MoveWords limits = new MoveWords(words, List.of());
       paper.paragraph(
           t("capital.paper.ceiling", rate(told.target(), told), rate(ceilings.most(), told)));

@@ -311,7 +311,8 @@ public class Submissions implements PutForward {
   @Transactional
   public void decide(long id, NewDecision decision) {
     Submission submission = required(id);
-    List<Problem> problems = booking.problems(submission, decision, scenarios.law(submission.year()));
+    List<Problem> problems =
+        booking.problems(submission, decision, scenarios.law(submission.year()));
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
