@@ -20,6 +20,7 @@ final class BodyName {
   private final GroupName groups;
   private final UnknownNames unknown;
   private final WorksName works;
+  private final PreventionName prevention;
 
   BodyName(
       Words words,
@@ -29,6 +30,7 @@ final class BodyName {
       UnknownNames unknown) {
     this.unknown = unknown;
     this.works = new WorksName(words);
+    this.prevention = new PreventionName(words, senses, predicates);
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
@@ -51,6 +53,7 @@ final class BodyName {
       int joined = joined(p, last);
       int sector = senses.at(Sense.SECTOR, joined);
       int part = withoutPlan(joined, senses.at(Sense.NAMEPART, joined));
+      part = Math.max(part, prevention.end(head + headLength, joined, to) - joined);
       boolean open = last == Last.HEAD || last == Last.PART;
       boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
@@ -65,7 +68,7 @@ final class BodyName {
       } else if (part > 0
           && (words.isCapital(joined) || !verb || open)
           && partFits(joined, part, last)) {
-        if (verb) {
+        if (verb && prevention.end(head + headLength, joined, to) == joined) {
           verbAt = p;
           beforeVerb = last;
         }
