@@ -19,11 +19,13 @@ final class RelativeDeadlines {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Dates dates;
+  private final PlainLengths plain;
 
   RelativeDeadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
+    this.plain = new PlainLengths(words);
   }
 
   Deadlines.@Nullable Found relative(int i) {
@@ -50,7 +52,7 @@ final class RelativeDeadlines {
       q += 2;
       unit = unit.equals("day") ? "working_day" : unit;
     }
-    int to = q;
+    int to = plain.next(q);
     String from = null;
     boolean counted =
         words.is(q, "kể") || words.is(q, FROM) || words.is(q, "sau") || words.is(q, "tính");
@@ -69,7 +71,7 @@ final class RelativeDeadlines {
       from = words.text(skip, to);
     } else if (unit.equals("hour") && words.is(i, "sau")) {
       return null;
-    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !soon(q)
+    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !plain.binds(i, q)
         || unit.equals("month") && length == 1
         || unit.equals("year")) {
       return null;
@@ -90,10 +92,19 @@ final class RelativeDeadlines {
     return p;
   }
 
-  /** "10 ngày nữa", "hai tuần nữa": counted from the day of the text. */
+  /** "10 ngày nữa", "15 ngày sau khi nhận hồ sơ": counted from the text or from an event. */
   Deadlines.@Nullable Found hence(int i) {
     int count = words.number(i);
     String unit = count > 0 && count < 100 ? unit(i + 1) : null;
+    int event = unit == null ? i : plain.event(i);
+    if (unit != null && event > i) {
+      boolean work = words.is(i + 2, "làm");
+      int to = eventEnd(event);
+      String from = words.text(eventStart(event), to);
+      String all = words.text(i, to);
+      Deadline due = length(count, work && unit.equals("day") ? "working_day" : unit, from, all);
+      return new Deadlines.Found(i, to, due, Deadlines.FIRM, null);
+    }
     return unit == null || !words.is(i + 2, "nữa")
         ? null
         : new Deadlines.Found(
@@ -117,17 +128,12 @@ final class RelativeDeadlines {
     while (words.is(p, "kể")
         || words.is(p, FROM)
         || words.is(p, "tính")
-        || words.is(p, "sau") && words.is(p + 1, "khi")
+        || words.is(p, "sau") && (words.is(p + 1, "khi") || words.is(p + 1, Dates.DAY))
         || words.is(p, "trước")
         || words.is(p, "khi") && p > from && !words.is(p - 1, FROM)) {
       p++;
     }
     return p;
-  }
-
-  /** "trong 05 ngày phải …", "trong 3 ngày tới", "sau 30 ngày.": a length of time that binds. */
-  private boolean soon(int q) {
-    return words.is(q, "phải") || words.is(q, "tới") || words.is(q, "nữa") || words.isMark(q, '.');
   }
 
   /**

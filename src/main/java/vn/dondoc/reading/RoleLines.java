@@ -15,12 +15,14 @@ final class RoleLines {
   private final Lexicon.Senses senses;
   private final ClauseGrammar grammar;
   private final GivenTimes times;
+  private final Timeline timeline;
 
   RoleLines(Text text) {
     this.words = text.words();
     this.senses = text.senses();
     this.grammar = text.grammar();
     this.times = new GivenTimes(text);
+    this.timeline = text.timeline();
   }
 
   /** Takes a whole paragraph or item as lines of the task above it; false when it is none. */
@@ -148,11 +150,27 @@ final class RoleLines {
   private boolean dates(int p, int to, Draft near) {
     int colon = isTime(p) ? colon(p, to) : -1;
     Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
-    if (due == null) {
+    if (due == null || step(p, colon, near) > 0) {
       return false;
     }
     near.given = due;
     return true;
+  }
+
+  /**
+   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015": a next step of work that has a
+   * day of its own; -1 when the line says nothing of that kind.
+   */
+  int step(Clause clause, Draft near) {
+    int p = start(clause.from());
+    int colon = isTime(p) ? colon(p, clause.to()) : -1;
+    return colon < 0 || times.named(p, colon, clause.to()) == null ? -1 : step(p, colon, near);
+  }
+
+  private int step(int p, int colon, Draft near) {
+    Deadlines.Found own = DeadlineChoice.of(timeline, words, near.from, near.to, near.ignored);
+    boolean dated = own != null && own.strength() == Deadlines.STRONG && near.given == null;
+    return dated ? senses.find(Sense.DELIVER, p, colon) : -1;
   }
 
   /** The colon behind the name of the line; -1 when there is none near. */

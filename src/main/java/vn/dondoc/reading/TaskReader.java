@@ -247,6 +247,8 @@ final class TaskReader {
     Reading directed = nobody ? grammar.directed(clause.from(), clause.to()) : null;
     reading = directed == null ? reading : directed;
     Draft near = gathering.lastNear(b);
+    int step = near != null && gathering.isOpen() ? roles.step(clause, near) : -1;
+    reading = step < 0 ? reading : Reading.work(step);
     if (near != null && roles.read(b, clause, near)) {
       mark(clause, Sentence.Kind.TASK);
     } else if (near != null && !gathering.isOpen() && gathering.dates(clause, near)) {
