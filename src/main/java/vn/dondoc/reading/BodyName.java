@@ -232,6 +232,11 @@ final class BodyName {
     if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
       return p + 2;
     }
+    boolean works = last == Last.NAME && words.isNumber(p) && !words.isOneOf(p + 1, "/.,()");
+    if (works && predicates.opensWork(p + 1)) {
+      // "Công ty Sông Đà [10] hoàn thành …".
+      return p + 1;
+    }
     boolean region = words.is(p - 1, "vực") || words.is(p - 1, "vùng");
     boolean numbered = words.isNumber(p) || region && words.isShout(p);
     boolean bare = numbered && (last == Last.HEAD || region) && !words.isOneOf(p + 1, "/)");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleLines {
   private static final int LONGEST_NAME = 7;
+  private static final int LONGEST_TITLE = 60;
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -31,6 +32,50 @@ final class RoleLines {
     return near != null && mayBe(block) && takesAll(b, block, near);
   }
 
+  /**
+   * Opens the title above a whole paragraph of role lines as the work they speak of; false when
+   * the paragraph is none, or nothing above it can be work.
+   */
+  boolean takeTitle(int b, List<Block> blocks, Gathering gathering) {
+    Block above = b == 0 ? null : blocks.get(b - 1);
+    boolean title =
+        above != null
+            && above.to() - above.body() < LONGEST_TITLE
+            && !words.isMark(above.to() - 1, ':')
+            && grammar.read(above.body(), above.to()).lead().isEmpty();
+    Block block = blocks.get(b);
+    if (above == null || !title || !mayBe(block) || !namesLead(block.body(), block.to())) {
+      return false;
+    }
+    Draft work = new Draft(b - 1, Reading.work(above.body()), above.body(), above.to());
+    boolean taken = takesAll(b, block, work);
+    if (taken) {
+      gathering.add(work);
+    }
+    return taken;
+  }
+
+  /** Takes a role line behind a sentence nobody saw as work: that sentence is the work. */
+  boolean takeSentence(int b, Block block, Clause clause, Gathering gathering) {
+    int from = start(clause.from());
+    if (clause.from() <= block.body() || !namesLead(from, clause.to())) {
+      return false;
+    }
+    Draft work = new Draft(b, Reading.work(block.body()), block.body(), clause.from());
+    boolean taken = read(b, clause, work);
+    if (taken) {
+      gathering.add(work);
+    }
+    return taken;
+  }
+
+  private boolean namesLead(int body, int to) {
+    int from = start(body);
+    int p = unit(from);
+    int colon = isLead(from, p) ? colon(from, to) : -1;
+    return p > from && colon > 0 && !listed(colon + 1, to).isEmpty();
+  }
+
   /** A dash or a plain line each of whose sentences names a part or a time. */
   private boolean mayBe(Block block) {
     boolean all =
@@ -43,8 +88,12 @@ final class RoleLines {
   }
 
   private boolean takesAll(int b, Block block, Draft near) {
-    int end = block.to();
-    int from = start(block.body());
+    return takesAll(b, new Clause(block.body(), block.to(), true), block.from(), near);
+  }
+
+  private boolean takesAll(int b, Clause lines, int start, Draft near) {
+    int end = lines.to();
+    int from = start(lines.from());
     boolean any = false;
     while (from < end) {
       int to = from + 1;
@@ -55,7 +104,7 @@ final class RoleLines {
         return any;
       }
       any = true;
-      end(near, b, block.from(), to);
+      end(near, b, start, to);
       from = start(to + 1);
     }
     return any;
@@ -63,7 +112,12 @@ final class RoleLines {
 
   /** Takes a sentence of the task's own paragraph as such a line. */
   boolean read(int b, Clause clause, Draft near) {
-    boolean taken = near.reach == b && takes(start(clause.from()), clause.to(), near);
+    boolean bracket = words.isMark(clause.from(), '(');
+    boolean taken =
+        near.reach == b
+            && (bracket
+                ? takesAll(b, clause, clause.from(), near)
+                : takes(start(clause.from()), clause.to(), near));
     if (taken) {
       end(near, b, clause.from(), clause.to());
     }

@@ -88,4 +88,30 @@ class LengthsAndStepsTest {
                     + " 5/2015."))
         .containsExactly("BEFORE 2015-04-10 inferred", "BY 2015-05-31");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hoàn thành trước ngày 05/7/2015 đối với xã Ba Sao, ngày 15/7/2015 đối với xã Thanh Sơn. | BEFORE 2015-07-15",
+        "hoàn thành trước ngày 15/7/2015 đối với xã Ba Sao và trước ngày 05/7/2015 đối với xã Thanh Sơn. | BEFORE 2015-07-15",
+        "hoàn thành trước ngày 05/7/2015 đối với xã Ba Sao, xã Thanh Sơn. | BEFORE 2015-07-05",
+      })
+  void lastShareIsDueLast(String work, String due) {
+    assertThat(dues("UBND huyện Kim Bảng " + work)).containsExactly(due);
+  }
+
+  @Test
+  void smallRomanNumbersCountTasks() {
+    List<Assignment> tasks =
+        read(
+            "Các đơn vị thuộc Bộ: (i) rà soát danh mục dự án, gửi về Vụ Kế hoạch trước ngày"
+                + " 15/4/2015; (ii) định kỳ vào ngày 25 tháng cuối quý báo cáo tiến độ; (iii) phân"
+                + " công cán bộ đầu mối.");
+    assertThat(tasks.stream().map(task -> Reads.due(task.deadline())))
+        .containsExactly("BEFORE 2015-04-15", "EVERY QUARTER 25", "none");
+    assertThat(tasks)
+        .allSatisfy(task -> assertThat(task.parties().lead()).containsExactly("Các đơn vị thuộc Bộ"));
+    assertThat(tasks.getLast().path()).containsExactly("1", "(iii)");
+  }
 }
