@@ -68,6 +68,14 @@ final class ClauseOpenings {
     return written != null && words.isMark(written.to(), ',') ? written.to() + 1 : p;
   }
 
+  /** "thành lập theo Quyết định số …", behind a working group: one past it; p when none is. */
+  int foundedEnd(int p, int to) {
+    int founded = words.is(p, "được") ? p + 1 : p;
+    boolean tells = words.is(founded, "thành") && words.is(founded + 1, "lập");
+    int end = tells ? citedEnd(founded + 2, to) : p;
+    return tells && end > founded + 2 && predicates.startsAt(end) ? end : p;
+  }
+
   /** "theo Quyết định số 1500/QĐ-UBND ngày …": one past the paper cited at p; p when none is. */
   int citedEnd(int p, int to) {
     boolean cites = words.is(p, "theo") && senses.has(Sense.DOCKIND, p + 1);

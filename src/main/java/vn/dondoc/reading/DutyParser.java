@@ -63,7 +63,7 @@ final class DutyParser {
       if (words.isMark(p, ':')) {
         p++;
       }
-      p = apposition(p, to);
+      p = openings.foundedEnd(apposition(p, to), to);
       if (words.is(p, "cũng") && predicates.startsFirmly(p + 1)) {
         p++;
       }

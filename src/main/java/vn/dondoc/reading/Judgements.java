@@ -61,7 +61,13 @@ final class Judgements {
         (words.is(from, "bãi") || words.is(from, "hủy") || words.is(from, "huỷ"))
             && words.is(from + 1, "bỏ");
     int paper = words.is(from + 2, "các") || words.is(from + 2, "toàn") ? from + 3 : from + 2;
-    return ends && PAPERS.contains(words.key(paper) + ' ' + words.key(paper + 1));
+    for (int k = paper; ends && k < paper + 6 && !words.isMark(k); k++) {
+      boolean named = PAPERS.contains(words.key(k) + ' ' + words.key(k + 1));
+      if (named && (k == paper || words.is(k + 2, "số"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "4/ Bãi bỏ Chỉ thị số …": settled by the paper, laid on nobody. */

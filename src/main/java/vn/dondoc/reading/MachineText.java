@@ -4,8 +4,8 @@ package vn.dondoc.reading;
 final class MachineText {
   private static final int SHORTEST = 20;
   // Of a hundred signs that are no space, in a source file at least so many are its marks.
-  private static final int MARKS_IN_A_HUNDRED = 4;
-  private static final String MARKS = "{}[]<>\\\"=";
+  private static final int MARKS_IN_A_HUNDRED = 5;
+  private static final String MARKS = "{}[]<>()\\\"=;";
 
   private MachineText() {}
 
@@ -24,18 +24,17 @@ final class MachineText {
         || list && body.matches("(?s)\\[\\s*[\\[{\"\\d-].*");
   }
 
-  /** Brackets, quotation marks and signs of equality, a lone line of them apart. */
+  /** Brackets, quotation marks, semicolons and signs of equality; a rule of one sign counts once. */
   private static boolean isSource(String body) {
     int signs = 0;
     int marks = 0;
-    boolean block = false;
+    boolean block = body.indexOf('{') >= 0 || body.contains("</") || body.contains("def ");
     char before = ' ';
     for (int i = 0; i < body.length(); i++) {
       char c = body.charAt(i);
       if (!Character.isWhitespace(c)) {
         signs++;
         marks += MARKS.indexOf(c) >= 0 && c != before ? 1 : 0;
-        block |= c == '{' || c == '<';
       }
       before = c;
     }

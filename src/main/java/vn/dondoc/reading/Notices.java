@@ -48,7 +48,7 @@ public final class Notices {
     Agencies agencies = new Agencies(words, senses, predicates);
     ClauseGrammar grammar = new ClauseGrammar(words, senses, predicates, agencies, timeline);
     int from = Math.min(head.body(), tail.start());
-    List<Block> blocks = Outline.of(words, from, tail.start());
+    List<Block> blocks = Outline.of(words, senses, from, tail.start());
     Sentence.Kind[] kinds = new Sentence.Kind[words.count()];
     List<Party> addressees = addressees(words, head, agencies);
     Text reading = new Text(words, senses, timeline, grammar);
@@ -62,7 +62,7 @@ public final class Notices {
       Arrays.fill(kinds, null);
     }
     Rendering rendering = new Rendering(original, reading, blocks, agencies);
-    List<Block> annex = Outline.of(words, tail.end(), words.count());
+    List<Block> annex = Outline.of(words, senses, tail.end(), words.count());
     List<Draft> annexed =
         new TaskReader(reading, annex, List.of(), kinds).read(headed, Mood.NEUTRAL);
     Rendering behind = new Rendering(original, reading, annex, agencies);

@@ -114,10 +114,13 @@ final class PeriodDays {
     Every every = p > i + 4 && !words.isNumber(p + 1) ? PERIODS.get(words.key(p)) : null;
     boolean told = every == Every.MONTH || every == Every.QUARTER || every == Every.YEAR;
     boolean numbered = dates.isQuarter(p) && dates.isQuarterNumber(p + 1);
-    Integer month = every == Every.MONTH ? null : Integer.valueOf(1);
-    return told && every != null && !numbered
-        ? new Place(p + 1, every, days, month, Op.BY)
-        : null;
+    if (!told || every == null || numbered) {
+      return null;
+    }
+    int end = following.end(p + 1);
+    Integer later = month(every, p, end);
+    Integer first = every == Every.MONTH ? null : Integer.valueOf(1);
+    return new Place(end, every, days, later == null ? first : later, Op.BY);
   }
 
   /** "Hằng tháng … báo cáo trước ngày 05 tháng sau": the day of a cycle told behind its work. */

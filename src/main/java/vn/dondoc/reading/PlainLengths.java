@@ -7,7 +7,7 @@ final class PlainLengths {
   private static final int CLAUSE = 14;
   // What goes on for as long as is said, and so is not finished by then.
   private static final Set<String> LASTING =
-      Deadlines.keys("niêm diễn kéo nghỉ huấn trực họp lễ cách giữ treo đăng phát tạm đình liên");
+      Deadlines.keys("niêm diễn kéo nghỉ huấn trực họp lễ cách giữ duy treo đăng phát tạm đình liên");
 
   private final Words words;
 
@@ -35,8 +35,11 @@ final class PlainLengths {
   /** "15 ngày [sau khi nhận hồ sơ]": where what a bare length counts from starts; i when none. */
   int event(int i) {
     int q = words.is(i + 2, "làm") && words.is(i + 3, "việc") ? i + 4 : i + 2;
+    // "số liệu 6 tháng trước ngày 10/6": the months reported on, not when.
+    boolean ahead = !words.is(i + 1, Dates.MONTH) && !words.isNumber(q + 2);
     boolean after =
-        words.is(q, "sau") && (words.is(q + 1, "khi") || words.is(q + 1, Dates.DAY))
+        (words.is(q, "sau") || words.is(q, "trước") && ahead)
+                && (words.is(q + 1, "khi") || words.is(q + 1, Dates.DAY))
             || words.is(q, "kể") && words.is(q + 1, "từ")
             || words.is(q, "tính") && words.is(q + 1, "từ");
     boolean counted = words.isWord(i - 1) && !words.is(i - 1, Dates.DAY) && !words.is(i - 1, "số");

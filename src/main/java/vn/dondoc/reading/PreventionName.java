@@ -41,8 +41,11 @@ final class PreventionName {
         || words.is(p - 1, "bch");
   }
 
-  /** "[phòng, chống] lụt bão", "[phòng chống] dịch": where the danger starts; p when none does. */
+  /** "[phòng, chống] lụt bão", "[chống] buôn lậu": where the danger starts; p when none does. */
   private int danger(int p) {
+    if (words.is(p, "chống")) {
+      return p + 1;
+    }
     int against = words.isMark(p + 1, ',') ? p + 2 : p + 1;
     return words.is(p, "phòng") && words.is(against, "chống") ? against + 1 : p;
   }

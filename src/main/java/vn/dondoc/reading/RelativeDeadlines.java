@@ -77,7 +77,11 @@ final class RelativeDeadlines {
       return null;
     }
     return new Deadlines.Found(
-        i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
+        i,
+        to,
+        length(count, unit, from, words.text(i, to), ahead && counted ? Op.BEFORE : Op.BY),
+        Deadlines.FIRM,
+        null);
   }
 
   /** "thời hạn [kiểm tra là] 30 ngày kể từ ngày …": one past what the length is told of. */
@@ -102,13 +106,15 @@ final class RelativeDeadlines {
       int to = eventEnd(event);
       String from = words.text(eventStart(event), to);
       String all = words.text(i, to);
-      Deadline due = length(count, work && unit.equals("day") ? "working_day" : unit, from, all);
+      String named = work && unit.equals("day") ? "working_day" : unit;
+      Op op = words.is(event, "trước") ? Op.BEFORE : Op.BY;
+      Deadline due = length(count, named, from, all, op);
       return new Deadlines.Found(i, to, due, Deadlines.FIRM, null);
     }
     return unit == null || !words.is(i + 2, "nữa")
         ? null
         : new Deadlines.Found(
-            i, i + 3, length(count, unit, null, words.text(i, i + 3)), Deadlines.FIRM, null);
+            i, i + 3, length(count, unit, null, words.text(i, i + 3), Op.BY), Deadlines.FIRM, null);
   }
 
   /** "16 giờ, ngày …", "16 giờ chiều …": an hour of a day, no length of time. */
@@ -117,9 +123,9 @@ final class RelativeDeadlines {
     return words.is(day, Dates.DAY) && words.isNumber(day + 1) || Hours.isPartOfDay(words, p);
   }
 
-  private static Deadline length(int count, String unit, @Nullable String from, String text) {
-    return new Deadline(
-        Kind.RELATIVE, null, null, Op.BY, null, null, count, unit, from, text, false);
+  private static Deadline length(
+      int count, String unit, @Nullable String from, String text, Op op) {
+    return new Deadline(Kind.RELATIVE, null, null, op, null, null, count, unit, from, text, false);
   }
 
   /** Steps over "kể từ", "tính từ", "sau khi", "trước khi" to the event itself. */

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class RoleLines {
   private static final int LONGEST_NAME = 7;
   private static final int LONGEST_TITLE = 60;
+
+  // "Thời gian thực hiện", "thời hạn hoàn thành": of all of the work, no step of it.
+  private static final Set<String> WHOLE = Deadlines.keys("thực hoàn triển tổ kết xong làm");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -212,19 +216,38 @@ final class RoleLines {
   }
 
   /**
-   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015": a next step of work that has a
-   * day of its own; -1 when the line says nothing of that kind.
+   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015", "…, [đợt 2] trước ngày 15/11": a
+   * next step of work that has a day of its own; -1 when the line says nothing of that kind.
    */
   int step(Clause clause, Draft near) {
     int p = start(clause.from());
+    if (words.is(p, "đợt") && words.number(p + 1) > 1) {
+      boolean dated = timeline.between(p, clause.to()).stream().anyMatch(this::isDay);
+      return dated && isDay(own(near)) ? p : -1;
+    }
     int colon = isTime(p) ? colon(p, clause.to()) : -1;
     return colon < 0 || times.named(p, colon, clause.to()) == null ? -1 : step(p, colon, near);
   }
 
+  private Deadlines.@Nullable Found own(Draft near) {
+    return DeadlineChoice.of(timeline, words, near.from, near.to, near.ignored);
+  }
+
+  private boolean isDay(Deadlines.@Nullable Found due) {
+    return due != null && due.deadline().date() != null;
+  }
+
   private int step(int p, int colon, Draft near) {
-    Deadlines.Found own = DeadlineChoice.of(timeline, words, near.from, near.to, near.ignored);
+    Deadlines.Found own = own(near);
     boolean dated = own != null && own.strength() == Deadlines.STRONG && near.given == null;
-    return dated ? senses.find(Sense.DELIVER, p, colon) : -1;
+    for (int k = p + 2; dated && k < colon; k++) {
+      boolean work = senses.has(Sense.VERB, k) || senses.has(Sense.DELIVER, k);
+      if (work && !WHOLE.contains(words.key(k))) {
+        return k;
+      }
+      k += work ? senses.at(Sense.VERB, k) : 0;
+    }
+    return -1;
   }
 
   /** The colon behind the name of the line; -1 when there is none near. */

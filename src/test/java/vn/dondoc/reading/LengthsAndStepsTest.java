@@ -42,6 +42,7 @@ class LengthsAndStepsTest {
         "Sở Xây dựng trả lời kiến nghị trong 07 ngày, gửi kết quả cho Sở Tài nguyên và Môi trường. | WITHIN 7 day",
         "Sở Xây dựng trả lời kiến nghị trong 07 ngày | WITHIN 7 day",
         "Sở Xây dựng niêm yết công khai quy hoạch trong 07 ngày, gửi kết quả cho Sở Tài chính. | none",
+        "Sở Y tế báo cáo số liệu 6 tháng trước ngày 10/6/2015. | BEFORE 2015-06-10",
         "Sở Y tế tổ chức tập huấn trong 02 ngày, mời các huyện tham dự. | none",
       })
   void readsWhatIsSaid(String item, String due) {
@@ -53,6 +54,26 @@ class LengthsAndStepsTest {
     Deadline due = read("Sở Y tế báo cáo trước 7h và 15h hằng ngày.").getFirst().deadline();
     assertThat(due).isNotNull();
     assertThat(due.text()).isEqualTo("trước 7h và 15h hằng ngày");
+  }
+
+  @Test
+  void countsBackFromWhatIsToCome() {
+    Deadline due =
+        read("Sở Nội vụ gửi tài liệu chậm nhất 05 ngày trước khi họp.").getFirst().deadline();
+    assertThat(due).isNotNull();
+    assertThat(due.op()).isEqualTo(Deadline.Op.BEFORE);
+    assertThat(due.from()).isEqualTo("họp");
+  }
+
+  @Test
+  void whatIsToBeToldIsNoWork() {
+    assertThat(
+            Reads.summary(
+                HEAD
+                    + "1. Các sở: (i) Sở Y tế rà soát thuốc; (ii) Sở Tài chính bố trí vốn.\n"
+                    + "2. Sở Nội vụ báo cáo rõ: (i) kết quả; (ii) khó khăn; (iii) kiến nghị.\n"))
+        .containsExactly(
+            "Sở Y tế > rà soát thuốc;", "Sở Tài chính > bố trí vốn.", "Sở Nội vụ > báo cáo rõ: (i)");
   }
 
   @Test
@@ -70,6 +91,7 @@ class LengthsAndStepsTest {
       value = {
         "Sở Nội vụ trả kết quả 15 ngày sau khi nhận đủ hồ sơ hợp lệ. | 15 day | nhận đủ hồ sơ hợp lệ",
         "Sở Nội vụ trả kết quả 10 ngày làm việc kể từ ngày nhận hồ sơ. | 10 working_day | ngày nhận hồ sơ",
+        "Sở Nội vụ thông báo danh sách 30 ngày trước ngày thi. | 30 day | ngày thi",
         "Sở Nội vụ gửi văn bản chậm nhất 03 ngày sau ngày ban hành. | 3 day | ngày ban hành",
         "Sở Nội vụ gửi văn bản chậm nhất 03 ngày sau ngày ban hành | 3 day | ngày ban hành",
       })
@@ -87,6 +109,12 @@ class LengthsAndStepsTest {
                 "Sở Tài chính gửi dự thảo trước ngày 10/4; thời gian trình UBND tỉnh: tháng"
                     + " 5/2015."))
         .containsExactly("BEFORE 2015-04-10 inferred", "BY 2015-05-31");
+    assertThat(
+            dues(
+                "Sở Tài chính gửi dự thảo trước ngày 10/4; thời gian thẩm định: trước ngày 20/4;"
+                    + " thời gian trình UBND tỉnh: tháng 5/2015."))
+        .containsExactly(
+            "BEFORE 2015-04-10 inferred", "BEFORE 2015-04-20 inferred", "BY 2015-05-31");
   }
 
   @ParameterizedTest
@@ -99,6 +127,15 @@ class LengthsAndStepsTest {
       })
   void lastShareIsDueLast(String work, String due) {
     assertThat(dues("UBND huyện Kim Bảng " + work)).containsExactly(due);
+  }
+
+  @Test
+  void eachRoundIsDueByItsOwnDay() {
+    List<Assignment> tasks =
+        read("Sở Tài chính giao dự toán đợt 1 trước ngày 10/4/2015, đợt 2 trước ngày 10/6/2015.");
+    assertThat(tasks.stream().map(task -> Reads.due(task.deadline())))
+        .containsExactly("BEFORE 2015-04-10", "BEFORE 2015-06-10");
+    assertThat(tasks.getLast().parties().lead()).containsExactly("Sở Tài chính");
   }
 
   @Test

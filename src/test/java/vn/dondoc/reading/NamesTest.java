@@ -25,6 +25,8 @@ class NamesTest {
         "Ban Chỉ đạo phòng, chống dịch bệnh các xã",
         "Ban Chỉ huy phòng chống cháy rừng huyện Cao Lộc",
         "Ban Chỉ đạo phòng, chống rửa tiền",
+        "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh",
+        "Tiểu ban An ninh trật tự",
         "Tiểu ban Hậu cần",
         "UBKT Tỉnh ủy",
         "BTG Huyện ủy",

@@ -68,6 +68,8 @@ class RolesAndDoersTest {
       value = {
         "Hợp tác xã Rau sạch Mẫu 77 hoàn thành hồ sơ xin cấp phép. | Hợp tác xã Rau sạch Mẫu 77 > hoàn thành hồ sơ",
         "Tổ công tác theo Quyết định số 1500/QĐ-UBND ngày 20/7/2014 kiểm tra thực địa. | Tổ công tác > kiểm tra thực địa",
+        "Tổ công tác thành lập theo Quyết định số 12/QĐ-UBND kiểm tra thực địa. | Tổ công tác > kiểm tra thực địa",
+        "Công ty Thủy điện Sông Hà 5 hoàn thành hồ sơ. | Công ty Thủy điện Sông Hà 5 > hoàn thành hồ",
         "Kể từ ngày 01/12/2011, các doanh nghiệp xuất khẩu phải niêm yết giá. | các doanh nghiệp xuất khẩu > phải niêm yết",
         "Đối với các xã biên giới: Chủ tịch UBND xã trực tiếp làm Trưởng ban. | Chủ tịch UBND xã > trực tiếp làm",
         "Đối với các xã biên giới: rà soát hộ nghèo. | các xã biên giới > rà soát hộ",
@@ -82,6 +84,7 @@ class RolesAndDoersTest {
   @ValueSource(
       strings = {
         "Bãi bỏ Chỉ thị số 12/2002/CT-UB.",
+        "Bãi bỏ khoản 2 Điều 3 Quyết định số 12/2012/QĐ-UBND.",
         "Hủy bỏ các quy định trước đây trái với Chỉ thị này.",
         "Đề nghị UBND các huyện, thành phố quan tâm, phối hợp thực hiện./.",
         "Tuy nhiên, giải ngân vốn đầu tư công mới đạt 8,9%, thấp hơn bình quân chung cả nước.",
