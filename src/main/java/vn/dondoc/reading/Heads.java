@@ -287,6 +287,7 @@ final class Heads {
           !bullet
               && words.isOneOf(to - 1, ",:;")
               && lines.get(last + 1)[1] - from < 24
+              && senses.find(Sense.ORDER, from, lines.get(last + 1)[1]) < 0
               && !shapes.startsProse(from);
       if (!bullet && !more) {
         break;

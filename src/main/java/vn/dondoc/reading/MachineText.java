@@ -1,6 +1,6 @@
 package vn.dondoc.reading;
 
-/** Văn bản của máy: data (JSON) or a program's source, whose quoted words lay no work on anybody. */
+/** Văn bản của máy: data (JSON) or a program's source; words quoted there lay work on nobody. */
 final class MachineText {
   private static final int SHORTEST = 20;
   // Of a hundred signs that are no space, in a source file at least so many are its marks.
@@ -24,7 +24,7 @@ final class MachineText {
         || list && body.matches("(?s)\\[\\s*[\\[{\"\\d-].*");
   }
 
-  /** Brackets, quotation marks, semicolons and signs of equality; a rule of one sign counts once. */
+  /** Brackets, quotation marks, semicolons, equality signs; a rule of one sign counts once. */
   private static boolean isSource(String body) {
     int signs = 0;
     int marks = 0;

@@ -7,7 +7,8 @@ final class PlainLengths {
   private static final int CLAUSE = 14;
   // What goes on for as long as is said, and so is not finished by then.
   private static final Set<String> LASTING =
-      Deadlines.keys("niêm diễn kéo nghỉ huấn trực họp lễ cách giữ duy treo đăng phát tạm đình liên");
+      Deadlines.keys(
+          "niêm diễn kéo nghỉ huấn trực họp lễ cách giữ duy treo đăng phát tạm đình liên");
 
   private final Words words;
 

@@ -216,8 +216,8 @@ final class RoleLines {
   }
 
   /**
-   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015", "…, [đợt 2] trước ngày 15/11": a
-   * next step of work that has a day of its own; -1 when the line says nothing of that kind.
+   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015", "…, [đợt 2] trước ngày 15/11":
+   * a next step of work that has a day of its own; -1 when the line says nothing of that kind.
    */
   int step(Clause clause, Draft near) {
     int p = start(clause.from());

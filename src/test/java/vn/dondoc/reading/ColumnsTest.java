@@ -40,7 +40,8 @@ class ColumnsTest {
   @Test
   void nameBesideARecipientIsTheSigner() {
     DocumentHead head =
-        Reads.read(LETTER.replaceAll("\n *\\(Đã ký\\)\n\n *Võ", "\n- Website Sở.      Võ")).document();
+        Reads.read(LETTER.replaceAll("\n *\\(Đã ký\\)\n\n *Võ", "\n- Website Sở.      Võ"))
+            .document();
     assertThat(head.recipients()).containsExactly("Như trên", "Lưu VT", "Website Sở");
     assertThat(head.signer()).isNotNull();
     assertThat(head.signer().name()).isEqualTo("Võ Văn Mai");
@@ -66,5 +67,23 @@ class ColumnsTest {
     assertThat(head.subject())
         .isEqualTo("Về việc khẩn trương khắc phục hậu quả mưa lũ sau bão số 3");
     assertThat(head.number()).isEqualTo("07/CĐ-UBND");
+  }
+
+  @Test
+  void orderBehindTheAddresseesOfATelegramIsRead() {
+    assertThat(
+            Reads.summary(
+                """
+                THỦ TƯỚNG CHÍNH PHỦ
+                Số: 88/CĐ-TTg
+                Hà Nội, ngày 10 tháng 9 năm 2024
+                CÔNG ĐIỆN
+                Về việc tập trung khắc phục hậu quả bão số 3
+
+                THỦ TƯỚNG CHÍNH PHỦ điện:
+                - Bộ trưởng các bộ;
+                Thủ tướng yêu cầu Bộ Công an báo cáo trước 17 giờ ngày 11/9/2024.
+                """))
+        .containsExactly("Bộ Công an > báo cáo trước 17");
   }
 }

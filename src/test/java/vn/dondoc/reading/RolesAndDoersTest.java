@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who does a work, told behind it or by a name in part unknown; and what lays no work on anybody. */
+/** Who does a work, told behind it or by a name in part unknown; what lays no work on anybody. */
 class RolesAndDoersTest {
   private static final String HEAD =
       """
