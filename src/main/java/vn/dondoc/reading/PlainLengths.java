@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** Độ dài thời gian đứng trơn: "trong 07 ngày,", "15 ngày sau khi …" without a word in front. */
 final class PlainLengths {
+  /** What "trong 03 ngày tiếp theo" counts from. */
+  static final String STEP_BEFORE = "khi xong việc trước";
+
   private static final int CLAUSE = 14;
   // What goes on for as long as is said, and so is not finished by then.
   private static final Set<String> LASTING =

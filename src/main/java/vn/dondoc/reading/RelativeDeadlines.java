@@ -53,7 +53,7 @@ final class RelativeDeadlines {
       unit = unit.equals("day") ? "working_day" : unit;
     }
     int to = plain.next(q);
-    String from = null;
+    String from = to > q ? PlainLengths.STEP_BEFORE : null;
     boolean counted =
         words.is(q, "kể") || words.is(q, FROM) || words.is(q, "sau") || words.is(q, "tính");
     boolean ahead = words.is(q, "trước") && !words.is(q + 1, "mắt");

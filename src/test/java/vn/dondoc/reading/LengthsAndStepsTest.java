@@ -78,6 +78,9 @@ class LengthsAndStepsTest {
 
   @Test
   void countsFromTheStepBefore() {
+    Deadline next = read("Sở Y tế thẩm định trong 03 ngày tiếp theo.").getFirst().deadline();
+    assertThat(next).isNotNull();
+    assertThat(next.from()).isEqualTo("khi xong việc trước");
     assertThat(
             dues(
                 "Sở Tài chính trình UBND tỉnh phương án hỗ trợ lãi suất trong 05 ngày, Sở KH-ĐT"
