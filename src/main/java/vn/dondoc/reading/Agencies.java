@@ -326,11 +326,21 @@ final class Agencies {
     return alone ? new Party(i, p, Form.ANAPHORA) : null;
   }
 
+  /** "BTG [Tỉnh ủy]": letters nobody can know, of a party committee's own body. */
+  private boolean abbreviated(int i) {
+    boolean letters = words.isShout(i) && !Syllables.isSyllable(words.key(i)) && !senses.any(i);
+    return letters
+        && words.isCapital(i + 1)
+        && !words.isShout(i + 1)
+        && words.is(i + 2, "ủy")
+        && senses.at(Sense.HEAD, i + 1) == 2;
+  }
+
   /** "Sở Tài chính", "UBND các huyện, thành phố", "Báo Lạng Sơn", or a lone "Sở" before a verb. */
   private @Nullable Party body(int i, int to) {
     int length = senses.at(Sense.HEAD, i);
     if (length == 0) {
-      return null;
+      return abbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
     }
     int other =
         Math.max(

@@ -20,6 +20,7 @@ final class BodyName {
   private final GroupName groups;
   private final UnknownNames unknown;
   private final WorksName works;
+  private final PreventionName prevention;
 
   BodyName(
       Words words,
@@ -29,6 +30,7 @@ final class BodyName {
       UnknownNames unknown) {
     this.unknown = unknown;
     this.works = new WorksName(words);
+    this.prevention = new PreventionName(words, senses, predicates);
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
@@ -51,6 +53,7 @@ final class BodyName {
       int joined = joined(p, last);
       int sector = senses.at(Sense.SECTOR, joined);
       int part = withoutPlan(joined, senses.at(Sense.NAMEPART, joined));
+      part = Math.max(part, prevention.end(head + headLength, joined, to) - joined);
       boolean open = last == Last.HEAD || last == Last.PART;
       boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
@@ -65,7 +68,7 @@ final class BodyName {
       } else if (part > 0
           && (words.isCapital(joined) || !verb || open)
           && partFits(joined, part, last)) {
-        if (verb) {
+        if (verb && prevention.end(head + headLength, joined, to) == joined) {
           verbAt = p;
           beforeVerb = last;
         }
@@ -228,6 +231,11 @@ final class BodyName {
     }
     if (words.is(p, "mẫu") && words.isNumber(p + 1) && !words.isOneOf(p + 2, "/.")) {
       return p + 2;
+    }
+    boolean works = last == Last.NAME && words.isNumber(p) && !words.isOneOf(p + 1, "/.,()");
+    if (works && predicates.opensWork(p + 1)) {
+      // "Công ty Sông Đà [10] hoàn thành …".
+      return p + 1;
     }
     boolean region = words.is(p - 1, "vực") || words.is(p - 1, "vùng");
     boolean numbered = words.isNumber(p) || region && words.isShout(p);

@@ -60,7 +60,8 @@ final class ClauseGrammar {
   /** The clauses of a paragraph, lists whole and orders apart. */
   List<Clause> clauses(int from, int to) {
     return seams.splitDates(
-        seams.splitDoers(seams.splitOrders(seams.joinLists(Clause.of(words, from, to)))));
+        seams.splitDoers(
+            seams.splitOrders(seams.joinLists(seams.splitRoles(Clause.of(words, from, to))))));
   }
 
   Purposes purposes() {
@@ -375,6 +376,11 @@ final class ClauseGrammar {
       }
       tries++;
       List<Party> meant = addressed.doers(p, k);
+      Reading own = colon && !meant.isEmpty() ? direct(duties.skipOpening(k + 1, to), to) : null;
+      if (own != null && own.shape() == Shape.AGENCY && !own.lead().isEmpty()) {
+        // "Đối với các xã biên giới: Chủ tịch UBND xã làm …": somebody is named behind the colon.
+        return own.at(own.start(), p, k);
+      }
       if (!meant.isEmpty() && (colon || duties.verbStart(duties.skipOpening(k + 1, to), to))) {
         return duties.reading(Shape.AGENCY, p, meant, k + 1, to).sure(0.85);
       }

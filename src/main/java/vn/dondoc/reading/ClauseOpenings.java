@@ -1,9 +1,11 @@
 package vn.dondoc.reading;
 
+import java.util.List;
 import java.util.Set;
 
 /** Mở đầu vế câu: what stands in front of the doer or the work and says nothing of either. */
 final class ClauseOpenings {
+  private static final int LONGEST_CITATION = 24;
   private static final Set<String> COUNTED =
       Deadlines.keys("nhất một hai ba bốn tư năm sáu bảy tám chín mười");
 
@@ -37,6 +39,7 @@ final class ClauseOpenings {
         p++;
       }
       p = behindOrdinal(p, to);
+      p = behindStart(p);
       p = p == from ? behindSource(p, to) : p;
       int connect = senses.at(Sense.CONNECT, p);
       if (connect > 0
@@ -53,6 +56,40 @@ final class ClauseOpenings {
       }
     }
     return p;
+  }
+
+  /** "Kể từ ngày 01/12/2011[,] …": the day a duty starts; the comma behind it is stepped over. */
+  private int behindStart(int p) {
+    boolean starts =
+        (words.is(p, "kể") || words.is(p, "bắt")) && words.isCapital(p)
+            && (words.is(p + 1, "từ") || words.is(p + 2, "từ"));
+    int day = words.is(p + 1, "từ") ? p + 2 : p + 3;
+    Dates.Written written = starts ? new Dates(words, null, false, false).at(day) : null;
+    return written != null && words.isMark(written.to(), ',') ? written.to() + 1 : p;
+  }
+
+  /** "thành lập theo Quyết định số …", behind a working group: one past it; p when none is. */
+  int foundedEnd(int p, int to) {
+    int founded = words.is(p, "được") ? p + 1 : p;
+    boolean tells = words.is(founded, "thành") && words.is(founded + 1, "lập");
+    int end = tells ? citedEnd(founded + 2, to) : p;
+    return tells && end > founded + 2 && predicates.startsAt(end) ? end : p;
+  }
+
+  /** "theo Quyết định số 1500/QĐ-UBND ngày …": one past the paper cited at p; p when none is. */
+  int citedEnd(int p, int to) {
+    boolean cites = words.is(p, "theo") && senses.has(Sense.DOCKIND, p + 1);
+    if (!cites) {
+      return p;
+    }
+    List<References.Cited> cited =
+        new References(words, senses, predicates)
+            .scan(p + 1, Math.min(to, p + LONGEST_CITATION));
+    boolean first =
+        !cited.isEmpty() && cited.getFirst().from() == p + 1 && cited.getFirst().number() != null;
+    int end = first ? cited.getFirst().to() : p;
+    Party issuer = first && words.is(end, "của") ? agencies.one(end + 1, to) : null;
+    return issuer == null ? end : issuer.to();
   }
 
   /** "Thứ nhất, …", "Hai là, …": how an item counts itself. */

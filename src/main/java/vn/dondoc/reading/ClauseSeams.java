@@ -37,7 +37,8 @@ final class ClauseSeams {
               && words.isMark(last.to() - 1, ';')
               && last.to() - last.from() < 400
               && isList(last)
-              && !agencies.list(clause.from(), clause.to()).isEmpty();
+              && (isField(clause.from())
+                  || !agencies.list(clause.from(), clause.to()).isEmpty());
       if (last != null && open) {
         joined.removeLast();
         joined.add(new Clause(last.from(), clause.to(), last.opens()));
@@ -46,6 +47,29 @@ final class ClauseSeams {
       }
     }
     return joined;
+  }
+
+  /** "các Sở: Nội vụ; [Tài chính]; …": a field whose head stands in front of the list. */
+  private boolean isField(int from) {
+    return words.isCapital(from) && senses.has(Sense.SECTOR, from);
+  }
+
+  /** Cuts "xây dựng hệ thống (Đơn vị chủ trì: A; …)" before the bracket that says who does it. */
+  List<Clause> splitRoles(List<Clause> clauses) {
+    List<Clause> cut = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int seam = -1;
+      for (int k = clause.from() + 2; k < clause.to() - 4 && seam < 0; k++) {
+        boolean unit = words.is(k + 1, "đơn") || words.is(k + 1, "cơ");
+        boolean role = senses.has(Sense.CHAIR, k + 3) || senses.has(Sense.COOP, k + 3);
+        seam = words.isMark(k, '(') && unit && role && words.isMark(k + 5, ':') ? k : -1;
+      }
+      cut.add(seam < 0 ? clause : new Clause(clause.from(), seam, clause.opens()));
+      if (seam > 0) {
+        cut.add(new Clause(seam, clause.to(), false));
+      }
+    }
+    return cut;
   }
 
   /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */

@@ -35,6 +35,11 @@ final class Closings {
     return received || cited || force;
   }
 
+  /** A group, a post, or "UBND [các] huyện, thành phố" told in an order. */
+  boolean tellsMany(Party party) {
+    return party.form() != Party.Form.BODY || words.is(party.from() + 1, "các");
+  }
+
   /** "Trong quá trình thực hiện, nếu có vướng mắc, …": the way to ask, at the end of a paper. */
   boolean asksForQuestions(Clause clause) {
     boolean process = false;

@@ -50,6 +50,7 @@ final class Dates {
   private final boolean sure;
   private final boolean exact;
   private final Weeks weeks;
+  private final Quarters quarters;
 
   /**
    * @param today the date of the document, or the best that is known of it; null when nothing is
@@ -63,6 +64,7 @@ final class Dates {
     this.sure = sure;
     this.exact = exact;
     this.weeks = new Weeks(words, this, sure && !exact ? null : today);
+    this.quarters = new Quarters(words, this);
   }
 
   /** After the day of a document whose head tells it. */
@@ -113,7 +115,7 @@ final class Dates {
       return part;
     }
     if (isQuarter(i)) {
-      return quarterAt(i + 1);
+      return quarters.at(i + 1);
     }
     if (words.is(i, YEAR)) {
       return yearAt(i + 1);
@@ -340,32 +342,6 @@ final class Dates {
     return new Written(month.to(), month.first(), last, Span.WEEK, month.inferred());
   }
 
-  private @Nullable Written quarterAt(int i) {
-    if (words.is(i, THIS)) {
-      Written now = current(i - 1);
-      return now == null ? null : new Written(i + 1, now.first(), now.last(), Span.QUARTER, true);
-    }
-    Integer quarter = ROMAN.get(words.key(i));
-    if (quarter == null) {
-      return null;
-    }
-    int to = i + 1;
-    int year = -1;
-    if ((words.is(to, YEAR) || words.isOneOf(to, "/.-")) && plausible(words.number(to + 1))) {
-      year = words.number(to + 1);
-      to += 2;
-    }
-    boolean inferred = year < 0;
-    if (inferred) {
-      year = yearFor(quarter * 3);
-    }
-    if (year < 0) {
-      return null;
-    }
-    YearMonth end = YearMonth.of(year, quarter * 3);
-    return new Written(to, end.minusMonths(2).atDay(1), end.atEndOfMonth(), Span.QUARTER, inferred);
-  }
-
   private @Nullable Written yearAt(int i) {
     int year = words.number(i);
     boolean inferred = false;
@@ -381,7 +357,7 @@ final class Dates {
   }
 
   /** The year a month without one lies in: that of the document, or the next one in late autumn. */
-  private int yearFor(int month) {
+  int yearFor(int month) {
     if (today == null) {
       return -1;
     }

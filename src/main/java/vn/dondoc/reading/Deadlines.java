@@ -47,12 +47,14 @@ final class Deadlines {
   private final UnplacedDates unplaced;
   private final Hours hours;
   private final NearDays near;
+  private final SharedDays shared;
 
   Deadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.recurrences = new Recurrences(words, senses, dates);
+    this.shared = new SharedDays(words, dates);
     this.unplaced = new UnplacedDates(words, dates);
     this.hours = new Hours(words);
     this.near = new NearDays(words, senses, dates, hours);
@@ -78,7 +80,7 @@ final class Deadlines {
       if (found == null) {
         i++;
       } else {
-        Found whole = closed(found);
+        Found whole = shared.whole(closed(found));
         all.add(whole);
         i = Math.max(whole.to(), i + 1);
       }

@@ -63,7 +63,7 @@ final class DutyParser {
       if (words.isMark(p, ':')) {
         p++;
       }
-      p = apposition(p, to);
+      p = openings.foundedEnd(apposition(p, to), to);
       if (words.is(p, "cũng") && predicates.startsFirmly(p + 1)) {
         p++;
       }
@@ -106,6 +106,10 @@ final class DutyParser {
 
   /** "căn cứ … , khẩn trương …": one past the comma, or where a duty starts without one. */
   private int frameEnd(int p, int to) {
+    int cited = openings.citedEnd(p, to);
+    if (cited > p && predicates.startsAt(cited)) {
+      return cited;
+    }
     for (int k = p + 1; k < Math.min(to, p + 70); k++) {
       boolean thisPaper =
           words.is(k, "này") && senses.at(Sense.VERB, k + 1) > 1 && !words.is(p, "tại");

@@ -329,7 +329,7 @@ final class Evidence {
                 || words.is(clause.to() - 3, "này"));
     boolean generic =
         reading.lead().isEmpty()
-            || (reading.lead().getFirst().form() != Party.Form.BODY || reading.lead().size() > 2)
+            || (closings.tellsMany(reading.lead().getFirst()) || reading.lead().size() > 2)
                 && reading.coordinate().isEmpty();
     return (ends || thisPaper)
         && generic
@@ -345,10 +345,10 @@ final class Evidence {
     if (closings.at(from, Math.min(to, from + 14)) >= 0) {
       return Sentence.Kind.PREAMBLE;
     }
-    if (mood != Mood.PREAMBLE && judgements.judges(from)) {
+    if (mood != Mood.PREAMBLE && (judgements.judges(from) || judgements.fallsShort(from, to))) {
       return Sentence.Kind.ASSESSMENT;
     }
-    if (mood != Mood.PREAMBLE && judgements.forbids(from)) {
+    if (mood != Mood.PREAMBLE && (judgements.forbids(from) || judgements.repeals(from))) {
       return Sentence.Kind.DECISION;
     }
     if (senses.has(Sense.CONSENT, from)

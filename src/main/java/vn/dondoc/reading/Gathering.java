@@ -51,6 +51,11 @@ final class Gathering {
     }
   }
 
+  /** Whether the last task stands in this block. */
+  boolean opened(int block) {
+    return !drafts.isEmpty() && drafts.getLast().block == block;
+  }
+
   boolean isOpen() {
     return current >= 0;
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Phần đầu văn bản: letterhead, number, place and date, kind, subject, addressees. */
 final class Heads {
   private static final int DEPTH = 40;
+  private static final int NEAR = 8;
+  // How many lines of a head may stand in two columns.
+  private static final int COLUMNED = 16;
   private static final Map<String, String> CODES =
       Map.ofEntries(
           Map.entry("TB", "Thông báo"),
@@ -51,7 +54,8 @@ final class Heads {
     this.shapes = new LineShapes(words);
     int start = 0;
     for (int i = 1; i <= words.count() && lines.size() < DEPTH; i++) {
-      if (i == words.count() || words.lines(i) > 0) {
+      boolean column = words.startsColumn(i) && words.isCapital(i) && lines.size() < COLUMNED;
+      if (i == words.count() || words.lines(i) > 0 || column) {
         lines.add(new int[] {start, i});
         start = i;
       }
@@ -92,13 +96,10 @@ final class Heads {
         found = true;
         continue;
       }
-      if (subject == null && words.is(from, "v") && words.isMark(from + 1, '/')) {
-        int end =
-            l + 1 < lines.size() && !words.isCapital(lines.get(l + 1)[0])
-                ? lines.get(l + 1)[1]
-                : to;
-        subject = words.text(from, end);
-        body = Math.max(body, end);
+      int told = subjectLine(l, from, to);
+      if (told > 0) {
+        body = Math.max(body, told);
+        l = Math.max(l, lineOf(told) - 1);
         found = true;
         continue;
       }
@@ -116,6 +117,20 @@ final class Heads {
     }
     headed = found;
     finish(letterhead);
+  }
+
+  /** "V/v …", or "Về việc …" behind a telegram's number: one past the subject; -1 when none. */
+  private int subjectLine(int l, int from, int to) {
+    if (subject == null && words.is(from, "v") && words.isMark(from + 1, '/')) {
+      int next = l + 1 < lines.size() ? lines.get(l + 1)[0] : -1;
+      boolean goesOn = next > 0 && !words.isCapital(next);
+      int end = goesOn ? lines.get(l + 1)[1] : to;
+      subject = words.text(from, end);
+      return end;
+    }
+    boolean named = words.is(from, "về") && words.is(from + 1, "việc") && words.isCapital(from);
+    boolean behindHead = body > 0 && from - body < NEAR && addressedFrom < 0;
+    return subject == null && kind != null && named && behindHead ? subject(l - 1, to) : -1;
   }
 
   /** A short line in capitals above the kind and the addressees: the authority, or its parent. */
@@ -233,7 +248,7 @@ final class Heads {
       boolean part = l > first && shapes.isPart(from);
       if (part
           || words.isOneOf(to - 1, ".;") && to - from > 12
-          || l > first && opensText(from, to)) {
+          || l > first && shapes.opensText(from, to)) {
         break;
       }
       l++;
@@ -258,24 +273,6 @@ final class Heads {
     return senses.has(Sense.HEAD, from) || senses.has(Sense.POST, from);
   }
 
-  /** A long line of plain prose, or the first item: no piece of a subject broken over lines. */
-  private boolean opensText(int from, int to) {
-    boolean item =
-        (words.isNumber(from) || isLabel(from))
-            && words.isOneOf(from + 1, ".)")
-            && words.touches(from + 1);
-    boolean stop = words.isOneOf(to - 1, ".;:");
-    boolean prose =
-        words.isCapital(from) && !shapes.isShouting(from, to) && (to - from > 22 || stop);
-    return item || prose || words.isOneOf(from, "-+") && !words.touches(from + 1) && to - from > 6;
-  }
-
-  /** "I", "IV", "A": what may number a part. */
-  private boolean isLabel(int i) {
-    int length = words.isWord(i) ? words.end(i) - words.start(i) : 9;
-    return length == 1 && words.isCapital(i) || length <= 3 && words.isShout(i);
-  }
-
   private boolean readsAsNumber(int from, int to) {
     return number == null && readNumber(from, to) || dateText == null && readPlaceDate(from, to);
   }
@@ -290,6 +287,7 @@ final class Heads {
           !bullet
               && words.isOneOf(to - 1, ",:;")
               && lines.get(last + 1)[1] - from < 24
+              && senses.find(Sense.ORDER, from, lines.get(last + 1)[1]) < 0
               && !shapes.startsProse(from);
       if (!bullet && !more) {
         break;

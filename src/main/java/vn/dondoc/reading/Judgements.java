@@ -1,7 +1,21 @@
 package vn.dondoc.reading;
 
+import java.util.Set;
+
 /** Khen, chê, cấm: a paper that praises, blames or forbids lays no work on anybody. */
 final class Judgements {
+  private static final Set<String> PAPERS =
+      Set.of(
+          pair("chỉ", "thị"),
+          pair("quyết", "định"),
+          pair("nghị", "quyết"),
+          pair("quy", "định"),
+          pair("công", "văn"),
+          pair("thông", "tư"),
+          pair("văn", "bản"),
+          pair("kế", "hoạch"),
+          pair("quy", "chế"));
+
   private final Words words;
 
   Judgements(Words words) {
@@ -35,6 +49,43 @@ final class Judgements {
   boolean blames(int p) {
     boolean blame = words.is(p, "phê") && words.is(p + 1, "bình");
     return blame && (words.isCapital(p + 2) || words.is(p + 2, "các") || words.is(p + 2, "nghiêm"));
+  }
+
+  private static String pair(String first, String second) {
+    return Syllables.key(first) + ' ' + Syllables.key(second);
+  }
+
+  /** "Bãi bỏ Chỉ thị số …", "Hủy bỏ các quy định …": what the paper itself ends. */
+  boolean repeals(int from) {
+    boolean ends =
+        (words.is(from, "bãi") || words.is(from, "hủy") || words.is(from, "huỷ"))
+            && words.is(from + 1, "bỏ");
+    int paper = words.is(from + 2, "các") || words.is(from + 2, "toàn") ? from + 3 : from + 2;
+    for (int k = paper; ends && k < paper + 6 && !words.isMark(k); k++) {
+      boolean named = PAPERS.contains(words.key(k) + ' ' + words.key(k + 1));
+      if (named && (k == paper || words.is(k + 2, "số"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "4/ Bãi bỏ Chỉ thị số …": settled by the paper, laid on nobody. */
+  boolean repeals(Reading reading) {
+    return reading.lead().isEmpty() && repeals(reading.action());
+  }
+
+  /** "giải ngân mới đạt 8,9%, thấp hơn bình quân": a result told as too small. */
+  boolean fallsShort(int from, int to) {
+    for (int k = from + 2; k + 1 < to; k++) {
+      boolean less = words.is(k, "thấp") && words.is(k + 1, "hơn");
+      for (int m = Math.max(from, k - 8); less && m < k; m++) {
+        if (words.is(m, "đạt") && hasFigure(m, k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "Nghiêm cấm …", "Không giao …": settled by the paper. */

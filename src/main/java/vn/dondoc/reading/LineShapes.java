@@ -94,6 +94,24 @@ final class LineShapes {
         || words.is(from, "tại") && !words.isShout(from);
   }
 
+  /** A long line of plain prose, or the first item: no piece of a subject broken over lines. */
+  boolean opensText(int from, int to) {
+    boolean item =
+        (words.isNumber(from) || isLabel(from))
+            && words.isOneOf(from + 1, ".)")
+            && words.touches(from + 1);
+    boolean stop = words.isOneOf(to - 1, ".;:");
+    boolean prose =
+        words.isCapital(from) && !isShouting(from, to) && (to - from > 22 || stop);
+    return item || prose || words.isOneOf(from, "-+") && !words.touches(from + 1) && to - from > 6;
+  }
+
+  /** "I", "IV", "A": what may number a part. */
+  private boolean isLabel(int i) {
+    int length = words.isWord(i) ? words.end(i) - words.start(i) : 9;
+    return length == 1 && words.isCapital(i) || length <= 3 && words.isShout(i);
+  }
+
   /** "IV- TỔ CHỨC THỰC HIỆN": the head of a part. */
   boolean isPart(int from) {
     return words.isWord(from)

@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Block.Marker;
 import vn.dondoc.reading.Block.Marker.Kind;
@@ -7,6 +8,9 @@ import vn.dondoc.reading.Block.Marker.Kind;
 /** Ký hiệu đầu mục: recognises what numbers an item, at the head of a line or inside one. */
 final class Markers {
   private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
+
+  // How far apart two items of one count may stand.
+  private static final int FAR = 300;
 
   private final Words words;
 
@@ -90,11 +94,38 @@ final class Markers {
     if (value >= 0 && value <= 60) {
       return new Marker(Kind.PAREN, "(" + words.key(i + 1) + ")", value, 3);
     }
+    int roman = smallRoman(i + 1);
+    if (roman > 0) {
+      return new Marker(Kind.PAREN, "(" + words.text(i + 1, i + 2) + ")", roman, 3);
+    }
     int letter = letter(i + 1);
     if (letter > 0) {
       return new Marker(Kind.PAREN, "(" + words.text(i + 1, i + 2) + ")", letter, 3);
     }
     return null;
+  }
+
+  /** "(ii)", "(iv)"; "(i)" and "(v)" where the count goes on or came from there, else letters. */
+  private int smallRoman(int i) {
+    String text = words.isWord(i) && !words.isCapital(i) ? words.text(i, i + 1) : "";
+    int value = text.isEmpty() ? 0 : roman(text.toUpperCase(Locale.ROOT));
+    boolean counts =
+        switch (text) {
+          case "i" -> stands("ii", i, i + FAR);
+          case "v" -> stands("iv", i - FAR, i);
+          case "x" -> stands("ix", i - FAR, i);
+          default -> true;
+        };
+    return value > 0 && counts ? value : 0;
+  }
+
+  private boolean stands(String label, int from, int to) {
+    for (int k = Math.max(1, from); k < Math.min(words.count(), to); k++) {
+      if (words.isMark(k - 1, '(') && words.isMark(k + 1, ')') && words.is(k, label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Marker lettered(int i) {

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Notices {
 
   /** Reads one official text; a text that is none has no assignments. */
   public Notice read(String text) {
+    if (MachineText.is(text)) {
+      return foreign(text.length());
+    }
     OriginalText original = OriginalText.of(text);
     Words words = Words.of(original.clean(), lexicon.common());
     if (BareText.isBare(original.clean())) {
@@ -44,15 +48,21 @@ public final class Notices {
     Agencies agencies = new Agencies(words, senses, predicates);
     ClauseGrammar grammar = new ClauseGrammar(words, senses, predicates, agencies, timeline);
     int from = Math.min(head.body(), tail.start());
-    List<Block> blocks = Outline.of(words, from, tail.start());
+    List<Block> blocks = Outline.of(words, senses, from, tail.start());
     Sentence.Kind[] kinds = new Sentence.Kind[words.count()];
     List<Party> addressees = addressees(words, head, agencies);
     Text reading = new Text(words, senses, timeline, grammar);
     boolean headed = head.kind() != null || head.number() != null || head.dateText() != null;
     List<Draft> drafts =
         new TaskReader(reading, blocks, addressees, kinds).read(headed, mood(head));
+    boolean signed = headed || !tail.recipients().isEmpty() || tail.signer() != null;
+    boolean orphaned = !drafts.isEmpty() && !signed && addressees.isEmpty();
+    if (orphaned && !new OfficeLanguage(words, senses).namesBody(drafts)) {
+      drafts = List.of();
+      Arrays.fill(kinds, null);
+    }
     Rendering rendering = new Rendering(original, reading, blocks, agencies);
-    List<Block> annex = Outline.of(words, tail.end(), words.count());
+    List<Block> annex = Outline.of(words, senses, tail.end(), words.count());
     List<Draft> annexed =
         new TaskReader(reading, annex, List.of(), kinds).read(headed, Mood.NEUTRAL);
     Rendering behind = new Rendering(original, reading, annex, agencies);
@@ -77,6 +87,14 @@ public final class Notices {
         spans.sentences(joined(blocks, annex)),
         rendering.targets(kinds, year(head, words)),
         rendering.references(cited));
+  }
+
+  /** What a text of another kind reads as. */
+  private static Notice foreign(int length) {
+    DocumentHead nothing =
+        new DocumentHead(null, null, null, null, null, null, null, null, List.of());
+    List<Sentence> all = List.of(new Sentence(0, length, Sentence.Kind.OTHER));
+    return new Notice(nothing, List.of(), List.of(), all, List.of(), List.of());
   }
 
   /** A report tells; only its parts on what is to be done or asked for lay work on anybody. */

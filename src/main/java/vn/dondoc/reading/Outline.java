@@ -20,20 +20,22 @@ final class Outline {
   private static final int LONGEST_ROW = 400;
 
   private final Words words;
+  private final Lexicon.Senses senses;
   private final Markers markers;
   private final int width;
 
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> stack = new ArrayList<>();
 
-  private Outline(Words words, int from, int to) {
+  private Outline(Words words, Lexicon.Senses senses, int from, int to) {
     this.words = words;
+    this.senses = senses;
     this.markers = new Markers(words);
     this.width = lineWidth(words, from, to);
   }
 
-  static List<Block> of(Words words, int from, int to) {
-    Outline outline = new Outline(words, from, to);
+  static List<Block> of(Words words, Lexicon.Senses senses, int from, int to) {
+    Outline outline = new Outline(words, senses, from, to);
     outline.cut(from, to);
     return outline.blocks;
   }
@@ -155,6 +157,9 @@ final class Outline {
       return false;
     }
     if (next.value() == 1) {
+      if (words.isMark(i - 1, ':') && next.kind() == Marker.Kind.PAREN && isMatter(i + 3)) {
+        return false;
+      }
       return words.isMark(i - 1, ':') || words.isMark(i - 1, '.') || words.isMark(i - 1, ';');
     }
     if (current != null && current.kind() == next.kind() && next.value() == current.value() + 1) {
@@ -162,11 +167,20 @@ final class Outline {
     }
     for (int k = stack.size() - 1; k >= 0; k--) {
       Marker open = blocks.get(stack.get(k)).marker();
-      if (open != null && open.kind() == next.kind() && next.value() == open.value() + 1) {
+      boolean held = current == null || open != null && rank(open) <= rank(current);
+      if (held && open != null && open.kind() == next.kind() && next.value() == open.value() + 1) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "báo cáo rõ: (1) kết quả; (2) khó khăn": what is reported on, no work of its own. */
+  private boolean isMatter(int i) {
+    return words.isWord(i)
+        && !words.isCapital(i)
+        && senses.has(Sense.ASSESSHEAD, i)
+        && !senses.has(Sense.VERB, i);
   }
 
   private void add(int from, int to, @Nullable Marker marker) {

@@ -59,6 +59,10 @@ final class PeriodDays {
 
   /** The day that starts at a word, with its period; null when it has none. */
   @Nullable Place at(int i) {
+    Place firstDays = firstDays(i);
+    if (firstDays != null) {
+      return firstDays;
+    }
     int p = i;
     Op op = Op.BY;
     while (p < i + 5 && isLeadIn(p)) {
@@ -95,6 +99,28 @@ final class PeriodDays {
     }
     int end = periodEnd(q);
     return new Place(end, every, day, month(every, q, end), op);
+  }
+
+  /** "trong 3 ngày đầu mỗi tháng", "trong 05 ngày đầu tiên của quý": up to the last of them. */
+  private @Nullable Place firstDays(int i) {
+    int days = words.is(i, "trong") ? words.number(i + 1) : -1;
+    if (days < 1 || days > 31 || !words.is(i + 2, Dates.DAY) || !words.is(i + 3, "đầu")) {
+      return null;
+    }
+    int p = i + 4;
+    while (EACH.contains(words.key(p)) || words.is(p, "của") || words.is(p, "tiên")) {
+      p++;
+    }
+    Every every = p > i + 4 && !words.isNumber(p + 1) ? PERIODS.get(words.key(p)) : null;
+    boolean told = every == Every.MONTH || every == Every.QUARTER || every == Every.YEAR;
+    boolean numbered = dates.isQuarter(p) && dates.isQuarterNumber(p + 1);
+    if (!told || every == null || numbered) {
+      return null;
+    }
+    int end = following.end(p + 1);
+    Integer later = month(every, p, end);
+    Integer first = every == Every.MONTH ? null : Integer.valueOf(1);
+    return new Place(end, every, days, later == null ? first : later, Op.BY);
   }
 
   /** "Hằng tháng … báo cáo trước ngày 05 tháng sau": the day of a cycle told behind its work. */

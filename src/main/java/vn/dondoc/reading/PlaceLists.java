@@ -104,7 +104,9 @@ final class PlaceLists {
         sep++;
       }
       int length = sep > p && isShortLevel(sep) ? 1 : senses.at(Sense.LEVEL, sep);
-      if (length == 0 || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
+      boolean body = sep > p && words.isCapital(sep) && senses.at(Sense.HEAD, sep) > length;
+      if (length == 0 || body || words.is(sep, "xã") && words.is(sep + 1, "hội")) {
+        // "Liên đoàn Lao động tỉnh[, Tỉnh Đoàn]": a body of its own.
         return words.is(p, "ủy") && p > from ? p + 1 : p;
       }
       if (words.isMark(sep + length, '.')

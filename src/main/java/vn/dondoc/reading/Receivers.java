@@ -105,6 +105,7 @@ final class Receivers {
         if (words.is(i, "chỉ")
             && words.is(i + 1, "đạo")
             && !words.is(i - 1, "sự")
+            && !words.is(i - 1, "ban")
             && !words.is(i - 1, "theo")) {
           List<Party> parties = agencies.list(i + 2, work[1]);
           if (parties.isEmpty() && senses.has(Sense.GROUP, i + 2)) {

@@ -297,7 +297,7 @@ final class Recurrences {
   }
 
   private boolean recurs(int i, int to, boolean periodic) {
-    if (senses.has(Sense.HISTORY, to) || cutOff(i)) {
+    if (senses.has(Sense.HISTORY, to) || cutOff(i) || ofBudget(i)) {
       return false;
     }
     if (reports(i)) {
@@ -334,6 +334,17 @@ final class Recurrences {
             || words.is(to, "tại")
             || words.is(to, "và");
     return opens || ends && !NOUNS.contains(words.key(i - 1));
+  }
+
+  /** "tối thiểu 1% tổng chi [ngân sách nhà nước] hằng năm": the budget of a year, no cycle. */
+  private boolean ofBudget(int i) {
+    boolean owned =
+        words.is(i - 1, "nước") && words.is(i - 2, "nhà")
+            || words.is(i - 1, "phương") && words.is(i - 2, "địa");
+    int owner = owned ? i - 2 : i;
+    return words.is(owner - 1, "sách") && words.is(owner - 2, "ngân")
+        || words.is(i - 1, "chi") && words.is(i - 2, "tổng")
+        || words.is(i - 1, "thu") && words.is(i - 2, "tổng");
   }
 
   private record Place(@Nullable Integer day, @Nullable Integer month) {}

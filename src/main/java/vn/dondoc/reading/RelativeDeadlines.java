@@ -19,11 +19,13 @@ final class RelativeDeadlines {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Dates dates;
+  private final PlainLengths plain;
 
   RelativeDeadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
+    this.plain = new PlainLengths(words);
   }
 
   Deadlines.@Nullable Found relative(int i) {
@@ -50,8 +52,8 @@ final class RelativeDeadlines {
       q += 2;
       unit = unit.equals("day") ? "working_day" : unit;
     }
-    int to = q;
-    String from = null;
+    int to = plain.next(q);
+    String from = to > q ? PlainLengths.STEP_BEFORE : null;
     boolean counted =
         words.is(q, "kể") || words.is(q, FROM) || words.is(q, "sau") || words.is(q, "tính");
     boolean ahead = words.is(q, "trước") && !words.is(q + 1, "mắt");
@@ -69,13 +71,17 @@ final class RelativeDeadlines {
       from = words.text(skip, to);
     } else if (unit.equals("hour") && words.is(i, "sau")) {
       return null;
-    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !soon(q)
+    } else if (length == 1 && unit.equals("day") && !words.is(q - 1, WORK) && !plain.binds(i, q)
         || unit.equals("month") && length == 1
         || unit.equals("year")) {
       return null;
     }
     return new Deadlines.Found(
-        i, to, length(count, unit, from, words.text(i, to)), Deadlines.FIRM, null);
+        i,
+        to,
+        length(count, unit, from, words.text(i, to), ahead && counted ? Op.BEFORE : Op.BY),
+        Deadlines.FIRM,
+        null);
   }
 
   /** "thời hạn [kiểm tra là] 30 ngày kể từ ngày …": one past what the length is told of. */
@@ -90,14 +96,25 @@ final class RelativeDeadlines {
     return p;
   }
 
-  /** "10 ngày nữa", "hai tuần nữa": counted from the day of the text. */
+  /** "10 ngày nữa", "15 ngày sau khi nhận hồ sơ": counted from the text or from an event. */
   Deadlines.@Nullable Found hence(int i) {
     int count = words.number(i);
     String unit = count > 0 && count < 100 ? unit(i + 1) : null;
+    int event = unit == null ? i : plain.event(i);
+    if (unit != null && event > i) {
+      boolean work = words.is(i + 2, "làm");
+      int to = eventEnd(event);
+      String from = words.text(eventStart(event), to);
+      String all = words.text(i, to);
+      String named = work && unit.equals("day") ? "working_day" : unit;
+      Op op = words.is(event, "trước") ? Op.BEFORE : Op.BY;
+      Deadline due = length(count, named, from, all, op);
+      return new Deadlines.Found(i, to, due, Deadlines.FIRM, null);
+    }
     return unit == null || !words.is(i + 2, "nữa")
         ? null
         : new Deadlines.Found(
-            i, i + 3, length(count, unit, null, words.text(i, i + 3)), Deadlines.FIRM, null);
+            i, i + 3, length(count, unit, null, words.text(i, i + 3), Op.BY), Deadlines.FIRM, null);
   }
 
   /** "16 giờ, ngày …", "16 giờ chiều …": an hour of a day, no length of time. */
@@ -106,9 +123,9 @@ final class RelativeDeadlines {
     return words.is(day, Dates.DAY) && words.isNumber(day + 1) || Hours.isPartOfDay(words, p);
   }
 
-  private static Deadline length(int count, String unit, @Nullable String from, String text) {
-    return new Deadline(
-        Kind.RELATIVE, null, null, Op.BY, null, null, count, unit, from, text, false);
+  private static Deadline length(
+      int count, String unit, @Nullable String from, String text, Op op) {
+    return new Deadline(Kind.RELATIVE, null, null, op, null, null, count, unit, from, text, false);
   }
 
   /** Steps over "kể từ", "tính từ", "sau khi", "trước khi" to the event itself. */
@@ -117,17 +134,12 @@ final class RelativeDeadlines {
     while (words.is(p, "kể")
         || words.is(p, FROM)
         || words.is(p, "tính")
-        || words.is(p, "sau") && words.is(p + 1, "khi")
+        || words.is(p, "sau") && (words.is(p + 1, "khi") || words.is(p + 1, Dates.DAY))
         || words.is(p, "trước")
         || words.is(p, "khi") && p > from && !words.is(p - 1, FROM)) {
       p++;
     }
     return p;
-  }
-
-  /** "trong 05 ngày phải …", "trong 3 ngày tới", "sau 30 ngày.": a length of time that binds. */
-  private boolean soon(int q) {
-    return words.is(q, "phải") || words.is(q, "tới") || words.is(q, "nữa") || words.isMark(q, '.');
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +11,73 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoleLines {
   private static final int LONGEST_NAME = 7;
+  private static final int LONGEST_TITLE = 60;
+
+  // "Thời gian thực hiện", "thời hạn hoàn thành": of all of the work, no step of it.
+  private static final Set<String> WHOLE = Deadlines.keys("thực hoàn triển tổ kết xong làm");
 
   private final Words words;
   private final Lexicon.Senses senses;
   private final ClauseGrammar grammar;
   private final GivenTimes times;
+  private final Timeline timeline;
 
   RoleLines(Text text) {
     this.words = text.words();
     this.senses = text.senses();
     this.grammar = text.grammar();
     this.times = new GivenTimes(text);
+    this.timeline = text.timeline();
   }
 
   /** Takes a whole paragraph or item as lines of the task above it; false when it is none. */
   boolean take(int b, Block block, Gathering gathering) {
     Draft near = gathering.lastNear(b);
     return near != null && mayBe(block) && takesAll(b, block, near);
+  }
+
+  /**
+   * Opens the title above a whole paragraph of role lines as the work they speak of; false when
+   * the paragraph is none, or nothing above it can be work.
+   */
+  boolean takeTitle(int b, List<Block> blocks, Gathering gathering) {
+    Block above = b == 0 ? null : blocks.get(b - 1);
+    boolean title =
+        above != null
+            && above.to() - above.body() < LONGEST_TITLE
+            && !words.isMark(above.to() - 1, ':')
+            && grammar.read(above.body(), above.to()).lead().isEmpty();
+    Block block = blocks.get(b);
+    if (above == null || !title || !mayBe(block) || !namesLead(block.body(), block.to())) {
+      return false;
+    }
+    Draft work = new Draft(b - 1, Reading.work(above.body()), above.body(), above.to());
+    boolean taken = takesAll(b, block, work);
+    if (taken) {
+      gathering.add(work);
+    }
+    return taken;
+  }
+
+  /** Takes a role line behind a sentence nobody saw as work: that sentence is the work. */
+  boolean takeSentence(int b, Block block, Clause clause, Gathering gathering) {
+    int from = start(clause.from());
+    if (clause.from() <= block.body() || !namesLead(from, clause.to())) {
+      return false;
+    }
+    Draft work = new Draft(b, Reading.work(block.body()), block.body(), clause.from());
+    boolean taken = read(b, clause, work);
+    if (taken) {
+      gathering.add(work);
+    }
+    return taken;
+  }
+
+  private boolean namesLead(int body, int to) {
+    int from = start(body);
+    int p = unit(from);
+    int colon = isLead(from, p) ? colon(from, to) : -1;
+    return p > from && colon > 0 && !listed(colon + 1, to).isEmpty();
   }
 
   /** A dash or a plain line each of whose sentences names a part or a time. */
@@ -41,8 +92,12 @@ final class RoleLines {
   }
 
   private boolean takesAll(int b, Block block, Draft near) {
-    int end = block.to();
-    int from = start(block.body());
+    return takesAll(b, new Clause(block.body(), block.to(), true), block.from(), near);
+  }
+
+  private boolean takesAll(int b, Clause lines, int start, Draft near) {
+    int end = lines.to();
+    int from = start(lines.from());
     boolean any = false;
     while (from < end) {
       int to = from + 1;
@@ -53,7 +108,7 @@ final class RoleLines {
         return any;
       }
       any = true;
-      end(near, b, block.from(), to);
+      end(near, b, start, to);
       from = start(to + 1);
     }
     return any;
@@ -61,7 +116,12 @@ final class RoleLines {
 
   /** Takes a sentence of the task's own paragraph as such a line. */
   boolean read(int b, Clause clause, Draft near) {
-    boolean taken = near.reach == b && takes(start(clause.from()), clause.to(), near);
+    boolean bracket = words.isMark(clause.from(), '(');
+    boolean taken =
+        near.reach == b
+            && (bracket
+                ? takesAll(b, clause, clause.from(), near)
+                : takes(start(clause.from()), clause.to(), near));
     if (taken) {
       end(near, b, clause.from(), clause.to());
     }
@@ -148,11 +208,46 @@ final class RoleLines {
   private boolean dates(int p, int to, Draft near) {
     int colon = isTime(p) ? colon(p, to) : -1;
     Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
-    if (due == null) {
+    if (due == null || step(p, colon, near) > 0) {
       return false;
     }
     near.given = due;
     return true;
+  }
+
+  /**
+   * "… trước ngày 10/4; thời gian [trình UBND tỉnh]: tháng 5/2015", "…, [đợt 2] trước ngày 15/11":
+   * a next step of work that has a day of its own; -1 when the line says nothing of that kind.
+   */
+  int step(Clause clause, Draft near) {
+    int p = start(clause.from());
+    if (words.is(p, "đợt") && words.number(p + 1) > 1) {
+      boolean dated = timeline.between(p, clause.to()).stream().anyMatch(this::isDay);
+      return dated && isDay(own(near)) ? p : -1;
+    }
+    int colon = isTime(p) ? colon(p, clause.to()) : -1;
+    return colon < 0 || times.named(p, colon, clause.to()) == null ? -1 : step(p, colon, near);
+  }
+
+  private Deadlines.@Nullable Found own(Draft near) {
+    return DeadlineChoice.of(timeline, words, near.from, near.to, near.ignored);
+  }
+
+  private boolean isDay(Deadlines.@Nullable Found due) {
+    return due != null && due.deadline().date() != null;
+  }
+
+  private int step(int p, int colon, Draft near) {
+    Deadlines.Found own = own(near);
+    boolean dated = own != null && own.strength() == Deadlines.STRONG && near.given == null;
+    for (int k = p + 2; dated && k < colon; k++) {
+      boolean work = senses.has(Sense.VERB, k) || senses.has(Sense.DELIVER, k);
+      if (work && !WHOLE.contains(words.key(k))) {
+        return k;
+      }
+      k += work ? senses.at(Sense.VERB, k) : 0;
+    }
+    return -1;
   }
 
   /** The colon behind the name of the line; -1 when there is none near. */

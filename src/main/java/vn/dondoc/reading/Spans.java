@@ -20,14 +20,27 @@ final class Spans {
       kinds[i] = Sentence.Kind.HEADER;
     }
     Sentence.Kind kind = Sentence.Kind.RECIPIENT;
+    boolean beside = words.startsColumn(tail.signatureFrom());
     for (int i = tail.start(); i < tail.end(); i++) {
       if (i == tail.signatureFrom()) {
         kind = Sentence.Kind.SIGNATURE;
+      } else if (beside && i > tail.signatureFrom()) {
+        kind = column(i, kind);
       } else if (words.is(i, "nơi") && words.is(i + 1, "nhận") && words.lines(i) > 0) {
         kind = Sentence.Kind.RECIPIENT;
       }
       kinds[i] = kind;
     }
+  }
+
+  /** "- Như trên;      PHÓ GIÁM ĐỐC": recipients on the left, whoever signs on the right. */
+  private Sentence.Kind column(int i, Sentence.Kind before) {
+    boolean item = words.isOneOf(i, "-+") || words.is(i, "lưu") || words.is(i, "nơi");
+    if (words.lines(i) > 0) {
+      boolean goesOn = words.isWord(i) && !words.isCapital(i);
+      return item ? Sentence.Kind.RECIPIENT : goesOn ? before : Sentence.Kind.SIGNATURE;
+    }
+    return words.startsColumn(i) && !words.isMark(i) ? Sentence.Kind.SIGNATURE : before;
   }
 
   List<Sentence> sentences(List<Block> blocks) {

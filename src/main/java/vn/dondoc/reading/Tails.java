@@ -32,7 +32,8 @@ final class Tails {
     int from = end;
     int to = end;
     for (int i = end - 1; i >= body && lines.size() < DEPTH; i--) {
-      if (words.lines(i) > 0 || i == body || words.isMark(i, '|')) {
+      boolean column = words.startsColumn(i) && !words.isMark(i);
+      if (words.lines(i) > 0 || i == body || column || words.isMark(i, '|')) {
         from = words.isMark(i, '|') ? i + 1 : i;
         if (to > from) {
           lines.addFirst(new int[] {from, to});

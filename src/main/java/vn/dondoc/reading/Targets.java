@@ -69,7 +69,7 @@ final class Targets {
     List<Aim> all = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Quantity quantity = quantity(i, to);
-      if (quantity != null && quantity.unit().equals("%")) {
+      if (quantity != null && quantity.unit().equals("%") && !fallsShort(i, quantity.to())) {
         boolean reached =
             words.is(i - 1, "đạt") || words.is(i - 2, "đạt") || words.is(i - 3, "đạt");
         boolean up = upwards(quantity.to());
@@ -110,6 +110,14 @@ final class Targets {
     return all;
   }
 
+  /** "mới đạt 8,9%, thấp hơn bình quân", "chỉ đạt 40%": what was reached, no aim. */
+  private boolean fallsShort(int figure, int end) {
+    int behind = words.isMark(end, '%') ? end + 1 : end;
+    behind = words.isMark(behind, ',') ? behind + 1 : behind;
+    return words.is(figure - 1, "đạt") && words.is(figure - 2, "chỉ")
+        || words.is(behind, "thấp") && words.is(behind + 1, "hơn");
+  }
+
   private @Nullable Aim aim(int from, int to, @Nullable LocalDate by) {
     int best = -1;
     Quantity found = null;
@@ -140,7 +148,7 @@ final class Targets {
       LocalDate date = due.deadline().date();
       day = date == null ? day : date;
     }
-    return past
+    return past || fallsShort(best, found.to())
         ? null
         : new Aim(from, to, found.low(), found.high(), found.unit(), op(best, found), day);
   }

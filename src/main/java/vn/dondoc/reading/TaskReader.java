@@ -22,6 +22,7 @@ final class TaskReader {
   private final Consequences consequences;
   private final Sequels sequels;
   private final Voices voices;
+  private final Judgements judgements;
   private final List<Block> blocks;
   private final Map<Integer, Context> contexts = new HashMap<>();
   private final Sentence.Kind[] kinds;
@@ -43,6 +44,7 @@ final class TaskReader {
     this.tellings = new Tellings(text);
     this.recollection = new Recollection(words, senses);
     this.voices = new Voices(words);
+    this.judgements = new Judgements(words);
     this.blocks = blocks;
     this.addressees = addressees;
     this.kinds = kinds;
@@ -63,7 +65,16 @@ final class TaskReader {
           b < intro
               ? new Context(List.of(), List.of(), Mood.PREAMBLE, false)
               : above(blocks.get(b));
-      if (rows.take(b, blocks.get(b), gathering) || roles.take(b, blocks.get(b), gathering)) {
+      boolean title =
+          gathering.lastNear(b) == null
+              && !above.mood().isTold()
+              && roles.takeTitle(b, blocks, gathering);
+      if (title) {
+        mark(blocks.get(b - 1).from(), blocks.get(b - 1).to(), Sentence.Kind.TASK);
+      }
+      if (title
+          || rows.take(b, blocks.get(b), gathering)
+          || roles.take(b, blocks.get(b), gathering)) {
         mark(blocks.get(b).from(), blocks.get(b).to(), Sentence.Kind.TASK);
         continue;
       }
@@ -247,8 +258,14 @@ final class TaskReader {
     Reading directed = nobody ? grammar.directed(clause.from(), clause.to()) : null;
     reading = directed == null ? reading : directed;
     Draft near = gathering.lastNear(b);
+    int step = near != null && gathering.isOpen() ? roles.step(clause, near) : -1;
+    reading = step < 0 ? reading : Reading.work(step);
     if (near != null && roles.read(b, clause, near)) {
       mark(clause, Sentence.Kind.TASK);
+    } else if (!gathering.opened(b)
+        && !above.mood().isTold()
+        && roles.takeSentence(b, block, clause, gathering)) {
+      mark(block.body(), clause.to(), Sentence.Kind.TASK);
     } else if (near != null && !gathering.isOpen() && gathering.dates(clause, near)) {
       near.extend(Reading.none(clause.from()), clause.to());
       mark(clause, Sentence.Kind.TASK);
@@ -305,6 +322,7 @@ final class TaskReader {
     if (recollection.isHistory(clause, reading)
         || tellings.tells(clause, reading)
         || evidence.isConsent(clause, reading)
+        || above.lead().isEmpty() && judgements.repeals(reading)
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
         || voices.enacts(block, reading)
         || above.mood() == Mood.NEUTRAL && voices.isHeadline(block, clause, reading)) {

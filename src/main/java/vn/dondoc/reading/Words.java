@@ -11,6 +11,8 @@ final class Words {
   private static final byte WORD = 0;
   private static final byte NUMBER = 1;
   private static final byte MARK = 2;
+  // Spaces that part two columns set side by side.
+  private static final int COLUMN_GAP = 4;
   // Letters of "mồng" and "mùng".
   private static final int EARLY = 4;
 
@@ -214,6 +216,11 @@ final class Words {
   /** Line ends between this word and the one before it. */
   int lines(int i) {
     return i >= 0 && i < count ? lines[i] : 1;
+  }
+
+  /** A wide gap in front of the word at i, on one line: another column starts. */
+  boolean startsColumn(int i) {
+    return i > 0 && i < count && lines[i] == 0 && start[i] - end[i - 1] >= COLUMN_GAP;
   }
 
   boolean isNumber(int i) {

@@ -21,6 +21,15 @@ class NamesTest {
         "Liên minh Hợp tác xã tỉnh",
         "Viện Nghiên cứu phát triển",
         "Ban Chỉ đạo 389 tỉnh",
+        "Ban Chỉ đạo phòng, chống lụt bão tỉnh",
+        "Ban Chỉ đạo phòng, chống dịch bệnh các xã",
+        "Ban Chỉ huy phòng chống cháy rừng huyện Cao Lộc",
+        "Ban Chỉ đạo phòng, chống rửa tiền",
+        "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh",
+        "Tiểu ban An ninh trật tự",
+        "Tiểu ban Hậu cần",
+        "UBKT Tỉnh ủy",
+        "BTG Huyện ủy",
         "Tổ công tác liên ngành",
         "Thủ trưởng các đơn vị chưa có báo cáo",
         "Các bộ, ngành, địa phương chưa ban hành chương trình",
@@ -40,6 +49,7 @@ class NamesTest {
         "Báo Xây dựng, Tạp chí Xây dựng, Trung tâm Thông tin",
         "Phòng Nghiệp vụ Y, Thanh tra Sở",
         "Sở Y tế, Trạm Cấp cứu Mẫu, Công an tỉnh",
+        "Liên đoàn Lao động tỉnh, Tỉnh Đoàn, Hội LHPN tỉnh",
       })
   void takesUnknownNamesInAList(String names) {
     assertThat(Reads.task(names + " khẩn trương rà soát hồ sơ.").parties().lead())
@@ -56,6 +66,23 @@ class NamesTest {
   void stopsWhereTheNameEnds(String text, String lead) {
     assertThat(Reads.tasks("Chủ tịch UBND tỉnh yêu cầu:\n" + text).getFirst().parties().lead())
         .containsExactly(lead);
+  }
+
+  @Test
+  void leavesACommitteeWhole() {
+    Assignment task =
+        Reads.task("Sở Nội vụ kiện toàn Ban Chỉ đạo phòng, chống lụt bão tỉnh trước 15/4/2020.");
+    assertThat(task.parties().lead()).containsExactly("Sở Nội vụ");
+    assertThat(task.parties().implementer()).isEmpty();
+    assertThat(
+            Reads.summary(
+                "Yêu cầu Ban Chỉ đạo phòng, chống dịch bệnh các xã kích hoạt Tổ Covid cộng đồng."))
+        .containsExactly("Ban Chỉ đạo phòng, chống dịch bệnh các xã > kích hoạt Tổ Covid");
+    assertThat(
+            Reads.summary(
+                "1. Thanh tra tỉnh và UBKT Tỉnh ủy kiểm tra đột xuất các dự án.\n"
+                    + "2. Sở Tài chính báo cáo kết quả."))
+        .contains("Thanh tra tỉnh + UBKT Tỉnh ủy > kiểm tra đột xuất");
   }
 
   @Test
