@@ -61,7 +61,8 @@ final class ClauseOpenings {
   /** "Kể từ ngày 01/12/2011[,] …": the day a duty starts; the comma behind it is stepped over. */
   private int behindStart(int p) {
     boolean starts =
-        (words.is(p, "kể") || words.is(p, "bắt")) && words.isCapital(p)
+        (words.is(p, "kể") || words.is(p, "bắt"))
+            && words.isCapital(p)
             && (words.is(p + 1, "từ") || words.is(p + 2, "từ"));
     int day = words.is(p + 1, "từ") ? p + 2 : p + 3;
     Dates.Written written = starts ? new Dates(words, null, false, false).at(day) : null;
@@ -83,8 +84,7 @@ final class ClauseOpenings {
       return p;
     }
     List<References.Cited> cited =
-        new References(words, senses, predicates)
-            .scan(p + 1, Math.min(to, p + LONGEST_CITATION));
+        new References(words, senses, predicates).scan(p + 1, Math.min(to, p + LONGEST_CITATION));
     boolean first =
         !cited.isEmpty() && cited.getFirst().from() == p + 1 && cited.getFirst().number() != null;
     int end = first ? cited.getFirst().to() : p;

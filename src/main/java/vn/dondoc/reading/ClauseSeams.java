@@ -37,8 +37,7 @@ final class ClauseSeams {
               && words.isMark(last.to() - 1, ';')
               && last.to() - last.from() < 400
               && isList(last)
-              && (isField(clause.from())
-                  || !agencies.list(clause.from(), clause.to()).isEmpty());
+              && (isField(clause.from()) || !agencies.list(clause.from(), clause.to()).isEmpty());
       if (last != null && open) {
         joined.removeLast();
         joined.add(new Clause(last.from(), clause.to(), last.opens()));

@@ -101,8 +101,7 @@ final class LineShapes {
             && words.isOneOf(from + 1, ".)")
             && words.touches(from + 1);
     boolean stop = words.isOneOf(to - 1, ".;:");
-    boolean prose =
-        words.isCapital(from) && !isShouting(from, to) && (to - from > 22 || stop);
+    boolean prose = words.isCapital(from) && !isShouting(from, to) && (to - from > 22 || stop);
     return item || prose || words.isOneOf(from, "-+") && !words.touches(from + 1) && to - from > 6;
   }
 

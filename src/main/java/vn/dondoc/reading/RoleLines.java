@@ -37,8 +37,8 @@ final class RoleLines {
   }
 
   /**
-   * Opens the title above a whole paragraph of role lines as the work they speak of; false when
-   * the paragraph is none, or nothing above it can be work.
+   * Opens the title above a whole paragraph of role lines as the work they speak of; false when the
+   * paragraph is none, or nothing above it can be work.
    */
   boolean takeTitle(int b, List<Block> blocks, Gathering gathering) {
     Block above = b == 0 ? null : blocks.get(b - 1);

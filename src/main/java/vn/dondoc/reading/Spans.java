@@ -33,7 +33,7 @@ final class Spans {
     }
   }
 
-  /** "- Như trên;      PHÓ GIÁM ĐỐC": recipients on the left, whoever signs on the right. */
+  /** "- Như trên; PHÓ GIÁM ĐỐC": recipients on the left, whoever signs on the right. */
   private Sentence.Kind column(int i, Sentence.Kind before) {
     boolean item = words.isOneOf(i, "-+") || words.is(i, "lưu") || words.is(i, "nơi");
     if (words.lines(i) > 0) {

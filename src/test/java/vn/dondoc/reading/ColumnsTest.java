@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Heads and tails set in two columns side by side, and the subject of a telegram. */
@@ -44,7 +45,7 @@ class ColumnsTest {
             .document();
     assertThat(head.recipients()).containsExactly("Như trên", "Lưu VT", "Website Sở");
     assertThat(head.signer()).isNotNull();
-    assertThat(head.signer().name()).isEqualTo("Võ Văn Mai");
+    assertThat(Objects.requireNonNull(head.signer()).name()).isEqualTo("Võ Văn Mai");
   }
 
   @Test

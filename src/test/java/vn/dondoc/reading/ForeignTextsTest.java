@@ -32,8 +32,7 @@ class ForeignTextsTest {
 
   @Test
   void aProgramIsNoPaper() throws IOException {
-    String source =
-        Files.readString(Path.of("src/main/java/vn/dondoc/reading/OrderGrammar.java"));
+    String source = Files.readString(Path.of("src/main/java/vn/dondoc/reading/OrderGrammar.java"));
     Notice notice = Reads.read(source);
     assertThat(notice.assignments()).isEmpty();
     assertThat(notice.looksOfficial()).isFalse();

@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,16 +52,17 @@ class LengthsAndStepsTest {
 
   @Test
   void keepsSeveralHoursWhole() {
-    Deadline due = read("Sở Y tế báo cáo trước 7h và 15h hằng ngày.").getFirst().deadline();
-    assertThat(due).isNotNull();
+    Deadline due =
+        Objects.requireNonNull(
+            read("Sở Y tế báo cáo trước 7h và 15h hằng ngày.").getFirst().deadline());
     assertThat(due.text()).isEqualTo("trước 7h và 15h hằng ngày");
   }
 
   @Test
   void countsBackFromWhatIsToCome() {
     Deadline due =
-        read("Sở Nội vụ gửi tài liệu chậm nhất 05 ngày trước khi họp.").getFirst().deadline();
-    assertThat(due).isNotNull();
+        Objects.requireNonNull(
+            read("Sở Nội vụ gửi tài liệu chậm nhất 05 ngày trước khi họp.").getFirst().deadline());
     assertThat(due.op()).isEqualTo(Deadline.Op.BEFORE);
     assertThat(due.from()).isEqualTo("họp");
   }
@@ -73,13 +75,16 @@ class LengthsAndStepsTest {
                     + "1. Các sở: (i) Sở Y tế rà soát thuốc; (ii) Sở Tài chính bố trí vốn.\n"
                     + "2. Sở Nội vụ báo cáo rõ: (i) kết quả; (ii) khó khăn; (iii) kiến nghị.\n"))
         .containsExactly(
-            "Sở Y tế > rà soát thuốc;", "Sở Tài chính > bố trí vốn.", "Sở Nội vụ > báo cáo rõ: (i)");
+            "Sở Y tế > rà soát thuốc;",
+            "Sở Tài chính > bố trí vốn.",
+            "Sở Nội vụ > báo cáo rõ: (i)");
   }
 
   @Test
   void countsFromTheStepBefore() {
-    Deadline next = read("Sở Y tế thẩm định trong 03 ngày tiếp theo.").getFirst().deadline();
-    assertThat(next).isNotNull();
+    Deadline next =
+        Objects.requireNonNull(
+            read("Sở Y tế thẩm định trong 03 ngày tiếp theo.").getFirst().deadline());
     assertThat(next.from()).isEqualTo("khi xong việc trước");
     assertThat(
             dues(
@@ -99,8 +104,7 @@ class LengthsAndStepsTest {
         "Sở Nội vụ gửi văn bản chậm nhất 03 ngày sau ngày ban hành | 3 day | ngày ban hành",
       })
   void countsFromWhatHappens(String item, String length, String event) {
-    Deadline due = read(item).getFirst().deadline();
-    assertThat(due).isNotNull();
+    Deadline due = Objects.requireNonNull(read(item).getFirst().deadline());
     assertThat(due.within() + " " + due.unit()).isEqualTo(length);
     assertThat(due.from()).isEqualTo(event);
   }
@@ -151,7 +155,8 @@ class LengthsAndStepsTest {
     assertThat(tasks.stream().map(task -> Reads.due(task.deadline())))
         .containsExactly("BEFORE 2015-04-15", "EVERY QUARTER 25", "none");
     assertThat(tasks)
-        .allSatisfy(task -> assertThat(task.parties().lead()).containsExactly("Các đơn vị thuộc Bộ"));
+        .allSatisfy(
+            task -> assertThat(task.parties().lead()).containsExactly("Các đơn vị thuộc Bộ"));
     assertThat(tasks.getLast().path()).containsExactly("1", "(iii)");
   }
 }
