@@ -46,9 +46,9 @@ public final class Days {
     return day == null ? "" : SHOWN.format(day);
   }
 
-  /** What an address or a person wrote, as a field shows it; no day at all stays as it is. */
+  /** An address's day as a field shows it; what a person typed stays as it was typed. */
   public static String shown(String text) {
-    return read(text).map(Days::written).orElse(text);
+    return text.matches("\\d{4}-\\d{2}-\\d{2}") ? read(text).map(Days::written).orElse(text) : text;
   }
 
   /** What is wrong with a field: its name, what was read, what to write. */

@@ -59,7 +59,8 @@ class DaysTest {
     assertThat(Days.written(LocalDate.of(2020, 8, 4))).isEqualTo("04/08/2020");
     assertThat(Days.written(null)).isEmpty();
     assertThat(Days.shown("2020-08-04")).isEqualTo("04/08/2020");
-    assertThat(Days.shown("31/02/2020")).isEqualTo("31/02/2020");
+    assertThat(Days.shown("2020-02-31")).isEqualTo("2020-02-31");
+    assertThat(Days.shown("4/8/2020")).isEqualTo("4/8/2020");
   }
 
   @Test
