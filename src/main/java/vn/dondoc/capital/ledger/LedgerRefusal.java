@@ -29,6 +29,8 @@ public enum LedgerRefusal implements Refusal.Code {
   NOTHING_DECIDED,
   PAID_ABOVE_INVESTMENT,
   MOVED_ACROSS_THE_RING,
+  /** A line gives nothing to itself. */
+  MOVED_TO_ITSELF,
   MOVEMENT_UNBALANCED,
   CARRIED_TO_ANOTHER_PROJECT,
   WRONG_VINTAGE,

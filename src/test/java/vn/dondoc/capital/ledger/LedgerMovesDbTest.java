@@ -55,6 +55,17 @@ class LedgerMovesDbTest {
   }
 
   @Test
+  void lineGivesNothingToItself() {
+    Field field = world.field();
+    field.plan();
+    assertThat(refused(transfer(field, 10, new Share(field.line(1), 10))))
+        .singleElement()
+        .asString()
+        .contains(field.poolCode(1), "chuyển 10 đồng", "chính dòng ấy");
+    assertThat(world.balance(field.line(1)).plan()).isEqualTo(100);
+  }
+
+  @Test
   void transferSentTwiceMovesOnce() {
     Field field = world.field();
     field.plan();
