@@ -140,6 +140,7 @@ class IntakePlanning {
         Math.abs(said - was),
         words.day() == null ? "–" : words.day(),
         words.closed() == null ? "–" : words.closed(),
-        words.otherPlace());
+        words.otherPlace(),
+        words.poolPlace().isEmpty() ? "" : " (" + words.poolPlace() + ")");
   }
 }

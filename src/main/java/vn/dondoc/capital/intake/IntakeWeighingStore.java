@@ -155,7 +155,7 @@ class IntakeWeighingStore {
       named as (
         select t.place, t.why, t.was_vnd::bigint, t.said_vnd::bigint, t.document, t.value_on,
                t.other_place, coalesce(k.name, k.code, k.budget_code) as project,
-               coalesce(q.code, o.name, o.words) as pool,
+               coalesce(q.code, o.name, o.words) as pool, o.place as pool_place,
                case when isfinite(c.until) then c.until end as closed,
                row_number() over (order by t.part, t.number, t.why) as at
           from told t
@@ -204,7 +204,8 @@ class IntakeWeighingStore {
       String document,
       @Nullable LocalDate day,
       @Nullable LocalDate closed,
-      String otherPlace) {}
+      String otherPlace,
+      String poolPlace) {}
 
   /**
    * Độ lớn: to tell a wrong unit by.
@@ -277,7 +278,8 @@ class IntakeWeighingStore {
             Objects.requireNonNullElse(text(row, "document"), "–"),
             day(row, "value_on"),
             day(row, "closed"),
-            Objects.requireNonNullElse(text(row, "other_place"), "–")));
+            Objects.requireNonNullElse(text(row, "other_place"), "–"),
+            Objects.requireNonNullElse(text(row, "pool_place"), "")));
   }
 
   private static @Nullable String text(JsonNode row, String name) {
