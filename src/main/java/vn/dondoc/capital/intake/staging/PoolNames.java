@@ -22,8 +22,8 @@ final class PoolNames implements Known {
   private static final Pattern YEAR = Pattern.compile("nam (\\d{4})");
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?<![a-z])(keo dai|ung truoc|nguon|von|ke hoach|dau tu|cong|tu|nam|sang|den|thuc hien|chuyen"
-              + "|cua|duoc|phep|thanh toan|giai ngan)(?![a-z])");
+          "(?<![a-z])(keo dai|ung truoc|nguon|von|ke hoach|dau tu|cong|tu|nam|sang|den|thuc hien"
+              + "|chuyen|cua|duoc|phep|thanh toan|giai ngan)(?![a-z])");
 
   private final List<Pool> pools;
   private final int year;
