@@ -190,28 +190,6 @@ class IntakesDbTest {
 
   @Test
   @Order(7)
-  void planToldBesideTheFiguresIsComparedWithTheLedgers() {
-    Actor clerk = world.clerk();
-    byte[] planned =
-        new TableBook()
-            .row("ĐVT: triệu đồng")
-            .row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Kế hoạch vốn", "Tạm ứng", "KLHT")
-            .row(1, "DA-0003", "x", POOL, 9_999, 0, 800)
-            .row(2, "DA-0004", "y", POOL, 10_000, 0, 700)
-            .bytes();
-    long id = world.stage(clerk, world.cumulated(AUGUST), planned);
-    Plan plan = world.read(clerk, id);
-    assertThat(IntakeWorld.told(plan.looks()))
-        .singleElement()
-        .asString()
-        .contains(
-            "Biểu 01!E3", "“x”", "9.999.000.000", "10.000.000.000", "chênh 1.000.000 đồng");
-    assertThat(plan.isReady()).as("told, not refused").isTrue();
-    Acting.as(clerk, () -> world.intakes().drop(id));
-  }
-
-  @Test
-  @Order(7)
   void codeBesideTheNameOfAnotherProjectIsAskedAboutAndTheAnswerRemembered() {
     Actor clerk = world.clerk();
     byte[] crossed =
