@@ -44,7 +44,9 @@ class IntakeMatchStore {
                     from project.version v order by v.project_id, v.step desc) v
            where public.similarity(v.name_folded, database.fold(k.name)) > 0.2
               or k.code in (v.code, v.budget_code) or k.budget_code = v.budget_code
-           order by public.similarity(v.name_folded, database.fold(k.name))
+           order by coalesce(k.code in (v.code, v.budget_code), false)
+                      or coalesce(k.budget_code = v.budget_code, false) desc,
+                    public.similarity(v.name_folded, database.fold(k.name))
                       + case when v.owner_id = k.owner_id then 0.15 else 0 end desc, v.project_id
            limit 5) c
        where k.reading_id = :reading and k.number = any(:keys)
@@ -78,7 +80,12 @@ class IntakeMatchStore {
    * @param near projects it may mean, the nearest first
    */
   record Question(
-      int key, boolean isPool, Said said, String place, long rows, long vnd, List<Near> near) {}
+      int key, boolean isPool, Said said, String place, long rows, long vnd, List<Near> near) {
+    /** Whom the code belongs to in the register: the name beside it is another's. */
+    @Nullable Near coded() {
+      return near.stream().filter(one -> one.isCoded(said)).findFirst().orElse(null);
+    }
+  }
 
   /** What the file calls a project or a source. */
   record Said(
@@ -88,7 +95,13 @@ class IntakeMatchStore {
       @Nullable String owner) {}
 
   /** A project that may be meant. */
-  record Near(long id, @Nullable String code, String name, int ownerId) {}
+  record Near(
+      long id, @Nullable String code, @Nullable String budget, String name, int ownerId) {
+    private boolean isCoded(Said said) {
+      return said.code() != null && (said.code().equals(code) || said.code().equals(budget))
+          || said.budget() != null && said.budget().equals(budget);
+    }
+  }
 
   List<Question> asked(long reading, int most) {
     List<Question> asked =
@@ -126,6 +139,7 @@ class IntakeMatchStore {
                             new Near(
                                 row.getLong("project_id"),
                                 row.getString("code"),
+                                row.getString("budget_code"),
                                 row.getString("name"),
                                 row.getInt("owner_id"))));
     return near;

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.capital.intake.cell.Unit;
 import vn.dondoc.capital.intake.layout.Content;
+import vn.dondoc.capital.intake.layout.Mapping;
+import vn.dondoc.capital.intake.layout.Role;
+import vn.dondoc.capital.intake.staging.IntakeMappings;
 import vn.dondoc.capital.ledger.Closings;
+import vn.dondoc.exchange.SheetPlace;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
 
@@ -23,19 +28,25 @@ class IntakePlanning {
 
   private final IntakePlanStore store;
   private final IntakeWeighingStore weighing;
+  private final IntakeConfirmedStore confirmed;
   private final IntakeStore intakes;
+  private final IntakeMappings mappings;
   private final Closings closings;
   private final ProvinceDay day;
 
   IntakePlanning(
       IntakePlanStore store,
       IntakeWeighingStore weighing,
+      IntakeConfirmedStore confirmed,
       IntakeStore intakes,
+      IntakeMappings mappings,
       Closings closings,
       ProvinceDay day) {
     this.store = store;
     this.weighing = weighing;
+    this.confirmed = confirmed;
     this.intakes = intakes;
+    this.mappings = mappings;
     this.closings = closings;
     this.day = day;
   }
@@ -51,6 +62,8 @@ class IntakePlanning {
       sums = weighed.sums();
       dated(intake, sums, problems);
       weigh(intake, weighed.weight(), problems, looks);
+      compare(intake, weighed.planned(), looks);
+      lifted(intake, looks);
       problems.addAll(store.notes(intake, true));
       weighed.refused().forEach(row -> problems.add(told(row)));
       intakes
@@ -90,6 +103,66 @@ class IntakePlanning {
     if (cutOff.isAfter(day.today()) && intake.what().content() != Content.REPORT) {
       problems.add(Problem.at(file, "capital.intake.ahead", cutOff, day.today()));
     }
+  }
+
+  /** A plan told with fewer digits than the ledger's may be the same. */
+  private void compare(
+      Intake intake, List<IntakeWeighingStore.Planned> planned, List<Problem> looks) {
+    if (planned.isEmpty()) {
+      return;
+    }
+    Mapping mapping = mappings.mapping(Objects.requireNonNull(intake.reading()));
+    for (IntakeWeighingStore.Planned row : planned) {
+      List<Mapping.Column> columns =
+          mapping.amounts().stream().filter(column -> column.role() == Role.PLAN).toList();
+      Mapping.Column column =
+          columns.stream()
+              .filter(one -> row.pool().equals(one.pool()))
+              .findFirst()
+              .orElse(columns.isEmpty() ? null : columns.getFirst());
+      if (column != null && differs(row, column.unit() == null ? mapping.unit() : column.unit())) {
+        String place = new SheetPlace(mapping.tab(), row.row(), column.at()).toString();
+        looks.add(
+            Problem.at(
+                place,
+                "capital.intake.plan_differs",
+                place,
+                row.project(),
+                row.pool(),
+                row.said(),
+                row.was(),
+                Math.abs(row.said() - row.was())));
+      }
+    }
+  }
+
+  /** What is dated up to a confirmed cut-off should be in the running total confirmed by then. */
+  private void lifted(Intake intake, List<Problem> looks) {
+    if (intake.what().content() != Content.VOUCHERS) {
+      return;
+    }
+    for (IntakeConfirmedStore.Lifted line : confirmed.lifted(intake, MOST)) {
+      looks.add(
+          Problem.at(
+              line.place(),
+              "capital.intake.above_confirmed",
+              line.place(),
+              line.project(),
+              line.pool(),
+              line.cutOff(),
+              line.booked(),
+              line.confirmed(),
+              line.booked() - line.confirmed(),
+              line.file()));
+    }
+  }
+
+  private static boolean differs(IntakeWeighingStore.Planned row, @Nullable Unit unit) {
+    long digit = unit == null ? 1 : unit.inDong();
+    while (digit > 1 && row.said() % digit != 0) {
+      digit /= 10;
+    }
+    return Math.abs(row.said() - row.was()) > digit / 2;
   }
 
   private static void weigh(
@@ -140,6 +213,7 @@ class IntakePlanning {
         Math.abs(said - was),
         words.day() == null ? "–" : words.day(),
         words.closed() == null ? "–" : words.closed(),
-        words.otherPlace());
+        words.otherPlace(),
+        words.poolPlace().isEmpty() ? "" : " (" + words.poolPlace() + ")");
   }
 }

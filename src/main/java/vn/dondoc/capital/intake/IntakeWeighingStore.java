@@ -25,7 +25,7 @@ class IntakeWeighingStore {
       """
       with w as materialized (
         select p.*, r.place, r.document, r.value_on, r.entry_kind, r.project_key, r.pool_key,
-               r.direction * r.amount_vnd as vnd
+               r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
           join capital.intake_row r on r.reading_id = :reading and r.number = p.number),
       """;
@@ -145,6 +145,18 @@ class IntakeWeighingStore {
                   from stands s where s.entering is not null and s.entered > s.plan) u
          order by u.number, u.why limit :most),
       """;
+  // The plan a file tells beside its figures, where the ledger's is another.
+  private static final String PLANNED =
+      """
+      planned as (
+        select w.row, w.number as at, q.code as pool, w.told_plan as said, w.plan_vnd as was,
+               coalesce(k.name, k.code, k.budget_code) as project
+          from w
+          join capital.pool q on q.id = w.pool_id
+          left join capital.intake_key k on k.reading_id = :reading and k.number = w.project_key
+         where w.told_plan <> w.plan_vnd and w.state not in ('left_out', 'asked', 'refused')
+         order by w.number limit :most),
+      """;
   private static final String WEIGHED =
       """
       told as (
@@ -155,7 +167,7 @@ class IntakeWeighingStore {
       named as (
         select t.place, t.why, t.was_vnd::bigint, t.said_vnd::bigint, t.document, t.value_on,
                t.other_place, coalesce(k.name, k.code, k.budget_code) as project,
-               coalesce(q.code, o.name, o.words) as pool,
+               coalesce(q.code, o.name, o.words) as pool, o.place as pool_place,
                case when isfinite(c.until) then c.until end as closed,
                row_number() over (order by t.part, t.number, t.why) as at
           from told t
@@ -166,7 +178,8 @@ class IntakeWeighingStore {
       select a.section, a.told
         from (select 1 as section, s.at, to_jsonb(s)::text as told from sums s
               union all select 2, h.at, to_jsonb(h)::text from weight h
-              union all select 3, n.at, to_jsonb(n)::text from named n) a
+              union all select 3, n.at, to_jsonb(n)::text from named n
+              union all select 4, p.at, to_jsonb(p)::text from planned p) a
        order by a.section, a.at
       """;
 
@@ -182,8 +195,24 @@ class IntakeWeighingStore {
    * @param sums what it comes to by state and pool
    * @param weight to tell a wrong unit by; null when nothing is weighed
    * @param refused rows that cannot be taken, and those the ledger would refuse
+   * @param planned rows that tell of another plan than the ledger
    */
-  record Weighed(List<Plan.Sum> sums, @Nullable Weight weight, List<Refused> refused) {}
+  record Weighed(
+      List<Plan.Sum> sums,
+      @Nullable Weight weight,
+      List<Refused> refused,
+      List<Planned> planned) {}
+
+  /**
+   * Kế hoạch ghi trong tệp khác kế hoạch trong sổ.
+   *
+   * @param row of the sheet
+   * @param project as the file calls it
+   * @param pool code of the pool
+   * @param said what the file says, đồng
+   * @param was what the ledger has
+   */
+  record Planned(int row, String project, String pool, long said, long was) {}
 
   /**
    * Một dòng không nhận được.
@@ -204,7 +233,8 @@ class IntakeWeighingStore {
       String document,
       @Nullable LocalDate day,
       @Nullable LocalDate closed,
-      String otherPlace) {}
+      String otherPlace,
+      String poolPlace) {}
 
   /**
    * Độ lớn: to tell a wrong unit by.
@@ -226,7 +256,8 @@ class IntakeWeighingStore {
     List<Plan.Sum> sums = new ArrayList<>();
     List<Weight> weight = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
-    jdbc.sql(ROWS + SUMS + REFUSED + OVERSPENT + UNBALANCED + WEIGHED)
+    List<Planned> planned = new ArrayList<>();
+    jdbc.sql(ROWS + SUMS + REFUSED + OVERSPENT + UNBALANCED + PLANNED + WEIGHED)
         .param("reading", Objects.requireNonNull(intake.reading()))
         .param("foretold", intake.what().content() != Content.REPORT)
         .param("day", today)
@@ -238,10 +269,11 @@ class IntakeWeighingStore {
                   switch (row.getInt("section")) {
                     case 1 -> sums.add(sum(told));
                     case 2 -> weight.add(weight(told));
-                    default -> refused.add(refused(told));
+                    case 3 -> refused.add(refused(told));
+                    default -> planned.add(planned(told));
                   }
                 });
-    return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused);
+    return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned);
   }
 
   private static Plan.Sum sum(JsonNode row) {
@@ -277,7 +309,17 @@ class IntakeWeighingStore {
             Objects.requireNonNullElse(text(row, "document"), "–"),
             day(row, "value_on"),
             day(row, "closed"),
-            Objects.requireNonNullElse(text(row, "other_place"), "–")));
+            Objects.requireNonNullElse(text(row, "other_place"), "–"),
+            Objects.requireNonNullElse(text(row, "pool_place"), "")));
+  }
+
+  private static Planned planned(JsonNode row) {
+    return new Planned(
+        row.get("row").asInt(),
+        Objects.requireNonNullElse(text(row, "project"), "–"),
+        row.get("pool").asString(),
+        row.get("said").asLong(),
+        row.get("was").asLong());
   }
 
   private static @Nullable String text(JsonNode row, String name) {

@@ -180,6 +180,11 @@ record Plan(
         && written() > 0;
   }
 
+  /** What rows that people decided to leave out come to, đồng. */
+  long leftOut() {
+    return sum(sum -> sum.state() == State.LEFT_OUT, Sum::said);
+  }
+
   /** How far it takes back what was booked, đồng. */
   long lowered() {
     return sum(sum -> sum.state() == State.LOWER, sum -> sum.was() - sum.said());

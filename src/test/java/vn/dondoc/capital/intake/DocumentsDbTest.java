@@ -370,4 +370,26 @@ class DocumentsDbTest {
         .extracting(IntakeMatchStore.Near::name)
         .doesNotContain(IntakeWorld.NAMES.get(3));
   }
+
+  @Test
+  @Order(6)
+  void planToldBesideTheFiguresIsComparedWithTheLedgers() {
+    Actor clerk = world.clerk();
+    byte[] planned =
+        new TableBook()
+            .row("ĐVT: triệu đồng")
+            .row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Kế hoạch vốn", "Tạm ứng", "KLHT")
+            .row(1, "DA-0003", "x", POOL, 9_999, 0, 800)
+            .row(2, "DA-0004", "y", POOL, 10_000, 0, 700)
+            .bytes();
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), planned);
+    Plan plan = world.read(clerk, id);
+    assertThat(IntakeWorld.told(plan.looks()))
+        .singleElement()
+        .asString()
+        .contains(
+            "Biểu 01!E3", "“x”", "9.999.000.000", "10.000.000.000", "chênh 1.000.000 đồng");
+    assertThat(plan.isReady()).as("told, not refused").isTrue();
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
 }

@@ -190,6 +190,65 @@ class IntakesDbTest {
 
   @Test
   @Order(7)
+  void codeBesideTheNameOfAnotherProjectIsAskedAboutAndTheAnswerRemembered() {
+    Actor clerk = world.clerk();
+    byte[] crossed =
+        titled()
+            .row(1, "DA-0003", IntakeWorld.NAMES.get(3), POOL, 0, 800)
+            .row(2, "DA-0005", "Hồ chứa thượng nguồn Khuổi Pín", POOL, 0, 600)
+            .row(3, "DA-0004", "Trạm y tế xã mẫu 4", POOL, 0, 500)
+            .bytes();
+    long id = world.stage(clerk, world.cumulated(AUGUST), crossed);
+    Plan plan = world.read(clerk, id);
+    assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
+    List<IntakeMatchStore.Question> asked =
+        world.as(clerk, () -> world.intakes().questions(plan.intake()));
+    assertThat(asked)
+        .extracting(question -> String.valueOf(question.said().name()))
+        .containsExactly(IntakeWorld.NAMES.get(3), "Hồ chứa thượng nguồn Khuổi Pín");
+    assertThat(asked)
+        .extracting(question -> Objects.requireNonNull(question.coded()).name())
+        .as("the register's name beside the file's")
+        .containsExactly(IntakeWorld.NAMES.get(2), IntakeWorld.NAMES.get(4));
+    assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("QUESTIONS");
+    answer(clerk, id, asked.getFirst().key(), "DA-0003");
+    answer(clerk, id, asked.getLast().key(), "");
+    Acting.as(clerk, () -> world.intakes().drop(id));
+
+    long again = world.stage(clerk, world.cumulated(AUGUST), crossed);
+    Plan remembered = world.read(clerk, again);
+    assertThat(remembered.rows(Plan.State.LEFT_OUT)).isEqualTo(1);
+    assertThat(remembered.leftOut()).isEqualTo(600_000_000L);
+    assertThat(world.said(clerk, again)).containsEntry("3 CD-2020", 800_000_000L);
+    Acting.as(clerk, () -> world.intakes().drop(again));
+  }
+
+  @Test
+  @Order(7)
+  void vouchersThatLiftALineAboveTheTotalItsSenderConfirmedAreToldWithBothSums() {
+    Actor clerk = world.clerk();
+    byte[] late =
+        new TableBook()
+            .row("BẢNG KÊ CHỨNG TỪ (ĐVT: đồng)")
+            .row("STT", "Số chứng từ", "Ngày chứng từ", "Mã dự án", "Nguồn vốn", "Loại", "Số tiền")
+            .row(1, "CT-90", AUGUST, "DA-0003", POOL, "Thanh toán KLHT", 40_000_000)
+            .row(2, "CT-91", IntakeWorld.JULY, "DA-0003", POOL, "Thanh toán KLHT", 50_000_000)
+            .row(3, "CT-92", AUGUST, "DA-0005", POOL, "Thanh toán KLHT", 60_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), late);
+    Plan plan = world.read(clerk, id);
+    assertThat(IntakeWorld.told(plan.looks()))
+        .as("nothing was confirmed of the fifth, nothing to the later day of the third")
+        .singleElement()
+        .asString()
+        .contains(
+            "Biểu 01!G4", "DA-0003", "31/07/2020", "750.000.000", "700.000.000", "bang.xlsx");
+    assertThat(plan.isReady()).as("told, not refused").isTrue();
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(7)
   void filesAndWhatIsSaidOfThemAreOnlyEverAddedTo() {
     for (String table : List.of("intake", "intake_file", "intake_match", "intake_outcome")) {
       assertThatThrownBy(() -> world.owner().sql("delete from capital." + table).update())

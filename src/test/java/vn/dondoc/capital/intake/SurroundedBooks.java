@@ -65,6 +65,17 @@ final class SurroundedBooks {
             .blank(2)
             .row(null, "Ghi chú: Số liệu chưa gồm vốn ứng trước")
             .row(null, "NGƯỜI LẬP BIỂU", null, null, "GIÁM ĐỐC"));
+    keep(
+        "ngay-ky-trong-cot-tien",
+        rows(titled(headed(MILLION)), 1)
+            .row(null, null, "Tổng cộng", null, 485.5, 4111)
+            .blank(1)
+            .row(null, null, null, null, "Lạng Sơn, ngày 15 tháng 8 năm 2020")
+            .row(null, "NGƯỜI LẬP BIỂU", null, null, "GIÁM ĐỐC", "Ký ngày 15/8/2020"));
+    keep(
+        "ngay-ky-khong-dong-cong",
+        rows(titled(headed(MILLION)), 1)
+            .row(null, null, null, null, null, "Lạng Sơn, ngày 15 tháng 8 năm 2020"));
   }
 
   private void columns() {

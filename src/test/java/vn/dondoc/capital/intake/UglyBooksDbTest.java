@@ -100,6 +100,55 @@ class UglyBooksDbTest {
   }
 
   @Test
+  void headingsThatNameAnotherVintageYearOrSourceAreAskedAboutAtTheirCells() {
+    Actor clerk = world.clerk();
+    List<String> headings =
+        List.of(
+            "I – Vốn kéo dài từ năm 2019 sang năm 2020",
+            "Kế hoạch năm 2019 kéo dài",
+            "Ứng trước kế hoạch năm 2021",
+            "Trái phiếu Chính phủ năm 2019");
+    for (String heading : headings) {
+      byte[] alone =
+          UglyBooks.narrow(UglyBooks.MILLION)
+              .row(heading, null, null, 5, 6)
+              .row(null, null, "Dự án chuyển tiếp")
+              .row(1, UglyBooks.code(2), UglyBooks.name(2), 5, 6)
+              .bytes();
+      assertThat(asked(clerk, alone))
+          .as(heading)
+          .containsExactly(heading.replace("I – ", "") + " Biểu 01!A5");
+    }
+    byte[] within =
+        UglyBooks.narrow(UglyBooks.MILLION)
+            .row("A", null, "Vốn kéo dài từ năm 2019 sang năm 2020")
+            .row("I", null, UglyBooks.LAND)
+            .row(1, UglyBooks.code(0), UglyBooks.name(0), 5, 6)
+            .row("B", null, "Kế hoạch năm 2020")
+            .row(2, UglyBooks.code(2), UglyBooks.name(2), 5, 6)
+            .bytes();
+    assertThat(asked(clerk, within))
+        .as("the year of the file is no other")
+        .containsExactly(
+            UglyBooks.LAND + " – Vốn kéo dài từ năm 2019 sang năm 2020 Biểu 01!C6");
+    byte[] column =
+        UglyBooks.titled(UglyBooks.headed(UglyBooks.MILLION))
+            .row("I", null, "Kế hoạch năm 2019 kéo dài")
+            .row(1, UglyBooks.code(2), UglyBooks.name(2), UglyBooks.BALANCE, 5, 6)
+            .bytes();
+    assertThat(asked(clerk, column))
+        .containsExactly(UglyBooks.BALANCE + " – Kế hoạch năm 2019 kéo dài Biểu 01!C5");
+  }
+
+  private static List<String> asked(Actor clerk, byte[] book) {
+    Plan plan = planned(clerk, book);
+    assertThat(plan.isReady()).isFalse();
+    return world.as(clerk, () -> world.intakes().questions(plan.intake())).stream()
+        .map(question -> question.said().name() + " " + question.place())
+        .toList();
+  }
+
+  @Test
   void whatCannotBeTakenIsRefusedWithItsCell() {
     Actor clerk = world.clerk();
     Map<String, Object> wrong = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ final class WrongBooks {
     Map<String, Bad> bad = new LinkedHashMap<>();
     sums(bad);
     cells(bad);
+    headings(bad);
     projects(bad);
     return bad;
   }
@@ -46,6 +47,31 @@ final class WrongBooks {
             "4.211.000.000 đồng",
             "4.111.000.000 đồng",
             "chênh 100.000.000 đồng"));
+    bad.put(
+        "dong-cong-o-tren-lech",
+        new Bad(
+            rows(titled(headed(MILLION)).row("TỔNG CỘNG", null, null, null, 485.5, 4211), 1)
+                .bytes(),
+            "Biểu 01!F5: dòng cộng “TỔNG CỘNG” ghi",
+            "chênh 100.000.000 đồng"));
+    bad.put(
+        "dong-cong-ghi-sau-so-tien",
+        new Bad(
+            rows(titled(headed(MILLION)), 1)
+                .row(null, null, null, null, 485.5, 4211, "Tổng cộng")
+                .bytes(),
+            "Biểu 01!F11: dòng cộng “Tổng cộng” ghi",
+            "chênh 100.000.000 đồng"));
+    bad.put(
+        "chu-giua-hai-dong",
+        new Bad(
+            titled(headed(MILLION))
+                .row(1, code(0), name(0), BALANCE, 120.5, 1300)
+                .row(null, null, name(2), BALANCE, "300 hay 310", 0)
+                .row(2, code(1), name(1), BALANCE, 0, 2450.75)
+                .bytes(),
+            "Biểu 01!E6",
+            "không phải số tiền"));
     bad.put(
         "nhom-lech",
         new Bad(
@@ -96,6 +122,29 @@ final class WrongBooks {
             "Biểu 01!A2",
             "30/06/2020",
             "31/07/2020"));
+  }
+
+  private static void headings(Map<String, Bad> bad) {
+    bad.put(
+        "nhom-la-nguon-cua-nam-khac",
+        new Bad(
+            narrow(MILLION)
+                .row("I", null, "Cân đối ngân sách địa phương 2019")
+                .row(1, code(2), name(2), 120.5, 1300)
+                .bytes(),
+            "Biểu 01!D6",
+            "(Biểu 01!C5)",
+            "nhóm vốn của năm khác"));
+    bad.put(
+        "nhom-la-nguon-chua-phan-bo",
+        new Bad(
+            narrow(MILLION)
+                .row("Nguồn vốn " + LAND)
+                .row(1, code(3), name(3), 120.5, 1300)
+                .bytes(),
+            "Biểu 01!D6",
+            "(Biểu 01!A5)",
+            "chưa được phân bổ vốn"));
   }
 
   private static void projects(Map<String, Bad> bad) {

@@ -3,6 +3,7 @@ package vn.dondoc.capital.intake.layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record ColumnWords(List<Rule> rules) {
   private static final String FILE = "capital/intake-words.csv";
   private static final String GROUP = "group";
   private static final String TOTAL = "total";
+  private static final String SOURCE = "source";
+  private static final Set<String> HEADINGS = Set.of(GROUP, TOTAL, SOURCE);
 
   public ColumnWords {
     rules = List.copyOf(rules);
@@ -88,7 +91,7 @@ public record ColumnWords(List<Rule> rules) {
   private Optional<String> first(Content content, String words, Predicate<Rule> which) {
     String folded = Words.folded(words);
     return rules.stream()
-        .filter(rule -> !rule.role().equals(GROUP) && !rule.role().equals(TOTAL))
+        .filter(rule -> !HEADINGS.contains(rule.role()))
         .filter(rule -> rule.content() == null || rule.content() == content)
         .filter(which)
         .filter(rule -> rule.fits(folded))
@@ -104,6 +107,19 @@ public record ColumnWords(List<Rule> rules) {
   /** Words that begin a row of totals. */
   boolean isTotal(String text) {
     return begins(TOTAL, text);
+  }
+
+  /** Words that name where money comes from, or of which year it is. */
+  boolean isSource(String text) {
+    String folded = Words.folded(text);
+    return rules.stream()
+        .filter(rule -> rule.role().equals(SOURCE))
+        .anyMatch(rule -> rule.fits(folded));
+  }
+
+  /** Words that begin with those of a source. */
+  boolean beginsWithSource(String text) {
+    return begins(SOURCE, text);
   }
 
   private boolean begins(String role, String text) {

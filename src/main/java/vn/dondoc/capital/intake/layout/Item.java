@@ -41,9 +41,15 @@ public record Item(int row, String place, Subject project, PoolWords pool, Told 
    * Nguồn vốn.
    *
    * @param words as the row says it; empty when it does not
-   * @param code of the pool the column, the group or the sheet is of; null when the row tells
+   * @param code of the pool the column or the sheet is of; null when the row or a heading tells
+   * @param place the cell the words stand in; empty when there are none
    */
-  public record PoolWords(String words, @Nullable String code) {}
+  public record PoolWords(String words, @Nullable String code, String place) {
+    /** Of a column or of the sheet; null when neither is of one. */
+    static PoolWords coded(@Nullable String code) {
+      return new PoolWords("", code, "");
+    }
+  }
 
   /** Điều nói. */
   public sealed interface Told {

@@ -62,6 +62,17 @@ final class RowFigures {
         .anyMatch(text -> text.matches("(?s).*\\d.*"));
   }
 
+  /** Some amount of a row can be read. */
+  boolean isReadable(SheetRow row) {
+    return mapping.amounts().stream()
+        .map(column ->
+            MoneyCell.of(
+                row.cell(column.at()),
+                Objects.requireNonNull(units.get(column.at())),
+                mapping.notation()))
+        .anyMatch(read -> read.dong() != null && read.dong() != 0);
+  }
+
   /** Every amount of a row; what is none is told. */
   Map<Integer, MoneyCell.Read> amounts(SheetRow row, Sink sink) {
     Map<Integer, MoneyCell.Read> amounts = new LinkedHashMap<>();

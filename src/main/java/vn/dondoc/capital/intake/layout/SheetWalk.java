@@ -24,7 +24,10 @@ public final class SheetWalk {
   private final Sink sink;
   private final Totals totals;
   private final RowFigures figures;
+  private final SourceHeading sources;
+  private final List<SheetRow> closing = new ArrayList<>();
   private Item.@Nullable Subject last;
+  private boolean listed;
 
   /**
    * @param content what the file tells of
@@ -48,6 +51,7 @@ public final class SheetWalk {
                 column.at(), column.unit() == null ? all : Objects.requireNonNull(column.unit())));
     this.totals = new Totals(sink, units);
     this.figures = new RowFigures(content, mapping, units, words);
+    this.sources = new SourceHeading(words, known);
   }
 
   /** Takes the next row. */
@@ -62,8 +66,32 @@ public final class SheetWalk {
         totals.total(title(row), stated(row));
       }
       case GROUP -> group(row);
-      case ITEM -> item(row);
+      case ITEM -> {
+        if (isClosing(row)) {
+          closing.add(row);
+        } else {
+          listed = listed || isListed(row);
+          closing.forEach(this::item);
+          closing.clear();
+          item(row);
+        }
+      }
     }
+  }
+
+  /**
+   * Ngày ký, chữ ký: words in a column of money below a list of numbered or coded rows. Who writes
+   * so between two of its rows means a figure: that row is read when the next one comes.
+   */
+  private boolean isClosing(SheetRow row) {
+    return listed && !isListed(row) && !figures.isReadable(row);
+  }
+
+  /** It has a number or a code. */
+  private boolean isListed(SheetRow row) {
+    return text(row, Role.ORDINAL).matches("\\d.*")
+        || List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER).stream()
+            .anyMatch(role -> text(row, role).matches(".*\\d.*"));
   }
 
   /** After the last row. */
@@ -90,8 +118,11 @@ public final class SheetWalk {
     String name = text(row, Role.NAME);
     boolean numbered = RowKind.numbering(ordinal) != null;
     boolean worded = ordinal.isEmpty() && !name.isEmpty() && words.isGroup(name);
-    boolean source = ordinal.isEmpty() && !name.isEmpty() && known.pool(name) != null;
-    if (!coded && (numbered && !name.isEmpty() || worded || source)) {
+    boolean source =
+        ordinal.isEmpty() && !name.isEmpty() && known.pool(name) != null
+            || text(row, Role.POOL).isEmpty()
+                && sources.isRow(row, money(), figures.hasDigits(row));
+    if (!coded && (source || numbered && !name.isEmpty() || worded)) {
       return RowKind.GROUP;
     }
     // Who signs below a table stands in its columns of money, too.
@@ -102,12 +133,19 @@ public final class SheetWalk {
   private void group(SheetRow row) {
     String title = title(row);
     String place = label(row).place().toString();
-    String numbering = RowKind.numbering(text(row, Role.ORDINAL));
+    String words = title.matches("\\d.{0,5}") ? text(row, Role.NAME) : title;
+    String ordinal = text(row, Role.ORDINAL);
+    String numbering = RowKind.numbering(ordinal);
+    String before = numbering == null ? SourceHeading.number(words) : ordinal;
+    numbering = RowKind.numbering(before);
+    String unnumbered = sources.isSource(words) ? SourceHeading.UNNUMBERED : "";
     sink.heading(row.number(), place, title, false);
-    totals.group(numbering == null ? "" : numbering, title, place, stated(row));
+    totals.group(numbering == null ? unnumbered : numbering, title, place, stated(row));
     String name = text(row, Role.NAME);
     String owner = text(row, Role.OWNER);
-    totals.of(known.pool(name), !owner.isEmpty() ? owner : known.isOwner(name) ? name : null);
+    totals.of(
+        sources.of(words, place, totals.source()),
+        !owner.isEmpty() ? owner : known.isOwner(name) ? name : null);
   }
 
   private void item(SheetRow row) {
@@ -119,27 +157,21 @@ public final class SheetWalk {
       sink.stop(read.place(), "capital.intake.no_project");
       whole = false;
     }
-    String pool = text(row, Role.POOL);
     if (!whole || subject == null) {
       sink.refused(row.number(), read.place());
       return;
     }
     last = subject;
+    SheetCell cell = mapping.first(Role.POOL).map(column -> row.cell(column.at())).orElse(null);
     for (RowFigures.Part part : read.parts()) {
-      String code = part.pool() != null ? part.pool() : pool.isEmpty() ? standing() : null;
       sink.item(
           new Item(
               row.number(),
               part.place(),
               subject,
-              new Item.PoolWords(code == null ? pool : "", code),
+              sources.of(part.pool(), cell, totals.source(), mapping.pool()),
               part.told()));
     }
-  }
-
-  private @Nullable String standing() {
-    String group = totals.pool();
-    return group == null ? mapping.pool() : group;
   }
 
   /** A row without a name of its own goes on with the project above it. */
@@ -171,14 +203,24 @@ public final class SheetWalk {
     return stated;
   }
 
+  private int money() {
+    return mapping.amounts().stream().mapToInt(Mapping.Column::at).min().orElse(Integer.MAX_VALUE);
+  }
+
   /** The first words of a row, before its money. */
   private SheetCell label(SheetRow row) {
-    int money =
-        mapping.amounts().stream().mapToInt(Mapping.Column::at).min().orElse(Integer.MAX_VALUE);
     return row.cells().stream()
-        .filter(cell -> cell.place().column() < money)
+        .filter(cell -> cell.place().column() < money())
         .filter(cell -> !cell.text().isBlank())
         .filter(cell -> RowKind.numbering(cell.text()) == null)
+        .findFirst()
+        .orElseGet(() -> totalled(row));
+  }
+
+  /** The words of a total that stand among its money, or behind it. */
+  private SheetCell totalled(SheetRow row) {
+    return row.cells().stream()
+        .filter(cell -> words.isTotal(cell.text()))
         .findFirst()
         .orElse(row.cell(1));
   }

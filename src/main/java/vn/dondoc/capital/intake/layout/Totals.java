@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Totals {
   private final Sink sink;
   private final Map<Integer, Unit> units;
   private final Sum all = new Sum("", "", "");
+  private final Map<Stated, String> above = new LinkedHashMap<>();
   private final Deque<Sum> open = new ArrayDeque<>();
   private Sum since = new Sum("", "", "");
 
@@ -39,6 +41,14 @@ final class Totals {
    */
   record Stated(int column, String place, long dong, int decimals) {}
 
+  /**
+   * Nguồn vốn một nhóm ghi.
+   *
+   * @param words as its heading says it
+   * @param place the cell of the heading
+   */
+  record Source(String words, String place) {}
+
   /** What was added up since a group began. */
   static final class Sum {
     private final String numbering;
@@ -50,7 +60,7 @@ final class Totals {
     private int first;
     private int last;
     private int items;
-    private @Nullable String pool;
+    private @Nullable Source source;
     private @Nullable String owner;
 
     Sum(String numbering, String title, String place) {
@@ -111,16 +121,17 @@ final class Totals {
   }
 
   /** What the innermost group that says so is of. */
-  void of(@Nullable String pool, @Nullable String owner) {
+  void of(@Nullable Source source, @Nullable String owner) {
     Sum innermost = open.peek();
     if (innermost != null) {
-      innermost.pool = pool;
+      innermost.source = source;
       innermost.owner = owner;
     }
   }
 
-  @Nullable String pool() {
-    return open.stream().map(sum -> sum.pool).filter(p -> p != null).findFirst().orElse(null);
+  /** What the nearest heading that names a source says. */
+  @Nullable Source source() {
+    return open.stream().map(sum -> sum.source).filter(s -> s != null).findFirst().orElse(null);
   }
 
   @Nullable String owner() {
@@ -130,7 +141,7 @@ final class Totals {
   /** A row of totals: above the rows it is of all of them, below them of what it fits. */
   void total(String title, List<Stated> stated) {
     if (all.items == 0) {
-      all.stated.addAll(stated);
+      stated.forEach(one -> above.put(one, title));
       return;
     }
     List<Sum> candidates = new ArrayList<>(open);
@@ -149,7 +160,7 @@ final class Totals {
   void end() {
     open.forEach(this::close);
     open.clear();
-    all.stated.forEach(one -> check(all, "", one));
+    above.forEach((one, title) -> check(all, title, one));
   }
 
   private void close(Sum sum) {

@@ -75,6 +75,11 @@ public class IntakeMappings {
     return store.reading(reading).remembered();
   }
 
+  /** How the rows of a reading were read. */
+  public Mapping mapping(long reading) {
+    return store.reading(reading).mapping();
+  }
+
   ColumnWords words() {
     return words;
   }

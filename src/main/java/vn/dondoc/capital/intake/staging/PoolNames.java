@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.intake.cell.Words;
@@ -17,6 +18,12 @@ import vn.dondoc.capital.source.Vintage;
 /** Which pool of a budget year words mean: by its code, its name, or those of its source. */
 final class PoolNames implements Known {
   private static final String CARRIED = "keo dai";
+  private static final String ADVANCED = "ung truoc";
+  private static final Pattern YEAR = Pattern.compile("nam (\\d{4})");
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?<![a-z])(keo dai|ung truoc|nguon|von|ke hoach|dau tu|cong|tu|nam|sang|den|thuc hien"
+              + "|chuyen|cua|duoc|phep|thanh toan|giai ngan)(?![a-z])");
 
   private final List<Pool> pools;
   private final int year;
@@ -48,6 +55,39 @@ final class PoolNames implements Known {
   public @Nullable String pool(String words) {
     Pool pool = meant(words).pool();
     return pool == null ? null : pool.code();
+  }
+
+  @Override
+  public int year() {
+    return year;
+  }
+
+  @Override
+  public String under(String own, String above) {
+    Pool pool = meant(own).pool();
+    boolean told = pool != null && pool.vintage() != Vintage.THIS_YEAR || isOfAnother(own);
+    boolean whole = told && !isOnlyOfAnother(own);
+    if (whole || Words.folded(own).contains(Words.folded(above))) {
+      return own;
+    }
+    if (isOnlyOfAnother(own)) {
+      return isOnlyOfAnother(above) ? own : above + " – " + own;
+    }
+    return isOfAnother(above) ? own + " – " + above : own;
+  }
+
+  /** Words that tell of a vintage, or of another year than that of the file. */
+  private boolean isOfAnother(String words) {
+    String folded = Words.folded(words);
+    return folded.contains(CARRIED)
+        || folded.contains(ADVANCED)
+        || YEAR.matcher(folded).results().anyMatch(y -> Integer.parseInt(y.group(1)) != year);
+  }
+
+  /** They name no source besides. */
+  private boolean isOnlyOfAnother(String words) {
+    return isOfAnother(words)
+        && BESIDE.matcher(Words.folded(words)).replaceAll("").replaceAll("[^a-z]", "").isEmpty();
   }
 
   @Override
@@ -99,7 +139,7 @@ final class PoolNames implements Known {
   private boolean isNamed(Pool pool, String folded) {
     String name = bare(sources.getOrDefault(pool.ring().source(), ""));
     boolean carried = folded.contains(CARRIED);
-    String bare = bare(folded.replaceAll("\\(?" + CARRIED + ".*", "").strip());
+    String bare = bare(folded.replaceAll("[(– -]*((von|ke hoach) )*" + CARRIED + ".*", "").strip());
     return !name.isEmpty() && name.equals(bare) && isVintage(pool, carried ? CARRIED : "");
   }
 

@@ -102,7 +102,7 @@ final class StagingSink implements Sink {
     Integer poolKey = null;
     if (!pool.words().isEmpty()) {
       poolKey =
-          key("n " + Words.folded(pool.words()), at -> poolKey(at, pool.words(), item.place()));
+          key("n " + Words.folded(pool.words()), at -> poolKey(at, pool.words(), pool.place()));
     }
     Integer of = pool.code() == null ? null : names.id(pool.code());
     rows.add(
