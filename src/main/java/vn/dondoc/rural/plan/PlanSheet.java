@@ -45,7 +45,7 @@ final class PlanSheet {
         new SheetColumn<>("project", page.t("rural.plan.project"), l -> l.owed().project()),
         new SheetColumn<>("blocked", page.t("rural.plan.blocked"), l -> l.owed().blockedBy()),
         new SheetColumn<>("until", page.t("rural.plan.until"), l -> l.owed().blockedUntil()),
-        new SheetColumn<>("task", page.t("rural.plan.task"), l -> view.task(l)),
+        new SheetColumn<>("task", page.t("rural.plan.task_column"), l -> view.task(l)),
         new SheetColumn<>("why", page.t("rural.plan.why"), l -> null));
   }
 

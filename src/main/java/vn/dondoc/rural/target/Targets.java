@@ -72,10 +72,10 @@ public class Targets {
     return ofYear(year, day.today());
   }
 
-  /** The same as it stood at the end of a day; of another year, at that year's end. */
+  /** The same as it stood at the end of a day; from the year after, at the year's own end. */
   List<Reached> ofYear(int year, LocalDate on) {
     List<Target> targets = store.ofYear(year);
-    LocalDate now = on.getYear() == year ? on : LocalDate.of(year, 12, 31);
+    LocalDate now = on.getYear() > year ? LocalDate.of(year, 12, 31) : on;
     List<LocalDate> days = days(year, now);
     Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, days);
     String set = standards.measuring(Standards.COMMUNE, now).map(CriteriaSet::code).orElse(null);

@@ -234,6 +234,9 @@ class RuralPastDbTest {
     assertThat(words(office, "/nong-thon-moi/chi-tieu" + july))
         .contains(" Giá trị 54 ")
         .doesNotContain("Hiện nay");
+    assertThat(words(office, "/nong-thon-moi/chi-tieu?nam=2020&ngay=31/12/2019"))
+        .contains(" Giá trị 52 ", "11,77")
+        .doesNotContain("12,49");
     assertThat(main(office, "/nong-thon-moi/ke-hoach" + july))
         .contains("href=\"/nong-thon-moi/du-bao?nam=2020&amp;ngay=2020-07-31\"");
     assertThat(words(office, "/nong-thon-moi/du-bao" + july))

@@ -303,6 +303,15 @@ class ClaimPageTest {
   }
 
   @Test
+  void criterionOfManyIndicatorsMaySendManyFields() {
+    Map<String, String> fields = fresh("15.2", "1");
+    for (int n = 0; n < 200; n++) {
+      fields.put("hoi-" + n, "");
+    }
+    assertThat(sendFile(fields, "15.2", "bang-tinh.exe", "MZ").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void evidenceFarOverItsLimitIsToldOnTheSamePageWithTheLimitAndTheRemedy() {
     HttpResponse<String> refused =
         sendFile(fresh("15.2", "1"), "15.2", "anh-lon.pdf", "%PDF" + "x".repeat(30 << 20));
