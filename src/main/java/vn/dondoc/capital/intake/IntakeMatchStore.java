@@ -95,8 +95,7 @@ class IntakeMatchStore {
       @Nullable String owner) {}
 
   /** A project that may be meant. */
-  record Near(
-      long id, @Nullable String code, @Nullable String budget, String name, int ownerId) {
+  record Near(long id, @Nullable String code, @Nullable String budget, String name, int ownerId) {
     private boolean isCoded(Said said) {
       return said.code() != null && (said.code().equals(code) || said.code().equals(budget))
           || said.budget() != null && said.budget().equals(budget);

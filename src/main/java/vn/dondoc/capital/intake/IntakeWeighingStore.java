@@ -198,10 +198,7 @@ class IntakeWeighingStore {
    * @param planned rows that tell of another plan than the ledger
    */
   record Weighed(
-      List<Plan.Sum> sums,
-      @Nullable Weight weight,
-      List<Refused> refused,
-      List<Planned> planned) {}
+      List<Plan.Sum> sums, @Nullable Weight weight, List<Refused> refused, List<Planned> planned) {}
 
   /**
    * Kế hoạch ghi trong tệp khác kế hoạch trong sổ.

@@ -179,8 +179,7 @@ class PoolActs {
   }
 
   private static Map<String, Long> told(PoolStand.Sums sums) {
-    return Map.of(
-        "pm", sums.pm(), "province", sums.province(), "unallocated", sums.unallocated());
+    return Map.of("pm", sums.pm(), "province", sums.province(), "unallocated", sums.unallocated());
   }
 
   private Posted post(Assigning act, @Nullable UUID sending) {

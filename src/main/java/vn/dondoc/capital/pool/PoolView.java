@@ -70,8 +70,6 @@ record PoolView(int year, TreeSet<Integer> years, List<PoolStand> stands, Names 
   }
 
   PoolStand.Sums whole() {
-    return stands.stream()
-        .map(PoolStand::sums)
-        .reduce(PoolStand.Sums.NONE, PoolStand.Sums::plus);
+    return stands.stream().map(PoolStand::sums).reduce(PoolStand.Sums.NONE, PoolStand.Sums::plus);
   }
 }

@@ -387,8 +387,7 @@ class DocumentsDbTest {
     assertThat(IntakeWorld.told(plan.looks()))
         .singleElement()
         .asString()
-        .contains(
-            "Biểu 01!E3", "“x”", "9.999.000.000", "10.000.000.000", "chênh 1.000.000 đồng");
+        .contains("Biểu 01!E3", "“x”", "9.999.000.000", "10.000.000.000", "chênh 1.000.000 đồng");
     assertThat(plan.isReady()).as("told, not refused").isTrue();
     Acting.as(clerk, () -> world.intakes().drop(id));
   }

@@ -241,8 +241,7 @@ class IntakesDbTest {
         .as("nothing was confirmed of the fifth, nothing to the later day of the third")
         .singleElement()
         .asString()
-        .contains(
-            "Biểu 01!G4", "DA-0003", "31/07/2020", "750.000.000", "700.000.000", "bang.xlsx");
+        .contains("Biểu 01!G4", "DA-0003", "31/07/2020", "750.000.000", "700.000.000", "bang.xlsx");
     assertThat(plan.isReady()).as("told, not refused").isTrue();
     Acting.as(clerk, () -> world.intakes().drop(id));
   }

@@ -30,7 +30,9 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
 
-/** A year without money: a pool is opened, plan assigned to it, and a line allocated from a file. */
+/**
+ * A year without money: a pool is opened, plan assigned to it, and a line allocated from a file.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenedPoolDbTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
@@ -234,10 +236,9 @@ class OpenedPoolDbTest {
         Voucher.of(
             Voucher.Paper.of("Kho bạc mẫu", "", "99", SIGNED),
             Voucher.Row.assign(world.pool(CODE), Voucher.Authority.PROVINCE, 1_000_000));
-    assertThatThrownBy(
-            () ->
-                Acting.call(
-                    clerk, () -> world.ledger().post(Posting.ofPage(null, null), List.of(more))))
+    assertThatThrownBy(() ->
+            Acting.call(
+                clerk, () -> world.ledger().post(Posting.ofPage(null, null), List.of(more))))
         .isInstanceOf(DataAccessException.class);
   }
 

@@ -129,8 +129,7 @@ class UglyBooksDbTest {
             .bytes();
     assertThat(asked(clerk, within))
         .as("the year of the file is no other")
-        .containsExactly(
-            UglyBooks.LAND + " – Vốn kéo dài từ năm 2019 sang năm 2020 Biểu 01!C6");
+        .containsExactly(UglyBooks.LAND + " – Vốn kéo dài từ năm 2019 sang năm 2020 Biểu 01!C6");
     byte[] column =
         UglyBooks.titled(UglyBooks.headed(UglyBooks.MILLION))
             .row("I", null, "Kế hoạch năm 2019 kéo dài")

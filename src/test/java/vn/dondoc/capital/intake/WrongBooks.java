@@ -138,10 +138,7 @@ final class WrongBooks {
     bad.put(
         "nhom-la-nguon-chua-phan-bo",
         new Bad(
-            narrow(MILLION)
-                .row("Nguồn vốn " + LAND)
-                .row(1, code(3), name(3), 120.5, 1300)
-                .bytes(),
+            narrow(MILLION).row("Nguồn vốn " + LAND).row(1, code(3), name(3), 120.5, 1300).bytes(),
             "Biểu 01!D6",
             "(Biểu 01!A5)",
             "chưa được phân bổ vốn"));

@@ -118,6 +118,10 @@ final class LedgerModel {
   /** What an act would break; empty when it is accepted. */
   Set<String> broken(ModelAct act) {
     List<ModelEntry> fresh = act.entries().stream().filter(entry -> known(entry) == null).toList();
+    if (toItself(fresh)) {
+      // Said before anything is added up.
+      return Set.of("moved_to_itself");
+    }
     Set<String> broken = new TreeSet<>(dates(fresh));
     wholeVouchers(fresh, broken);
     for (int line = 0; line < ModelWorld.LINES; line++) {
@@ -317,6 +321,15 @@ final class LedgerModel {
         addIf(broken, "voucher_incomplete", rows > sent);
       }
     }
+  }
+
+  private static boolean toItself(List<ModelEntry> fresh) {
+    return fresh.stream()
+        .filter(entry -> entry.kind() == EntryKind.TRANSFER_OUT)
+        .anyMatch(out ->
+            fresh.stream()
+                .anyMatch(in ->
+                    in.kind() == EntryKind.TRANSFER_IN && in.line() == out.line()));
   }
 
   private static @Nullable String moved(ModelAct.Movement movement, List<ModelEntry> fresh) {
