@@ -328,8 +328,7 @@ final class LedgerModel {
         .filter(entry -> entry.kind() == EntryKind.TRANSFER_OUT)
         .anyMatch(out ->
             fresh.stream()
-                .anyMatch(in ->
-                    in.kind() == EntryKind.TRANSFER_IN && in.line() == out.line()));
+                .anyMatch(in -> in.kind() == EntryKind.TRANSFER_IN && in.line() == out.line()));
   }
 
   private static @Nullable String moved(ModelAct.Movement movement, List<ModelEntry> fresh) {
