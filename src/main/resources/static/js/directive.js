@@ -16,21 +16,25 @@
   const restore = (form) => {
     const kept = localStorage.getItem(form.dataset.keep);
     if (!kept) return;
+    let changed = false;
     for (const [name, values] of Object.entries(JSON.parse(kept))) {
       const fields = form.querySelectorAll(`[name="${name}"]:not([type=hidden])`);
       values.forEach((value, i) => {
         if (!fields[i]) return;
-        if (fields[i].type === "checkbox") fields[i].checked = true;
+        const box = fields[i].type === "checkbox";
+        changed ||= box ? !fields[i].checked : fields[i].value !== value;
+        if (box) fields[i].checked = true;
         else fields[i].value = value;
       });
     }
-    say("kept");
+    // What the page shows anyhow was not brought back from this machine.
+    if (changed) say("kept");
   };
   const say = (what) => {
     const note = document.getElementById("mat-mang");
     if (!note) return;
     note.hidden = false;
-    note.dataset.what = what;
+    for (const said of note.querySelectorAll("[data-said]")) said.hidden = said.dataset.said !== what;
   };
 
   // ---- acts ----
@@ -190,10 +194,10 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (event.target.matches("input, textarea, select, [contenteditable]")) {
+    if (event.target.matches("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
       if (event.key === "Escape") event.target.blur();
       // Enter in a line of the form must not accept: a reason rejects, anything else is saved.
-      if (event.key === "Enter" && event.target.matches("#de-xuat input:not([type=checkbox])")) {
+      if (event.key === "Enter" && event.target.matches("#de-xuat input")) {
         event.preventDefault();
         press(event.target.name === "reason" ? "r" : "l")?.click();
       }

@@ -33,6 +33,9 @@ class Guard {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
           + "frame-ancestors 'none'";
+  /** What anybody may look at, also with HEAD: whoever watches a page asks for no content. */
+  private static final String[] OPEN = {"/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu", "/lich/*"};
+
   private static final String SIGN_IN = "/dang-nhap";
   private static final String EXPIRED = "het-phien";
   private static final Actor SYSTEM = Actor.system("Đăng nhập");
@@ -58,8 +61,9 @@ class Guard {
     // SignIn is found as the only provider there is; named here too, it would be asked twice.
     return http.authorizeHttpRequests(paths ->
             paths
-                .requestMatchers(
-                    HttpMethod.GET, "/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu", "/lich/*")
+                .requestMatchers(HttpMethod.GET, OPEN)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, OPEN)
                 .permitAll()
                 .requestMatchers("/css/**", "/img/**", "/js/**", "/fonts/**", "/webjars/**")
                 .permitAll()

@@ -20,8 +20,16 @@ record TaskListing(TaskFilter filter, LocalDate day) {
          and v.number = (select max(number) from task.version where task_id = t.id)
         cross join lateral (
           select case
+            -- As extended: the day the list shows is the day it sorts and filters by.
             when v.due_kind = 'date'
-              then v.due_on - (v.due_op is not distinct from 'before' and v.due_time is null)::int
+              then coalesce(
+                (select coalesce(min(o.due) filter (where o.state <> 'done'), max(o.due))
+                   from (select nullif(coalesce(d.told_moved, d.due_on), 'infinity') as due,
+                                d.told_state as state
+                           from task.duty d
+                          where d.task_id = t.id and d.part = 'lead'
+                            and d.told_state not in ('void', 'withdrawn', 'transferred')) o),
+                v.due_on - (v.due_op is not distinct from 'before' and v.due_time is null)::int)
             -- What is counted, set by the office or comes back: the nearest day of its duties.
             else (select coalesce(min(o.due) filter (where o.due >= :day::date), max(o.due))
                     from (select nullif(coalesce(d.told_moved, d.due_on), 'infinity') as due

@@ -242,6 +242,7 @@ class ReviewIT {
     page.fill("#viec", "Gõ lúc mất mạng");
     page.locator("[data-key=l]").click();
     page.locator("#mat-mang").waitFor();
+    assertThat(page.locator("#mat-mang").innerText().strip()).contains("khi có mạng sẽ gửi tiếp");
     page.locator("h1").click();
     page.keyboard().press("j");
     page.waitForTimeout(200);
@@ -251,6 +252,22 @@ class ReviewIT {
     page.waitForFunction("() => document.querySelector('#mat-mang').hidden");
     page.reload();
     assertThat(page.inputValue("#viec")).isEqualTo("Gõ lúc mất mạng");
+    assertThat(page.locator("#mat-mang").isVisible())
+        .as("the server has it: nothing was brought back")
+        .isFalse();
+  }
+
+  @Test
+  @Order(9)
+  void tellsADraftThatWasBroughtBackFromALineThatIsMissing() {
+    page.navigate(page.url().replaceAll("\\?.*", ""));
+    String before = page.inputValue("#viec");
+    page.fill("#viec", "Gõ rồi đóng trang");
+    page.reload();
+    assertThat(page.inputValue("#viec")).isEqualTo("Gõ rồi đóng trang");
+    assertThat(page.locator("#mat-mang").innerText().strip()).startsWith("Phần gõ trước đó");
+    page.fill("#viec", before);
+    page.evaluate("localStorage.clear()");
   }
 
   @Test
@@ -275,7 +292,8 @@ class ReviewIT {
     Browser.assertAccessible(page);
     page.locator("[name=create]").check();
     Browser.picture(page, "review-length-desk");
-    page.locator("[data-key=a]").click();
+    // A ticked box takes no letters: the key accepts.
+    page.keyboard().press("a");
     waitForDecided(before + 1);
     // Pressed while the page is on its way: takes back the act before it, and no other.
     page.locator("h1").click();

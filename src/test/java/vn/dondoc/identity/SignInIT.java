@@ -49,6 +49,16 @@ class SignInIT {
   }
 
   @Test
+  void whoeverAsksForThePublicPageWithoutItsContentIsAnsweredAlike() throws Exception {
+    HttpRequest head =
+        HttpRequest.newBuilder(URI.create(province.address("/")))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+    HttpResponse<Void> answer = visitor().send(head, HttpResponse.BodyHandlers.discarding());
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void visitorIsLedToSignInFromEveryInnerPage() throws Exception {
     for (String path :
         new String[] {

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.Task;
+import vn.dondoc.task.TaskFilter;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
@@ -199,5 +203,25 @@ class CorrectedDeadlinesDbTest extends DeadlineWorld {
     Deed set = Deed.until(FactKind.SET_DATE, duty.step(), day(until), "lùi");
     assertThatThrownBy(() -> Acting.as(office, () -> duties.record(duty.id(), set)))
         .hasMessageContaining(why);
+  }
+
+  @Test
+  void listIsSortedAndFilteredByTheDayAsExtended() {
+    long extended = give(Due.by(day("2020-09-05")), building);
+    long other = give(Due.by(day("2020-09-20")), building);
+    long duty = one(extended).id();
+    Acting.as(
+        office,
+        () -> duties.record(duty, Deed.until(FactKind.SET_DATE, 0, day("2020-10-15"), "gia hạn")));
+    assertThat(listed(null, building)).containsSubsequence(other, extended);
+    assertThat(listed(day("2020-09-30"), building)).contains(other).doesNotContain(extended);
+  }
+
+  private static List<Long> listed(@Nullable LocalDate until, int body) {
+    TaskFilter filter =
+        new TaskFilter(body, true, null, null, until, null, "", TaskFilter.Sort.DEADLINE);
+    return Acting.call(SYSTEM, () -> tasks.list(filter, null)).rows().stream()
+        .map(Task::id)
+        .toList();
   }
 }
