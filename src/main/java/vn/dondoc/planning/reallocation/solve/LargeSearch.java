@@ -17,14 +17,12 @@ import vn.dondoc.planning.reallocation.programme.Solution;
 
 /**
  * Lines and decisions of a large province: bounds by prices first, then the switches that these
- * leave in question, few of them for a good plan and then all for the proof.
+ * leave in question, first for plans of a few lines above the bound.
  */
 final class LargeSearch {
-  /** How much dearer than the relaxed plan a line may be to be tried first, in lines. */
-  private static final double NEAR = 0.1;
+  /** How many lines above the bound are looked at first. */
+  private static final long NEAR = 3;
 
-  private static final long NEAR_MILLIS = 6_000;
-  private static final double NEAR_SHARE = 0.25;
   private static final long PRICES_MILLIS = 15_000;
 
   private final Programme programme;
@@ -69,18 +67,16 @@ final class LargeSearch {
     bound = Math.max(bound(), least);
     Solution best = fewer(start, first());
     tell(best);
-    long near = Math.min(NEAR_MILLIS, (long) (left(until) * NEAR_SHARE));
-    if (bound < best.moves() && near > 0 && going(until)) {
-      best = fewer(best, run(moves(), best, NEAR, near).open().flatMap(opening::fit));
+    for (long more = NEAR; bound < best.moves() && going(until); more *= NEAR) {
+      long lines = Math.min(best.moves() - 1L, bound + more);
+      Found found = run(moves(), network.bounds.upper, lines, until);
+      best = fewer(best, found.plan);
+      boolean over = found.bound <= bound && found.plan.isEmpty() && lines == best.moves() - 1L;
+      bound = Math.clamp(found.bound, bound, best.moves());
       tell(best);
-    }
-    if (bound < best.moves() && going(until)) {
-      double beyond = moves().beyond(best.moves() - 1);
-      MovesSearch.Result result = run(moves(), best, beyond, left(until));
-      long known = best.moves();
-      best = fewer(best, result.open().flatMap(opening::fit));
-      bound = Math.clamp(Math.min(result.bound(), known), bound, best.moves());
-      tell(best);
+      if (over) {
+        break;
+      }
     }
     return best;
   }
@@ -97,10 +93,23 @@ final class LargeSearch {
     return found.filter(other -> other.moves() < best.moves()).orElse(best);
   }
 
-  private MovesSearch.Result run(MovesSearch among, Solution start, double within, long millis) {
+  /** The plan of a run, if it made one, and what no plan is below. */
+  private record Found(Optional<Solution> plan, long bound) {}
+
+  /** Runs until the choice of lines is a plan too, for all owners. */
+  private Found run(MovesSearch among, long[] most, long lines, long until) {
     Watch watch = new Watch(progress, among::stop);
+    long least = among == moves ? bound : among.fewest();
     try {
-      return among.run(start, within, among == moves ? bound : 0, millis);
+      while (true) {
+        MovesSearch.Result result = among.run(lines, least, left(until));
+        least = Math.max(least, result.bound());
+        Optional<boolean[]> open = result.open();
+        Optional<Solution> plan = open.flatMap(choice -> opening.fit(choice, most));
+        if (plan.isPresent() || open.isEmpty() || !going(until) || !among.hold(open.get())) {
+          return new Found(plan, least);
+        }
+      }
     } finally {
       watch.end();
     }
@@ -147,15 +156,13 @@ final class LargeSearch {
 
   private Optional<Solution> dropped(Set<String> closed, Solution best, long until) {
     int now = Measures.decisions(programme, best).size();
-    long millis = Math.min(NEAR_MILLIS, left(until) / 2);
     long[] most = without(closed);
     MovesSearch without = new MovesSearch(programme, network, money, most);
-    if (without.fewest() > best.moves() || millis <= 0) {
+    if (without.fewest() > best.moves() || left(until) <= 0) {
       return Optional.empty();
     }
-    return run(without, best, NEAR, millis)
-        .open()
-        .flatMap(open -> opening.fit(open, most))
+    return run(without, most, best.moves(), System.nanoTime() + (until - System.nanoTime()) / 2)
+        .plan
         .filter(found -> found.moves() <= best.moves())
         .filter(found -> Measures.decisions(programme, found).size() < now);
   }

@@ -2,9 +2,8 @@ package vn.dondoc.planning.reallocation.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
@@ -20,6 +19,9 @@ import vn.dondoc.planning.reallocation.programme.Programme;
  * amount. What has to be gained and what may be cut is as the money phases left it.
  */
 final class LineModel {
+  private static final double OPEN = 0.5;
+  private static final double NEARLY = 0.9;
+
   private final Programme programme;
   private final Network network;
   private final long[] most;
@@ -31,50 +33,33 @@ final class LineModel {
   private final Columns[] uses;
 
   /** By line, its switch; -1 without one. */
-  final int[] used;
+  private final int[] used;
 
   private final int[] in;
   private final int[] out;
   private final int[] owners;
   private final long[] reach;
-  private final Map<Group, Integer> groups = new HashMap<>();
   private final boolean[] corners;
-  private final boolean switches;
-  private final boolean @Nullable [] apart;
+  private final @Nullable Window window;
+  private final @Nullable AlikeLines alike;
   private final int always;
   private int missing;
 
-  private record Columns(int[] at, double[] weight) {
-    static final Columns NONE = new Columns(new int[0], new double[0]);
-
-    static Columns one(int column, double weight) {
-      return new Columns(new int[] {column}, new double[] {weight});
-    }
-  }
-
-  private record Group(int pool, boolean giver, int owner) {}
-
-  /** What takes a column and its weight. */
-  @FunctionalInterface
-  private interface Sink {
-    void add(int column, double weight);
-  }
-
   /**
    * @param most by line, what it can move at most; not above the network's bound
-   * @param apart with switches: by project, whether its corners are told too; without: null
+   * @param window with switches: what the relaxed model says of them; without: null
    */
   LineModel(
       Programme programme,
       Network network,
       MoneyPhases money,
       long[] most,
-      boolean @Nullable [] apart) {
+      @Nullable Window window) {
     this.programme = programme;
     this.network = network;
     this.most = most;
-    this.apart = apart;
-    switches = apart != null;
+    this.window = window;
+    alike = window == null ? null : new AlikeLines(model, window, most, programme.smallest);
     amounts = new Columns[programme.lines];
     uses = new Columns[programme.lines];
     used = new int[programme.lines];
@@ -88,17 +73,22 @@ final class LineModel {
     Arrays.fill(uses, Columns.NONE);
     Arrays.fill(used, -1);
     pools(money);
-    Arrays.setAll(
-        owners,
-        at ->
-            programme.ownerLoss[at] == Programme.FREE ? -1 : model.atMost(programme.ownerLoss[at]));
+    Arrays.setAll(owners, at -> isHeld(at) ? model.atMost(programme.ownerLoss[at]) : -1);
     projects();
+    if (alike != null) {
+      alike.build(this::into);
+    }
+  }
+
+  private boolean isHeld(int owner) {
+    return programme.ownerLoss[owner] != Programme.FREE
+        && (window == null || window.owners()[owner]);
   }
 
   private void pools(MoneyPhases money) {
     double scale = programme.moved;
     int gain = model.atLeast(money.needed / scale);
-    missing = model.column(0, switches ? 0 : Math.max(0, money.needed / scale));
+    missing = model.column(0, window != null ? 0 : Math.max(0, money.needed / scale));
     model.put(gain, missing, 1);
     int cuts = model.atMost(money.fewestCuts);
     for (int line = 0; line < programme.lines; line++) {
@@ -141,8 +131,7 @@ final class LineModel {
   private void project(int at, List<Integer> lines) {
     boolean coupled = programme.projectRoom[at] != Programme.FREE && !lines.isEmpty();
     boolean forced = lines.stream().anyMatch(line -> programme.rooms[line].forced());
-    boolean told = apart == null || apart[at];
-    if (coupled && told && !forced && lines.size() <= ProjectPoints.MOST_LINES) {
+    if (coupled && told(lines) && !forced && lines.size() <= ProjectPoints.MOST_LINES) {
       corners(at, lines);
       return;
     }
@@ -154,23 +143,28 @@ final class LineModel {
     }
   }
 
+  /** With switches, corners of a project that the relaxed plan leaves alone tell nothing. */
+  private boolean told(List<Integer> lines) {
+    return window == null
+        || lines.stream().anyMatch(line -> window.isTouched(line));
+  }
+
   private boolean giver(int line) {
     return network.cut[line] == 1;
   }
 
   private void line(int line, boolean coupled) {
-    if (switches && !coupled && !programme.rooms[line].forced()) {
-      used[line] = model.binary();
-      uses[line] = Columns.one(used[line], 1);
-      model.put(group(line), used[line], -most[line]);
+    boolean forced = programme.rooms[line].forced();
+    if (alike != null && !coupled && !forced) {
+      alike.add(side(line), line);
       return;
     }
     int column = model.column(network.bounds.lower[line], most[line]);
     amounts[line] = Columns.one(column, 1);
-    if (programme.rooms[line].forced()) {
+    if (forced) {
       uses[line] = Columns.one(always, 1);
-    } else if (switches) {
-      used[line] = model.binary();
+    } else if (window != null) {
+      used[line] = choice(line, window);
       uses[line] = Columns.one(used[line], 1);
       int above = model.atMost(0);
       model.put(above, column, 1);
@@ -181,25 +175,24 @@ final class LineModel {
     couple(line);
   }
 
-  /**
-   * The row of what lines of one pool and side, and one owner where its share binds, can move: they
-   * need no amount each, only enough of them.
-   */
-  private int group(int line) {
+  /** A switch, set already where the relaxed plan says that the other way is too dear. */
+  private int choice(int line, Window from) {
+    double dearer = from.dearer(line);
+    return model.whole(dearer < -from.within() ? 1 : 0, dearer > from.within() ? 0 : 1);
+  }
+
+  private AlikeLines.Side side(int line) {
     int owner = programme.ownerOf[programme.projectOf[line]];
-    int apartOwner = owners[owner] < 0 ? -1 : owner;
-    return groups.computeIfAbsent(
-        new Group(programme.poolOf[line], giver(line), apartOwner),
-        key -> {
-          int column = model.column(0, reach[key.pool]);
-          model.put((key.giver ? in : out)[key.pool], column, 1);
-          if (key.owner >= 0) {
-            model.put(owners[key.owner], column, key.giver ? 1 : -1);
-          }
-          int row = model.atMost(0);
-          model.put(row, column, 1);
-          return row;
-        });
+    return new AlikeLines.Side(
+        programme.poolOf[line], giver(line), owners[owner] < 0 ? -1 : owner);
+  }
+
+  /** Sets the amount of a side into its pool, and its owner's loss where that is held. */
+  private void into(AlikeLines.Side side, int column) {
+    model.put((side.giver() ? in : out)[side.pool()], column, 1);
+    if (side.owner() >= 0) {
+      model.put(owners[side.owner()], column, side.giver() ? 1 : -1);
+    }
   }
 
   private void corners(int at, List<Integer> lines) {
@@ -232,8 +225,8 @@ final class LineModel {
     amounts[line] = new Columns(at, amount);
     uses[line] = new Columns(at, once);
     corners[line] = true;
-    if (switches) {
-      used[line] = model.binary();
+    if (window != null) {
+      used[line] = choice(line, window);
       int link = model.atMost(0);
       model.put(link, used[line], -1);
       use(line, 1, (to, by) -> model.put(link, to, by));
@@ -256,18 +249,12 @@ final class LineModel {
     }
   }
 
-  private void amount(int line, double by, Sink sink) {
-    add(amounts[line], by, sink);
+  private void amount(int line, double by, Columns.Sink sink) {
+    amounts[line].put(by, sink);
   }
 
-  private void use(int line, double by, Sink sink) {
-    add(uses[line], by, sink);
-  }
-
-  private static void add(Columns columns, double by, Sink sink) {
-    for (int at = 0; at < columns.at.length; at++) {
-      sink.add(columns.at[at], by * columns.weight[at]);
-    }
+  private void use(int line, double by, Columns.Sink sink) {
+    uses[line].put(by, sink);
   }
 
   /**
@@ -293,13 +280,7 @@ final class LineModel {
     measure(phase, (to, by) -> model.put(row, to, by));
   }
 
-  /** Tells what is known to be the least. */
-  void least(Phase phase, long value) {
-    int row = model.atLeast(value);
-    measure(phase, (to, by) -> model.put(row, to, by));
-  }
-
-  private void measure(Phase phase, Sink sink) {
+  private void measure(Phase phase, Columns.Sink sink) {
     for (int line = 0; line < programme.lines; line++) {
       boolean due = programme.instance.projects().get(programme.projectOf[line]).dueArea();
       switch (phase) {
@@ -346,44 +327,71 @@ final class LineModel {
     return parts;
   }
 
-  /**
-   * Leaves out what the prices of the relaxed model say is dearer by more than {@code within}, and
-   * sets what would be.
-   *
-   * @param relaxed the same lines without switches
-   * @return how many switches are left to choose
-   */
-  int narrow(LineModel relaxed, double[] reduced, double within) {
-    int left = 0;
-    for (int line = 0; line < programme.lines; line++) {
-      if (used[line] >= 0) {
-        double dearer = relaxed.dearer(line, reduced);
-        boolean never = dearer > within;
-        boolean always = dearer < -within;
-        model.narrow(used[line], always ? 1 : 0, never ? 0 : 1);
-        left += never || always ? 0 : 1;
-      }
-    }
-    return left;
-  }
-
   /** What using a line costs at least beyond the bound; below nothing what leaving it out does. */
-  private double dearer(int line, double[] reduced) {
-    int[] at = amounts[line].at;
+  double dearer(int line, double[] reduced) {
+    int[] at = amounts[line].at();
     if (!corners[line]) {
       return reduced[at[0]] * most[line];
     }
     return Math.max(0, Arrays.stream(at).mapToDouble(point -> reduced[point]).min().orElse(0));
   }
 
-  /** By project, whether some of its corners are used in part or whole. */
-  boolean[] touched(double[] value) {
-    boolean[] touched = new boolean[programme.projects];
+  boolean isTouched(int line, double[] value) {
+    return corners[line] && Arrays.stream(amounts[line].at()).anyMatch(at -> value[at] > 0);
+  }
+
+  /** The owners who lose their whole share in a plan with fractions, or nearly so. */
+  boolean[] full(double[] value) {
+    double[] lost = new double[programme.owners];
     for (int line = 0; line < programme.lines; line++) {
-      for (int at : corners[line] ? amounts[line].at : new int[0]) {
-        touched[programme.projectOf[line]] |= value[at] > 0;
-      }
+      int owner = programme.ownerOf[programme.projectOf[line]];
+      amounts[line].put(giver(line) ? 1 : -1, (to, by) -> lost[owner] += by * value[to]);
     }
-    return touched;
+    boolean[] full = new boolean[programme.owners];
+    for (int at = 0; at < full.length; at++) {
+      full[at] = owners[at] >= 0 && lost[at] >= NEARLY * programme.ownerLoss[at];
+    }
+    return full;
+  }
+
+  /**
+   * With switches: looks for the fewest lines. The lines of each pool and side are counted in whole
+   * numbers too: most of what a plan needs beyond the relaxed one is the rest of a line that each
+   * pool lacks, and a search that asks for these few counts first is over soon.
+   *
+   * @param least no plan has fewer
+   */
+  void count(long least) {
+    int total = model.whole(least, programme.lines);
+    int sum = model.row(0, 0);
+    int[] sides = new int[2 * programme.pools];
+    model.cost(total, 1);
+    model.put(sum, total, -1);
+    for (int at = 0; at < sides.length; at++) {
+      int side = model.whole(0, programme.lines);
+      sides[at] = model.row(0, 0);
+      model.put(sides[at], side, -1);
+      model.put(sum, side, 1);
+    }
+    for (int line = 0; line < programme.lines; line++) {
+      int row = sides[2 * programme.poolOf[line] + (giver(line) ? 1 : 0)];
+      use(line, 1, (to, by) -> model.put(row, to, by));
+    }
+    if (alike != null) {
+      alike.counts(
+          (side, column) -> model.put(sides[2 * side.pool() + (side.giver() ? 1 : 0)], column, 1));
+    }
+  }
+
+  /** With switches: the lines of a choice. */
+  boolean[] open(IntToDoubleFunction value) {
+    boolean[] open = new boolean[programme.lines];
+    for (int line = 0; line < programme.lines; line++) {
+      open[line] = used[line] >= 0 && value.applyAsDouble(used[line]) > OPEN;
+    }
+    if (alike != null) {
+      alike.open(open, value);
+    }
+    return open;
   }
 }

@@ -60,8 +60,9 @@ final class LinearModel {
     return columns++;
   }
 
-  int binary() {
-    int column = column(0, 1);
+  /** A column of whole numbers. */
+  int whole(double from, double to) {
+    int column = column(from, to);
     whole[column] = true;
     return column;
   }

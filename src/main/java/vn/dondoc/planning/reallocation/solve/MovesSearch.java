@@ -3,24 +3,26 @@ package vn.dondoc.planning.reallocation.solve;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.network.MoneyPhases;
 import vn.dondoc.planning.reallocation.network.Network;
 import vn.dondoc.planning.reallocation.programme.Programme;
-import vn.dondoc.planning.reallocation.programme.Solution;
 
 /**
  * Fewest lines in a large province: first without switches, whose prices say which lines can be in
- * question at all, then by a solver that cuts (SCIP) among those. It reckons with fractions, so
- * what it returns is only which lines to use, and the network makes the plan of it.
+ * question at all, then by a solver that cuts (SCIP) among those. Owners are held to their share
+ * where it has a price, and where a choice would break it. SCIP reckons with fractions, so what it
+ * returns is only which lines to use, and the network makes the plan of it.
  */
 final class MovesSearch {
-  private static final double OPEN = 0.5;
   private static final double FRACTION = 1e-4;
+
+  /** Counts stay columns of their own, to be asked for; sums of money are whole units. */
+  private static final String PARAMETERS =
+      "presolving/donotmultaggr = TRUE\nnumerics/feastol = 1e-8";
+
   private static final long RELAXED_MILLIS = 15_000;
 
   private final Programme programme;
@@ -29,6 +31,7 @@ final class MovesSearch {
   private final long[] most;
   private final LineModel relaxed;
   private final LinearModel.@Nullable Prices prices;
+  private final boolean[] held;
   private @Nullable MPSolver running;
   private boolean stopped;
 
@@ -43,6 +46,7 @@ final class MovesSearch {
     relaxed = new LineModel(programme, network, money, most, null);
     relaxed.minimize(Phase.MOVES);
     prices = relaxed.model.prices(RELAXED_MILLIS).orElse(null);
+    held = prices == null ? new boolean[programme.owners] : relaxed.full(prices.value());
   }
 
   /** No plan has fewer lines. */
@@ -63,11 +67,6 @@ final class MovesSearch {
     return Optional.of(open);
   }
 
-  /** How much dearer than the relaxed plan a plan with that many lines is. */
-  double beyond(long lines) {
-    return prices == null ? Double.POSITIVE_INFINITY : lines - prices.bound() + FRACTION;
-  }
-
   /** Ends a run soon; from any thread. */
   synchronized void stop() {
     stopped = true;
@@ -80,30 +79,33 @@ final class MovesSearch {
    * How a run ended.
    *
    * @param open the lines of the best choice found, if any
-   * @param bound no plan among the lines that were left has fewer
+   * @param bound no plan has fewer
    */
   record Result(Optional<boolean[]> open, long bound) {}
 
   /**
-   * Looks among the lines that are not dearer than {@code within}; with {@link #beyond} of what
-   * would be better than the best known, no better plan is left out.
+   * Looks among all plans of so few lines, and for longer only where it finds one.
+   *
+   * @param lines the most that a plan may have
+   * @param least no plan has fewer
    */
-  Result run(Solution start, double within, long least, long millis) {
-    boolean[] apart =
-        prices == null ? new boolean[programme.projects] : relaxed.touched(prices.value());
-    LineModel lines = new LineModel(programme, network, money, most, apart);
-    lines.minimize(Phase.MOVES);
-    if (prices != null) {
-      lines.narrow(relaxed, prices.reduced(), within);
+  Result run(long lines, long least, long millis) {
+    if (prices == null) {
+      return new Result(Optional.empty(), least);
     }
-    lines.least(Phase.MOVES, least);
+    double within = Math.max(0, lines - prices.bound()) + FRACTION;
+    LineModel model =
+        new LineModel(programme, network, money, most, new Window(relaxed, prices, within, held));
+    model.count(least);
     MPSolver solver = MPSolver.createSolver("SCIP");
     try {
-      LinearModel.Loaded loaded = lines.model.load(solver);
-      hint(solver, lines, loaded, start);
+      model.model.load(solver);
+      if (!solver.setSolverSpecificParametersAsString(PARAMETERS)) {
+        throw new IllegalStateException("SCIP does not know " + PARAMETERS);
+      }
       solver.setTimeLimit(Math.max(1, millis));
-      return result(
-          begin(solver) ? solver.solve() : ResultStatus.NOT_SOLVED, lines, loaded, solver);
+      ResultStatus status = begin(solver) ? solver.solve() : ResultStatus.NOT_SOLVED;
+      return result(status, model, solver, lines, least);
     } finally {
       end();
       solver.delete();
@@ -119,34 +121,38 @@ final class MovesSearch {
     running = null;
   }
 
-  private Result result(
-      ResultStatus status, LineModel lines, LinearModel.Loaded loaded, MPSolver solver) {
+  private static Result result(
+      ResultStatus status, LineModel model, MPSolver solver, long lines, long least) {
     if (status == ResultStatus.INFEASIBLE) {
-      return new Result(Optional.empty(), Long.MAX_VALUE);
+      return new Result(Optional.empty(), lines + 1);
     }
     if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
-      return new Result(Optional.empty(), 0);
+      return new Result(Optional.empty(), least);
     }
-    boolean[] open = new boolean[programme.lines];
-    for (int line = 0; line < programme.lines; line++) {
-      int at = lines.used[line];
-      open[line] = at >= 0 && loaded.columns()[at].solutionValue() > OPEN;
-    }
+    MPVariable[] columns = solver.variables();
+    boolean[] open = model.open(column -> columns[column].solutionValue());
     long bound = (long) Math.ceil(solver.objective().bestBound() - FRACTION);
-    return new Result(Optional.of(open), bound);
+    return new Result(Optional.of(open), Math.clamp(bound, least, lines + 1));
   }
 
-  private void hint(MPSolver solver, LineModel lines, LinearModel.Loaded loaded, Solution start) {
-    List<MPVariable> variables = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
+  /**
+   * Holds also those owners to their share that would lose more by these lines; false where all are
+   * held already.
+   */
+  boolean hold(boolean[] open) {
+    long[] lost = new long[programme.owners];
     for (int line = 0; line < programme.lines; line++) {
-      if (lines.used[line] >= 0) {
-        variables.add(loaded.columns()[lines.used[line]]);
-        values.add(start.change[line] == 0 ? 0.0 : 1.0);
+      if (open[line]) {
+        lost[programme.ownerOf[programme.projectOf[line]]] +=
+            network.cut[line] == 1 ? most[line] : -most[line];
       }
     }
-    solver.setHint(
-        variables.toArray(MPVariable[]::new),
-        values.stream().mapToDouble(Double::doubleValue).toArray());
+    boolean more = false;
+    for (int at = 0; at < programme.owners; at++) {
+      boolean loses = programme.ownerLoss[at] != Programme.FREE && lost[at] > programme.ownerLoss[at];
+      more |= loses && !held[at];
+      held[at] |= loses;
+    }
+    return more;
   }
 }
