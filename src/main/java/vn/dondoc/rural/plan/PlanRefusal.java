@@ -22,6 +22,7 @@ public enum PlanRefusal implements Refusal.Code {
   NO_DAY,
   MET,
   GIVEN,
+  GIVEN_CHANGED,
   NONE,
   MANY;
 
