@@ -76,6 +76,14 @@ record PlanView(
         more);
   }
 
+  /** The register of projects asked for that of a line. */
+  String project(PlanLine line) {
+    String named = Objects.requireNonNullElse(line.owed().project(), "");
+    int dash = named.indexOf(" – ");
+    return new ListAddress("/du-an", Map.of())
+        .with("tim", dash < 0 ? named : named.substring(0, dash));
+  }
+
   /** What the list was asked, for a form that comes back to it. */
   Map<String, String> asked() {
     Map<String, String> asked = GiveView.filter(address.asked());
