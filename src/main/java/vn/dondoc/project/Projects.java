@@ -141,8 +141,13 @@ public class Projects {
     Map<String, Map<Boolean, List<Long>>> ids =
         words.isEmpty() ? Map.of() : store.called(List.copyOf(words), day.today());
     Map<Long, Project> found = new HashMap<>();
-    List<Long> all = ids.values().stream().flatMap(one -> one.values().stream()).flatMap(l -> l.stream().limit(ALIKE)).toList();
-    find(all).forEach(project -> found.put(project.id(), project));
+    List<Long> first =
+        ids.values().stream()
+            .flatMap(one -> one.values().stream())
+            .flatMap(some -> some.stream().limit(ALIKE))
+            .distinct()
+            .toList();
+    find(first).forEach(project -> found.put(project.id(), project));
     Map<String, Called> called = new HashMap<>();
     for (String one : words) {
       Map<Boolean, List<Long>> of = ids.getOrDefault(one, Map.of());
@@ -152,9 +157,7 @@ public class Projects {
   }
 
   private static List<Project> some(@Nullable List<Long> ids, Map<Long, Project> found) {
-    return ids == null
-        ? List.of()
-        : ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    return ids == null ? List.of() : ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Every decision ever recorded of a project, by the day it was signed. */

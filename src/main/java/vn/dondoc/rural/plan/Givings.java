@@ -74,8 +74,7 @@ public class Givings {
     List<Problem> problems = new ArrayList<>();
     for (long key : new LinkedHashSet<>(keys)) {
       PlanLine line = found.get(key);
-      Indicator indicator =
-          line == null ? null : yardstick.indicators().get(line.indicatorId());
+      Indicator indicator = line == null ? null : yardstick.indicators().get(line.indicatorId());
       if (line == null || indicator == null) {
         problems.add(Problem.at("chon", PlanRefusal.UNKNOWN.key(), Long.toString(key)));
         continue;

@@ -29,8 +29,7 @@ class PlanEditPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  PlanEditPage(
-      Plans plans, Bodies bodies, Projects projects, Pages pages, ProvinceDay day) {
+  PlanEditPage(Plans plans, Bodies bodies, Projects projects, Pages pages, ProvinceDay day) {
     this.plans = plans;
     this.bodies = bodies;
     this.projects = projects;

@@ -37,12 +37,7 @@ class PlanPage {
   private final Pages pages;
   private final ProvinceDay day;
 
-  PlanPage(
-      Plans plans,
-      Forecasts forecasts,
-      Tasks tasks,
-      Pages pages,
-      ProvinceDay day) {
+  PlanPage(Plans plans, Forecasts forecasts, Tasks tasks, Pages pages, ProvinceDay day) {
     this.plans = plans;
     this.forecasts = forecasts;
     this.tasks = tasks;

@@ -30,12 +30,18 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
 
   private static final Map<String, PlanFilter.Only> ONLIES =
       Map.of(
-          "dich", PlanFilter.Only.DUE,
-          "ngoai-dich", PlanFilter.Only.NOT_DUE,
-          "cong-dong", PlanFilter.Only.COMMUNITY,
-          "qua-han", PlanFilter.Only.LATE,
-          "vuong", PlanFilter.Only.BLOCKED,
-          EXPIRING, PlanFilter.Only.EXPIRING);
+          "dich",
+          PlanFilter.Only.DUE,
+          "ngoai-dich",
+          PlanFilter.Only.NOT_DUE,
+          "cong-dong",
+          PlanFilter.Only.COMMUNITY,
+          "qua-han",
+          PlanFilter.Only.LATE,
+          "vuong",
+          PlanFilter.Only.BLOCKED,
+          EXPIRING,
+          PlanFilter.Only.EXPIRING);
 
   static final Map<String, PlanFilter.Sort> SORTS =
       Map.of(

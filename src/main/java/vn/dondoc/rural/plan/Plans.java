@@ -263,8 +263,7 @@ public class Plans {
     Actor actor = Acting.current();
     Integer body = line.owed().bodyId();
     Integer turn = line.found().turnBodyId();
-    boolean owes =
-        body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
+    boolean owes = body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
     owes |= turn != null && actor.speaksFor(turn);
     boolean whole = actor.wholeProvince() || actor.may(COORDINATES);
     return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);

@@ -21,7 +21,8 @@ record Registers(Bodies bodies, Map<String, Projects.Called> projects) {
 
   /** A project by its code or name as the register writes it; null when it cannot be told which. */
   @Nullable String project(String typed, List<Problem> problems) {
-    Projects.Called called = projects.getOrDefault(typed, new Projects.Called(List.of(), List.of()));
+    Projects.Called called =
+        projects.getOrDefault(typed, new Projects.Called(List.of(), List.of()));
     if (called.meant().size() == 1) {
       String written = called.meant().getFirst().written();
       return written.length() <= LONGEST ? written : written.substring(0, LONGEST);
@@ -30,8 +31,7 @@ record Registers(Bodies bodies, Map<String, Projects.Called> projects) {
     String near =
         (several ? called.meant() : called.near())
             .stream().limit(SHOWN).map(Project::written).collect(Collectors.joining("; "));
-    String key =
-        several ? "project_which" : near.isEmpty() ? "project_unknown" : "project_near";
+    String key = several ? "project_which" : near.isEmpty() ? "project_unknown" : "project_near";
     problems.add(Problem.at("project", "rural.refusal.plan." + key, typed, near));
     return null;
   }

@@ -27,8 +27,7 @@ public record RuleSense(Map<String, Values> values) {
    */
   public record Values(@Nullable BigDecimal least, @Nullable BigDecimal most, boolean whole) {
     /** Those of a figure of a type, within what was set for it. */
-    public static Values of(
-        ValueType type, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+    public static Values of(ValueType type, @Nullable BigDecimal least, @Nullable BigDecimal most) {
       return switch (type) {
         case YES_NO -> new Values(BigDecimal.ZERO, BigDecimal.ONE, true);
         case PERCENT ->

@@ -115,6 +115,10 @@ class GivePageTest {
           .contains("href=\"" + unit + "\"")
           .doesNotContain("“”", "/chi-dao/");
     }
+    // A unit's number is no document's: its tasks are not among those of the notice so numbered.
+    assertThat(office.get("/nhiem-vu").body()).contains("Hoàn thành chỉ tiêu 8.1");
+    assertThat(office.get("/nhiem-vu?nguon=" + world.unit("Y Tịch")).body())
+        .doesNotContain("Hoàn thành chỉ tiêu 8.1");
     // A body of the province without a part in it is told nothing of the task.
     WebPerson treasury = person("kho-bac");
     assertThat(treasury.get("/nhiem-vu/" + task).statusCode()).isEqualTo(404);

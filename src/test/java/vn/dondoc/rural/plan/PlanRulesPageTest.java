@@ -135,9 +135,7 @@ class PlanRulesPageTest {
   @Test
   void movedDayNeedsItsReasonAndWhatIsInTheWayGoesOnADayToCome() {
     HttpResponse<String> silent =
-        save(
-            "16.1",
-            Map.of("due", "20/09/2020", "blocked", "thiếu đất", "until", "13/08/2020"));
+        save("16.1", Map.of("due", "20/09/2020", "blocked", "thiếu đất", "until", "13/08/2020"));
     assertThat(silent.statusCode()).isEqualTo(422);
     assertThat(silent.body())
         .contains("đổi hạn từ 30/11/2020 sang 20/09/2020 thì phải ghi lý do")
@@ -147,7 +145,13 @@ class PlanRulesPageTest {
             save(
                     "16.1",
                     Map.of(
-                        "due", "20/09/2020", "why", "làm sớm", "blocked", "thiếu đất", "until",
+                        "due",
+                        "20/09/2020",
+                        "why",
+                        "làm sớm",
+                        "blocked",
+                        "thiếu đất",
+                        "until",
                         "14/08/2020"))
                 .statusCode())
         .isEqualTo(302);
@@ -164,14 +168,12 @@ class PlanRulesPageTest {
     assertThat(unknown.body()).contains("Không có dự án “Cầu bay qua núi” trong sổ dự án");
     HttpResponse<String> near = save("10.1", Map.of("project", "Đường liên xã Y Tịch"));
     assertThat(near.statusCode()).isEqualTo(422);
-    assertThat(near.body())
-        .contains("Gần giống: MAU-0001 – Đường liên xã Y Tịch đi Vạn Linh");
+    assertThat(near.body()).contains("Gần giống: MAU-0001 – Đường liên xã Y Tịch đi Vạn Linh");
     HttpResponse<String> twice = save("10.1", Map.of("project", "nhà văn hóa thôn mẫu"));
     assertThat(twice.body()).contains("Có nhiều dự án gọi là", "MAU-0002", "MAU-0003");
     assertThat(line("10.1").step()).isZero();
     String whole = "MAU-0001 – Đường liên xã Y Tịch đi Vạn Linh";
-    for (String said :
-        new String[] {"MAU-0001", "đường liên xã y tịch đi vạn linh", whole}) {
+    for (String said : new String[] {"MAU-0001", "đường liên xã y tịch đi vạn linh", whole}) {
       assertThat(save("10.1", Map.of("project", said)).statusCode()).as(said).isEqualTo(302);
       assertThat(line("10.1").owed().project()).isEqualTo(whole);
       assertThat(save("10.1", Map.of("project", "")).statusCode()).isEqualTo(302);

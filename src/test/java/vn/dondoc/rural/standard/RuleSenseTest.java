@@ -60,11 +60,12 @@ class RuleSenseTest {
     for (Comparator one : Comparator.values()) {
       for (Comparator other : Comparator.values()) {
         for (int i = 0; i < 16; i++) {
-          Rule rule =
-              new Rule.All(List.of(compared(one, i / 4), compared(other, i % 4)));
+          Rule rule = new Rule.All(List.of(compared(one, i / 4), compared(other, i % 4)));
           boolean met =
               tried.stream().anyMatch(v -> rule.judge(Map.of(Rule.VALUE, v)) == Verdict.MET);
-          assertThat(new RuleSense(Map.of()).never(rule) == null).as(rule.toString()).isEqualTo(met);
+          assertThat(new RuleSense(Map.of()).never(rule) == null)
+              .as(rule.toString())
+              .isEqualTo(met);
           boolean whole =
               tried.stream()
                   .filter(v -> v.stripTrailingZeros().scale() <= 0 && v.signum() >= 0)

@@ -111,8 +111,7 @@ class DraftStore {
 
   /** Numbers of the drafts that have not ended, but one. */
   Set<String> codes(@Nullable Integer but) {
-    return Set.copyOf(
-        jdbc.sql(CODES).param("but", but, Types.INTEGER).query(String.class).list());
+    return Set.copyOf(jdbc.sql(CODES).param("but", but, Types.INTEGER).query(String.class).list());
   }
 
   int begin(int origin, @Nullable Integer parent) {

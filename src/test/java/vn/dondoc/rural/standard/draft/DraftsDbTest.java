@@ -209,7 +209,9 @@ class DraftsDbTest {
     Draft child =
         world.filling(DraftWorld.OF_2021, "16/2020/QĐ-UBND", DraftWorld.level("2.1", "≥ 80"));
     DraftPaper never =
-        child.paper().replaced(DraftTable.LEVELS, 0, new DraftRow(DraftWorld.level("2.1", "> 100")));
+        child
+            .paper()
+            .replaced(DraftTable.LEVELS, 0, new DraftRow(DraftWorld.level("2.1", "> 100")));
     assertThat(DraftWorld.refused(() -> world.save(child, never)))
         .singleElement()
         .asString()
