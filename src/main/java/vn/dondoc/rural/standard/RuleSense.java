@@ -57,7 +57,7 @@ public record RuleSense(Map<String, Values> values) {
       return rule;
     }
     return switch (rule) {
-      case Rule.Comparison one -> null;
+      case Rule.Comparison ignored -> null;
       case Rule.All all -> first(all.rules());
       case Rule.Any any -> first(any.rules());
       case Rule.Branch branch -> never(branch);
