@@ -64,6 +64,16 @@ public record Project(
    */
   public record Moved(Move move, LocalDate on, String by) {}
 
+  /** Between the code and the name, where both are written. */
+  static final String BETWEEN = " – ";
+
+  /** Its code and its name, as it is told in a line elsewhere. */
+  public String written() {
+    String national = facts.codes().national();
+    String code = national == null ? facts.codes().budget() : national;
+    return code == null ? facts.name() : code + BETWEEN + facts.name();
+  }
+
   /** The group recorded is another than its total makes it by law. */
   public boolean isGroupInDoubt() {
     return money.lawGroup() != null && !money.lawGroup().equals(facts.classing().group());

@@ -44,6 +44,19 @@ class ProjectStore {
                          = regexp_replace(database.fold(q.name), '[^0-9]+', ' ', 'g'))
        order by q.asked, public.similarity(p.name_folded, database.fold(q.name)) desc, p.project_id
       """;
+  // By a code, by the name, or by both as the register writes them; else what sounds like it.
+  private static final String CALLED =
+      """
+      select q.words, p.project_id,
+             p.code = q.code or p.budget_code = q.code or p.name_folded = database.fold(q.words)
+               as exact
+        from unnest(:words::text[], :codes::text[]) q (words, code)
+        join project.on_day(:day) p
+          on p.code = q.code or p.budget_code = q.code or p.name_folded = database.fold(q.words)
+             or public.similarity(p.name_folded, database.fold(q.words)) > :like
+       order by q.words, 3 desc nulls last,
+                public.similarity(p.name_folded, database.fold(q.words)) desc, p.project_id
+      """;
   private static final String NEXT =
       "select nextval(pg_get_serial_sequence('project.project', 'id'))";
   // The codes come with the first version.
@@ -89,6 +102,7 @@ class ProjectStore {
       "select * from project.state_change where project_id = :project order by step desc";
 
   private static final double NEAR = 0.85;
+  private static final double LIKE = 0.3;
 
   private final JdbcClient jdbc;
 
@@ -136,6 +150,29 @@ class ProjectStore {
               .add(row.getLong("project_id"));
         });
     return alike;
+  }
+
+  /** Ids of projects people may mean by words, nearest first; those surely meant apart. */
+  Map<String, Map<Boolean, List<Long>>> called(List<String> words, LocalDate day) {
+    Map<String, Map<Boolean, List<Long>>> called = new HashMap<>();
+    jdbc.sql(CALLED)
+        .param("day", day)
+        .param("words", words.toArray(String[]::new))
+        .param("codes", words.stream().map(ProjectStore::code).toArray(String[]::new))
+        .param("like", LIKE)
+        .query(row -> {
+          called
+              .computeIfAbsent(row.getString("words"), one -> new HashMap<>())
+              .computeIfAbsent(row.getBoolean("exact"), one -> new ArrayList<>())
+              .add(row.getLong("project_id"));
+        });
+    return called;
+  }
+
+  /** "7123456 – Cầu mẫu" begins with the code. */
+  private static String code(String words) {
+    int dash = words.indexOf(Project.BETWEEN);
+    return (dash < 0 ? words : words.substring(0, dash)).strip();
   }
 
   long add(LocalDate day) {

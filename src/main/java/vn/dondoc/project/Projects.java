@@ -128,6 +128,38 @@ public class Projects {
     return alike;
   }
 
+  /**
+   * Dự án người ta gọi tên.
+   *
+   * @param meant those that bear the code or the name
+   * @param near where there is none, those whose names come near, nearest first
+   */
+  public record Called(List<Project> meant, List<Project> near) {}
+
+  /** The projects within sight that people may mean by a code or a name, by what they wrote. */
+  public Map<String, Called> called(Collection<String> words) {
+    Map<String, Map<Boolean, List<Long>>> ids =
+        words.isEmpty() ? Map.of() : store.called(List.copyOf(words), day.today());
+    Map<Long, Project> found = new HashMap<>();
+    List<Long> first =
+        ids.values().stream()
+            .flatMap(one -> one.values().stream())
+            .flatMap(some -> some.stream().limit(ALIKE))
+            .distinct()
+            .toList();
+    find(first).forEach(project -> found.put(project.id(), project));
+    Map<String, Called> called = new HashMap<>();
+    for (String one : words) {
+      Map<Boolean, List<Long>> of = ids.getOrDefault(one, Map.of());
+      called.put(one, new Called(some(of.get(true), found), some(of.get(false), found)));
+    }
+    return called;
+  }
+
+  private static List<Project> some(@Nullable List<Long> ids, Map<Long, Project> found) {
+    return ids == null ? List.of() : ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
   /** Every decision ever recorded of a project, by the day it was signed. */
   public List<Decision> decisions(long id) {
     return decisions.of(id);

@@ -13,6 +13,7 @@
       "agency",
       "place",
       "task",
+      "project",
       "planning"
     })
 package vn.dondoc.rural;

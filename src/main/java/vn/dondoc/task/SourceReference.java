@@ -11,6 +11,9 @@ import java.util.List;
  * @param path outline markers within it, {@code ["3","b","(3)"]}
  */
 public record SourceReference(String kind, long id, String key, List<String> path) {
+  /** Documents are what addresses name by an id alone: other kinds have ids of their own. */
+  public static final String DOCUMENT = "directive.document";
+
   public SourceReference {
     path = List.copyOf(path);
   }

@@ -44,7 +44,8 @@ record TaskListing(TaskFilter filter, LocalDate day) {
          and (:due::text is null or v.due_kind = :due::text)
          and (:from::date is null or n.due >= :from::date)
          and (:until::date is null or n.due <= :until::date)
-         and (:source::bigint is null or t.source_id = :source::bigint)
+         and (:source::bigint is null
+              or t.source_id = :source::bigint and t.source_kind = :document)
          and (:words::text = '' or database.fold(v.action || ' ' || v.quote)
               like '%' || database.fold(:words::text) || '%')
       """;
@@ -102,6 +103,7 @@ record TaskListing(TaskFilter filter, LocalDate day) {
     arguments.put("from", filter.from());
     arguments.put("until", filter.until());
     arguments.put("source", filter.sourceId());
+    arguments.put("document", SourceReference.DOCUMENT);
     arguments.put("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"));
     arguments.put("afterKey", after == null ? null : after.sortKey());
     arguments.put("afterId", after == null ? null : after.id());

@@ -46,6 +46,7 @@ class TaskOnePage {
   private final Charges charges;
   private final Heads heads;
   private final List<TaskOffshoots> offshoots;
+  private final List<TaskOrigins> origins;
   private final Pages pages;
   private final ProvinceDay day;
 
@@ -59,6 +60,7 @@ class TaskOnePage {
       Charges charges,
       Heads heads,
       List<TaskOffshoots> offshoots,
+      List<TaskOrigins> origins,
       Pages pages,
       ProvinceDay day) {
     this.calendars = calendars;
@@ -68,6 +70,7 @@ class TaskOnePage {
     this.charges = charges;
     this.heads = heads;
     this.offshoots = offshoots;
+    this.origins = origins;
     this.duties = duties;
     this.bodies = bodies;
     this.pages = pages;
@@ -165,6 +168,7 @@ class TaskOnePage {
         life.shown() == null ? null : charges.of(life.shown()),
         heads.ofTask(task.id()),
         made(task),
+        origins.stream().map(one -> one.of(task)).filter(Objects::nonNull).findFirst().orElse(null),
         isConsequenceAdded(task),
         choices);
   }

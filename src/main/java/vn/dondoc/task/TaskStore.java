@@ -82,7 +82,10 @@ class TaskStore {
       order by body_id limit :limit
       """;
   private static final String SOURCES =
-      "select distinct source_id from task.task order by source_id desc limit :limit";
+      """
+      select distinct source_id from task.task where source_kind = :kind
+      order by source_id desc limit :limit
+      """;
   private static final String AS_OF =
       TASKS
           + """
@@ -185,7 +188,11 @@ class TaskStore {
   }
 
   List<Long> sources(int limit) {
-    return jdbc.sql(SOURCES).param("limit", limit).query((row, number) -> row.getLong(1)).list();
+    return jdbc.sql(SOURCES)
+        .param("kind", SourceReference.DOCUMENT)
+        .param("limit", limit)
+        .query((row, number) -> row.getLong(1))
+        .list();
   }
 
   List<Task> now(Collection<Long> ids, Collection<String> codes) {

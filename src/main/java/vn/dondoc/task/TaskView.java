@@ -20,6 +20,7 @@ import vn.dondoc.task.life.TaskLife;
  * @param charge who within the body of the duty shown is in charge; null when not to be seen
  * @param matters what of it stands in the files of heads
  * @param offshoots what other modules made of it
+ * @param origin what made it, where that is no document; null for a document
  * @param consequenceAdded its consequence was written by a correction, not by the document
  * @param choices bodies to choose from when correcting it
  */
@@ -33,11 +34,17 @@ record TaskView(
     @Nullable InCharge charge,
     List<HeadMatter> matters,
     List<TaskOffshoots.Offshoot> offshoots,
+    TaskOrigins.@Nullable Origin origin,
     boolean consequenceAdded,
     List<Body> choices) {
 
   Task task() {
     return line.task();
+  }
+
+  /** It came of a document, in whose text it can be read. */
+  boolean isOfDocument() {
+    return task().content().source().kind().equals(SourceReference.DOCUMENT);
   }
 
   boolean isLead(Body body) {

@@ -46,6 +46,7 @@ public enum AssessmentRefusal implements Refusal.Code {
   EVIDENCE_SIZE,
   EVIDENCE_TYPE,
   EVIDENCE_EXPIRED,
+  EVIDENCE_ENDED,
   NO_EVIDENCE {
     @Override
     public boolean isMissing() {

@@ -342,6 +342,14 @@ class ReportCheck {
                 file.name(),
                 expires,
                 written(file.period())));
+      } else if (expires != null && expires.isBefore(lastOf(file.period()))) {
+        problems.add(
+            Problem.at(
+                file.name(),
+                AssessmentRefusal.EVIDENCE_ENDED.key(),
+                file.name(),
+                expires,
+                lastOf(file.period())));
       }
       boolean sees = may && actor.places().contains(file.unitId());
       if (actor.accountId() > 0 && !sees) {
@@ -350,6 +358,12 @@ class ReportCheck {
       }
     }
     return problems;
+  }
+
+  /** The last day of a month there is something to prove of: today while it lasts. */
+  private LocalDate lastOf(YearMonth period) {
+    LocalDate last = period.atEndOfMonth();
+    return last.isAfter(day.today()) ? day.today() : last;
   }
 
   private String title(int unit) {

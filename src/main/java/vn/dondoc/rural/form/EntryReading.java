@@ -158,6 +158,10 @@ record EntryReading(
 
   private void files(Indicator indicator, EntryForm.Typed typed) {
     LocalDate expires = null;
+    if (!typed.expires().isEmpty() && typed.files().isEmpty()) {
+      String field = Field.EXPIRES.of(indicator.id());
+      wrong(indicator, field, Problem.at("", FormRefusal.DAY_ALONE.key(), typed.expires()));
+    }
     if (!typed.expires().isEmpty() && !typed.files().isEmpty()) {
       expires = Days.read(typed.expires()).orElse(null);
       if (expires == null) {

@@ -32,6 +32,7 @@ enum FormRefusal implements Refusal.Code {
       return true;
     }
   },
+  DAY_ALONE,
   NOTHING_NEW;
 
   @Override

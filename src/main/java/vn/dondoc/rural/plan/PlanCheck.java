@@ -50,20 +50,27 @@ record PlanCheck(
     boolean handed = !Objects.equals(owed.bodyId(), line.owed().bodyId());
     LocalDate last = LocalDate.of(change.year(), 12, 31);
     if (moved
-            && owed.dueOn() != null
-            && (owed.dueOn().isBefore(today) || owed.dueOn().isAfter(last))
-        || isFar(owed.blockedUntil())) {
+        && owed.dueOn() != null
+        && (owed.dueOn().isBefore(today) || owed.dueOn().isAfter(last))) {
       add(problems, PlanRefusal.DAY_FAR, today, last);
+    }
+    until(problems, owed);
+    LocalDate expires = line.found().expiresOn();
+    if (moved && line.kind() == PlanLine.Kind.KEEP && owed.dueOn() != null) {
+      // What is met is kept by evidence that still proves it.
+      if (expires != null && !expires.isBefore(today) && owed.dueOn().isAfter(expires)) {
+        add(problems, PlanRefusal.AFTER_EXPIRY, owed.dueOn(), expires);
+      }
     }
     if (handed && isBlank(change.why())) {
       add(problems, PlanRefusal.NO_WHY);
     }
+    if (moved && isBlank(change.why())) {
+      add(problems, PlanRefusal.NO_WHY_DAY, told(line.owed().dueOn()), told(owed.dueOn()));
+    }
     // What is followed as a task is moved there, so that the two never part.
     if (line.owed().taskId() != null && (moved || handed)) {
       add(problems, PlanRefusal.LOCKED);
-    }
-    if (owed.blockedUntil() != null && isBlank(owed.blockedBy())) {
-      add(problems, PlanRefusal.NO_BLOCK);
     }
     if (owed.cost() != null && owed.cost() < 0) {
       add(problems, PlanRefusal.COST, owed.cost());
@@ -103,9 +110,25 @@ record PlanCheck(
     problems.add(Problem.at(place, why.key(), arguments));
   }
 
-  private boolean isFar(@Nullable LocalDate day) {
-    return day != null
-        && (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(YEARS)));
+  /** What is in the way is to be gone on a day to come; a day that stands may have passed. */
+  private void until(List<Problem> problems, PlanLine.Owed owed) {
+    LocalDate until = owed.blockedUntil();
+    if (until == null) {
+      return;
+    }
+    boolean said = !until.equals(line.owed().blockedUntil());
+    if (said && until.isBefore(today)) {
+      add(problems, PlanRefusal.UNTIL_PAST, until, today);
+    } else if (said && until.isAfter(today.plusYears(YEARS))) {
+      add(problems, PlanRefusal.UNTIL_FAR, until, today.plusYears(YEARS));
+    }
+    if (isBlank(owed.blockedBy())) {
+      add(problems, PlanRefusal.NO_BLOCK);
+    }
+  }
+
+  private static Object told(@Nullable LocalDate day) {
+    return day == null ? "–" : day;
   }
 
   private static boolean isBlank(@Nullable String words) {

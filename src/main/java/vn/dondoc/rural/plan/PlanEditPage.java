@@ -15,6 +15,7 @@ import vn.dondoc.agency.Bodies;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.project.Projects;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -24,12 +25,14 @@ import vn.dondoc.web.Rights;
 class PlanEditPage {
   private final Plans plans;
   private final Bodies bodies;
+  private final Projects projects;
   private final Pages pages;
   private final ProvinceDay day;
 
-  PlanEditPage(Plans plans, Bodies bodies, Pages pages, ProvinceDay day) {
+  PlanEditPage(Plans plans, Bodies bodies, Projects projects, Pages pages, ProvinceDay day) {
     this.plans = plans;
     this.bodies = bodies;
+    this.projects = projects;
     this.pages = pages;
     this.day = day;
   }
@@ -57,7 +60,7 @@ class PlanEditPage {
     try {
       String step = typed.getOrDefault("step", "");
       int seen = step.matches("\\d{1,6}") ? Integer.parseInt(step) : -1;
-      PlanLine.Owed owed = form.read(line, bodies, day.today());
+      PlanLine.Owed owed = form.read(line, registers(form, line), day.today());
       plans.change(
           List.of(
               new PlanChange(line.unit().id(), line.indicatorId(), year, seen, owed, form.why())));
@@ -67,6 +70,11 @@ class PlanEditPage {
     after.addFlashAttribute(
         Pages.NOTICE, pages.page(PlanPage.SECTION).t("rural.plan.saved", line.unit().name()));
     return new ModelAndView("redirect:" + PlanPage.PATH + "/" + line.unit().id() + "?nam=" + year);
+  }
+
+  private Registers registers(PlanForm form, PlanLine line) {
+    List<String> named = form.namesProject(line) ? List.of(form.project()) : List.of();
+    return new Registers(bodies, projects.called(named));
   }
 
   private ModelAndView show(PlanLine line, PlanForm form, int year, List<Problem> problems) {

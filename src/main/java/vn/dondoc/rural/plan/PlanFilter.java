@@ -83,6 +83,14 @@ public record PlanFilter(
     return year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
   }
 
+  /**
+   * The day its dates are held against. A year that is over stands as on its last day and is looked
+   * at later: what was open then is overdue by now.
+   */
+  public LocalDate seenOn(LocalDate today) {
+    return day == null ? today : day;
+  }
+
   /** Everything of a year. */
   public static PlanFilter of(int year) {
     return new PlanFilter(year, null, null, null, null, Only.ALL, "", Sort.UNIT, null);

@@ -74,12 +74,13 @@ record PlanForm(
    *
    * @throws Refusal with every field that cannot be read
    */
-  PlanLine.Owed read(PlanLine before, Bodies bodies, LocalDate today) {
+  PlanLine.Owed read(PlanLine before, Registers registers, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
     LocalDate dueOn = day("due", "rural.plan.due", due, problems);
     LocalDate untilOn = day("until", "rural.plan.until", until, problems);
     Long amount = cost(problems);
-    Integer bodyId = body(before, bodies, today, problems);
+    Integer bodyId = body(before, registers.bodies(), today, problems);
+    String named = namesProject(before) ? registers.project(project, problems) : empty(project);
     if (!problems.isEmpty()) {
       throw Refusal.of(PlanRefusal.LINES, problems);
     }
@@ -89,10 +90,15 @@ record PlanForm(
         empty(post),
         dueOn,
         amount,
-        empty(project),
+        named,
         empty(blocked),
         untilOn,
         before.owed().taskId());
+  }
+
+  /** Whether it names another project than before: older lines keep the words they have. */
+  boolean namesProject(PlanLine before) {
+    return !project.isEmpty() && !project.equals(before.owed().project());
   }
 
   private static @Nullable String empty(String words) {

@@ -3,14 +3,17 @@ package vn.dondoc.rural.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
 import vn.dondoc.exchange.SheetTable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.project.Projects;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 
 /** Đọc lại bảng kế hoạch: what a sheet that was edited changes, and what is wrong with it. */
@@ -18,10 +21,12 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 class PlanImport {
   private final Plans plans;
   private final Bodies bodies;
+  private final Projects projects;
 
-  PlanImport(Plans plans, Bodies bodies) {
+  PlanImport(Plans plans, Bodies bodies, Projects projects) {
     this.plans = plans;
     this.bodies = bodies;
+    this.projects = projects;
   }
 
   /**
@@ -59,6 +64,7 @@ class PlanImport {
     all.addAll(lines.seen().values());
     Map<Integer, String> names = plans.names(all);
     List<PlanChange> changes = new ArrayList<>();
+    Registers registers = registers(rows, lines);
     int same = 0;
     for (Map.Entry<Long, SheetTable.Line> row : rows.entrySet()) {
       PlanLine now = lines.now().get(row.getKey());
@@ -73,7 +79,7 @@ class PlanImport {
       }
       PlanLine seen = Objects.requireNonNull(lines.seen().get(row.getKey()));
       PlanRow read = new PlanRow(row.getValue(), seen, now, names);
-      PlanLine.Owed owed = read.owed(bodies, today, problems);
+      PlanLine.Owed owed = read.owed(registers, today, problems);
       if (owed == null || owed.equals(now.owed())) {
         same++;
       } else {
@@ -91,6 +97,19 @@ class PlanImport {
       throw Refusal.of(PlanRefusal.LINES, problems);
     }
     return new Asked(changes, lines.now(), same);
+  }
+
+  /** Every project the sheet names anew is looked up in one question. */
+  private Registers registers(Map<Long, SheetTable.Line> rows, Plans.Compared lines) {
+    Set<String> named = new HashSet<>();
+    rows.forEach((key, row) -> {
+      PlanLine seen = lines.seen().get(key);
+      String typed = row.text("project").strip();
+      if (seen != null && !typed.isEmpty() && !typed.equals(seen.owed().project())) {
+        named.add(typed);
+      }
+    });
+    return new Registers(bodies, projects.called(named));
   }
 
   private static Map<Long, SheetTable.Line> keyed(SheetTable table, List<Problem> problems) {

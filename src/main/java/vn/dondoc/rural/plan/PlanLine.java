@@ -49,6 +49,7 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
    * @param waitingSince chờ kết quả từ ngày
    * @param said lý do trả lại, or what is waited for
    * @param expiresOn ngày cuối minh chứng còn giá trị
+   * @param turnBodyId whose turn it is, where it is not that of the body that owes the line
    */
   public record Found(
       boolean reported,
@@ -57,7 +58,8 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
       boolean returned,
       @Nullable LocalDate waitingSince,
       @Nullable String said,
-      @Nullable LocalDate expiresOn) {}
+      @Nullable LocalDate expiresOn,
+      @Nullable Integer turnBodyId) {}
 
   /**
    * Việc phải làm.
@@ -86,6 +88,11 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
     Owed as(long task) {
       return new Owed(action, bodyId, post, dueOn, cost, project, blockedBy, blockedUntil, task);
     }
+  }
+
+  /** Who has to act now: what was given back is put right by the unit, whoever owes the line. */
+  public @Nullable Integer actingBodyId() {
+    return found.turnBodyId() == null ? owed.bodyId() : found.turnBodyId();
   }
 
   /** Names the line in addresses and sheets. */

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
@@ -34,21 +32,13 @@ class PlanPage {
   static final String PATH = "/nong-thon-moi/ke-hoach";
 
   private final Plans plans;
-  private final Givings givings;
   private final Forecasts forecasts;
   private final Tasks tasks;
   private final Pages pages;
   private final ProvinceDay day;
 
-  PlanPage(
-      Plans plans,
-      Givings givings,
-      Forecasts forecasts,
-      Tasks tasks,
-      Pages pages,
-      ProvinceDay day) {
+  PlanPage(Plans plans, Forecasts forecasts, Tasks tasks, Pages pages, ProvinceDay day) {
     this.plans = plans;
-    this.givings = givings;
     this.forecasts = forecasts;
     this.tasks = tasks;
     this.pages = pages;
@@ -95,26 +85,6 @@ class PlanPage {
         "rural/plan/unit",
         SECTION,
         Map.of("view", view(filter, asked, found, Plans.EXPORT).of(PATH + "/" + unit)));
-  }
-
-  @PostMapping(PATH + "/giao")
-  ModelAndView give(
-      @RequestParam(name = "chon", defaultValue = "") List<String> chosen,
-      @RequestParam Map<String, String> asked,
-      RedirectAttributes after) {
-    Rights.require(Plans.EDIT);
-    Rights.require("directive.confirm");
-    List<Long> keys = new ArrayList<>();
-    for (String key : chosen) {
-      if (key.matches("\\d{1,18}")) {
-        keys.add(Long.valueOf(key));
-      }
-    }
-    int year =
-        PlanRequest.of(Map.of("nam", asked.getOrDefault("nam", "")), day.today()).filter().year();
-    int given = givings.give(keys, year);
-    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t("rural.plan.given", given));
-    return new ModelAndView("redirect:" + PATH + "?nam=" + year);
   }
 
   private PlanView view(PlanFilter filter, Map<String, String> asked, Plans.Found found, int most) {

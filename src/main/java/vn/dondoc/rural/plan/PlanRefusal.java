@@ -15,6 +15,10 @@ public enum PlanRefusal implements Refusal.Code {
   DAY_FAR,
   NO_BLOCK,
   NO_WHY,
+  NO_WHY_DAY,
+  AFTER_EXPIRY,
+  UNTIL_PAST,
+  UNTIL_FAR,
   LOCKED,
   COST,
   LONG,
@@ -22,6 +26,7 @@ public enum PlanRefusal implements Refusal.Code {
   NO_DAY,
   MET,
   GIVEN,
+  GIVEN_CHANGED,
   NONE,
   MANY;
 

@@ -26,14 +26,22 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
   static final String EVERY_KIND = "tat-ca";
   private static final String KEEP = "duy-tri";
 
+  private static final String EXPIRING = "minh-chung";
+
   private static final Map<String, PlanFilter.Only> ONLIES =
       Map.of(
-          "dich", PlanFilter.Only.DUE,
-          "ngoai-dich", PlanFilter.Only.NOT_DUE,
-          "cong-dong", PlanFilter.Only.COMMUNITY,
-          "qua-han", PlanFilter.Only.LATE,
-          "vuong", PlanFilter.Only.BLOCKED,
-          "minh-chung", PlanFilter.Only.EXPIRING);
+          "dich",
+          PlanFilter.Only.DUE,
+          "ngoai-dich",
+          PlanFilter.Only.NOT_DUE,
+          "cong-dong",
+          PlanFilter.Only.COMMUNITY,
+          "qua-han",
+          PlanFilter.Only.LATE,
+          "vuong",
+          PlanFilter.Only.BLOCKED,
+          EXPIRING,
+          PlanFilter.Only.EXPIRING);
 
   static final Map<String, PlanFilter.Sort> SORTS =
       Map.of(
@@ -57,7 +65,8 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
             switch (kind) {
               case EVERY_KIND -> null;
               case KEEP -> PlanLine.Kind.KEEP;
-              default -> PlanLine.Kind.MISSING;
+              // Evidence that ends is mostly that of what is met: no kind asked for means both.
+              default -> EXPIRING.equals(only) ? null : PlanLine.Kind.MISSING;
             },
             ONLIES.getOrDefault(only, PlanFilter.Only.ALL),
             words,

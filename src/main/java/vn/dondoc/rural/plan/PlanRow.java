@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.agency.Bodies;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.exchange.SheetTable;
 import vn.dondoc.kernel.Refusal;
@@ -28,7 +27,7 @@ record PlanRow(SheetTable.Line row, PlanLine seen, PlanLine now, Map<Integer, St
       List.of("action", "body", "post", "due", "cost", "project", "blocked", "until");
 
   /** What the line is to say; null when a cell cannot be read or two people changed it. */
-  PlanLine.@Nullable Owed owed(Bodies bodies, LocalDate today, List<Problem> problems) {
+  PlanLine.@Nullable Owed owed(Registers registers, LocalDate today, List<Problem> problems) {
     int before = problems.size();
     Map<String, String> typed = new HashMap<>();
     COLUMNS.forEach(column -> typed.put(column, text(column, problems)));
@@ -40,7 +39,7 @@ record PlanRow(SheetTable.Line row, PlanLine seen, PlanLine now, Map<Integer, St
       return null;
     }
     try {
-      PlanLine.Owed read = PlanForm.typed(typed).read(seen, bodies, today);
+      PlanLine.Owed read = PlanForm.typed(typed).read(seen, registers, today);
       PlanLine.Owed merged = merged(read, problems);
       return problems.size() > before ? null : merged;
     } catch (Refusal refusal) {
@@ -67,8 +66,9 @@ record PlanRow(SheetTable.Line row, PlanLine seen, PlanLine now, Map<Integer, St
             .findFirst()
             .orElse(PlanRefusal.LINES);
     return switch (why) {
-      case DAY_FAR -> Objects.equals(now.owed().dueOn(), row.cell("due").day()) ? "until" : "due";
-      case NO_WHY -> "why";
+      case DAY_FAR, AFTER_EXPIRY -> "due";
+      case UNTIL_PAST, UNTIL_FAR -> "until";
+      case NO_WHY, NO_WHY_DAY -> "why";
       case LOCKED -> Objects.equals(now.owed().dueOn(), row.cell("due").day()) ? "body" : "due";
       case NO_BLOCK -> "blocked";
       case COST -> "cost";

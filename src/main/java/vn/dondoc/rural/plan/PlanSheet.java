@@ -39,6 +39,7 @@ final class PlanSheet {
             "body",
             page.t("rural.plan.body"),
             l -> l.owed().bodyId() == null ? null : view.body(l, page)),
+        new SheetColumn<>("turn", page.t("rural.plan.turn"), view::turn),
         new SheetColumn<>("post", page.t("rural.plan.post"), l -> l.owed().post()),
         new SheetColumn<>("due", page.t("rural.plan.due"), l -> l.owed().dueOn()),
         new SheetColumn<>("cost", page.t("rural.plan.cost"), l -> l.owed().cost()),

@@ -44,13 +44,13 @@ class PlanStore {
        where (:unit::int is null or l.unit_id = :unit)
          and (:units::int[] is null or l.unit_id = any(:units::int[]))
          and (:district::int is null or l.district_id = :district)
-         and (:body::int is null or l.body_id = :body)
+         and (:body::int is null or coalesce(l.turn_body_id, l.body_id) = :body)
          and (:kind::text is null or l.kind = :kind)
          and case :only
                when 'due' then l.due
                when 'not_due' then not l.due
                when 'community' then i.responsibility = 'community'
-               when 'late' then l.kind = 'missing' and l.due_on < :day
+               when 'late' then l.kind = 'missing' and l.due_on < :seen::date
                when 'blocked' then l.kind = 'missing' and l.blocked_by is not null
                when 'expiring' then l.expires_on < :day::date + 90
                else true
@@ -78,7 +78,7 @@ class PlanStore {
       """
       select count(*) as lines, count(*) filter (where l.kind = 'missing' and l.reported) as missing,
              count(*) filter (where l.kind = 'missing' and not l.reported) as unreported,
-             count(*) filter (where l.kind = 'missing' and l.due_on < :day) as late,
+             count(*) filter (where l.kind = 'missing' and l.due_on < :seen::date) as late,
              count(*) filter (where l.kind = 'missing' and l.blocked_by is not null) as blocked,
              count(distinct l.unit_id) as units, count(l.task_id) as tasks
       """
@@ -118,12 +118,18 @@ class PlanStore {
    *
    * @param set bộ tiêu chí
    * @param day as at this day
+   * @param seen the day its dates are held against: later than that of a year that is over
    * @param owners which body owns which indicator
    * @param steps by key, lines to be told as they were when so many changes had been made
    */
-  record Ground(int set, LocalDate day, Map<Integer, Integer> owners, Map<Long, Integer> steps) {
-    Ground seen(Map<Long, Integer> older) {
-      return new Ground(set, day, owners, older);
+  record Ground(
+      int set,
+      LocalDate day,
+      LocalDate seen,
+      Map<Integer, Integer> owners,
+      Map<Long, Integer> steps) {
+    Ground older(Map<Long, Integer> older) {
+      return new Ground(set, day, seen, owners, older);
     }
   }
 
@@ -189,6 +195,7 @@ class PlanStore {
         .param("set", ground.set())
         .param("year", filter.year())
         .param("day", ground.day())
+        .param("seen", ground.seen())
         .param("owned", ground.owners().keySet().toArray(Integer[]::new))
         .param("owners", ground.owners().values().toArray(Integer[]::new))
         .param("keys", ground.steps().keySet().toArray(Long[]::new))
@@ -259,7 +266,8 @@ class PlanStore {
             row.getBoolean("returned"),
             row.getObject("waiting_since", LocalDate.class),
             row.getString("said"),
-            row.getObject("expires_on", LocalDate.class)),
+            row.getObject("expires_on", LocalDate.class),
+            row.getObject("turn_body_id", Integer.class)),
         new PlanLine.Owed(
             row.getString("action"),
             row.getObject("body_id", Integer.class),

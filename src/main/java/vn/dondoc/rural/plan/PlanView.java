@@ -76,6 +76,21 @@ record PlanView(
         more);
   }
 
+  /** The register of projects asked for that of a line. */
+  String project(PlanLine line) {
+    String named = Objects.requireNonNullElse(line.owed().project(), "");
+    int dash = named.indexOf(" – ");
+    return new ListAddress("/du-an", Map.of())
+        .with("tim", dash < 0 ? named : named.substring(0, dash));
+  }
+
+  /** What the list was asked, for a form that comes back to it. */
+  Map<String, String> asked() {
+    Map<String, String> asked = GiveView.filter(address.asked());
+    asked.put(PlanRequest.YEAR, Integer.toString(filter.year()));
+    return asked;
+  }
+
   /** The same question today. */
   String today() {
     Map<String, String> kept = new java.util.LinkedHashMap<>(address.asked());
@@ -116,9 +131,16 @@ record PlanView(
     return indicator(line).name().in(page.texts().language() == Language.EN);
   }
 
+  /** The body that owes a line. */
   String body(PlanLine line, Page page) {
     Integer body = line.owed().bodyId();
     return body == null ? page.t("rural.plan.no_body") : named.getOrDefault(body, "–");
+  }
+
+  /** The body whose turn it is; null where it is that of the body that owes the line. */
+  @Nullable String turn(PlanLine line) {
+    Integer turn = line.found().turnBodyId();
+    return turn == null || turn.equals(line.owed().bodyId()) ? null : named.getOrDefault(turn, "–");
   }
 
   /** What the line asks to be done until its body writes its own words. */
@@ -141,9 +163,9 @@ record PlanView(
     return line.result(measured.day());
   }
 
-  /** It was to be there before the day it is told for. */
+  /** It was to be there before the day its dates are held against. */
   boolean late(PlanLine line) {
-    return line.isLate(measured.day());
+    return line.isLate(measured.seen());
   }
 
   @Nullable String next() {

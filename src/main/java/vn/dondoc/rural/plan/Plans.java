@@ -3,9 +3,11 @@ package vn.dondoc.rural.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -110,16 +112,21 @@ public class Plans {
    *
    * @param yardstick the set of the day
    * @param day as at the end of this day
+   * @param seen the day its dates are held against
    * @param succession the set followed another and not every commune has reported by it; else null
    * @param ended the set is in force no more: its plan is read and not changed
    */
   record Measured(
-      Yardstick yardstick, LocalDate day, @Nullable Succession succession, boolean ended) {}
+      Yardstick yardstick,
+      LocalDate day,
+      LocalDate seen,
+      @Nullable Succession succession,
+      boolean ended) {}
 
   /** A page of the plan with what stands beside it; what both rest on is read once. */
   Found page(PlanFilter filter, @Nullable Long after, int most) {
     Measured measured = measured(filter);
-    PlanStore.Ground ground = ground(measured.yardstick(), measured.day());
+    PlanStore.Ground ground = ground(measured.yardstick(), measured.day(), measured.seen());
     return new Found(
         store.lines(ground, filter, after, most), store.count(ground, filter), measured);
   }
@@ -131,7 +138,8 @@ public class Plans {
     Yardstick yardstick = yardstick(on);
     CriteriaSet.Force force = yardstick.set().force();
     boolean ended = force == null || !force.holds(today);
-    return new Measured(yardstick, on, ended ? null : matrices.succession(on).orElse(null), ended);
+    Succession succession = ended ? null : matrices.succession(on).orElse(null);
+    return new Measured(yardstick, on, filter.seenOn(today), succession, ended);
   }
 
   /**
@@ -161,7 +169,7 @@ public class Plans {
     });
     Map<Long, PlanLine> seen = new HashMap<>(now);
     if (!older.isEmpty()) {
-      seen.putAll(find(ground.seen(older), older.keySet(), year));
+      seen.putAll(find(ground.older(older), older.keySet(), year));
     }
     return new Compared(now, seen, yardstick);
   }
@@ -254,7 +262,9 @@ public class Plans {
   public static boolean mayChange(PlanLine line) {
     Actor actor = Acting.current();
     Integer body = line.owed().bodyId();
+    Integer turn = line.found().turnBodyId();
     boolean owes = body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
+    owes |= turn != null && actor.speaksFor(turn);
     boolean whole = actor.wholeProvince() || actor.may(COORDINATES);
     return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);
   }
@@ -281,14 +291,14 @@ public class Plans {
 
   private PlanStore.Ground ground(PlanFilter filter) {
     LocalDate on = filter.day(day.today());
-    return ground(yardstick(on), on);
+    return ground(yardstick(on), on, filter.seenOn(day.today()));
   }
 
   private PlanStore.Ground ground(Yardstick yardstick) {
-    return ground(yardstick, day.today());
+    return ground(yardstick, day.today(), day.today());
   }
 
-  private PlanStore.Ground ground(Yardstick yardstick, LocalDate on) {
+  private PlanStore.Ground ground(Yardstick yardstick, LocalDate on, LocalDate seen) {
     Map<Integer, Indicator> indicators = yardstick.indicators();
     Map<String, Resolution> owners =
         bodies.resolve(
@@ -307,15 +317,23 @@ public class Plans {
                             .bodies()
                             .getFirst()
                             .id()));
-    return new PlanStore.Ground(yardstick.set().id(), on, owned, Map.of());
+    return new PlanStore.Ground(yardstick.set().id(), on, seen, owned, Map.of());
   }
 
   /** Bodies by id, for the names of a page. */
   Map<Integer, String> names(List<PlanLine> lines) {
-    return bodies
-        .find(
-            lines.stream().map(l -> l.owed().bodyId()).filter(Objects::nonNull).distinct().toList())
-        .stream()
+    Set<Integer> ids = new HashSet<>();
+    for (PlanLine line : lines) {
+      Integer body = line.owed().bodyId();
+      Integer turn = line.found().turnBodyId();
+      if (body != null) {
+        ids.add(body);
+      }
+      if (turn != null) {
+        ids.add(turn);
+      }
+    }
+    return bodies.find(ids).stream()
         .collect(Collectors.toMap(vn.dondoc.agency.Body::id, vn.dondoc.agency.Body::name));
   }
 }

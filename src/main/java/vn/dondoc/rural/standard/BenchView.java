@@ -41,6 +41,10 @@ record BenchView(
       String kept = text.substring(0, Math.min(text.length(), LONGEST));
       return new BenchView(kept, null, Map.of(), null, problems);
     }
+    Rule never = new RuleSense(Map.of()).never(rule);
+    if (never != null) {
+      problems.add(page.t("rural.bench.never", never));
+    }
     Map<String, String> typed = new LinkedHashMap<>();
     Map<String, BigDecimal> values = new HashMap<>();
     for (String part : rule.parts()) {

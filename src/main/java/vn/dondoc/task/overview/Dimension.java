@@ -11,7 +11,7 @@ enum Dimension {
   /** Theo người đứng đầu. */
   HEAD("nguoi-dung-dau", "p.id::text"),
   /** Theo văn bản. */
-  NOTICE("van-ban", "t.source_id::text"),
+  NOTICE("van-ban", "case when t.source_kind = 'directive.document' then t.source_id::text end"),
   /** Theo tháng của thời hạn. */
   MONTH("thang", "to_char(d.due, 'YYYY-MM')");
 

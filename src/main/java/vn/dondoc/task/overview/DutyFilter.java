@@ -60,6 +60,9 @@ record DutyFilter(
 
   static final String NONE = "khong";
 
+  /** No document: what else makes tasks. */
+  static final long OTHER_SOURCE = 0;
+
   /** Given back as not its own; the rows then hold what does not count any more as well. */
   static final String HANDED_BACK = "viec";
 

@@ -28,7 +28,9 @@ final class DutyQuery {
       """
        where (:body::int is null or d.body_id = :body::int)
          and (:part::text is null or d.part = :part::text)
-         and (:source::bigint is null or t.source_id = :source::bigint)
+         and (:source::bigint is null
+              or :source::bigint = 0 and t.source_kind <> 'directive.document'
+              or t.source_id = :source::bigint and t.source_kind = 'directive.document')
          and (:section::text is null
               or :section::text = 'khong' and cardinality(t.source_path) = 0
               or starts_with(array_to_string(t.source_path, '.') || '.', :section::text || '.'))

@@ -106,7 +106,8 @@ class OverviewPage {
     Long source = filter.sourceId();
     if (source != null) {
       String title = overview.title(source);
-      about.add(new OverviewView.About("nguon", title == null ? source.toString() : title));
+      String number = source == DutyFilter.OTHER_SOURCE ? "–" : source.toString();
+      about.add(new OverviewView.About("nguon", title == null ? number : title));
     }
     return about;
   }

@@ -147,7 +147,7 @@ record OverviewView(
     switch (dimension) {
       case BODY -> more.put("co-quan", row.key());
       case HEAD -> more.put(none ? "dung-dau" : "co-quan", none ? DutyFilter.NONE : row.key());
-      case NOTICE -> more.put("nguon", row.key());
+      case NOTICE -> more.put("nguon", none ? Long.toString(DutyFilter.OTHER_SOURCE) : row.key());
       case MONTH -> more.put("thang", none ? DutyFilter.NONE : row.key());
     }
     return duties(more);

@@ -166,13 +166,13 @@ class ClaimPageTest {
     assertThat(old.statusCode()).isEqualTo(422);
     assertThat(old.body()).contains("the-bhyt.pdf chỉ có giá trị đến 31/07/2020, trước kỳ 08/2020");
     assertThat(facts("15.1")).isZero();
-    fields.put("het-han-" + id("15.1"), "10/08/2020");
+    fields.put("het-han-" + id("15.1"), "14/08/2020");
     assertThat(sendFile(fields, "15.1", "the-bhyt.pdf", "%PDF-1.4 thẻ").statusCode())
         .isEqualTo(302);
     assertThat(facts("15.1")).isEqualTo(1);
-    assertThat(world.standing("Y Tịch", "15.1").isExpired(LocalDate.of(2020, 8, 14))).isTrue();
+    assertThat(world.standing("Y Tịch", "15.1").isExpired(LocalDate.of(2020, 8, 15))).isTrue();
     String page = commune.get(path("Y Tịch", "15")).body();
-    assertThat(page).contains("minh chứng hết hạn ngày 10/08/2020", "Đạt, minh chứng hết hạn");
+    assertThat(page).contains("minh chứng đến ngày 14/08/2020");
     Matcher link = Pattern.compile("/nong-thon-moi/minh-chung/\\d+").matcher(page);
     assertThat(link.find()).isTrue();
     HttpResponse<String> file = commune.get(link.group());

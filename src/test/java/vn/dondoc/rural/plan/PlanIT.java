@@ -52,6 +52,10 @@ class PlanIT {
         .locator("input[type=checkbox]")
         .check();
     office.locator("button[form=giao]").click();
+    assertThat(office.locator("main").textContent()).contains("1 nhiệm vụ sẽ được giao");
+    Browser.look(office, "ke-hoach-giao-1366");
+    office.locator("form.sub button[type=submit]").click();
+    assertThat(office.url()).contains("chi=dich");
     assertThat(office.locator("main").textContent()).contains("NV-2020-");
     office.navigate(province.address("/nong-thon-moi/du-bao"));
     Browser.look(office, "du-bao-1366");
@@ -118,6 +122,7 @@ class PlanIT {
     assertThat(commune.locator("[role=alert]").textContent()).contains("31/02/2020");
     commune.fill("#due", "20/09/2020");
     commune.fill("#blocked", "Chờ kết quả mẫu nước");
+    commune.fill("#why", "Chờ mẫu nước");
     Browser.look(commune, "ke-hoach-sua-390");
     commune.locator("main form button[type=submit]").click();
     assertThat(commune.locator("main").textContent()).contains("Chờ kết quả mẫu nước");

@@ -108,9 +108,10 @@ class PlanRoundTripDbTest {
             LibreOffice.number(SHEET, at(out, "13.2", "Bước"), "9"));
     String told = send(back);
     assertThat(told)
-        .contains("Chưa nhập được: 6 chỗ phải sửa")
+        .contains("Chưa nhập được: 7 chỗ phải sửa")
         .contains(SHEET + "!" + at(out, "9.1", "Hạn") + ": Ô “Hạn”: “31/02/2020” không phải")
         .contains(SHEET + "!" + at(out, "9.2", "Hạn") + ": Xã Y Tịch, chỉ tiêu 9.2")
+        .contains(SHEET + "!" + at(out, "9.2", "Lý do sửa") + ": Xã Y Tịch, chỉ tiêu 9.2")
         .contains(SHEET + "!" + at(out, "11.1", "Lý do sửa") + ": Xã Y Tịch, chỉ tiêu 11.1")
         .contains(SHEET + "!" + at(out, "10.1", "Kinh phí (đồng)") + ": Kinh phí “2500.5”")
         .contains(SHEET + "!" + at(out, "12.1", "Vướng mắc") + ": Xã Y Tịch, chỉ tiêu 12.1")

@@ -291,6 +291,7 @@ class PlansDbTest {
                 .extracting(Refusal.Problem::key)
                 .containsExactlyInAnyOrder(
                     "rural.refusal.plan.day_far",
+                    "rural.refusal.plan.no_why_day",
                     "rural.refusal.plan.no_block",
                     "rural.refusal.plan.cost"));
   }

@@ -57,7 +57,10 @@ record OverviewWorld(Province province, AtomicLong serial) {
     NewTask task =
         new NewTask(
             new SourceReference(
-                "test", source, "tong-quan-" + serial.incrementAndGet(), List.of("1")),
+                SourceReference.DOCUMENT,
+                source,
+                "tong-quan-" + serial.incrementAndGet(),
+                List.of("1")),
             1,
             new Wording("làm việc mẫu " + serial.get(), "làm việc mẫu", null, null),
             due,

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Rule;
+import vn.dondoc.rural.standard.RuleSense;
+import vn.dondoc.rural.standard.UnitGroups;
 import vn.dondoc.web.Label;
 
 /** Soát bản nháp: everything that is wrong with it, each at its row and cell. */
@@ -132,8 +134,10 @@ final class DraftCheck {
 
   private void set() {
     String code = paper.set().text("code");
-    if (scope.codes().contains(code)) {
+    if (DraftScope.holds(scope.codes(), code)) {
       found(DraftTable.SET, 0, "code", "code_taken", code);
+    } else if (!code.isEmpty() && DraftScope.holds(scope.drafted(), code)) {
+      found(DraftTable.SET, 0, "code", "code_drafted", code);
     }
     String grade = paper.set().text("grade");
     if (!grade.isEmpty() && !grade.matches("[a-z][a-z-]*")) {
@@ -144,19 +148,12 @@ final class DraftCheck {
   private void figures() {
     List<DraftRow> rows = paper.rows(DraftTable.FIGURES);
     for (int at = 0; at < rows.size(); at++) {
-      BigDecimal least = bound("least", rows.get(at));
-      BigDecimal most = bound("most", rows.get(at));
+      BigDecimal least = rows.get(at).bound("least");
+      BigDecimal most = rows.get(at).bound("most");
       if (least != null && most != null && least.compareTo(most) > 0) {
         found(DraftTable.FIGURES, at, "most", "range", least.toPlainString(), most.toPlainString());
       }
     }
-  }
-
-  /** A bound that is typed and can be read. */
-  private static @Nullable BigDecimal bound(String key, DraftRow row) {
-    String kept = row.text(key);
-    boolean read = !kept.isEmpty() && DraftTable.FIGURES.field(key).fault(kept) == null;
-    return read ? new BigDecimal(kept) : null;
   }
 
   private void levels() {
@@ -182,7 +179,7 @@ final class DraftCheck {
               row.text("indicator") + "\n" + row.text("unit_group"), key -> new ArrayList<>());
       if (others.stream().anyMatch(other -> from <= other[1] && other[0] <= until)) {
         String name = row.text("indicator");
-        found(DraftTable.LEVELS, at, "from_year", "overlap", name, row.text("unit_group"));
+        found(DraftTable.LEVELS, at, "from_year", "overlap", name, group(row));
       }
       others.add(new int[] {from, until});
       if (indicators.contains(row.text("indicator"))) {
@@ -191,17 +188,33 @@ final class DraftCheck {
     }
   }
 
-  /** The figures a rule asks for are there. */
+  private static Object group(DraftRow row) {
+    return UnitGroups.label(row.text("unit_group"));
+  }
+
+  /** The figures a rule asks for are there, and some of what they can be meets it. */
   private void rule(int at, DraftRow row, Set<String> figures) {
+    Rule rule;
     try {
-      for (String part : Rule.read(row.text("rule")).parts()) {
-        if (!figures.contains(part)) {
-          String known = figures.isEmpty() ? "–" : String.join(", ", new TreeSet<>(figures));
-          found(DraftTable.LEVELS, at, "rule", "figure", row.text("indicator"), part, known);
-        }
-      }
+      rule = Rule.read(row.text("rule"));
     } catch (Refusal unreadable) {
       return; // Told at the cell already.
+    }
+    for (String part : rule.parts()) {
+      if (!figures.contains(part)) {
+        String known = figures.isEmpty() ? "–" : String.join(", ", new TreeSet<>(figures));
+        found(DraftTable.LEVELS, at, "rule", "figure", row.text("indicator"), part, known);
+      }
+    }
+    Map<String, RuleSense.Values> values = scope.values(paper, row.text("indicator"));
+    Rule never = new RuleSense(values).never(rule);
+    if (never != null) {
+      String can =
+          never.parts().stream()
+              .filter(values::containsKey)
+              .map(part -> part + " " + values.get(part))
+              .collect(Collectors.joining("; "));
+      found(DraftTable.LEVELS, at, "rule", "never", never, can.isEmpty() ? "–" : can);
     }
   }
 

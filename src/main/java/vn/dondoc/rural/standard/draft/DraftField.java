@@ -8,7 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.Grades;
 import vn.dondoc.rural.standard.Rule;
+import vn.dondoc.rural.standard.UnitGroups;
 import vn.dondoc.web.Days;
 import vn.dondoc.web.Label;
 import vn.dondoc.web.Texts;
@@ -106,6 +108,15 @@ record DraftField(String key, Kind kind, int longest, Need need, List<String> ch
       case DECIMAL -> kept.replace('.', ',');
       case CHOICE -> choices.contains(kept) ? texts.get(choiceKey(kept)) : kept;
       default -> kept;
+    };
+  }
+
+  /** As a reader is told, who is not to know codes. */
+  String told(String kept, Texts texts) {
+    return switch (key) {
+      case "unit_group" -> UnitGroups.name(kept, texts);
+      case "grade" -> Grades.name(kept, texts);
+      default -> shown(kept, texts);
     };
   }
 

@@ -1,8 +1,13 @@
 package vn.dondoc.rural.standard.draft;
 
+import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.rural.standard.Criterion.ValueType;
+import vn.dondoc.rural.standard.RuleSense;
 
 /**
  * Một dòng của bản nháp.
@@ -24,6 +29,26 @@ record DraftRow(Map<String, String> cells) {
   /** A cell that holds a whole number; behind everything else while it does not. */
   int number(String key) {
     return text(key).matches("\\d{1,6}") ? Integer.parseInt(text(key)) : Integer.MAX_VALUE;
+  }
+
+  /** What a figure can be; null of a row whose cells cannot be read, or turned round. */
+  RuleSense.@Nullable Values values() {
+    BigDecimal least = bound("least");
+    BigDecimal most = bound("most");
+    String type = text("value_type");
+    boolean read =
+        DraftTable.FIGURES.field("value_type").fault(type) == null
+            && (least == null || most == null || least.compareTo(most) <= 0);
+    return read
+        ? RuleSense.Values.of(ValueType.valueOf(type.toUpperCase(Locale.ROOT)), least, most)
+        : null;
+  }
+
+  /** A bound that is typed and can be read. */
+  @Nullable BigDecimal bound(String key) {
+    String kept = text(key);
+    boolean read = !kept.isEmpty() && DraftTable.FIGURES.field(key).fault(kept) == null;
+    return read ? new BigDecimal(kept) : null;
   }
 
   DraftRow with(String key, String value) {

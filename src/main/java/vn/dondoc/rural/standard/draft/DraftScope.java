@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Criterion;
+import vn.dondoc.rural.standard.RuleSense;
 
 /**
  * Khuôn của bản nháp: what its rows may name beside each other.
@@ -16,16 +17,19 @@ import vn.dondoc.rural.standard.Criterion;
  * @param above the criteria of that set
  * @param kinds kinds of objects, with their names
  * @param codes numbers that sets have already
+ * @param drafted numbers that other drafts are to have
  */
 record DraftScope(
     @Nullable CriteriaSet parent,
     List<Criterion> above,
     Map<String, CriteriaSet.Name> kinds,
-    Set<String> codes) {
+    Set<String> codes,
+    Set<String> drafted) {
   DraftScope {
     above = List.copyOf(above);
     kinds = new LinkedHashMap<>(kinds);
     codes = Set.copyOf(codes);
+    drafted = Set.copyOf(drafted);
   }
 
   boolean isChild() {
@@ -82,6 +86,35 @@ record DraftScope(
       names.computeIfAbsent(row.text("indicator"), number -> new HashSet<>()).add(row.text("code"));
     }
     return names;
+  }
+
+  /** What the figures of an indicator can be, by their names in rules. */
+  Map<String, RuleSense.Values> values(DraftPaper paper, String indicator) {
+    Map<String, RuleSense.Values> values = new LinkedHashMap<>();
+    for (Criterion criterion : above) {
+      criterion.indicators().stream()
+          .filter(one -> one.number().equals(indicator))
+          .flatMap(one -> one.parts().stream())
+          .forEach(part -> {
+            Criterion.Range range = part.range();
+            RuleSense.Values can =
+                RuleSense.Values.of(part.type(), range.least(), range.most());
+            values.put(part.code(), can);
+          });
+    }
+    for (DraftRow row : paper.rows(DraftTable.FIGURES)) {
+      RuleSense.Values can = row.text("indicator").equals(indicator) ? row.values() : null;
+      if (can != null) {
+        values.put(row.text("code"), can);
+      }
+    }
+    return values;
+  }
+
+  /** Whether a number is one of these, however it is written. */
+  static boolean holds(Set<String> codes, String code) {
+    String plain = code.replaceAll("\\s+", "");
+    return codes.stream().anyMatch(one -> one.replaceAll("\\s+", "").equalsIgnoreCase(plain));
   }
 
   /** Whether the parent has a level of its own for the indicator and group of this one. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,16 @@ class DraftStore {
        where not exists (select from rural.draft_end n where n.draft_id = d.id)
          and (:id::int is null or d.id = :id)
        order by e.at desc
+      """;
+  private static final String CODES =
+      """
+      select distinct c.code
+        from rural.draft d
+        join lateral (select e.content -> 'set' -> 0 ->> 'code' as code
+                        from rural.draft_edition e where e.draft_id = d.id
+                       order by e.step desc limit 1) c on c.code is not null
+       where not exists (select from rural.draft_end n where n.draft_id = d.id)
+         and d.id is distinct from :but::int
       """;
   private static final String BEGIN =
       """
@@ -91,6 +102,16 @@ class DraftStore {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('rural.draft'), :id)")
         .param("id", id)
         .query(row -> {});
+  }
+
+  /** Nobody else gives a draft a number until the transaction ends. */
+  void lockCodes() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('rural.draft'), 0)").query(row -> {});
+  }
+
+  /** Numbers of the drafts that have not ended, but one. */
+  Set<String> codes(@Nullable Integer but) {
+    return Set.copyOf(jdbc.sql(CODES).param("but", but, Types.INTEGER).query(String.class).list());
   }
 
   int begin(int origin, @Nullable Integer parent) {

@@ -74,13 +74,16 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
     if (field.kind() == DraftField.Kind.OBJECT) {
       return kind(scope, kept, page);
     }
-    return field.key().equals(GROUP) && !kept.isEmpty()
-        ? UnitGroups.name(kept, page)
-        : field.shown(kept, page.texts());
+    return field.told(kept, page.texts());
   }
 
   /** What people call a row by, the group of its units in words. */
   String name(DraftRow row, Page page) {
+    return name(table, row, page);
+  }
+
+  /** The same of a row of any table. */
+  static String name(DraftTable table, DraftRow row, Page page) {
     String group = row.text(GROUP);
     String name = table.name(row);
     return group.isEmpty() ? name : name.replace(group, UnitGroups.name(group, page));

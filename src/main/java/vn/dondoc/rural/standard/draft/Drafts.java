@@ -56,15 +56,21 @@ class Drafts {
   /** What the rows of a draft may name. */
   @Transactional(readOnly = true)
   DraftScope scope(Draft draft) {
-    return scope(draft.parent());
+    return scope(draft.parent(), draft.id());
   }
 
-  private DraftScope scope(@Nullable Integer parent) {
+  /**
+   * What the rows of a draft may name.
+   *
+   * @param own its id; null of one to be begun
+   */
+  private DraftScope scope(@Nullable Integer parent, @Nullable Integer own) {
     Set<String> codes = new HashSet<>();
     standards.all().forEach(set -> codes.add(set.code()));
+    Set<String> drafted = store.codes(own);
     return parent == null
-        ? new DraftScope(null, List.of(), store.kinds(), codes)
-        : new DraftScope(set(parent), standards.criteria(parent), store.kinds(), codes);
+        ? new DraftScope(null, List.of(), store.kinds(), codes, drafted)
+        : new DraftScope(set(parent), standards.criteria(parent), store.kinds(), codes, drafted);
   }
 
   CriteriaSet set(int id) {
@@ -115,7 +121,8 @@ class Drafts {
   }
 
   private int begin(CriteriaSet origin, @Nullable Integer parent, DraftPaper paper) {
-    refuse(DraftCheck.of(paper, scope(parent)));
+    store.lockCodes();
+    refuse(DraftCheck.of(paper, scope(parent, null)));
     int id = store.begin(origin.id(), parent);
     store.write(id, 1, paper);
     Map<String, Object> after =
@@ -134,6 +141,7 @@ class Drafts {
   List<DraftChange> save(int id, int step, DraftPaper paper) {
     Rights.require(EDIT);
     Draft draft = locked(id, step);
+    store.lockCodes();
     DraftScope scope = scope(draft);
     refuse(DraftCheck.of(paper, scope));
     DraftPaper ordered = paper.ordered(List.copyOf(scope.indicators(paper).keySet()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.rural.standard.UnitGroups;
 import vn.dondoc.rural.standard.draft.DraftCheck.Finding;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Texts;
@@ -94,8 +95,19 @@ record RowForm(
         finding.field(),
         "rural.draft.elsewhere",
         new vn.dondoc.web.Label(finding.table().label()),
-        finding.table().name(row),
+        name(finding.table(), row),
         finding.problem());
+  }
+
+  private static Object name(DraftTable table, DraftRow row) {
+    return table == DraftTable.LEVELS
+        ? Problem.at(
+            "",
+            "rural.draft.level_name",
+            row.text("indicator"),
+            UnitGroups.label(row.text("unit_group")),
+            row.text("from_year"))
+        : table.name(row);
   }
 
   boolean isWrong() {

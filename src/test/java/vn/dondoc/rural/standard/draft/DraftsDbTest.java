@@ -121,7 +121,7 @@ class DraftsDbTest {
         .anyMatch(told -> told.startsWith("Quy tắc “≥ tám mươi”: “tám” không phải tên"))
         .contains(
             "“Chỉ tiêu”: không có “99.1” trong bộ này.",
-            "Chỉ tiêu 1.1, nhóm TDMNPB có hai mức cho cùng một năm.",
+            "Chỉ tiêu 1.1, nhóm Trung du, miền núi phía Bắc có hai mức cho cùng một năm.",
             "“Lớn nhất”: không rõ “1.000” là hàng nghìn hay số thập phân. Nếu là hàng nghìn, viết"
                 + " “1000”.")
         .anyMatch(told -> told.startsWith("“Tên trong quy tắc”: “Tỷ lệ” phải viết"));
@@ -155,6 +155,67 @@ class DraftsDbTest {
                     world.office(),
                     () -> world.drafts().copy(world.set(DraftWorld.OF_2016), DraftWorld.OF_2021))))
         .containsExactly("Đã có bộ tiêu chí mang số “318/QĐ-TTg”. Ghi số của văn bản mới.");
+  }
+
+  @Test
+  void numberOfAnotherDraftIsNotTakenAndIsFreeWhenThatOneIsThrownAway() {
+    Draft first = world.forHamlets("13/2020/QĐ-UBND");
+    String told =
+        "Đang có bản nháp khác mang số “13/2020/qđ-ubnd ”. Mở bản nháp ấy sửa tiếp, hoặc ghi số"
+            + " khác.";
+    assertThat(
+            DraftWorld.refused(() ->
+                Acting.as(
+                    world.office(),
+                    () ->
+                        world
+                            .drafts()
+                            .copy(world.set(DraftWorld.OF_2016), "13/2020/qđ-ubnd "))))
+        .containsExactly(told.replace("ubnd ”", "ubnd”"));
+    Draft other = world.forHamlets("14/2020/QĐ-UBND");
+    DraftPaper same =
+        DraftWorld.changed(other, DraftTable.SET, "", row -> row.with("code", first.code()));
+    assertThat(DraftWorld.refused(() -> world.save(other, same)))
+        .containsExactly(
+            "Đang có bản nháp khác mang số “13/2020/QĐ-UBND”. Mở bản nháp ấy sửa tiếp, hoặc ghi"
+                + " số khác.");
+    Acting.as(world.office(), () -> world.drafts().throwAway(first.id(), first.step()));
+    assertThat(world.save(other, same)).hasSize(1);
+  }
+
+  @Test
+  void ruleNothingCanMeetAndARangeTurnedRoundAreRefusedWithWhatTheFigureCanBe() {
+    Draft draft = world.forHamlets("15/2020/QĐ-UBND");
+    int at = DraftWorld.at(draft, DraftTable.LEVELS, "17.6 TDMNPB");
+    for (String rule : new String[] {"≥ 120", "từ 90 đến 50", "≥ 90 và < 90"}) {
+      DraftRow level = draft.paper().rows(DraftTable.LEVELS).get(at).with("rule", rule);
+      DraftPaper wrong = draft.paper().replaced(DraftTable.LEVELS, at, level);
+      assertThat(DraftWorld.refused(() -> world.save(draft, wrong)))
+          .as(rule)
+          .singleElement()
+          .asString()
+          .startsWith("Không giá trị nào đạt được “≥ ")
+          .contains("(giá trị có thể có: gia_tri 0–100)");
+    }
+    DraftPaper turned =
+        DraftWorld.changed(
+            draft,
+            DraftTable.FIGURES,
+            "17.6 gia_tri",
+            row -> row.with("least", "90").with("most", "10"));
+    assertThat(DraftWorld.refused(() -> world.save(draft, turned)))
+        .anyMatch(told -> told.contains("90") && told.contains("10"));
+    assertThat(world.find(draft.id()).step()).isEqualTo(draft.step());
+    Draft child =
+        world.filling(DraftWorld.OF_2021, "16/2020/QĐ-UBND", DraftWorld.level("2.1", "≥ 80"));
+    DraftPaper never =
+        child
+            .paper()
+            .replaced(DraftTable.LEVELS, 0, new DraftRow(DraftWorld.level("2.1", "> 100")));
+    assertThat(DraftWorld.refused(() -> world.save(child, never)))
+        .singleElement()
+        .asString()
+        .startsWith("Không giá trị nào đạt được “> 100”");
   }
 
   @Test

@@ -1,0 +1,165 @@
+package vn.dondoc.rural.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.place.PlaceReference;
+import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.testing.WebPerson;
+
+/** A line of the plan is given as a task after a look, and all who follow the plan follow it. */
+class GivePageTest {
+  private static final String OWN = "mot cau that dai cua rieng toi";
+  private static final String PATH = "/nong-thon-moi/ke-hoach";
+  private static final int YEAR = 2020;
+  private static final Actor SYSTEM = Actor.system("test");
+  private static RuralWorld world;
+  private static WebPerson office;
+
+  @BeforeAll
+  static void start() {
+    world = RuralWorld.start();
+    world.door(PlaceReference.class).loadDemonstration();
+    Acting.as(SYSTEM, () -> world.door(Plans.class).load());
+    office = person("van-phong");
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @Test
+  void lineIsLookedOverBeforeItIsGivenAndTheListComesBackAsItWasAsked() {
+    long key = line("8.3").key();
+    Map<String, String> fields = asked(Long.toString(key));
+    HttpResponse<String> preview = office.submit(PATH, PATH + "/giao", fields);
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("1 nhiệm vụ sẽ được giao", "Hoàn thành chỉ tiêu 8.3", "tại xã Y Tịch")
+        .contains("Sở Thông tin và Truyền thông", "Giao 1 nhiệm vụ");
+    assertThat(line("8.3").owed().taskId()).isNull();
+    HttpResponse<String> given = confirm(preview.body(), fields);
+    assertThat(given.statusCode()).isEqualTo(302);
+    assertThat(given.headers().firstValue("Location").orElseThrow())
+        .endsWith(PATH + "?nam=2020&loai=tat-ca&chi=dich&tim=Y+T%E1%BB%8Bch&xep=so");
+    assertThat(line("8.3").owed().taskId()).isNotNull();
+    HttpResponse<String> again = confirm(preview.body(), fields);
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("Xã Y Tịch, chỉ tiêu 8.3: đã giao thành nhiệm vụ");
+  }
+
+  @Test
+  void whoLooksAtALineSomebodyChangedSinceIsAskedToLookAgain() {
+    PlanLine seen = line("8.4");
+    Map<String, String> fields = asked(Long.toString(seen.key()));
+    String preview = office.submit(PATH, PATH + "/giao", fields).body();
+    PlanLine.Owed owed = seen.owed();
+    PlanLine.Owed other =
+        new PlanLine.Owed(
+            "Lắp máy tính", owed.bodyId(), null, owed.dueOn(), null, null, null, null, null);
+    Acting.as(
+        SYSTEM,
+        () ->
+            world
+                .door(Plans.class)
+                .change(java.util.List.of(PlanChange.of(seen, YEAR, other, ""))));
+    HttpResponse<String> refused = confirm(preview, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Xã Y Tịch, chỉ tiêu 8.4: có người vừa sửa dòng này", "Lắp máy tính");
+    assertThat(line("8.4").owed().taskId()).isNull();
+  }
+
+  @Test
+  void nothingChosenOrNobodyAllowedGivesNothing() {
+    HttpResponse<String> none = office.submit(PATH, PATH + "/giao", Map.of("nam", "2020"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("Chưa chọn dòng nào");
+    WebPerson leader = person("lanh-dao");
+    String key = Long.toString(line("8.2").key());
+    assertThat(leader.submit("/tai-khoan", PATH + "/giao", asked(key)).statusCode()).isEqualTo(403);
+    assertThat(leader.submit("/tai-khoan", PATH + "/giao/ghi", asked(key)).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void everybodyWhoFollowsThePlanSeesTheTaskAndWhereItCameFrom() {
+    // Owed by a department: neither the commune nor its district has a part in it.
+    PlanLine line = line("8.1");
+    Acting.as(
+        SYSTEM, () -> world.door(Givings.class).give(java.util.List.of(line.key()), YEAR));
+    long task = Objects.requireNonNull(line("8.1").owed().taskId());
+    String unit = PATH + "/" + world.unit("Y Tịch") + "?nam=2020";
+    for (String login : new String[] {"dieu-phoi", "huyen-chi-lang", "xa-y-tich"}) {
+      WebPerson follower = person(login);
+      assertThat(follower.get(unit).body())
+          .as(login)
+          .containsPattern("href=\"/nhiem-vu/" + task + "\">NV-2020-\\d{4}<");
+      HttpResponse<String> page = follower.get("/nhiem-vu/" + task);
+      assertThat(page.statusCode()).as(login).isEqualTo(200);
+      assertThat(page.body())
+          .as(login)
+          .contains("Hoàn thành chỉ tiêu 8.1")
+          .contains("Kế hoạch hoàn thành tiêu chí năm 2020, xã Y Tịch, chỉ tiêu 8.1")
+          .contains("href=\"" + unit + "\"")
+          .doesNotContain("“”", "/chi-dao/");
+    }
+    // A unit's number is no document's: its tasks are not among those of the notice so numbered.
+    assertThat(office.get("/nhiem-vu").body()).contains("Hoàn thành chỉ tiêu 8.1");
+    assertThat(office.get("/nhiem-vu?nguon=" + world.unit("Y Tịch")).body())
+        .doesNotContain("Hoàn thành chỉ tiêu 8.1");
+    // A body of the province without a part in it is told nothing of the task.
+    WebPerson treasury = person("kho-bac");
+    assertThat(treasury.get("/nhiem-vu/" + task).statusCode()).isEqualTo(404);
+    assertThat(treasury.get(unit).body()).doesNotContain("/nhiem-vu/" + task);
+  }
+
+  private static Map<String, String> asked(String chosen) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("nam", "2020");
+    fields.put("loai", "tat-ca");
+    fields.put("chi", "dich");
+    fields.put("tim", "Y Tịch");
+    fields.put("xep", "so");
+    fields.put("chon", chosen);
+    return fields;
+  }
+
+  private static HttpResponse<String> confirm(String preview, Map<String, String> fields) {
+    Matcher chosen = Pattern.compile("name=\"chon\" value=\"([0-9.]+)\"").matcher(preview);
+    assertThat(chosen.find()).isTrue();
+    Map<String, String> confirmed = new LinkedHashMap<>(fields);
+    confirmed.put("chon", chosen.group(1));
+    return office.submit(PATH, PATH + "/giao/ghi", confirmed);
+  }
+
+  private static PlanLine line(String indicator) {
+    int id = world.indicator(indicator).id();
+    PlanFilter filter = PlanFilter.ofUnit(YEAR, world.unit("Y Tịch"));
+    return Acting.call(
+            SYSTEM, () -> world.door(Plans.class).lines(filter, null, Plans.EXPORT))
+        .stream()
+        .filter(line -> line.indicatorId() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(world.province().server());
+    String once = Objects.requireNonNull(world.province().passwords().get(login));
+    person.signIn(login, once);
+    person.change(once, OWN);
+    return person;
+  }
+}

@@ -1,0 +1,87 @@
+package vn.dondoc.rural.standard.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.testing.WebPerson;
+
+/** A reader of a draft is told grades and groups in words, whoever types them types codes. */
+class DraftWordsPageTest {
+  private static DraftWorld world;
+  private static WebPerson office;
+
+  @BeforeAll
+  static void start() {
+    world = new DraftWorld(RuralWorld.start());
+    office = WebPerson.at(world.rural().province().server());
+    String once = Objects.requireNonNull(world.rural().province().passwords().get("dieu-phoi"));
+    office.signIn("dieu-phoi", once);
+    office.change(once, "mot cau that dai cua rieng toi");
+  }
+
+  @AfterAll
+  static void stop() {
+    world.rural().close();
+  }
+
+  @Test
+  void gradeAndGroupAreToldInWordsOnEveryPageOfADraft() {
+    Draft draft = world.forHamlets("30/2020/QĐ-UBND");
+    String page = office.get(DraftView.path(draft.id()) + "?bang=muc").body();
+    assertThat(page)
+        .contains("<dd>Nông thôn mới</dd>", "1.1 Trung du, miền núi phía Bắc")
+        .doesNotContain(">nong-thon-moi<", "TDMNPB");
+    String row = DraftView.path(draft.id()) + "/bang/muc/1";
+    assertThat(office.get(row).body())
+        .contains("Mức quy định 1.1 Trung du, miền núi phía Bắc</h1>")
+        .contains("name=\"unit_group\"", "value=\"TDMNPB\"");
+    String set = DraftView.path(draft.id()) + "/bang/bo/1";
+    assertThat(office.get(set).body())
+        .contains("value=\"nong-thon-moi\"", "<p class=\"xs mut\">Nông thôn mới</p>");
+  }
+
+  @Test
+  void problemOfAnotherRowNamesItsGroupInWords() {
+    Draft draft = world.forHamlets("31/2020/QĐ-UBND");
+    int at = DraftWorld.at(draft, DraftTable.FIGURES, "17.6 gia_tri") + 1;
+    String row = DraftView.path(draft.id()) + "/bang/gia-tri/" + at;
+    HttpResponse<String> refused =
+        office.submit(
+            row,
+            row,
+            Map.of(
+                "step",
+                Integer.toString(draft.step()),
+                "indicator",
+                "17.6",
+                "code",
+                "gia_tri",
+                "ordinal",
+                "1",
+                "name_vi",
+                "Tỷ lệ",
+                "value_type",
+                "percent",
+                "most",
+                "10"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("17.6, Trung du, miền núi phía Bắc", "Không giá trị nào đạt được")
+        .doesNotContain("TDMNPB");
+  }
+
+  @Test
+  void benchTellsThatARuleIsNeverMet() {
+    String path = "/nong-thon-moi/thu-quy-tac?quy-tac=";
+    assertThat(office.get(path + "t%E1%BB%AB+90+%C4%91%E1%BA%BFn+50").body())
+        .contains("Không giá trị nào đạt được “≥ 90 và ≤ 50”");
+    assertThat(office.get(path + "t%E1%BB%AB+50+%C4%91%E1%BA%BFn+90").body())
+        .doesNotContain("Không giá trị nào");
+  }
+}
