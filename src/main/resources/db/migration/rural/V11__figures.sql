@@ -101,3 +101,94 @@ update rural.part p set part_of = 'gia_tri'
    and exists (select from rural.part w
                 where w.indicator_id = p.indicator_id and w.code = 'gia_tri'
                   and w.value_type = 'percent');
+
+-- Whether indicators of a set were met at the end of each of these days: worked out once for each day
+-- after which more was said of them, and not for every day anew. It tells what standing_at tells.
+create function rural.standing_over(units int[], criteria_set int, days date[])
+  returns table (day date, unit_id int, indicator_id int, claim_id bigint, reached smallint)
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  with span as materialized (select distinct d.day from unnest(standing_over.days) d (day)),
+  said as materialized (
+    select distinct a.unit_id, a.indicator_id, a.on_day
+      from rural.assessment a
+      join rural.indicator i on i.id = a.indicator_id and i.set_id = standing_over.criteria_set
+     where a.unit_id = any(standing_over.units)),
+  seen as materialized (
+    select o.on_day, coalesce(min(p.day), 'infinity') as day
+      from (select distinct s.on_day from said s) o
+      left join span p on p.day >= o.on_day
+     group by o.on_day),
+  step as materialized (
+    select t.*, lead(t.day) over (partition by t.unit_id, t.indicator_id order by t.day) as next
+      from (select distinct s.unit_id, s.indicator_id, n.day
+              from said s join seen n on n.on_day = s.on_day) t),
+  known as materialized (
+    select t.day, t.unit_id, t.indicator_id, s.claim_id, s.reached
+      from step t
+      join rural.standing s on s.unit_id = t.unit_id and s.indicator_id = t.indicator_id
+     where t.next is null and t.day < 'infinity'
+    union all
+    select p.day, f.unit_id, f.indicator_id, f.claim_id, f.reached
+      from (select t.day, array_agg(t.unit_id) as units, array_agg(t.indicator_id) as indicators
+              from step t
+             where t.next is not null
+             group by t.day) p,
+           rural.fold(p.units, p.indicators, p.day) f)
+  select p.day, k.unit_id, k.indicator_id, k.claim_id, k.reached
+    from known k
+    join step t
+      on t.unit_id = k.unit_id and t.indicator_id = k.indicator_id and t.day = k.day
+    join span p on p.day >= t.day and (t.next is null or p.day < t.next)
+$$;
+
+-- Where every target of a year stands at the end of each of these days; null where no unit of the
+-- target has reported anything by the set.
+drop function rural.targets_on(int, int, date, int);
+create function rural.targets_over(in_year int, criteria_set int, days date[], required int)
+  returns table (day date, target_id int, value numeric)
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  with member as materialized (
+    select u.target_id, u.unit_id
+      from rural.target_unit u join rural.target t on t.id = u.target_id
+     where t.year = in_year),
+  whole as materialized (
+    select i.criterion_id, count(*) as indicators
+      from rural.indicator i
+     where i.set_id = targets_over.criteria_set
+     group by i.criterion_id),
+  stood as materialized (
+    select o.day, o.unit_id, i.criterion_id, count(o.claim_id) as reported,
+           count(*) filter (where o.reached >= targets_over.required) as met
+      from rural.standing_over((select array_agg(distinct m.unit_id) from member m),
+                               targets_over.criteria_set, targets_over.days) o
+      join rural.indicator i on i.id = o.indicator_id
+     group by o.day, o.unit_id, i.criterion_id),
+  scored as materialized (
+    select s.day, s.unit_id, count(*) filter (where s.met = w.indicators) as met,
+           (select count(*) from whole) as criteria
+      from stood s join whole w on w.criterion_id = s.criterion_id
+     group by s.day, s.unit_id
+    having sum(s.reported) > 0)
+  select d.day, t.id,
+         case when t.measure = 'counted'
+              then (select c.value from rural.target_count c
+                     where c.target_id = t.id and c.on_day <= d.day
+                     order by c.on_day desc, c.id desc limit 1)
+              when count(s.unit_id) = 0 then null
+              when t.measure = 'whole'
+              then t.base + count(*) filter (where s.met = s.criteria)
+              when t.measure = 'at_least'
+              then t.base + count(*) filter (where s.met >= t.criteria)
+              else round(avg(s.met), 2)
+         end
+    from rural.target t
+    cross join unnest(targets_over.days) d (day)
+    left join member m on m.target_id = t.id
+    left join scored s on s.unit_id = m.unit_id and s.day = d.day
+   where t.year = in_year
+   group by d.day, t.id
+$$;
