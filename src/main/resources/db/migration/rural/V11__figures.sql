@@ -79,11 +79,14 @@ as $$
                    where f.unit_id = p.unit_id and f.indicator_id = p.indicator_id
                      and f.kind <> 'claim' and f.kind in ('wait', 'arrive') and f.on_day <= as_of
                    order by f.on_day desc, f.id desc limit 1) w on true
-            left join lateral
-                 (select max(x.expires_on) as expires_on
-                    from rural.evidence x join rural.entry n on n.id = x.entry_id
-                   where x.unit_id = p.unit_id and x.indicator_id = p.indicator_id
-                     and n.on_day <= as_of) e on true) f
+            left join
+                 (select x.unit_id, x.indicator_id, max(x.expires_on) as expires_on
+                    from unnest(units, indicators) q (unit_id, indicator_id)
+                    join rural.evidence x
+                      on x.unit_id = q.unit_id and x.indicator_id = q.indicator_id
+                    join rural.entry n on n.id = x.entry_id and n.on_day <= as_of
+                   group by x.unit_id, x.indicator_id) e
+              on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id) f
 $$;
 
 -- What a figure can be, where that was left open: a figure in another unit is then asked about. Houses
