@@ -59,9 +59,7 @@ class PlanConflictPageTest {
   }
 
   private static String words(String body) {
-    return body.substring(body.indexOf("<main"))
-        .replaceAll("<[^>]+>", " ")
-        .replaceAll("\\s+", " ");
+    return body.substring(body.indexOf("<main")).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.WebPerson;
 
-/** Two people who write the same draft: each sees the other's cells before anything is written over. */
+/** Two people who write the same draft: each sees the other's cells before they are written over. */
 class RowConflictPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static RuralWorld rural;
@@ -40,16 +40,15 @@ class RowConflictPageTest {
 
   /** What a browser sends of a row as it was looked at, with another name. */
   private static Map<String, String> typed(Draft draft, int at, String name) {
-    Map<String, String> typed = new HashMap<>(draft.paper().rows(DraftTable.CRITERIA).get(at).cells());
+    Map<String, String> typed =
+        new HashMap<>(draft.paper().rows(DraftTable.CRITERIA).get(at).cells());
     typed.put("step", Integer.toString(draft.step()));
     typed.put("name_vi", name);
     return typed;
   }
 
   private static String words(String body) {
-    return body.substring(body.indexOf("<main"))
-        .replaceAll("<[^>]+>", " ")
-        .replaceAll("\\s+", " ");
+    return body.substring(body.indexOf("<main")).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
   }
 
   private static String name(int draft, String number) {
@@ -83,12 +82,12 @@ class RowConflictPageTest {
     int at = DraftWorld.at(seen, DraftTable.CRITERIA, "5");
     world.save(
         seen,
-        seen.paper()
-            .without(DraftTable.CRITERIA, DraftWorld.at(seen, DraftTable.CRITERIA, "1")));
+        seen.paper().without(DraftTable.CRITERIA, DraftWorld.at(seen, DraftTable.CRITERIA, "1")));
     Map<String, String> mine = typed(seen, at, "Trường lớp");
     assertThat(office.submit(path(seen, at), path(seen, at), mine).statusCode()).isEqualTo(302);
     assertThat(name(seen.id(), "5")).isEqualTo("Trường lớp");
-    assertThat(name(seen.id(), "6")).isEqualTo(name(world.copy(DraftWorld.OF_2016, "33/2020/QĐ-UBND").id(), "6"));
+    Draft untouched = world.copy(DraftWorld.OF_2016, "33/2020/QĐ-UBND");
+    assertThat(name(seen.id(), "6")).isEqualTo(name(untouched.id(), "6"));
   }
 
   @Test
