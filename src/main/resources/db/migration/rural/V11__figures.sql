@@ -1,5 +1,5 @@
--- Where indicators stood, as before. What was said after a return is asked for only where something was
--- returned: asked of every indicator, it took nine tenths of the time of a page of a past day.
+-- Where indicators stood, as before. What was said after a return is asked for only where something
+-- was returned: asked of every indicator, it took nine tenths of the time of a page of a past day.
 create or replace function rural.fold(units int[], indicators int[], as_of date)
   returns setof rural.standing
   language sql stable
@@ -89,8 +89,8 @@ as $$
               on e.unit_id = p.unit_id and e.indicator_id = p.indicator_id) f
 $$;
 
--- What a figure can be, where that was left open: a figure in another unit is then asked about. Houses
--- are counted, and a part is never larger than what it is a part of.
+-- What a figure can be, where that was left open: a figure in another unit is then asked about.
+-- Houses are counted, and a part is never larger than what it is a part of.
 alter table rural.part add column part_of text check (part_of <> code);
 comment on column rural.part.part_of is
   'code of the figure of the same indicator it can never be larger than';
@@ -105,8 +105,8 @@ update rural.part p set part_of = 'gia_tri'
                 where w.indicator_id = p.indicator_id and w.code = 'gia_tri'
                   and w.value_type = 'percent');
 
--- Whether indicators of a set were met at the end of each of these days: worked out once for each day
--- after which more was said of them, and not for every day anew. It tells what standing_at tells.
+-- Whether indicators of a set were met at the end of each of these days: worked out once for each
+-- day after which more was said of them, not for every day anew. It tells what standing_at tells.
 create function rural.standing_over(units int[], criteria_set int, days date[])
   returns table (day date, unit_id int, indicator_id int, claim_id bigint, reached smallint)
   language sql stable

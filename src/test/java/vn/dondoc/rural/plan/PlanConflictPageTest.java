@@ -17,7 +17,7 @@ import vn.dondoc.place.PlaceReference;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.WebPerson;
 
-/** Two people who change the same line of the plan see both values, whose they are and since when. */
+/** Two people who change the same line of the plan see both values, whose they are, since when. */
 class PlanConflictPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static RuralWorld world;

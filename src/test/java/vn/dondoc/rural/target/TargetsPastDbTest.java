@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.rural.matrix.MatrixWorld;
 
-/** A past day costs no more than what was said by then: nothing is asked once for each indicator. */
+/** A past day costs no more than what was said by then: nothing is asked for every indicator. */
 class TargetsPastDbTest {
   private static MatrixWorld world;
 

@@ -23,7 +23,7 @@ import vn.dondoc.kernel.Actor;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.workbook.Mapping.Role;
 
-/** Figures of workbooks and of sheets of one's own: one rule for both, each told at its own cell. */
+/** Figures of workbooks and of sheets of one's own: one rule for both, each told at its cell. */
 class FigureBookDbTest {
   private static final String VALUE = "Giá trị kỳ này";
   private static final String INCOME = "50500000 nằm ngoài khoảng từ 0 đến 1000";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.WebPerson;
 
-/** Two people who write the same draft: each sees the other's cells before they are written over. */
+/** Two people who write the same draft: each sees the other's cells before writing over them. */
 class RowConflictPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static RuralWorld rural;
