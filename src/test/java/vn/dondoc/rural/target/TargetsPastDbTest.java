@@ -25,6 +25,7 @@ class TargetsPastDbTest {
     world.reportOfJuly();
     Map<Integer, Set<String>> met = new LinkedHashMap<>();
     world.due().forEach(unit -> met.put(unit, Set.of()));
+    world.tell("verify", met, MatrixWorld.JULY, 2);
     world.claim(met, MatrixWorld.AUGUST, 1);
   }
 
