@@ -20,6 +20,9 @@ import vn.dondoc.web.Texts;
  * Giá trị thành phần: between their names, their order in the database and how they are written.
  */
 public final class Figures {
+  /** What is kept of a figure behind its decimal comma. */
+  public static final int MOST_DECIMALS = 6;
+
   private Figures() {}
 
   /** In the order of the indicator's parts; empty when none is given. */

@@ -67,9 +67,12 @@ record FieldProblem(int indicatorId, String number, String field, Problem proble
     if (isOf(problem, AssessmentRefusal.NO_FIGURE)) {
       return Field.figure(indicator.id(), indicator.parts().getFirst());
     }
-    for (Part part : indicator.parts()) {
-      if (problem.arguments().contains(part.name())) {
-        return Field.figure(indicator.id(), part);
+    // What is wrong is named before what it is held against.
+    for (Object argument : problem.arguments()) {
+      for (Part part : indicator.parts()) {
+        if (part.name().equals(argument)) {
+          return Field.figure(indicator.id(), part);
+        }
       }
     }
     return Field.anchor(indicator.id());

@@ -60,7 +60,8 @@ class MatrixPage {
       Stream<Commune> rows = MatrixSheet.communes(view).stream();
       send(response, view, "ma-tran", MatrixSheet.columns(view), rows);
     } else {
-      send(response, view, "ma-tran", MatrixSheet.columns(view, map), map.lines().stream());
+      Stream<OtherMapView.Row> rows = OtherMapView.rows(map, view.page()).stream();
+      send(response, view, "ma-tran", MatrixSheet.columns(view, map), rows);
     }
   }
 

@@ -62,30 +62,38 @@ final class MatrixSheet {
     return columns;
   }
 
-  static List<SheetColumn<OtherMap.Line>> columns(MatrixView view, OtherMap map) {
+  /** The lines of the page: each cell how many communes meet a criterion, of how many. */
+  static List<SheetColumn<OtherMapView.Row>> columns(MatrixView view, OtherMap map) {
     Page page = view.page();
-    List<SheetColumn<OtherMap.Line>> columns = new ArrayList<>();
-    columns.add(new SheetColumn<>("code", page.t("rural.matrix.code"), l -> l.unit().code()));
+    List<SheetColumn<OtherMapView.Row>> columns = new ArrayList<>();
+    columns.add(
+        new SheetColumn<>(
+            "code",
+            page.t("rural.matrix.code"),
+            row -> row.unit() == null ? null : row.unit().code()));
     columns.add(
         new SheetColumn<>(
             "unit",
             page.t("rural.matrix.unit_of", page.formats().date(map.day())),
-            l -> page.t(l.unit().titled())));
-    columns.add(
-        new SheetColumn<>("communes", page.t("rural.matrix.predecessors"), l -> l.communes()));
+            OtherMapView.Row::name));
     columns.add(
         new SheetColumn<>(
-            "incomplete",
-            page.t("rural.matrix.incomplete"),
-            l -> l.incomplete() ? page.t("rural.matrix.yes") : null));
-    view.matrix()
-        .columns()
-        .forEach(c ->
-            columns.add(
-                new SheetColumn<>(
-                    "c" + c.number(),
-                    c.number() + ". " + c.name().in(view.english()),
-                    l -> l.meeting(c))));
+            "note",
+            page.t("rural.matrix.restated.note"),
+            row -> row.note().isEmpty() ? null : row.note()));
+    columns.add(
+        new SheetColumn<>(
+            "communes", page.t("rural.matrix.predecessors"), OtherMapView.Row::communes));
+    columns.add(new SheetColumn<>("met", page.t("rural.matrix.met"), OtherMapView.Row::met));
+    for (MatrixView.Column column : view.columns()) {
+      if (column.indicator() == null) {
+        columns.add(
+            new SheetColumn<>(
+                "c" + column.number(),
+                column.number() + ". " + column.name().in(view.english()),
+                row -> OtherMapView.told(view, row, column).text()));
+      }
+    }
     return columns;
   }
 

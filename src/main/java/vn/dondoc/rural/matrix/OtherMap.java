@@ -52,9 +52,19 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
    * @param title of the unit where it stopped
    * @param communes how many communes it stands for
    * @param met criteria met by them together
+   * @param meeting by criterion, how many of them meet it
    * @param candidates units its parts went to
    */
-  record Open(Bilingual title, int communes, int met, List<Bilingual> candidates) {}
+  record Open(
+      Bilingual title,
+      int communes,
+      int met,
+      Map<Integer, Integer> meeting,
+      List<Bilingual> candidates) {
+    int meeting(Criterion criterion) {
+      return meeting.getOrDefault(criterion.id(), 0);
+    }
+  }
 
   /** Tells results of the map of one day on that of another. */
   static OtherMap of(
@@ -70,7 +80,7 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
     criteria.forEach(criterion -> figures.add(ones(communes, results, criterion)));
     List<Restated> told = places.restateEach(figures, from, to);
     PlaceMap map = places.on(to);
-    return new OtherMap(to, lines(told, criteria, map), open(told, places));
+    return new OtherMap(to, lines(told, criteria, map), open(told, criteria, places));
   }
 
   /** Communes that went whole into a unit. */
@@ -84,6 +94,12 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
 
   int met() {
     return lines.stream().mapToInt(Line::met).sum() + open.stream().mapToInt(Open::met).sum();
+  }
+
+  /** How many communes meet a criterion, wherever they went. */
+  int meeting(Criterion criterion) {
+    return lines.stream().mapToInt(line -> line.meeting(criterion)).sum()
+        + open.stream().mapToInt(one -> one.meeting(criterion)).sum();
   }
 
   private static Map<Integer, BigDecimal> ones(
@@ -121,7 +137,7 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
     return told.totals().getOrDefault(unit.id(), BigDecimal.ZERO).intValueExact();
   }
 
-  private static List<Open> open(List<Restated> told, Places places) {
+  private static List<Open> open(List<Restated> told, List<Integer> criteria, Places places) {
     List<Restated.Open> stopped = told.get(EACH).open();
     Set<Integer> named = new HashSet<>();
     stopped.forEach(open -> {
@@ -134,13 +150,21 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
     for (int n = 0; n < stopped.size(); n++) {
       // Every figure goes the same way, so what is open of one is open of all, in the same order.
       int at = n;
-      int met = told.stream().skip(1).mapToInt(r -> r.open().get(at).total().intValueExact()).sum();
+      Map<Integer, Integer> meeting =
+          IntStream.range(0, criteria.size())
+              .boxed()
+              .collect(
+                  Collectors.toMap(
+                      criteria::get,
+                      c -> told.get(c + 1).open().get(at).total().intValueExact()));
+      int met = meeting.values().stream().mapToInt(Integer::intValue).sum();
       Restated.Open open = stopped.get(n);
       all.add(
           new Open(
               titles.getOrDefault(open.placeId(), nameless),
               open.total().intValueExact(),
               met,
+              meeting,
               open.candidates().stream().map(id -> titles.getOrDefault(id, nameless)).toList()));
     }
     return all;

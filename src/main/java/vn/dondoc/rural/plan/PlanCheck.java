@@ -1,14 +1,18 @@
 package vn.dondoc.rural.plan;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.web.Days;
 import vn.dondoc.web.Label;
 
 /**
@@ -44,7 +48,7 @@ record PlanCheck(
       return;
     }
     if (change.seen() != line.step()) {
-      add(problems, PlanRefusal.CHANGED, said(line.owed()), said(owed));
+      add(problems, PlanRefusal.CHANGED, said(line.owed(), owed), said(owed, line.owed()));
     }
     boolean moved = !Objects.equals(owed.dueOn(), line.owed().dueOn());
     boolean handed = !Objects.equals(owed.bodyId(), line.owed().bodyId());
@@ -139,11 +143,25 @@ record PlanCheck(
     return words != null && words.length() > most;
   }
 
-  /** In a few words, for somebody who has to choose. */
-  private static String said(PlanLine.Owed owed) {
-    return (owed.action() == null ? "–" : owed.action())
-        + ", "
-        + (owed.dueOn() == null ? "–" : owed.dueOn());
+  /** What differs from another saying, in a few words, for somebody who has to choose. */
+  private static String said(PlanLine.Owed owed, PlanLine.Owed other) {
+    List<@Nullable Object> mine = values(owed);
+    List<@Nullable Object> theirs = values(other);
+    return IntStream.range(0, mine.size())
+        .filter(at -> !Objects.equals(mine.get(at), theirs.get(at)))
+        .mapToObj(at -> mine.get(at) == null ? "–" : "" + mine.get(at))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static List<@Nullable Object> values(PlanLine.Owed owed) {
+    return Arrays.asList(
+        owed.action(),
+        owed.post(),
+        owed.dueOn() == null ? null : Days.written(owed.dueOn()),
+        owed.cost(),
+        owed.project(),
+        owed.blockedBy(),
+        owed.blockedUntil() == null ? null : Days.written(owed.blockedUntil()));
   }
 
   static Map<String, Object> facts(PlanLine.Owed owed) {

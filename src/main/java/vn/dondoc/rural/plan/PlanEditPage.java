@@ -17,6 +17,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Projects;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
@@ -65,7 +66,7 @@ class PlanEditPage {
           List.of(
               new PlanChange(line.unit().id(), line.indicatorId(), year, seen, owed, form.why())));
     } catch (Refusal refusal) {
-      return show(line, form, year, refusal.problems());
+      return told(line, form, year, refusal);
     }
     after.addFlashAttribute(
         Pages.NOTICE, pages.page(PlanPage.SECTION).t("rural.plan.saved", line.unit().name()));
@@ -75,6 +76,29 @@ class PlanEditPage {
   private Registers registers(PlanForm form, PlanLine line) {
     List<String> named = form.namesProject(line) ? List.of(form.project()) : List.of();
     return new Registers(bodies, projects.called(named));
+  }
+
+  /** Somebody else's change is shown beside one's own, not as a sentence. */
+  private ModelAndView told(PlanLine seen, PlanForm form, int year, Refusal refusal) {
+    List<Problem> others =
+        refusal.problems().stream()
+            .filter(problem -> !problem.key().equals(PlanRefusal.CHANGED.key()))
+            .toList();
+    if (others.size() == refusal.problems().size()) {
+      return show(seen, form, year, others);
+    }
+    PlanLine line = line(Long.toString(seen.key()), year);
+    Integer body = line.owed().bodyId();
+    String name = body == null ? "" : plans.names(List.of(line)).getOrDefault(body, "");
+    Page page = pages.page(PlanPage.SECTION);
+    ModelAndView shown = show(line, form, year, refusal.problems());
+    plans
+        .last(line, year)
+        .ifPresent(last -> {
+          shown.addObject("problems", others);
+          shown.addObject("sides", PlanConflict.of(last, PlanForm.of(line, name), form, page));
+        });
+    return shown;
   }
 
   private ModelAndView show(PlanLine line, PlanForm form, int year, List<Problem> problems) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,6 +106,13 @@ class PlanStore {
                                      on_day, by_account, by_name, why)
       values (:unit, :indicator, :year, :step, :action, :body, :post, :due, :cost, :project,
               :blocked, :until, :task, :day, :account, :name, :why)
+      """;
+
+  private static final String LAST =
+      """
+      select by_name, at from rural.plan_change
+       where unit_id = :unit and indicator_id = :indicator and year = :year
+       order by step desc limit 1
       """;
 
   private final JdbcClient jdbc;
@@ -247,6 +255,17 @@ class PlanStore {
         .param("name", Acting.current().name())
         .param("why", change.why().isBlank() ? null : change.why())
         .update();
+  }
+
+  /** Who changed a line last, and when. */
+  Optional<PlanConflict.Last> last(int unit, int indicator, int year) {
+    return jdbc.sql(LAST)
+        .param("unit", unit)
+        .param("indicator", indicator)
+        .param("year", year)
+        .query((row, number) ->
+            new PlanConflict.Last(row.getString("by_name"), row.getTimestamp("at").toInstant()))
+        .optional();
   }
 
   private static PlanLine line(ResultSet row, int number) throws SQLException {

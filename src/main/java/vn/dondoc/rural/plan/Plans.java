@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,11 @@ public class Plans {
     store.ofUnits(ground, year, units).forEach(line -> found.put(line.key(), line));
     found.keySet().retainAll(keys);
     return found;
+  }
+
+  /** Who changed a line last, and when. */
+  Optional<PlanConflict.Last> last(PlanLine line, int year) {
+    return store.last(line.unit().id(), line.indicatorId(), year);
   }
 
   /**

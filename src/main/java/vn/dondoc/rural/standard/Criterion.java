@@ -62,9 +62,15 @@ public record Criterion(
    * @param type YES_NO, PERCENT, NUMBER, COUNT, MONEY
    * @param unit đơn vị tính
    * @param range the values it can have
+   * @param partOf code of the figure it can never be larger than; null for none
    */
   public record Part(
-      String code, Bilingual name, ValueType type, @Nullable Bilingual unit, Range range) {}
+      String code,
+      Bilingual name,
+      ValueType type,
+      @Nullable Bilingual unit,
+      Range range,
+      @Nullable String partOf) {}
 
   /** Khoảng giá trị; null on an open side. */
   public record Range(java.math.@Nullable BigDecimal least, java.math.@Nullable BigDecimal most) {}

@@ -117,7 +117,8 @@ class CriterionStore {
         new Bilingual(row.getString("name_vi"), row.getString("name_en")),
         Criterion.ValueType.valueOf(row.getString("value_type").toUpperCase(Locale.ROOT)),
         unit(row),
-        new Criterion.Range(row.getBigDecimal("least"), row.getBigDecimal("most")));
+        new Criterion.Range(row.getBigDecimal("least"), row.getBigDecimal("most")),
+        row.getString("part_of"));
   }
 
   private static @Nullable Bilingual unit(ResultSet row) throws SQLException {

@@ -66,12 +66,13 @@ class StandardStore {
   private static final String PARTS =
       """
       insert into rural.part (indicator_id, code, ordinal, name_vi, name_en, value_type, unit,
-                              unit_en, least, most)
-      select i.id, r.code, r.ordinal, r.vi, r.en, r.type, r.unit, r.unit_en, r.least, r.most
+                              unit_en, least, most, part_of)
+      select i.id, r.code, r.ordinal, r.vi, r.en, r.type, r.unit, r.unit_en, r.least, r.most,
+             r.part_of
         from unnest(:indicators::text[], :codes::text[], :ordinals::int[], :vi::text[],
                     :en::text[], :types::text[], :units::text[], :english::text[],
-                    :leasts::numeric[], :mosts::numeric[])
-             as r (indicator, code, ordinal, vi, en, type, unit, unit_en, least, most)
+                    :leasts::numeric[], :mosts::numeric[], :wholes::text[])
+             as r (indicator, code, ordinal, vi, en, type, unit, unit_en, least, most, part_of)
         join rural.indicator i on i.set_id = :set and i.number = r.indicator
       """;
   private static final String THRESHOLDS =
@@ -227,6 +228,7 @@ class StandardStore {
         .param("english", texts(rows, row -> row.later("unit_en")))
         .param("leasts", texts(rows, row -> row.optional("least")))
         .param("mosts", texts(rows, row -> row.optional("most")))
+        .param("wholes", texts(rows, row -> row.later("part_of")))
         .update();
   }
 

@@ -44,9 +44,8 @@ class TargetStore {
       """;
   private static final String VALUES =
       """
-      select d.day, v.target_id, v.value
-        from unnest(:days::date[]) d (day),
-             rural.targets_on(:year, :set, d.day, :required) v
+      select v.day, v.target_id, v.value
+        from rural.targets_over(:year, :set, :days::date[], :required) v
       """;
 
   private final JdbcClient jdbc;

@@ -2,6 +2,7 @@ package vn.dondoc.rural.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,22 @@ record Answer(
     Map<String, BigDecimal> figures,
     BookState state,
     @Nullable String note) {
+  /** The figures that contradict: those that are missing now, else those that are given. */
+  Map<String, BigDecimal> contradicted() {
+    Map<String, BigDecimal> lost = new LinkedHashMap<>();
+    Map<String, BigDecimal> given = new LinkedHashMap<>();
+    for (Part part : indicator.parts()) {
+      BigDecimal now = figures.get(part.code());
+      BigDecimal before = was.figures().get(part.code());
+      if (now != null) {
+        given.put(part.code(), now);
+      } else if (before != null) {
+        lost.put(part.code(), before);
+      }
+    }
+    return state == BookState.GIVEN && !lost.isEmpty() || given.isEmpty() ? lost : given;
+  }
+
   /** Why the cells cannot all be meant; null when they can. */
   @Nullable String contradiction() {
     boolean given = !figures.isEmpty();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.kernel.Bilingual;
+import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.TypedFigure;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
@@ -42,6 +43,15 @@ sealed interface BookFigure {
 
   /** Reads a cell as the figure of a part. */
   static BookFigure of(SheetCell cell, Part part) {
+    return of(cell, part, 1);
+  }
+
+  /**
+   * The same of a sheet that is kept in another unit.
+   *
+   * @param scale what its numbers are multiplied by; percents are percents everywhere
+   */
+  static BookFigure of(SheetCell cell, Part part, int scale) {
     return switch (cell) {
       case SheetCell.Blank blank -> new Open();
       case SheetCell.Fault fault when fault.isUncomputed() -> wrong("uncomputed", fault.text());
@@ -50,23 +60,26 @@ sealed interface BookFigure {
       case SheetCell.Flag flag when part.type() == ValueType.YES_NO ->
           new Read(flag.value() ? BigDecimal.ONE : BigDecimal.ZERO);
       case SheetCell.Flag flag -> wrong("text", flag.text());
-      case SheetCell.Numeric number -> number(number, part);
+      case SheetCell.Numeric number -> number(number, part, scale);
       case SheetCell.Text text -> text(text.text().replace('\u00a0', ' ').strip(), part);
     };
   }
 
-  private static BookFigure number(SheetCell.Numeric number, Part part) {
+  private static BookFigure number(SheetCell.Numeric number, Part part, int scale) {
     if (!number.percent()) {
-      return new Read(tidy(number.value()));
+      return new Read(tidy(number.value().multiply(BigDecimal.valueOf(scale))));
     }
     return part.type() == ValueType.PERCENT
         ? new Read(tidy(number.value().movePointRight(2)))
         : wrong("percent", number.text(), unit(part));
   }
 
-  /** Without the digits a sheet makes up, and without zeros at its end. */
+  /** A number of a sheet without the digits it makes up, rounded to what is kept of a figure. */
   static BigDecimal tidy(BigDecimal value) {
-    BigDecimal rounded = value.round(SURE).stripTrailingZeros();
+    BigDecimal sure = value.round(SURE);
+    BigDecimal rounded =
+        sure.setScale(Math.min(sure.scale(), Figures.MOST_DECIMALS), RoundingMode.HALF_UP)
+            .stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
@@ -104,14 +117,20 @@ sealed interface BookFigure {
       return wrong("thousands", typed, whole, Bilingual.digits(digits.replace(',', '.')));
     }
     if (PLAIN.matcher(digits).matches()) {
-      return new Read(tidy(new BigDecimal(digits.replace(',', '.'))));
+      return new Read(plain(digits.replace(',', '.')));
     }
     if (GROUPED_DOTS.matcher(digits).matches()) {
-      return new Read(tidy(new BigDecimal(digits.replace(".", "").replace(',', '.'))));
+      return new Read(plain(digits.replace(".", "").replace(',', '.')));
     }
     return GROUPED_COMMAS.matcher(digits).matches()
-        ? new Read(tidy(new BigDecimal(digits.replace(",", ""))))
+        ? new Read(plain(digits.replace(",", "")))
         : wrong("text", typed);
+  }
+
+  /** What a person typed is taken at its word: more digits than are kept are told. */
+  private static BigDecimal plain(String digits) {
+    BigDecimal typed = new BigDecimal(digits).stripTrailingZeros();
+    return typed.scale() < 0 ? typed.setScale(0) : typed;
   }
 
   /** 1.5 typed where a program expects a comma becomes the first of May. */

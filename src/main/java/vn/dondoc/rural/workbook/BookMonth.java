@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Acting;
@@ -32,6 +33,7 @@ record BookMonth(
     Map<Integer, Place> communes,
     Map<Integer, Bilingual> titles) {
   private static final String KIND = Standards.COMMUNE;
+  private static final int NAMED = 5;
 
   LocalDate lastDay() {
     return month.atEndOfMonth();
@@ -49,6 +51,25 @@ record BookMonth(
   List<Place> own() {
     List<Integer> places = Acting.current().places();
     return communes.values().stream().filter(place -> places.contains(place.id())).toList();
+  }
+
+  /** Where that is: the one commune, else the districts they lie in. */
+  Bilingual area() {
+    List<Place> own = own();
+    List<Bilingual> names =
+        own.size() == 1
+            ? List.of(titled(own.getFirst()))
+            : own.stream()
+                .map(place -> titles.getOrDefault(place.parentId(), place.titled()))
+                .distinct()
+                .toList();
+    return new Bilingual(listed(names, false), listed(names, true));
+  }
+
+  private static String listed(List<Bilingual> names, boolean english) {
+    String first =
+        names.stream().limit(NAMED).map(n -> n.in(english)).collect(Collectors.joining("; "));
+    return names.isEmpty() ? "–" : names.size() > NAMED ? first + "; …" : first;
   }
 
   /** "xã Y Tịch, huyện Chi Lăng". */

@@ -79,8 +79,14 @@ record BookPlan(Book book, BookMonth month, List<Commune> communes, List<Staging
       return rows.stream().filter(PlannedRow::isAsked).toList();
     }
 
+    /** What will be written without a question. */
     List<PlannedRow> changes() {
-      return rows.stream().filter(row -> !row.isAsked()).toList();
+      return rows.stream().filter(row -> !row.isAsked() && row.problems().isEmpty()).toList();
+    }
+
+    /** What cannot be written as it stands in the file. */
+    List<PlannedRow> refused() {
+      return rows.stream().filter(row -> !row.isAsked() && !row.problems().isEmpty()).toList();
     }
 
     int undecided() {

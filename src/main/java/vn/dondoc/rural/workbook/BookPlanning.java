@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.AssessmentRefusal;
 import vn.dondoc.rural.assessment.Assessments;
@@ -122,13 +123,14 @@ class BookPlanning {
 
   /** A problem of a figure where the figure stands, with the indicator's number. */
   private static Problem located(PlannedRow row, Problem problem) {
-    String cell = row.row().place();
-    List<Part> parts = row.indicator().parts();
-    for (int at = 0; at < parts.size(); at++) {
-      if (problem.arguments().contains(parts.get(at).name())) {
-        cell = row.row().cell(at);
-      }
-    }
+    List<Bilingual> names = row.indicator().parts().stream().map(Part::name).toList();
+    // What is wrong is named before what it is held against.
+    String cell =
+        problem.arguments().stream()
+            .filter(names::contains)
+            .findFirst()
+            .map(name -> row.row().cell(names.indexOf(name)))
+            .orElse(row.row().place());
     return new Problem(Staging.at(cell, row.indicator()), problem.key(), problem.arguments());
   }
 }

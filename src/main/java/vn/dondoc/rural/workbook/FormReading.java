@@ -116,7 +116,7 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
       return null;
     }
     if (!Acting.current().places().contains(commune.id())) {
-      staging.stop(null, place, "rural.book.other_commune", month.titled(commune));
+      staging.stop(null, place, "rural.book.other_commune", month.titled(commune), month.area());
       return null;
     }
     if (staging.hasUnit(commune.id())) {

@@ -144,7 +144,7 @@ final class OwnReading {
     if (indicator == null || part == null) {
       return;
     }
-    switch (BookFigure.of(cell, part)) {
+    switch (BookFigure.of(cell, part, column.scale())) {
       case BookFigure.Open open -> {}
       case BookFigure.Wrong wrong ->
           staging.stop(
@@ -152,17 +152,11 @@ final class OwnReading {
               Staging.at(cell.place().toString(), indicator),
               wrong.key(),
               wrong.arguments().toArray());
-      case BookFigure.Read read -> {
-        boolean scaled = cell instanceof SheetCell.Numeric number && !number.percent();
-        BigDecimal value =
-            scaled
-                ? BookFigure.tidy(read.value().multiply(BigDecimal.valueOf(column.scale())))
-                : read.value();
-        keep(
-            new Found(place, indicator, cell.place().toString(), new LinkedHashMap<>()),
-            part,
-            value);
-      }
+      case BookFigure.Read read ->
+          keep(
+              new Found(place, indicator, cell.place().toString(), new LinkedHashMap<>()),
+              part,
+              read.value());
     }
   }
 

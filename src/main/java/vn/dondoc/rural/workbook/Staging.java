@@ -3,6 +3,7 @@ package vn.dondoc.rural.workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
@@ -55,6 +56,18 @@ record Staging(List<Unit> units, List<Row> rows, List<Note> notes) {
       int seen,
       List<@Nullable BigDecimal> was,
       boolean wasNothing) {
+    /** All the cells, the sheet named once: "Xã Y Tịch!F55, F56". */
+    String where() {
+      return cells.size() < 2
+          ? place
+          : cells.getFirst()
+              + cells.stream()
+                  .distinct()
+                  .skip(1)
+                  .map(cell -> ", " + cell.substring(cell.lastIndexOf('!') + 1))
+                  .collect(Collectors.joining());
+    }
+
     /** Where the figure of a part stands. */
     String cell(int part) {
       return part < cells.size() ? cells.get(part) : place;

@@ -166,8 +166,10 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
     SheetCell value = first.cell(BookForm.VALUE);
     String wrong = answer.contradiction();
     if (wrong != null) {
-      Map<String, BigDecimal> told = figures.isEmpty() ? answer.was().figures() : figures;
-      stop(value, wrong, Figures.written(told.values()), indicator.number());
+      Map<String, BigDecimal> told = answer.contradicted();
+      String part = told.keySet().stream().findFirst().orElse("");
+      SheetCell at = group.lines().getOrDefault(part, first).cell(BookForm.VALUE);
+      stop(at, wrong, Figures.written(told.values()), indicator.number());
       return;
     }
     if (answer.isNoteAlone()) {

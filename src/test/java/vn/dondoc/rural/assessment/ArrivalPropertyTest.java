@@ -56,6 +56,39 @@ class ArrivalPropertyTest {
     assertThat(standing(second)).isNotEmpty().isEqualTo(standing(first));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void manyDaysAtOnceAreToldAsEachByItself(int seed) {
+    int unit = communes.get(100 + seed);
+    for (List<Report> month : months(unit, new Random(seed))) {
+      load(month, month.getFirst().period().atDay(20));
+    }
+    assertThat(differences(unit)).isZero();
+  }
+
+  /** Between what is told of many days at once and of each day by itself. */
+  private static int differences(int unit) {
+    return world
+        .owner()
+        .sql(
+            """
+            with day as (
+              select d::date as day
+                from generate_series(date '2019-12-31', date '2020-08-31', '10 days') d),
+            known as (select array[:unit] as units, s.id as of_set, array_agg(d.day) as days
+                        from rural.criteria_set s, day d
+                       where s.code = '1980/QĐ-TTg' group by s.id),
+            many as (select o.* from known k, rural.standing_over(k.units, k.of_set, k.days) o),
+            each as (select d.day, o.unit_id, o.indicator_id, o.claim_id, o.reached
+                       from known k, day d, rural.standing_at(k.units, k.of_set, d.day) o)
+            select count(*)
+              from ((table many except table each) union all (table each except table many)) f
+            """)
+        .param("unit", unit)
+        .query(Integer.class)
+        .single();
+  }
+
   /** What is said of each indicator in eight months: claims, some of them looked at after. */
   private static List<List<Report>> months(int unit, Random dice) {
     List<List<Report>> months = new ArrayList<>();
@@ -95,9 +128,13 @@ class ArrivalPropertyTest {
   }
 
   private static void load(List<Report> reports) {
+    load(reports, DAY);
+  }
+
+  private static void load(List<Report> reports, LocalDate day) {
     Acting.call(
         Actor.system("test"),
-        () -> world.assessments().load("thử", new TreeMap<>(Map.of(DAY, reports))));
+        () -> world.assessments().load("thử", new TreeMap<>(Map.of(day, reports))));
   }
 
   /** Where each indicator stands, without the ids of the facts. */

@@ -15,7 +15,7 @@ import vn.dondoc.rural.standard.Criterion.ValueType;
 class TypedFigureTest {
   private static Part part(ValueType type) {
     return new Part(
-        "gia_tri", new Bilingual("Thu nhập", "Income"), type, null, new Range(null, null));
+        "gia_tri", new Bilingual("Thu nhập", "Income"), type, null, new Range(null, null), null);
   }
 
   @ParameterizedTest

@@ -112,7 +112,7 @@ class ClaimPageTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("“9 2” có khoảng trắng giữa các chữ số", "href=\"#" + field("17.3") + "\"")
-        .contains("“chín mươi” không phải số", "Có phải là 71,2?", "Có phải là 95 %?")
+        .contains("“chín mươi” không phải số", "Có phải là 71,2\u00a0%?", "Có phải là 95 %?")
         .contains("đang chờ kết quả của ai")
         .contains("href=\"#" + field("17.6") + "\"")
         .contains("href=\"#cho-ai-" + id("17.8") + "\"")

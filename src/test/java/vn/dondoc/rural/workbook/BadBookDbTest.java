@@ -137,7 +137,9 @@ class BadBookDbTest {
             + " · 8.2: tình trạng ở ô Xã Y Tịch!G"
             + rowOf("8.2")
             + " là “Chờ kết quả” nhưng ô này, cột “Ghi chú, chờ kết quả của ai”, còn trống…Ghi rõ",
-        "Xã Y Tịch!F" + (row + 1) + " · 17.1…950 nằm ngoài khoảng từ 0 đến 100. Có phải là 95?");
+        "Xã Y Tịch!F"
+            + (row + 1)
+            + " · 17.1…950 nằm ngoài khoảng từ 0 đến 100\u00a0%. Có phải là 95\u00a0%?");
   }
 
   private static int rowOf(String indicator) {
@@ -292,7 +294,9 @@ class BadBookDbTest {
     List<String> told = world.problems(commune, district);
     assertThat(told)
         .hasSize(world.own(world.rural().district()).size() - 1)
-        .allSatisfy(one -> assertThat(one).contains("ngoài địa bàn của anh/chị"));
+        .allSatisfy(one ->
+            assertThat(one)
+                .contains("không thuộc địa bàn anh/chị báo cáo: xã Y Tịch, huyện Chi Lăng"));
   }
 
   @Test

@@ -180,7 +180,7 @@ class OwnSheetDbTest {
     assertThat(world.plan(district, id).allProblems())
         .extracting(BookWorld::told)
         .anySatisfy(told -> assertThat(told).contains("B5", "đã có ở ô Tháng 8!B4"))
-        .anySatisfy(told -> assertThat(told).contains("A6", "ngoài địa bàn"))
+        .anySatisfy(told -> assertThat(told).contains("A6", "không thuộc địa bàn"))
         .anySatisfy(told -> assertThat(told).contains("A7", "không có xã “Xã Không Có”"))
         .anySatisfy(told -> assertThat(told).contains("B8", "chưa ghi xã"))
         .anySatisfy(told -> assertThat(told).contains("A9", "chỉ có trên địa giới khác"));

@@ -146,12 +146,19 @@ final class DraftCheck {
   }
 
   private void figures() {
+    Map<String, Set<String>> figures = scope.figures(paper);
     List<DraftRow> rows = paper.rows(DraftTable.FIGURES);
     for (int at = 0; at < rows.size(); at++) {
       BigDecimal least = rows.get(at).bound("least");
       BigDecimal most = rows.get(at).bound("most");
       if (least != null && most != null && least.compareTo(most) > 0) {
         found(DraftTable.FIGURES, at, "most", "range", least.toPlainString(), most.toPlainString());
+      }
+      String whole = rows.get(at).text("part_of");
+      String indicator = rows.get(at).text("indicator");
+      boolean known = figures.getOrDefault(indicator, Set.of()).contains(whole);
+      if (!whole.isEmpty() && (!known || whole.equals(rows.get(at).text("code")))) {
+        found(DraftTable.FIGURES, at, "part_of", "part_of", whole, indicator);
       }
     }
   }

@@ -77,7 +77,7 @@ record DraftField(String key, Kind kind, int longest, Need need, List<String> ch
 
   /** Message key of the words beside it. */
   String label() {
-    return "rural.draft.field." + (kind == Kind.NAME ? "figure" : key);
+    return "rural.draft.field." + (key.equals("code") && kind == Kind.NAME ? "figure" : key);
   }
 
   /** Message key of one of its choices. */

@@ -40,6 +40,8 @@ class DraftStore {
        where not exists (select from rural.draft_end n where n.draft_id = d.id)
          and d.id is distinct from :but::int
       """;
+  private static final String EARLIER =
+      "select content from rural.draft_edition where draft_id = :id and step = :step";
   private static final String BEGIN =
       """
       insert into rural.draft (origin_id, parent_id, by_account, by_name)
@@ -95,6 +97,15 @@ class DraftStore {
 
   Optional<Draft> find(int id) {
     return jdbc.sql(OPEN).param("id", id).query(DraftStore::draft).optional();
+  }
+
+  /** What a draft said when it had been saved so many times. */
+  Optional<DraftPaper> paper(int id, int step) {
+    return jdbc.sql(EARLIER)
+        .param("id", id)
+        .param("step", step)
+        .query((row, number) -> paper(row.getString("content")))
+        .optional();
   }
 
   /** Nobody else writes to this draft until the transaction ends. */

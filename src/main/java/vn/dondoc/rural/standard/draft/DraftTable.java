@@ -62,7 +62,8 @@ enum DraftTable {
       of("unit", Kind.LINE, 40).open(),
       of("unit_en", Kind.LINE, 40).open(),
       of("least", Kind.DECIMAL, 24).open(),
-      of("most", Kind.DECIMAL, 24).open()),
+      of("most", Kind.DECIMAL, 24).open(),
+      of("part_of", Kind.NAME, 40).open()),
   LEVELS(
       "muc",
       5000,

@@ -53,6 +53,14 @@ class Drafts {
         .orElseThrow(() -> Refusal.of(DraftRefusal.UNKNOWN, "", Integer.toString(id)));
   }
 
+  /** What a draft said when a person looked; what it says now where that is not known. */
+  @Transactional(readOnly = true)
+  DraftPaper seen(Draft draft, int step) {
+    return draft.step() == step
+        ? draft.paper()
+        : store.paper(draft.id(), step).orElse(draft.paper());
+  }
+
   /** What the rows of a draft may name. */
   @Transactional(readOnly = true)
   DraftScope scope(Draft draft) {

@@ -49,12 +49,13 @@ class ForceStore {
   private static final String FIGURES =
       """
       insert into rural.part (indicator_id, code, ordinal, name_vi, name_en, value_type, unit,
-                              unit_en, least, most)
+                              unit_en, least, most, part_of)
       select i.id, r.code, r.ordinal, r.name_vi, r.name_en, r.value_type, r.unit, r.unit_en,
-             r.least, r.most
+             r.least, r.most, r.part_of
         from jsonb_to_recordset(:paper::jsonb -> 'figures')
              as r (indicator text, code text, ordinal int, name_vi text, name_en text,
-                   value_type text, unit text, unit_en text, least numeric, most numeric)
+                   value_type text, unit text, unit_en text, least numeric, most numeric,
+                   part_of text)
         join rural.indicator i on i.set_id = :set and i.number = r.indicator
       """;
   private static final String LEVELS =

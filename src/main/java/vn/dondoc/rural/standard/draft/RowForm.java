@@ -66,6 +66,11 @@ record RowForm(
     return new RowForm(draft, scope, table, at, new DraftRow(cells), Map.of(), List.of());
   }
 
+  /** The same place with another row in it. */
+  RowForm holding(DraftRow other) {
+    return new RowForm(draft, scope, table, at, other, Map.of(), List.of());
+  }
+
   /** The draft with this row in it. */
   DraftPaper paper() {
     return at < 0 ? draft.paper().added(table, row) : draft.paper().replaced(table, at, row);

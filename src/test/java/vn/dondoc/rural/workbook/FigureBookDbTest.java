@@ -1,0 +1,194 @@
+package vn.dondoc.rural.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.rural.workbook.BookWorld.AUGUST;
+import static vn.dondoc.rural.workbook.BookWorld.Y_TICH;
+import static vn.dondoc.rural.workbook.BookWorld.edited;
+import static vn.dondoc.rural.workbook.BookWorld.type;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.rural.assessment.Report;
+import vn.dondoc.rural.workbook.Mapping.Role;
+
+/** Figures of workbooks and of sheets of one's own: one rule for both, each told at its cell. */
+class FigureBookDbTest {
+  private static final String VALUE = "Giá trị kỳ này";
+  private static final String INCOME = "50500000 nằm ngoài khoảng từ 0 đến 1000";
+  private static BookWorld world;
+  private static Actor commune;
+
+  @BeforeAll
+  static void start() {
+    world = BookWorld.start();
+    commune = world.rural().commune();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @AfterEach
+  void whatWaitsIsDropped() {
+    for (Actor actor : List.of(commune, world.rural().district())) {
+      Acting.as(
+          actor, () -> world.books().waiting().forEach(book -> world.books().drop(book.id())));
+    }
+  }
+
+  private static byte[] filled(java.util.function.Consumer<Sheet> edit) {
+    return edited(world.made(commune), book -> edit.accept(book.getSheet(Y_TICH)));
+  }
+
+  private static int rowOf(Sheet sheet, String key) {
+    return BookWorld.cell(sheet, key, VALUE).getRowIndex() + 1;
+  }
+
+  @Test
+  void incomeInDongAndHalfAHouseAreNotTakenForMet() {
+    byte[] bad =
+        filled(sheet -> {
+          type(sheet, "10.1", VALUE, 50_500_000);
+          type(sheet, "9.1", VALUE, 1.5);
+        });
+    assertThat(world.problems(commune, bad))
+        .hasSize(2)
+        .anySatisfy(told -> assertThat(told).contains(INCOME, "Có phải là 50,5\u00a0triệu đồng"))
+        .anySatisfy(told -> assertThat(told).contains("1,5 phải là số nguyên"));
+  }
+
+  @Test
+  void sheetOfOnesOwnIsHeldToTheSame() throws IOException {
+    Actor district = world.rural().district();
+    long id;
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Sheet sheet = book.createSheet("Thu nhập");
+      sheet.createRow(0).createCell(0).setCellValue("Tên xã");
+      sheet.getRow(0).createCell(1).setCellValue("Thu nhập");
+      sheet.getRow(0).createCell(2).setCellValue("BHYT");
+      sheet.createRow(1).createCell(0).setCellValue("Vạn Linh");
+      sheet.getRow(1).createCell(1).setCellValue(50_500_000);
+      sheet.getRow(1).createCell(2).setCellFormula("2/3");
+      sheet.createRow(2).createCell(0).setCellValue("Hoàng Đồng");
+      sheet.getRow(2).createCell(1).setCellValue(40);
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      book.write(out);
+      id =
+          Acting.call(
+              district, () -> world.books().stageOwn("huyen.xlsx", out.toByteArray(), AUGUST));
+    }
+    Mapping mapping =
+        new Mapping(
+            "Thu nhập",
+            1,
+            List.of(
+                new Mapping.Column(1, "Tên xã", Role.UNIT, "", 1),
+                new Mapping.Column(2, "Thu nhập", Role.PART, "10.1:gia_tri", 1),
+                new Mapping.Column(3, "BHYT", Role.PART, "15.1:gia_tri", 100)));
+    Acting.as(district, () -> world.rural().door(OwnSheets.class).read(id, "Thu nhập", mapping));
+    BookPlan plan = world.plan(district, id);
+    assertThat(plan.allProblems())
+        .extracting(BookWorld::told)
+        .anySatisfy(told -> assertThat(told).contains("Thu nhập!B2", INCOME, "50,5"))
+        // Who may not report for a commune is told for which they may.
+        .anySatisfy(told ->
+            assertThat(told)
+                .contains("Thu nhập!A3", "xã Hoàng Đồng", "Xóa dòng này")
+                .contains("địa bàn anh/chị báo cáo: huyện Chi Lăng"));
+    // Rounded once, after it was brought to percents.
+    assertThat(plan.communes().getFirst().changes())
+        .singleElement()
+        .satisfies(row -> assertThat(row.kept()).containsExactly(new BigDecimal("66.666667")));
+  }
+
+  @Test
+  void computedRatioIsRoundedToWhatIsKeptAndShownSo() {
+    byte[] sent =
+        edited(
+            world.made(commune),
+            book -> {
+              type(book.getSheet(Y_TICH), "12.1", VALUE, "=2/3*100");
+              type(book.getSheet(Y_TICH), "15.1", VALUE, "66,66666666667");
+              book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            });
+    BookPlan.Commune plan = world.only(commune, world.stage(commune, sent));
+    assertThat(plan.changes())
+        .singleElement()
+        .satisfies(row -> assertThat(row.kept()).containsExactly(new BigDecimal("66.666667")));
+    // What was typed by hand is not cut short without a word.
+    assertThat(plan.problems())
+        .extracting(BookWorld::told)
+        .singleElement()
+        .asString()
+        .contains("có quá nhiều chữ số");
+  }
+
+  @Test
+  void faultOfTheSecondFigureIsToldAtItsCell() {
+    int[] row = new int[1];
+    byte[] over =
+        filled(sheet -> {
+          row[0] = rowOf(sheet, "17.1:nuoc_sach");
+          type(sheet, "17.1", VALUE, 92);
+          type(sheet, "17.1:nuoc_sach", VALUE, 95);
+        });
+    assertThat(world.problems(commune, over))
+        .singleElement()
+        .asString()
+        .contains("F" + row[0] + " · 17.1", "(95) không thể lớn hơn", "(92)");
+  }
+
+  @Test
+  void figureTakenOutIsToldWhereItWas() {
+    Actor everywhere = world.everywhere();
+    int unit = world.rural().unit("Vạn Linh");
+    Map<String, BigDecimal> said =
+        Map.of("gia_tri", new BigDecimal("93"), "nuoc_sach", new BigDecimal("52"));
+    world
+        .rural()
+        .record(
+            world.rural().district(),
+            Report.claim(unit, world.rural().indicator("17.1").id(), AUGUST, 0, said));
+    int[] row = new int[1];
+    byte[] emptied =
+        edited(
+            Acting.call(everywhere, () -> world.books().make(List.of(unit), AUGUST)),
+            book -> {
+              Sheet sheet = book.getSheetAt(0);
+              Cell cell = BookWorld.cell(sheet, "17.1:nuoc_sach", VALUE);
+              row[0] = cell.getRowIndex() + 1;
+              BookWorld.fresh(cell);
+            });
+    Actor district = world.rural().district();
+    assertThat(world.problems(district, emptied))
+        .singleElement()
+        .asString()
+        .contains("F" + row[0] + ":", "giá trị “52” của chỉ tiêu 17.1 đã báo cáo");
+  }
+
+  @Test
+  void whatIsRefusedIsNotListedAsToBeWritten() {
+    byte[] sent =
+        filled(sheet -> {
+          type(sheet, "12.1", VALUE, 95);
+          type(sheet, "10.1", VALUE, 50_500_000);
+        });
+    BookPlan.Commune plan = world.only(commune, world.stage(commune, sent));
+    assertThat(plan.changes()).extracting(row -> row.indicator().number()).containsExactly("12.1");
+    assertThat(plan.refused()).extracting(row -> row.indicator().number()).containsExactly("10.1");
+  }
+}

@@ -1,0 +1,89 @@
+package vn.dondoc.rural.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.rural.workbook.BookWorld.AUGUST;
+import static vn.dondoc.rural.workbook.BookWorld.Y_TICH;
+import static vn.dondoc.rural.workbook.BookWorld.type;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.testing.WebPerson;
+
+/** The preview of a workbook: what will be written, as it is kept, and apart what will not. */
+class PreviewPageTest {
+  private static final String OWN = "mot cau that dai cua rieng toi";
+  private static final String VALUE = "Giá trị kỳ này";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static BookWorld world;
+  private static WebPerson commune;
+
+  @BeforeAll
+  static void start() {
+    world = BookWorld.start();
+    RuralWorld rural = world.rural();
+    commune = WebPerson.at(rural.province().server());
+    String password = Objects.requireNonNull(rural.province().passwords().get("xa-y-tich"));
+    commune.signIn("xa-y-tich", password);
+    commune.change(password, OWN);
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static String token() {
+    Matcher token = TOKEN.matcher(commune.get("/nong-thon-moi/bieu").body());
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  private static String words(String html) {
+    return html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void refusedFiguresStandApartAndTheOthersAsTheyAreKept() {
+    byte[] made =
+        Acting.call(
+            world.rural().commune(),
+            () -> world.books().make(world.own(world.rural().commune()), AUGUST));
+    int[] second = new int[1];
+    byte[] sent =
+        BookWorld.edited(
+            made,
+            book -> {
+              Sheet sheet = book.getSheet(Y_TICH);
+              type(sheet, "12.1", VALUE, "=2/3*100");
+              type(sheet, "10.1", VALUE, 50_500_000);
+              type(sheet, "17.1", VALUE, 92);
+              type(sheet, "17.1:nuoc_sach", VALUE, 62);
+              second[0] = BookWorld.cell(sheet, "17.1:nuoc_sach", VALUE).getRowIndex() + 1;
+              book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            });
+    HttpResponse<String> staged =
+        commune.upload(
+            "/nong-thon-moi/bieu", Map.of("_csrf", token()), "tep", Map.of("bieu.xlsx", sent));
+    String path = staged.headers().firstValue("Location").orElseThrow();
+    String page = commune.get(path.replaceFirst("^https?://[^/]+", "")).body();
+    String refused = page.substring(page.indexOf("id=\"sk\""), page.indexOf("id=\"sd\""));
+    assertThat(words(refused))
+        .contains("Không ghi: 1 chỉ tiêu phải sửa", "10.1", "50.500.000")
+        .contains("Có phải là 50,5\u00a0triệu đồng/người/năm?")
+        .doesNotContain("12.1");
+    String written = page.substring(page.indexOf("id=\"sd\""));
+    assertThat(words(written.substring(0, written.indexOf("</section>"))))
+        .contains("Sẽ ghi, sau khi sửa hết chỗ sai", "12.1", "66,666667\u00a0%")
+        .contains("F" + (second[0] - 1) + ", F" + second[0])
+        .doesNotContain("50.500.000");
+  }
+}
