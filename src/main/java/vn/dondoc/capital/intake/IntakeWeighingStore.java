@@ -57,8 +57,9 @@ class IntakeWeighingStore {
         select w.number,
                case when row_number() over pair = 1 then nth_value(w.place, 2) over pair
                     else first_value(w.place) over pair end as other_place
-          from w where w.why = 'twice'
-        window pair as (partition by w.project_id, w.pool_id order by w.number
+          from w where w.why in ('twice', 'row_twice')
+        window pair as (partition by w.why, w.project_id, w.pool_id, capital.voucher_key(w.document),
+                                     w.entry_kind, w.vnd, w.value_on order by w.number
                         rows between unbounded preceding and unbounded following)),
       refused as (
         select 1 as part, w.number, w.why, w.was_vnd, w.said_vnd, t.other_place

@@ -171,10 +171,10 @@ enum LedgerCheck {
       """),
   VOUCHER(
       """
-      select number || ' ' || issuer as place, min(value_on) as day, count(*) as amount,
+      select min(number) || ' ' || issuer as place, min(value_on) as day, count(*) as amount,
              max(part)::bigint as most
         from capital.entry
-       group by number, series, issuer
+       group by number_key, series, issuer, date_trunc('year', value_on)
       having min(part) <> 1 or max(part) <> count(*) or min(posting_id) <> max(posting_id)
       """),
   DAYS(

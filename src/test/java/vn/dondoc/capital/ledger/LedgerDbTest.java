@@ -171,6 +171,28 @@ class LedgerDbTest {
   }
 
   @Test
+  void voucherIsOneHoweverItsNumberIsSpelledAndAnotherInAnotherYear() {
+    Field field = world.field();
+    LocalDate january = LocalDate.of(2020, 1, 15);
+    Voucher.Paper paper = Voucher.Paper.of("UBND mẫu", "", "007/QĐ-MẪU", january);
+    Row assigned = Row.assign(field.pool(1), Voucher.Authority.PM, 100);
+    assertThat(world.post(DAY, Voucher.of(paper, assigned)).entries()).isEqualTo(1);
+    Voucher.Paper spelled = Voucher.Paper.of("UBND mẫu", "", "7 /qđ-mẪU", january);
+    assertThat(world.post(DAY, Voucher.of(spelled, assigned)).repeated()).isEqualTo(1);
+    Voucher more =
+        Voucher.of(spelled, Row.assign(field.pool(1), Voucher.Authority.PM, 101));
+    assertThat(LedgerWorld.told(() -> world.post(DAY, more)))
+        .singleElement()
+        .asString()
+        .contains("đã ghi 100 đồng", "nay gửi lại 101 đồng");
+    Voucher.Paper next = Voucher.Paper.of("UBND mẫu", "", "7/QĐ-MẪU", january.plusYears(1));
+    Voucher.Paper another = Voucher.Paper.of("UBND khác mẫu", "", "7/QĐ-MẪU", january);
+    LocalDate later = LocalDate.of(2021, 2, 1);
+    assertThat(world.post(later, Voucher.of(next, assigned)).entries()).isEqualTo(1);
+    assertThat(world.post(later, Voucher.of(another, assigned)).entries()).isEqualTo(1);
+  }
+
+  @Test
   void takesVoucherOnceAndRefusesAnotherAmount() {
     Field field = world.field();
     field.plan();
