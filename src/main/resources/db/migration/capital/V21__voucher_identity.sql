@@ -13,10 +13,10 @@ create function capital.voucher_key(number text) returns text
 alter table capital.entry
   add column number_key text collate "C" not null
     generated always as (capital.voucher_key(number)) stored,
-  add column year smallint not null
+  add column number_year smallint not null
     generated always as (extract(year from value_on)::smallint) stored;
 comment on column capital.entry.number_key is 'its number however it is spelled';
-comment on column capital.entry.year is 'of its value date: numbers begin anew every year';
+comment on column capital.entry.number_year is 'of its value date: numbers begin anew every year';
 
 alter table capital.entry drop constraint voucher_comes_once;
 do $$
@@ -25,13 +25,13 @@ declare
 begin
   -- Vouchers booked before under two spellings stay as they are: what comes from now on comes once.
   if exists (select from capital.entry e
-              group by e.number_key, e.series, e.issuer, e.year, e.part having count(*) > 1) then
+              group by e.number_key, e.series, e.issuer, e.number_year, e.part having count(*) > 1) then
     select max(e.id) into last from capital.entry e;
     execute format('create unique index voucher_comes_once on capital.entry '
-                   '(number_key, series, issuer, year, part) where id > %s', last);
-    create unique index voucher_came_once on capital.entry (number, series, issuer, year, part);
+                   '(number_key, series, issuer, number_year, part) where id > %s', last);
+    create unique index voucher_came_once on capital.entry (number, series, issuer, number_year, part);
   else
-    create unique index voucher_comes_once on capital.entry (number_key, series, issuer, year, part);
+    create unique index voucher_comes_once on capital.entry (number_key, series, issuer, number_year, part);
   end if;
 end
 $$;
@@ -46,7 +46,7 @@ begin
   if position(grouped in source) = 0 or position(called in source) = 0 then
     raise exception 'hold_entries does not tell vouchers by their numbers';
   end if;
-  execute replace(replace(source, grouped, 'group by a.number_key, a.series, a.issuer, a.year'), called,
+  execute replace(replace(source, grouped, 'group by a.number_key, a.series, a.issuer, a.number_year'), called,
                   '''voucher_incomplete'', ''document'', min(a.number),');
 end
 $$;
@@ -92,7 +92,7 @@ begin
              as s (line_id, pool_id, kind, direction, amount_vnd, value_on, issuer, series, number, part)
         join capital.entry e
           on e.number_key = capital.voucher_key(s.number) and e.series = s.series
-         and e.issuer = s.issuer and e.year = extract(year from s.value_on)::smallint
+         and e.issuer = s.issuer and e.number_year = extract(year from s.value_on)::smallint
          and e.part = s.part
        where (e.line_id, coalesce(s.pool_id, e.pool_id), e.kind, e.direction, e.amount_vnd, e.value_on)
              is distinct from (s.line_id, e.pool_id, s.kind, s.direction, s.amount_vnd, s.value_on)
@@ -106,7 +106,7 @@ begin
                group by 1, 2, 3, 4) s
        where exists (select from capital.entry e
                       where e.number_key = s.number_key and e.series = s.series
-                        and e.issuer = s.issuer and e.year = s.year and e.part > s.parts)
+                        and e.issuer = s.issuer and e.number_year = s.year and e.part > s.parts)
        limit 200) x;
   if told is not null then
     raise exception 'the ledger refuses: %', told->0->>'code'
@@ -216,14 +216,14 @@ begin
     -- Rows of a voucher stand in any order in a file: each is held to the one that books the same.
     e as materialized (
       select x.*, count(*) over whole as parts,
-             row_number() over (partition by x.number_key, x.series, x.year
+             row_number() over (partition by x.number_key, x.series, x.number_year
                                 order by x.line_id, x.kind, x.direction, x.amount_vnd, x.part) as rank
         from capital.entry x
        where x.issuer = i.issuer
-         and (x.number_key, x.series, x.year) in (select r.number_key, r.series, r.year from r)
-      window whole as (partition by x.number_key, x.series, x.year)),
+         and (x.number_key, x.series, x.number_year) in (select r.number_key, r.series, r.year from r)
+      window whole as (partition by x.number_key, x.series, x.number_year)),
     more as (
-      select distinct e.number_key, e.series, e.year, e.parts from e)
+      select distinct e.number_key, e.series, e.number_year, e.parts from e)
     select r.number, r.project_id, r.pool, r.line_id, r.how,
            case when r.state is not null then r.state
                 when r.uneven or m.parts <> r.parts then 'refused'
@@ -254,9 +254,9 @@ begin
            null::bigint, coalesce(e.part, r.part)::int
       from r
       left join more m
-        on m.number_key = r.number_key and m.series = r.series and m.year = r.year
+        on m.number_key = r.number_key and m.series = r.series and m.number_year = r.year
       left join e
-        on e.number_key = r.number_key and e.series = r.series and e.year = r.year and e.rank = r.rank
+        on e.number_key = r.number_key and e.series = r.series and e.number_year = r.year and e.rank = r.rank
       left join capital.line_balance b on b.line_id = r.line_id
     union all
     select n.number, n.project_id, n.pool_id, n.line_id, n.how, n.state, n.why, null, null, null,

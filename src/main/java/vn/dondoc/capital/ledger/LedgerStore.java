@@ -85,7 +85,7 @@ class LedgerStore {
       select e.posting_id, e.line_id, e.kind, e.amount_vnd, e.value_on
         from capital.entry e
        where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.year = :year
+         and e.issuer = :issuer and e.number_year = :year
          and e.movement_id is not null
        order by e.part
       """;

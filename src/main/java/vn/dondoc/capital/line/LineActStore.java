@@ -63,7 +63,7 @@ class LineActStore {
       select min(p.on_day)
         from capital.entry e join capital.posting p on p.id = e.posting_id
        where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.year = :year
+         and e.issuer = :issuer and e.number_year = :year
       """;
   private static final String IS_BOOKED =
       """
