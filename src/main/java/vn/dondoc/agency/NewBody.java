@@ -34,4 +34,10 @@ public record NewBody(
   public static NewBody named(String name, BodyKind kind, LocalDate from, String source) {
     return new NewBody(null, name, null, kind, null, null, List.of(), null, from, source);
   }
+
+  /** The same with the title of its head. */
+  public static NewBody headed(
+      String name, BodyKind kind, String headTitle, LocalDate from, String source) {
+    return new NewBody(null, name, null, kind, null, null, List.of(), headTitle, from, source);
+  }
 }

@@ -14,6 +14,7 @@
       "agency",
       "place",
       "task",
+      "task :: head",
       "project",
       "project :: funding",
       "planning :: reallocation",

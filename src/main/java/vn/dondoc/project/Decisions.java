@@ -1,6 +1,7 @@
 package vn.dondoc.project;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.project.InvestmentFloor.Total;
+import vn.dondoc.project.funding.PaidProject;
+import vn.dondoc.project.funding.PaidProject.Paid;
 
 /** Các quyết định về dự án: recorded, put right, told to whoever counts by them. */
 @Component
@@ -19,18 +23,21 @@ class Decisions {
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final ApplicationEventPublisher news;
+  private final List<PaidProject> ledgers;
 
   Decisions(
       DecisionStore store,
       ProjectReference reference,
       AuditTrail audit,
       ProvinceDay day,
-      ApplicationEventPublisher news) {
+      ApplicationEventPublisher news,
+      List<PaidProject> ledgers) {
     this.store = store;
     this.reference = reference;
     this.audit = audit;
     this.day = day;
     this.news = news;
+    this.ledgers = List.copyOf(ledgers);
   }
 
   boolean settles(String kind) {
@@ -49,7 +56,10 @@ class Decisions {
    * @throws Refusal with every problem; also when the same decision is there
    */
   long record(long id, NewDecision said, LocalDate on) {
-    checked(said, on, store.of(id), null).refuse();
+    List<Decision> known = store.of(id);
+    ProjectCheck check = checked(said, on, known, null);
+    above(id, known, null, said, check);
+    check.refuse();
     long decision = store.add(id, said, DecisionStore.Correction.NONE, on);
     audit.record(Projects.act("project.decide", id, null, Map.of(), ProjectChange.facts(said)));
     tell(id, said.kind());
@@ -74,7 +84,9 @@ class Decisions {
       throw Refusal.of(ProjectRefusal.CHANGED, "", before.content().number());
     }
     NewDecision said = instead == null ? before.content() : instead;
-    checked(said, day.today(), known, before).why(why).refuse();
+    ProjectCheck check = checked(said, day.today(), known, before).why(why);
+    above(id, known, before, instead, check);
+    check.refuse();
     try {
       store.add(
           id,
@@ -114,6 +126,49 @@ class Decisions {
     return twice
         ? check.add("number", ProjectRefusal.TWICE, said.number(), said.signedOn())
         : check;
+  }
+
+  /** The total stays at or above what is paid, whichever decision comes, is put right or goes. */
+  private void above(
+      long id,
+      List<Decision> known,
+      @Nullable Decision before,
+      @Nullable NewDecision said,
+      ProjectCheck check) {
+    List<Total> were = new ArrayList<>();
+    List<Total> are = new ArrayList<>();
+    for (Decision one : known) {
+      if (one.counts()) {
+        total(one.content(), one.id(), were);
+        if (before == null || one.id() != before.id()) {
+          total(one.content(), one.id(), are);
+        }
+      }
+    }
+    if (said != null) {
+      total(said, Long.MAX_VALUE, are);
+    }
+    if (were.equals(are)) {
+      return;
+    }
+    List<Paid> paid = ledgers.stream().flatMap(ledger -> ledger.paid(id).stream()).toList();
+    InvestmentFloor.broken(were, are, paid)
+        .ifPresent(broken ->
+            check.add(
+                "value",
+                broken.totalVnd() == 0 ? ProjectRefusal.NO_TOTAL : ProjectRefusal.BELOW_PAID,
+                broken.totalVnd(),
+                broken.on(),
+                broken.paidVnd(),
+                broken.paidVnd() - broken.totalVnd()));
+  }
+
+  private void total(NewDecision said, long order, List<Total> totals) {
+    Long value = said.valueVnd();
+    String effect = store.effect(said.kind());
+    if (value != null && value > 0 && (effect.equals("total") || effect.equals("policy"))) {
+      totals.add(new Total(said.signedOn(), order, effect.equals("total"), value));
+    }
   }
 
   private void tell(long id, String kind) {

@@ -28,6 +28,10 @@ public enum ProjectRefusal implements Refusal.Code {
   SIGNED,
   VALUE,
   NO_VALUE,
+  /** A total below what is paid already. */
+  BELOW_PAID,
+  /** No total is left for what is paid already. */
+  NO_TOTAL,
   TWICE,
   DECISION,
   MOVE,

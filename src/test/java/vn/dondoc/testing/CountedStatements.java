@@ -16,10 +16,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * leave early, or else behind it, and once a minute on its own.
  *
  * @param count how many there were
+ * @param words only those that have these words are counted; empty for all
  */
-public record CountedStatements(AtomicInteger count) implements BeanPostProcessor {
+public record CountedStatements(AtomicInteger count, String words) implements BeanPostProcessor {
   public CountedStatements() {
-    this(new AtomicInteger());
+    this("");
+  }
+
+  /** Counts only statements with these words. */
+  public CountedStatements(String words) {
+    this(new AtomicInteger(), words);
   }
 
   /** How many statements something took. */
@@ -35,12 +41,13 @@ public record CountedStatements(AtomicInteger count) implements BeanPostProcesso
   }
 
   /** Every transaction begins by telling who acts, that of the session as well. */
-  private static boolean isCounted(String method, Object @Nullable [] arguments) {
+  private boolean isCounted(String method, Object @Nullable [] arguments) {
     if (method.equals("createStatement")) {
-      return true;
+      return words.isEmpty();
     }
     return method.startsWith("prepare")
         && arguments != null
+        && arguments[0].toString().contains(words)
         && !arguments[0].toString().contains("identity.session")
         && !arguments[0].toString().contains("set_config('app.account'");
   }

@@ -6,13 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.dondoc.capital.Millions;
-import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
@@ -51,6 +48,7 @@ class CutPage {
    * @param address the same as the address says it
    * @param found what is found
    * @param shown those of this page
+   * @param moved plan that transfers took away for a ground they told
    * @param unexplained plan taken away that nobody explained
    */
   record View(
@@ -59,13 +57,24 @@ class CutPage {
       ListAddress address,
       List<Cut> found,
       List<Cut> shown,
+      List<Moved> moved,
       List<CutStore.Unexplained> unexplained) {
     long sum(boolean surplus) {
-      return found.stream()
-          .filter(cut -> cut.end() != null && cut.end().done())
-          .filter(cut -> cut.content().reason().isSurplus() == surplus)
-          .mapToLong(Cut::cutVnd)
-          .sum();
+      long cut =
+          found.stream()
+              .filter(one -> one.end() != null && one.end().done())
+              .filter(one -> one.content().reason().isSurplus() == surplus)
+              .mapToLong(Cut::cutVnd)
+              .sum();
+      return cut
+          + moved.stream()
+              .filter(one -> one.reason().isSurplus() == surplus)
+              .mapToLong(Moved::amountVnd)
+              .sum();
+    }
+
+    int count() {
+      return found.size() + moved.size();
     }
 
     boolean more() {
@@ -94,7 +103,11 @@ class CutPage {
             page.t("web.period", Integer.toString(day.today().getYear())),
             page.t("web.source", page.t("capital.cut.source")),
             page.t("web.as_of", page.formats().date(day.today())));
-    Sheets.write(response.getOutputStream(), head, columns(page), view.found().stream());
+    Sheets.write(
+        response.getOutputStream(),
+        head,
+        CutSheet.columns(page),
+        CutSheet.rows(view.found(), view.moved(), page));
   }
 
   private View view(Map<String, String> values) {
@@ -123,52 +136,17 @@ class CutPage {
         new ListAddress(PATH, values),
         found,
         shown,
+        moved(reason, state),
         reason.isEmpty() && state.isEmpty() ? cuts.unexplained() : List.of());
   }
 
-  private static List<SheetColumn<Cut>> columns(Page page) {
-    return List.of(
-        new SheetColumn<>("owner", page.t("capital.owner"), c -> c.line().owner()),
-        new SheetColumn<>("project", page.t("capital.owner.project"), c -> c.line().project()),
-        new SheetColumn<>("pool", page.t("capital.owner.pool"), c -> c.line().pool()),
-        new SheetColumn<>(
-            "amount",
-            page.t("capital.cut.amount") + " (" + page.t("capital.millions") + ")",
-            c -> Millions.cell(c.cutVnd())),
-        new SheetColumn<>(
-            "reason", page.t("capital.cut.reason"), c -> page.t(c.content().reason().key())),
-        new SheetColumn<>("why", page.t("capital.cut.why"), c -> c.content().why()),
-        new SheetColumn<>("evidence", page.t("capital.cut.evidence"), c -> c.content().evidence()),
-        new SheetColumn<>(
-            "plan",
-            page.t("capital.owner.plan") + " (" + page.t("capital.millions") + ")",
-            c -> Millions.cell(c.content().planVnd())),
-        new SheetColumn<>(
-            "disbursed",
-            page.t("capital.owner.treasury") + " (" + page.t("capital.millions") + ")",
-            c -> Millions.cell(c.content().disbursedVnd())),
-        new SheetColumn<>(
-            "found",
-            page.t("capital.cut.found"),
-            c ->
-                c.content().found().stream()
-                    .map(found -> found.name(page) + ": " + found.hit().words(page.texts()))
-                    .collect(Collectors.joining("; "))),
-        new SheetColumn<>("on", page.t("capital.cut.proposed_on"), c -> c.content().on()),
-        new SheetColumn<>("answer", page.t("capital.cut.answer_by"), c -> c.content().answerBy()),
-        new SheetColumn<>(
-            "comment",
-            page.t("capital.cut.comment"),
-            c -> c.comments().stream().map(Cut.Comment::words).collect(Collectors.joining("; "))),
-        new SheetColumn<>(
-            "state", page.t("capital.cut.state"), c -> page.t(c.state(page.day()).key())),
-        new SheetColumn<>(
-            "document",
-            page.t("capital.cut.document"),
-            c -> c.end() == null ? null : c.end().document()),
-        new SheetColumn<>(
-            "signed",
-            page.t("capital.cut.signed"),
-            c -> c.end() == null ? null : c.end().signedOn()));
+  /** A transfer is done when it is booked. */
+  private List<Moved> moved(String reason, String state) {
+    boolean asked = state.isEmpty() || state.equalsIgnoreCase(Cut.State.DONE.name());
+    return asked
+        ? cuts.moved().stream()
+            .filter(one -> reason.isEmpty() || one.reason().code().equals(reason))
+            .toList()
+        : List.of();
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,10 @@ class CutStore {
            order by c.id desc
            limit :most
           """;
+  private static final String EVIDENCE =
+      CUTS.replace(
+          "(:id::bigint is null or c.id = :id)",
+          "c.reason = 'slow' and e.done and e.signed_on between :from and :until");
   private static final String UNEXPLAINED =
       """
       with line as (
@@ -62,6 +67,20 @@ class CutStore {
             join line l on l.line_id = u.line_id
            where (:entry::bigint is null or u.entry_id = :entry)
            order by u.value_on desc, u.entry_id
+           limit :most
+          """;
+  private static final String MOVED =
+      """
+      with line as (
+      """
+          + LINE
+          + """
+          )
+          select m.*, l.*
+            from capital.moved_away_on(:day) m
+            join line l on l.line_id = m.line_id
+           where m.ground = any(:grounds)
+           order by m.value_on desc, m.entry_id desc
            limit :most
           """;
   private static final String ADD =
@@ -133,6 +152,17 @@ class CutStore {
         .list();
   }
 
+  /** Cuts for slowness that were carried out by documents of these days. */
+  List<Cut> evidence(LocalDate from, LocalDate until, LocalDate day, int most) {
+    return jdbc.sql(EVIDENCE)
+        .param("day", day)
+        .param("from", from)
+        .param("until", until)
+        .param("most", most)
+        .query(CutStore::cut)
+        .list();
+  }
+
   List<Unexplained> unexplained(@Nullable Long entry, LocalDate day, int most) {
     return jdbc.sql(UNEXPLAINED)
         .param("day", day)
@@ -146,6 +176,23 @@ class CutStore {
                 row.getString("owner"),
                 row.getString("pool"),
                 row.getLong("amount_vnd"),
+                Objects.requireNonNull(row.getObject("value_on", LocalDate.class)),
+                row.getString("document")))
+        .list();
+  }
+
+  List<Moved> moved(LocalDate day, int most) {
+    return jdbc.sql(MOVED)
+        .param("day", day)
+        .param("grounds", Arrays.stream(CutReason.values()).map(CutReason::code).toArray(String[]::new))
+        .param("most", most)
+        .query((row, number) ->
+            new Moved(
+                row.getLong("entry_id"),
+                line(row),
+                row.getLong("amount_vnd"),
+                CutReason.of(row.getString("ground")),
+                row.getString("reason"),
                 Objects.requireNonNull(row.getObject("value_on", LocalDate.class)),
                 row.getString("document")))
         .list();

@@ -77,21 +77,17 @@ public class Cuts {
    * with the unit, what it lost, why, what it said and by which document. Surplus is none.
    */
   public List<Cut> evidence(LocalDate from, LocalDate until) {
-    return all().stream()
-        .filter(cut -> cut.content().reason() == CutReason.SLOW)
-        .filter(cut -> cut.end() != null && cut.end().done())
-        .filter(cut -> !signedOn(cut).isBefore(from) && !signedOn(cut).isAfter(until))
-        .toList();
-  }
-
-  private static LocalDate signedOn(Cut cut) {
-    LocalDate signed = cut.end() == null ? null : cut.end().signedOn();
-    return signed == null ? LocalDate.MIN : signed;
+    return store.evidence(from, until, day.today(), MOST);
   }
 
   /** Plan that was taken away by other ways and nobody said why. */
   List<CutStore.Unexplained> unexplained() {
     return store.unexplained(null, day.today(), MOST);
+  }
+
+  /** Plan that transfers took away for a ground they told, the latest first. */
+  List<Moved> moved() {
+    return store.moved(day.today(), MOST);
   }
 
   CutStore.Unexplained unexplained(long entry) {

@@ -22,14 +22,18 @@ class IntakeBookingStore {
        where o.reading_id = :reading and o.state in ('new', 'changed', 'lower')
        order by o.number
       """;
+  // A voucher is called as its first row calls it, and its rows keep the places they have in the ledger.
   private static final String ENTRIES =
       """
-      select o.line_id, o.project_id, o.pool_id, r.place, r.series, r.document, r.value_on, r.entry_kind,
-             r.direction, r.amount_vnd
+      select o.line_id, o.project_id, o.pool_id, r.place, r.series, r.value_on, r.entry_kind, r.direction,
+             r.amount_vnd, first_value(r.document) over paper as document
         from capital.intake_outcome o
         join capital.intake_row r on r.reading_id = o.reading_id and r.number = o.number
        where o.reading_id = :reading and o.state in ('new', 'same')
-       order by o.number
+      window paper as (partition by capital.voucher_key(r.document), r.series,
+                                    extract(year from r.value_on) order by o.number)
+       order by min(o.number) over (partition by capital.voucher_key(r.document), r.series,
+                                                 extract(year from r.value_on)), o.part
       """;
   // What the file has no word for stays as it was said last.
   private static final String REPORT =

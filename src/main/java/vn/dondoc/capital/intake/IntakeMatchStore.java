@@ -1,13 +1,10 @@
 package vn.dondoc.capital.intake;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +16,6 @@ import vn.dondoc.kernel.Acting;
 /** Names of a file that nobody is sure of, and what people said they mean. */
 @Repository
 class IntakeMatchStore {
-  private static final String ASKED =
-      """
-      select k.number, k.what, k.words, k.code, k.budget_code, k.name, k.owner, k.why, k.place,
-             count(r.number) as rows, coalesce(sum(a.said_vnd), 0) as said
-        from capital.intake_key k
-        join capital.intake_row r
-          on r.reading_id = k.reading_id
-         and k.number = case k.what when 'project' then r.project_key else r.pool_key end
-        join (select p.number, p.said_vnd, p.why from capital.intake_plan(:reading) p
-               where p.state = 'asked') a on a.number = r.number and a.why = k.what
-       where k.reading_id = :reading
-       group by k.reading_id, k.number
-       order by k.number limit :most
-      """;
   // Those that share most letters with the name, the same owner's first among equals.
   private static final String NEAR =
       """
@@ -102,14 +85,12 @@ class IntakeMatchStore {
     }
   }
 
-  List<Question> asked(long reading, int most) {
-    List<Question> asked =
-        jdbc.sql(ASKED)
-            .param("reading", reading)
-            .param("most", most)
-            .query(IntakeMatchStore::question)
-            .list();
-    Map<Integer, List<Near>> near = near(reading, asked);
+  /** These questions with the projects each may mean. */
+  List<Question> near(long reading, List<Question> asked) {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, List<Near>> near = meant(reading, asked);
     return asked.stream()
         .map(q ->
             new Question(
@@ -123,7 +104,7 @@ class IntakeMatchStore {
         .toList();
   }
 
-  private Map<Integer, List<Near>> near(long reading, List<Question> asked) {
+  private Map<Integer, List<Near>> meant(long reading, List<Question> asked) {
     Map<Integer, List<Near>> near = new LinkedHashMap<>();
     jdbc.sql(NEAR)
         .param("reading", reading)
@@ -171,20 +152,5 @@ class IntakeMatchStore {
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
         .update();
-  }
-
-  private static Question question(ResultSet row, int number) throws SQLException {
-    return new Question(
-        row.getInt("number"),
-        Objects.equals(row.getString("what"), "pool"),
-        new Said(
-            row.getString("code"),
-            row.getString("budget_code"),
-            row.getString("name"),
-            row.getString("owner")),
-        row.getString("place"),
-        row.getLong("rows"),
-        row.getLong("said"),
-        List.of());
   }
 }

@@ -149,8 +149,6 @@ class IntakePage {
   }
 
   private ModelAndView report(long id, Map<String, String> values, List<String> refusals) {
-    Plan plan = intakes.plan(id);
-    Intake intake = plan.intake();
     Plan.State state = Plan.State.coded(values.getOrDefault("tinh-trang", ""));
     String after = values.getOrDefault("sau", "");
     IntakePlanStore.Asked asked =
@@ -158,7 +156,9 @@ class IntakePage {
             state == null ? null : state.code(),
             values.containsKey("lech"),
             after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0);
-    List<Plan.Line> lines = intakes.lines(intake, asked, IntakeView.LINES + 1);
+    Preview preview = intakes.preview(id, asked, IntakeView.LINES + 1);
+    Intake intake = preview.plan().intake();
+    List<Plan.Line> lines = preview.lines();
     boolean more = lines.size() > IntakeView.LINES;
     IntakeView.Shown shown =
         new IntakeView.Shown(asked, more ? lines.subList(0, IntakeView.LINES) : lines, more);
@@ -168,10 +168,10 @@ class IntakePage {
         Map.of(
             "view",
             new IntakeView(
-                plan,
-                intakes.sides(intake),
+                preview.plan(),
+                preview.sides(),
                 shown,
-                intakes.questions(intake),
+                preview.questions(),
                 mappings.isRemembered(Objects.requireNonNull(intake.reading())),
                 intake.isWaiting() && Intakes.may(intake.what().content()),
                 senders.told(intake, refusals, values.getOrDefault("ly-do", "")))));

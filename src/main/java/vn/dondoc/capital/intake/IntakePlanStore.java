@@ -21,8 +21,9 @@ class IntakePlanStore {
       select p.state, p.why, q.code as pool, q.name as pool_name, count(*) as rows,
              coalesce(sum(p.was_vnd), 0) as was, coalesce(sum(p.said_vnd), 0) as said,
              coalesce(sum(p.plan_vnd), 0) as plan
-        from {plan} p
+        from capital.intake_outcome p
         left join capital.pool q on q.id = p.pool_id
+       where p.reading_id = :reading
        group by p.state, p.why, q.code, q.name
        order by q.code nulls last, p.state
       """;
@@ -32,8 +33,8 @@ class IntakePlanStore {
              coalesce(k.code, k.budget_code) as said_code, q.code as pool,
              (select v.name from project.version v where v.project_id = p.project_id
                order by v.step desc limit 1) as project
-        from (select x.* from {plan} x
-               where (:state::text is null or x.state = :state::text)
+        from (select x.* from capital.intake_outcome x
+               where x.reading_id = :reading and (:state::text is null or x.state = :state::text)
                  and (:apart::boolean is not true
                       or x.other_vnd is not null and x.said_vnd is not null
                          and x.other_vnd <> x.said_vnd)
@@ -48,8 +49,8 @@ class IntakePlanStore {
       """
       select count(*) as told, count(*) filter (where p.said_vnd <> p.other_vnd) as apart,
              coalesce(sum(p.said_vnd), 0) as said, coalesce(sum(p.other_vnd), 0) as other
-        from {plan} p
-       where p.said_vnd is not null and p.other_vnd is not null
+        from capital.intake_outcome p
+       where p.reading_id = :reading and p.said_vnd is not null and p.other_vnd is not null
       """;
   private static final String NOTES =
       """
@@ -81,12 +82,7 @@ class IntakePlanStore {
   }
 
   private JdbcClient.StatementSpec of(Intake intake, String sql) {
-    String plan =
-        intake.isCommitted()
-            ? "(select * from capital.intake_outcome where reading_id = :reading)"
-            : "capital.intake_plan(:reading)";
-    return jdbc.sql(sql.replace("{plan}", plan))
-        .param("reading", Objects.requireNonNull(intake.reading()));
+    return jdbc.sql(sql).param("reading", Objects.requireNonNull(intake.reading()));
   }
 
   List<Plan.Sum> sums(Intake intake) {

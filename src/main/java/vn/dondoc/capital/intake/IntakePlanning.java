@@ -28,7 +28,7 @@ class IntakePlanning {
 
   private final IntakePlanStore store;
   private final IntakeWeighingStore weighing;
-  private final IntakeConfirmedStore confirmed;
+  private final IntakeMatchStore matches;
   private final IntakeStore intakes;
   private final IntakeMappings mappings;
   private final Closings closings;
@@ -37,14 +37,14 @@ class IntakePlanning {
   IntakePlanning(
       IntakePlanStore store,
       IntakeWeighingStore weighing,
-      IntakeConfirmedStore confirmed,
+      IntakeMatchStore matches,
       IntakeStore intakes,
       IntakeMappings mappings,
       Closings closings,
       ProvinceDay day) {
     this.store = store;
     this.weighing = weighing;
-    this.confirmed = confirmed;
+    this.matches = matches;
     this.intakes = intakes;
     this.mappings = mappings;
     this.closings = closings;
@@ -52,32 +52,60 @@ class IntakePlanning {
   }
 
   Plan plan(Intake intake) {
-    List<Problem> problems = new ArrayList<>();
+    return preview(intake, Preview.Wanted.PLAN).plan();
+  }
+
+  /** What a file would do, with the parts of its page that are wanted; worked out once. */
+  Preview preview(Intake intake, Preview.Wanted wanted) {
     List<Problem> looks = new ArrayList<>(store.notes(intake, false));
-    List<Plan.Sum> sums;
-    if (!intake.isWaiting()) {
-      sums = store.sums(intake);
-    } else {
-      IntakeWeighingStore.Weighed weighed = weighing.weigh(intake, day.today(), MOST);
-      sums = weighed.sums();
-      dated(intake, sums, problems);
-      weigh(intake, weighed.weight(), problems, looks);
-      compare(intake, weighed.planned(), looks);
-      lifted(intake, looks);
-      problems.addAll(store.notes(intake, true));
-      weighed.refused().forEach(row -> problems.add(told(row)));
-      intakes
-          .same(intake)
-          .ifPresent(before ->
-              looks.add(
-                  Problem.at(
-                      intake.file().name(),
-                      "capital.intake.same_file",
-                      before.file().name(),
-                      before.what().cutOff(),
-                      before.staged().by())));
+    if (intake.isCommitted()) {
+      return committed(intake, wanted, looks);
     }
-    return new Plan(intake, sums, store.headings(intake), problems, looks);
+    List<Problem> problems = new ArrayList<>();
+    IntakeWeighingStore.Weighed weighed = weighing.weigh(intake, day.today(), wanted, MOST);
+    if (intake.isWaiting()) {
+      look(intake, weighed, problems, looks);
+    }
+    Plan plan = new Plan(intake, weighed.sums(), store.headings(intake), problems, looks);
+    return new Preview(
+        plan,
+        weighed.parts().both().getFirst().sides(intake.what().content() == Content.REPORT),
+        weighed.parts().lines(),
+        intake.isWaiting()
+            ? matches.near(Objects.requireNonNull(intake.reading()), weighed.parts().questions())
+            : List.of());
+  }
+
+  private Preview committed(Intake intake, Preview.Wanted wanted, List<Problem> looks) {
+    return new Preview(
+        new Plan(intake, store.sums(intake), store.headings(intake), List.of(), looks),
+        store.sides(intake),
+        wanted.lines() == 0 ? List.of() : store.lines(intake, wanted.asked(), wanted.lines()),
+        List.of());
+  }
+
+  /** What stands in the way of a file that waits, and what should be looked at. */
+  private void look(
+      Intake intake,
+      IntakeWeighingStore.Weighed weighed,
+      List<Problem> problems,
+      List<Problem> looks) {
+    dated(intake, weighed.sums(), problems);
+    weigh(intake, weighed.weight(), problems, looks);
+    compare(intake, weighed.planned(), looks);
+    weighed.parts().lifted().forEach(line -> looks.add(told(line)));
+    problems.addAll(store.notes(intake, true));
+    weighed.refused().forEach(row -> problems.add(told(row)));
+    intakes
+        .same(intake)
+        .ifPresent(before ->
+            looks.add(
+                Problem.at(
+                    intake.file().name(),
+                    "capital.intake.same_file",
+                    before.file().name(),
+                    before.what().cutOff(),
+                    before.staged().by())));
   }
 
   private void dated(Intake intake, List<Plan.Sum> sums, List<Problem> problems) {
@@ -137,24 +165,18 @@ class IntakePlanning {
   }
 
   /** What is dated up to a confirmed cut-off should be in the running total confirmed by then. */
-  private void lifted(Intake intake, List<Problem> looks) {
-    if (intake.what().content() != Content.VOUCHERS) {
-      return;
-    }
-    for (IntakeConfirmedStore.Lifted line : confirmed.lifted(intake, MOST)) {
-      looks.add(
-          Problem.at(
-              line.place(),
-              "capital.intake.above_confirmed",
-              line.place(),
-              line.project(),
-              line.pool(),
-              line.cutOff(),
-              line.booked(),
-              line.confirmed(),
-              line.booked() - line.confirmed(),
-              line.file()));
-    }
+  private static Problem told(IntakeSections.Lifted line) {
+    return Problem.at(
+        line.place(),
+        "capital.intake.above_confirmed",
+        line.place(),
+        line.project(),
+        line.pool(),
+        line.cutOff(),
+        line.booked(),
+        line.confirmed(),
+        line.booked() - line.confirmed(),
+        line.file());
   }
 
   private static boolean differs(IntakeWeighingStore.Planned row, @Nullable Unit unit) {

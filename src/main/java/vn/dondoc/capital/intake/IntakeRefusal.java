@@ -30,7 +30,11 @@ public enum IntakeRefusal implements Refusal.Code {
   /** The work on it failed, and not for what is in it. */
   FAILED,
   /** No such project or pool among the answers. */
-  ANSWER;
+  ANSWER,
+  /** Nothing of that number is remembered, or not within sight. */
+  NOT_REMEMBERED,
+  /** Nobody says why it is to be forgotten. */
+  WHY;
 
   @Override
   public String key() {
@@ -39,6 +43,6 @@ public enum IntakeRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return this == UNKNOWN;
+    return this == UNKNOWN || this == NOT_REMEMBERED;
   }
 }

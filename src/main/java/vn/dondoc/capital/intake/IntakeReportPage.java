@@ -38,16 +38,15 @@ class IntakeReportPage {
   @GetMapping(IntakePage.PATH + "/{id}/doi-chieu")
   void report(@PathVariable long id, HttpServletResponse response) throws IOException {
     Rights.require(Intakes.READ);
-    Plan plan = intakes.plan(id);
-    Intake intake = plan.intake();
+    Preview preview = intakes.preview(id, IntakePlanStore.Asked.ALL, MOST_LINES);
+    Intake intake = preview.plan().intake();
     Page page = pages.page(IntakePage.SECTION);
-    List<Plan.Line> lines = intakes.lines(intake, IntakePlanStore.Asked.ALL, MOST_LINES);
-    List<Plan.Line> apart =
-        intakes.lines(intake, new IntakePlanStore.Asked(null, true, 0), MOST_LINES);
+    List<Plan.Line> lines = preview.lines();
+    List<Plan.Line> apart = lines.stream().filter(line -> line.money().isApart()).toList();
     IntakeView view =
         new IntakeView(
-            plan,
-            intakes.sides(intake),
+            preview.plan(),
+            preview.sides(),
             new IntakeView.Shown(IntakePlanStore.Asked.ALL, List.of(), false),
             List.of(),
             mappings.isRemembered(Objects.requireNonNull(intake.reading())),

@@ -1,5 +1,6 @@
 package vn.dondoc.capital.intake;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,9 @@ class IntakeWeighingStore {
         select w.number,
                case when row_number() over pair = 1 then nth_value(w.place, 2) over pair
                     else first_value(w.place) over pair end as other_place
-          from w where w.why = 'twice'
-        window pair as (partition by w.project_id, w.pool_id order by w.number
+          from w where w.why in ('twice', 'row_twice')
+        window pair as (partition by w.why, w.project_id, w.pool_id, capital.voucher_key(w.document),
+                                     w.entry_kind, w.vnd, w.value_on order by w.number
                         rows between unbounded preceding and unbounded following)),
       refused as (
         select 1 as part, w.number, w.why, w.was_vnd, w.said_vnd, t.other_place
@@ -179,9 +181,24 @@ class IntakeWeighingStore {
         from (select 1 as section, s.at, to_jsonb(s)::text as told from sums s
               union all select 2, h.at, to_jsonb(h)::text from weight h
               union all select 3, n.at, to_jsonb(n)::text from named n
-              union all select 4, p.at, to_jsonb(p)::text from planned p) a
+              union all select 4, p.at, to_jsonb(p)::text from planned p
+              union all select 5, i.at, to_jsonb(i)::text from listed i
+              union all select 6, b.at, to_jsonb(b)::text from sides b
+              union all select 7, u.at, to_jsonb(u)::text from questions u
+              union all select 8, f.at, to_jsonb(f)::text from lifted f) a
        order by a.section, a.at
       """;
+
+  private static final String WHOLE =
+      ROWS
+          + SUMS
+          + REFUSED
+          + OVERSPENT
+          + UNBALANCED
+          + PLANNED
+          + IntakeSections.PARTS
+          + IntakeSections.LIFTED
+          + WEIGHED;
 
   private final JdbcClient jdbc;
 
@@ -196,9 +213,28 @@ class IntakeWeighingStore {
    * @param weight to tell a wrong unit by; null when nothing is weighed
    * @param refused rows that cannot be taken, and those the ledger would refuse
    * @param planned rows that tell of another plan than the ledger
+   * @param parts what is looked at beside it
    */
   record Weighed(
-      List<Plan.Sum> sums, @Nullable Weight weight, List<Refused> refused, List<Planned> planned) {}
+      List<Plan.Sum> sums,
+      @Nullable Weight weight,
+      List<Refused> refused,
+      List<Planned> planned,
+      Parts parts) {}
+
+  /**
+   * Những phần khác của trang.
+   *
+   * @param lines of the list
+   * @param both what both sides told of
+   * @param questions names nobody is sure of, without what they may mean
+   * @param lifted lines that vouchers lift above what was confirmed
+   */
+  record Parts(
+      List<Plan.Line> lines,
+      List<IntakeSections.Both> both,
+      List<IntakeMatchStore.Question> questions,
+      List<IntakeSections.Lifted> lifted) {}
 
   /**
    * Kế hoạch ghi trong tệp khác kế hoạch trong sổ.
@@ -247,18 +283,26 @@ class IntakeWeighingStore {
   /**
    * Weighs a reading that waits.
    *
+   * @param wanted what is looked at beside its weight
    * @param most of each kind of what stands in the way
    */
-  Weighed weigh(Intake intake, LocalDate today, int most) {
+  Weighed weigh(Intake intake, LocalDate today, Preview.Wanted wanted, int most) {
     List<Plan.Sum> sums = new ArrayList<>();
     List<Weight> weight = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     List<Planned> planned = new ArrayList<>();
-    jdbc.sql(ROWS + SUMS + REFUSED + OVERSPENT + UNBALANCED + PLANNED + WEIGHED)
+    Parts parts =
+        new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    jdbc.sql(WHOLE)
         .param("reading", Objects.requireNonNull(intake.reading()))
         .param("foretold", intake.what().content() != Content.REPORT)
         .param("day", today)
         .param("most", most)
+        .param("state", wanted.asked().state(), Types.VARCHAR)
+        .param("apart", wanted.asked().apart())
+        .param("after", wanted.asked().after())
+        .param("lines", wanted.lines())
+        .param("questions", wanted.questions())
         .query(
             (RowCallbackHandler)
                 row -> {
@@ -267,18 +311,23 @@ class IntakeWeighingStore {
                     case 1 -> sums.add(sum(told));
                     case 2 -> weight.add(weight(told));
                     case 3 -> refused.add(refused(told));
-                    default -> planned.add(planned(told));
+                    case 4 -> planned.add(planned(told));
+                    case 5 -> parts.lines().add(IntakeSections.line(told));
+                    case 6 -> parts.both().add(IntakeSections.both(told));
+                    case 7 -> parts.questions().add(IntakeSections.question(told));
+                    default -> parts.lifted().add(IntakeSections.lifted(told));
                   }
                 });
-    return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned);
+    return new Weighed(
+        sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned, parts);
   }
 
   private static Plan.Sum sum(JsonNode row) {
     return new Plan.Sum(
         Plan.State.of(row.get("state").asString()),
-        text(row, "why"),
-        text(row, "pool"),
-        text(row, "pool_name"),
+        IntakeSections.text(row, "why"),
+        IntakeSections.text(row, "pool"),
+        IntakeSections.text(row, "pool_name"),
         row.get("rows").asLong(),
         row.get("was").asLong(),
         row.get("said").asLong(),
@@ -298,39 +347,24 @@ class IntakeWeighingStore {
     return new Refused(
         row.get("place").asString(),
         row.get("why").asString(),
-        amount(row, "was_vnd"),
-        amount(row, "said_vnd"),
+        IntakeSections.amount(row, "was_vnd"),
+        IntakeSections.amount(row, "said_vnd"),
         new RefusedWords(
-            Objects.requireNonNullElse(text(row, "project"), "–"),
-            Objects.requireNonNullElse(text(row, "pool"), "–"),
-            Objects.requireNonNullElse(text(row, "document"), "–"),
-            day(row, "value_on"),
-            day(row, "closed"),
-            Objects.requireNonNullElse(text(row, "other_place"), "–"),
-            Objects.requireNonNullElse(text(row, "pool_place"), "")));
+            Objects.requireNonNullElse(IntakeSections.text(row, "project"), "–"),
+            Objects.requireNonNullElse(IntakeSections.text(row, "pool"), "–"),
+            Objects.requireNonNullElse(IntakeSections.text(row, "document"), "–"),
+            IntakeSections.day(row, "value_on"),
+            IntakeSections.day(row, "closed"),
+            Objects.requireNonNullElse(IntakeSections.text(row, "other_place"), "–"),
+            Objects.requireNonNullElse(IntakeSections.text(row, "pool_place"), "")));
   }
 
   private static Planned planned(JsonNode row) {
     return new Planned(
         row.get("row").asInt(),
-        Objects.requireNonNullElse(text(row, "project"), "–"),
+        Objects.requireNonNullElse(IntakeSections.text(row, "project"), "–"),
         row.get("pool").asString(),
         row.get("said").asLong(),
         row.get("was").asLong());
-  }
-
-  private static @Nullable String text(JsonNode row, String name) {
-    JsonNode value = row.get(name);
-    return value == null || value.isNull() ? null : value.asString();
-  }
-
-  private static @Nullable Long amount(JsonNode row, String name) {
-    JsonNode value = row.get(name);
-    return value == null || value.isNull() ? null : (Long) value.asLong();
-  }
-
-  private static @Nullable LocalDate day(JsonNode row, String name) {
-    String day = text(row, name);
-    return day == null ? null : LocalDate.parse(day);
   }
 }

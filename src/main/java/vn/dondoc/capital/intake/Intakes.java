@@ -175,19 +175,10 @@ public class Intakes {
     return planning.plan(read(one(id)));
   }
 
-  /** Names nobody is sure of. */
-  List<IntakeMatchStore.Question> questions(Intake intake) {
-    return intake.isWaiting() && intake.reading() != null
-        ? matches.asked(intake.reading(), MOST_QUESTIONS)
-        : List.of();
-  }
-
-  List<Plan.Line> lines(Intake intake, IntakePlanStore.Asked asked, int most) {
-    return plans.lines(intake, asked, most);
-  }
-
-  Plan.Sides sides(Intake intake) {
-    return plans.sides(intake);
+  /** The same with the lines, sides and questions its page shows; worked out once. */
+  Preview preview(long id, IntakePlanStore.Asked asked, int lines) {
+    return planning.preview(
+        read(one(id)), new Preview.Wanted(asked, lines, MOST_QUESTIONS));
   }
 
   /**

@@ -134,6 +134,11 @@ record Plan(
    * @param other what the other side says: the owner's of the Treasury's, and the other way round
    */
   record Money(@Nullable Long was, @Nullable Long said, @Nullable Long plan, @Nullable Long other) {
+    /** Both sides told of it, and not the same. */
+    boolean isApart() {
+      return said != null && other != null && !said.equals(other);
+    }
+
     @Nullable Long change() {
       return said == null ? null : (Long) (said - (was == null ? 0 : was));
     }

@@ -130,21 +130,22 @@ public class Closings {
   /**
    * Proposes to close everything up to a day.
    *
-   * @throws Refusal when the day is not over
+   * @throws Refusal when the day is not over, is closed already or waits for a signature
    */
   public long propose(LocalDate until, @Nullable String note) {
     if (!until.isBefore(day.today())) {
       throw Refusal.of(LedgerRefusal.CLOSES_THE_PAST, until.toString(), until, day.today());
     }
     long id =
-        jdbc.sql(PROPOSE)
-            .param("until", until)
-            .param("note", note, Types.VARCHAR)
-            .param("day", day.today())
-            .param("account", Acting.current().accountId())
-            .param("by", Acting.current().name())
-            .query(Long.class)
-            .single();
+        LedgerFault.told(() ->
+            jdbc.sql(PROPOSE)
+                .param("until", until)
+                .param("note", note, Types.VARCHAR)
+                .param("day", day.today())
+                .param("account", Acting.current().accountId())
+                .param("by", Acting.current().name())
+                .query(Long.class)
+                .single());
     record("capital.propose_closing", id, until);
     return id;
   }

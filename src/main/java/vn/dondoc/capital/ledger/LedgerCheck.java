@@ -95,21 +95,33 @@ enum LedgerCheck {
       select capital.project_words(r.project_id) as place, r.value_on as day, r.amount,
              coalesce(r.most, 0) as most
         from (select distinct on (w.project_id) w.*
-                from (select d.*, capital.limit_on(d.project_id, d.value_on) as most
-                        from (select s.project_id, s.value_on, s.gross,
+                from (select d.*, case when d.paid then capital.limit_on(d.project_id, d.value_on)
+                                       else capital.total_on(d.project_id, d.value_on) end as most
+                        from (select s.project_id, s.value_on, s.paid,
                                      sum(s.net) over (partition by s.project_id order by s.value_on)
-                                       as amount
-                                from (select l.project_id, e.value_on,
-                                             sum(case when e.kind in ('advance', 'payment') then 1
-                                                      else -1 end * e.direction * e.amount_vnd) as net,
-                                             sum(e.amount_vnd)
-                                               filter (where e.kind in ('advance', 'payment')
-                                                             and e.direction = 1) as gross
-                                        from capital.entry e join capital.line l on l.id = e.line_id
-                                       where e.kind in ('advance', 'payment', 'refund',
-                                                        'refund_advance')
-                                       group by l.project_id, e.value_on) s) d
-                       where d.gross > 0) w
+                                       as amount,
+                                     s.paid or s.decided as asked
+                                from (select m.project_id, m.value_on, sum(m.net) as net,
+                                             bool_or(m.paid) as paid, bool_or(m.decided) as decided
+                                        from (select l.project_id, e.value_on,
+                                                     case when e.kind in ('advance', 'payment') then 1
+                                                          else -1 end * e.direction * e.amount_vnd
+                                                       as net,
+                                                     e.kind in ('advance', 'payment')
+                                                       and e.direction = 1 as paid,
+                                                     false as decided
+                                                from capital.entry e
+                                                join capital.line l on l.id = e.line_id
+                                               where e.kind in ('advance', 'payment', 'refund',
+                                                                'refund_advance')
+                                              union all
+                                              select x.project_id, x.signed_on, 0, false, true
+                                                from project.decision x
+                                                join project.decision_kind k
+                                                  on k.code = x.kind
+                                                     and k.effect in ('policy', 'total')) m
+                                       group by m.project_id, m.value_on) s) d
+                       where d.asked and d.amount > 0) w
                where w.amount > coalesce(w.most, 0)
                order by w.project_id, w.value_on) r
       """),
@@ -159,10 +171,10 @@ enum LedgerCheck {
       """),
   VOUCHER(
       """
-      select number || ' ' || issuer as place, min(value_on) as day, count(*) as amount,
+      select min(number) || ' ' || issuer as place, min(value_on) as day, count(*) as amount,
              max(part)::bigint as most
         from capital.entry
-       group by number, series, issuer
+       group by number_key, series, issuer, date_trunc('year', value_on)
       having min(part) <> 1 or max(part) <> count(*) or min(posting_id) <> max(posting_id)
       """),
   DAYS(

@@ -28,6 +28,8 @@ public enum LedgerRefusal implements Refusal.Code {
   ALLOCATED_ABOVE_ASSIGNED,
   NOTHING_DECIDED,
   PAID_ABOVE_INVESTMENT,
+  /** A total decided below what is paid. */
+  TOTAL_BELOW_PAID,
   MOVED_ACROSS_THE_RING,
   /** A line gives nothing to itself. */
   MOVED_TO_ITSELF,
@@ -41,6 +43,8 @@ public enum LedgerRefusal implements Refusal.Code {
   CORRECTION_UNSIGNED,
   TWO_PERSONS_CLOSE,
   CLOSED_ALREADY,
+  /** A month that waits for a signature is not proposed again. */
+  CLOSING_PROPOSED,
   /** A proposal that was signed is not taken back. */
   CLOSING_SIGNED,
   /** A proposal that was taken back or declined. */

@@ -84,7 +84,8 @@ class LedgerStore {
       """
       select e.posting_id, e.line_id, e.kind, e.amount_vnd, e.value_on
         from capital.entry e
-       where e.number = :number and e.series = :series and e.issuer = :issuer
+       where e.number_key = capital.voucher_key(:number) and e.series = :series
+         and e.issuer = :issuer and e.number_year = :year
          and e.movement_id is not null
        order by e.part
       """;
@@ -216,6 +217,7 @@ class LedgerStore {
         .param("number", paper.number())
         .param("series", paper.series())
         .param("issuer", paper.issuer())
+        .param("year", paper.valueOn().getYear())
         .query((row, number) ->
             new End(
                 row.getLong("posting_id"),

@@ -62,7 +62,8 @@ class LineActStore {
       """
       select min(p.on_day)
         from capital.entry e join capital.posting p on p.id = e.posting_id
-       where e.number = :number and e.series = :series and e.issuer = :issuer
+       where e.number_key = capital.voucher_key(:number) and e.series = :series
+         and e.issuer = :issuer and e.number_year = :year
       """;
   private static final String IS_BOOKED =
       """
@@ -139,6 +140,7 @@ class LineActStore {
         .param("number", paper.number())
         .param("series", paper.series())
         .param("issuer", paper.issuer())
+        .param("year", paper.valueOn().getYear())
         .query(LocalDate.class)
         .single();
   }

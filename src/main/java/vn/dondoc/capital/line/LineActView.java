@@ -129,10 +129,15 @@ record LineActView(
     return (dong > 0 ? "+" : "") + page.formats().count(dong);
   }
 
-  /** Plan goes down: it stays on the list of cuts until somebody says why. */
+  /** Plan goes down: it stays on the list of cuts until somebody says why, or with the ground told. */
   boolean takesAway() {
     return kind != Kind.CORRECT
         && change != null
         && change.lines().stream().anyMatch(one -> one.after().plan() < one.before().plan());
+  }
+
+  /** Message key of where what is taken away is listed. */
+  String takenKey() {
+    return kind == Kind.MOVE ? "capital.act.moves_away" : "capital.act.takes_away";
   }
 }

@@ -42,7 +42,8 @@ class PoolStore {
       """
       select min(p.on_day)
         from capital.entry e join capital.posting p on p.id = e.posting_id
-       where e.number = :number and e.series = :series and e.issuer = :issuer
+       where e.number_key = capital.voucher_key(:number) and e.series = :series
+         and e.issuer = :issuer and e.number_year = :year
       """;
   private static final String IS_BOOKED =
       """
@@ -90,6 +91,7 @@ class PoolStore {
         .param("number", paper.number())
         .param("series", paper.series())
         .param("issuer", paper.issuer())
+        .param("year", paper.valueOn().getYear())
         .query(LocalDate.class)
         .single();
   }

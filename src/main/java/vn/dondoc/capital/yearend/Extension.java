@@ -3,6 +3,7 @@ package vn.dondoc.capital.yearend;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Acting;
 
 /**
  * Đề nghị kéo dài thời gian giải ngân.
@@ -30,6 +31,8 @@ public record Extension(
    * @param document văn bản đề nghị
    * @param on the day
    * @param by who
+   * @param account whose account that is
+   * @param automatic the ground holds by itself: nobody decides
    */
   public record Asked(
       String ground,
@@ -38,7 +41,9 @@ public record Extension(
       String reason,
       @Nullable String document,
       LocalDate on,
-      String by) {}
+      String by,
+      long account,
+      boolean automatic) {}
 
   /**
    * Quyết định.
@@ -92,5 +97,17 @@ public record Extension(
       return State.REFUSED;
     }
     return carriedTo == null ? State.ALLOWED : State.CARRIED;
+  }
+
+  /** Message key of how it stands; what holds by itself waits for no decision. */
+  public String stateKey() {
+    return state() == State.ASKED && asked.automatic()
+        ? "capital.extension.state.runs_on"
+        : state().key();
+  }
+
+  /** The actor asked for it, so that somebody else has to decide. */
+  public boolean isOwn() {
+    return Acting.current().accountId() >= 0 && asked.account() == Acting.current().accountId();
   }
 }

@@ -19,7 +19,11 @@ class ExtensionStore {
              coalesce(n.name, '–') as owner, o.code as pool_code, o.name as pool,
              d.request_id is not null as is_decided, d.accepted, d.amount_vnd as allowed_vnd,
              d.until_day as allowed_until, d.authority, d.document as decision, d.signed_on,
-             d.why as refused_why, t.code as carried_to
+             d.why as refused_why, t.code as carried_to, r.by_account as asked_account,
+             exists (select from capital.extension_ground g
+                      where g.code = r.ground and g.automatic
+                        and daterange(g.from_on, g.until_on) @> make_date(o.budget_year, 12, 31))
+               as automatic
         from capital.extension_request r
         join capital.line l on l.id = r.line_id
         join capital.pool o on o.id = l.pool_id
@@ -134,7 +138,9 @@ class ExtensionStore {
             row.getString("reason"),
             row.getString("document"),
             Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
-            row.getString("by_name"));
+            row.getString("by_name"),
+            row.getLong("asked_account"),
+            row.getBoolean("automatic"));
     Extension.Decided decided =
         row.getBoolean("is_decided")
             ? new Extension.Decided(

@@ -153,7 +153,15 @@ public class Extensions {
         store.ask(
             lineId,
             new Extension.Asked(
-                ground, amountVnd, until, reason, words.document(), day.today(), ""),
+                ground,
+                amountVnd,
+                until,
+                reason,
+                words.document(),
+                day.today(),
+                "",
+                Acting.current().accountId(),
+                false),
             day.today());
     record(
         "capital.ask_extension",
@@ -217,7 +225,7 @@ public class Extensions {
    * Records what was decided. Who decides is told by the law, not typed.
    *
    * @param decided the decision; its authority is filled in
-   * @throws Refusal when it was decided already, allows more than was asked, or is incomplete
+   * @throws Refusal when the actor asked for it, it was decided already, allows more than was asked, or is incomplete
    */
   @Transactional
   public void decide(long id, Extension.Decided decided) {
@@ -226,6 +234,9 @@ public class Extensions {
       throw Refusal.of(YearEndRefusal.DECIDED, "", extension.line().project());
     }
     Extension.Asked asked = extension.asked();
+    if (extension.isOwn()) {
+      throw Refusal.of(YearEndRefusal.OWN_REQUEST, "", extension.line().project(), asked.by());
+    }
     String authority = authority(extension);
     List<Problem> problems =
         YearEnds.documentProblems(
@@ -240,6 +251,9 @@ public class Extensions {
     if (above) {
       problems.add(
           Problem.at("amount", YearEndRefusal.ABOVE_ASKED.key(), asked.amountVnd(), asked.until()));
+    }
+    if (!decided.accepted() && asked.automatic()) {
+      problems.add(Problem.at("accepted", YearEndRefusal.RUNS_ON.key(), asked.until()));
     }
     String why = decided.why() == null ? "" : decided.why().strip();
     if (!decided.accepted() && (why.isEmpty() || why.length() > LONGEST_WHY)) {

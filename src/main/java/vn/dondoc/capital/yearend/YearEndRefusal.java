@@ -37,6 +37,10 @@ public enum YearEndRefusal implements Refusal.Code {
   ABOVE_ASKED,
   /** Not one's own project, and no right to plan. */
   NOT_YOURS,
+  /** Who asked does not decide as well. */
+  OWN_REQUEST,
+  /** What the law lets run on is not refused. */
+  RUNS_ON,
   /** Decided already. */
   DECIDED,
   /** Not allowed, or carried already. */

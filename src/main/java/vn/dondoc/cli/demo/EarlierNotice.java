@@ -41,6 +41,7 @@ final class EarlierNotice {
   private static final String STEPS = "dien-bien-mau.csv";
   private static final String NOT_REAL =
       "Cơ quan không có thật, chỉ để minh hoạ trong bản trình diễn";
+  private static final String HEAD = "Giám đốc";
   private static final LocalDate KNOWN_FROM = LocalDate.of(2020, 1, 1);
   private static final String NEW_START = "khoi-cong-moi";
   private static final int OF_EACH_KIND = 5;
@@ -109,7 +110,8 @@ final class EarlierNotice {
                 task.content().wording().quote(),
                 last.getYear(),
                 NEW_START,
-                last));
+                last,
+                rules.bound(task)));
       }
     }
   }
@@ -121,7 +123,8 @@ final class EarlierNotice {
             .findFirst()
             .map(body -> body.id())
             .orElseGet(
-                () -> bodies.create(NewBody.named(name, BodyKind.OTHER, KNOWN_FROM, NOT_REAL)));
+                () ->
+                    bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, KNOWN_FROM, NOT_REAL)));
     invented.put(name, id);
   }
 

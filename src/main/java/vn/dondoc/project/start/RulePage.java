@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -36,16 +38,28 @@ class RulePage {
   private static final String EDIT = StartPage.PATH + "/{rule}/sua";
   private static final int SHORT = 200;
 
+  /** Who is bound: those the clause names, or every owner. */
+  private static final String BOUND = "bound";
+
+  private static final String NAMED = "named";
+
   private final StartRules rules;
   private final Tasks tasks;
+  private final Bodies bodies;
   private final ProjectReference reference;
   private final ProvinceDay day;
   private final Pages pages;
 
   RulePage(
-      StartRules rules, Tasks tasks, ProjectReference reference, ProvinceDay day, Pages pages) {
+      StartRules rules,
+      Tasks tasks,
+      Bodies bodies,
+      ProjectReference reference,
+      ProvinceDay day,
+      Pages pages) {
     this.rules = rules;
     this.tasks = tasks;
+    this.bodies = bodies;
     this.reference = reference;
     this.day = day;
     this.pages = pages;
@@ -68,6 +82,7 @@ class RulePage {
     if (code.isBlank()) {
       return show(null, FormView.of(fields));
     }
+    fields.put(BOUND, NAMED);
     List<Task> named = tasks.withCodes(List.of(code.strip()));
     named.forEach(task -> propose(task, fields));
     List<Problem> problems =
@@ -102,7 +117,8 @@ class RulePage {
         typed.add(Problem.at("task", ProjectRefusal.RULE_TASK.key(), code));
       }
       typed.refuse();
-      long id = rules.make(Objects.requireNonNull(task).id(), terms);
+      List<Integer> bound = binds(fields) ? rules.bound(Objects.requireNonNull(task)) : List.of();
+      long id = rules.make(Objects.requireNonNull(task).id(), terms.binding(bound));
       return saved(id, terms.name(), after);
     } catch (Refusal refusal) {
       return show(null, new FormView(fields, refusal.problems()));
@@ -121,6 +137,7 @@ class RulePage {
     fields.put("last", Days.written(one.terms().lastDay()));
     fields.put("ended", Boolean.toString(one.ended()));
     fields.put("step", Integer.toString(one.step()));
+    fields.put(BOUND, one.terms().owners().isEmpty() ? "" : NAMED);
     return show(one, FormView.of(fields));
   }
 
@@ -137,11 +154,33 @@ class RulePage {
       int seen = typed.count("step", "project.step");
       typed.refuse();
       boolean ended = "true".equals(fields.get("ended"));
-      rules.change(new StartRule(one.id(), one.taskId(), seen, terms, ended), typed.words("why"));
+      StartRule.Terms changed = terms.binding(binds(fields) ? bound(one) : List.of());
+      rules.change(new StartRule(one.id(), one.taskId(), seen, changed, ended), typed.words("why"));
       return saved(one.id(), terms.name(), after);
     } catch (Refusal refusal) {
       return show(one, new FormView(fields, refusal.problems()));
     }
+  }
+
+  private static boolean binds(Map<String, String> fields) {
+    return NAMED.equals(fields.get(BOUND));
+  }
+
+  /** Whom a rule binds already; else whom its task names. */
+  private List<Integer> bound(StartRule rule) {
+    return rule.terms().owners().isEmpty()
+        ? tasks.find(rule.taskId()).map(rules::bound).orElse(List.of())
+        : rule.terms().owners();
+  }
+
+  private List<Integer> bound(@Nullable StartRule rule, FormView form) {
+    if (rule != null) {
+      return bound(rule);
+    }
+    String code = form.value("task").strip();
+    return code.isEmpty()
+        ? List.of()
+        : tasks.withCodes(List.of(code)).stream().findFirst().map(rules::bound).orElse(List.of());
   }
 
   private StartRule.Terms read(Typed typed) {
@@ -163,6 +202,7 @@ class RulePage {
     model.put("rule", rule);
     model.put("form", form);
     model.put("choices", reference.choices());
+    model.put("bound", bodies.find(bound(rule, form)).stream().map(Body::name).toList());
     return pages.show("project/start/edit", Paths.SECTION, model, form.problems());
   }
 }

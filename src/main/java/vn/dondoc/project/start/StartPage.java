@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
 import vn.dondoc.exchange.SheetColumn;
 import vn.dondoc.exchange.SheetHead;
 import vn.dondoc.exchange.Sheets;
@@ -40,14 +42,21 @@ class StartPage {
   private final StartRules rules;
   private final Projects projects;
   private final Tasks tasks;
+  private final Bodies bodies;
   private final ProjectReference reference;
   private final Pages pages;
 
   StartPage(
-      StartRules rules, Projects projects, Tasks tasks, ProjectReference reference, Pages pages) {
+      StartRules rules,
+      Projects projects,
+      Tasks tasks,
+      Bodies bodies,
+      ProjectReference reference,
+      Pages pages) {
     this.rules = rules;
     this.projects = projects;
     this.tasks = tasks;
+    this.bodies = bodies;
     this.reference = reference;
     this.pages = pages;
   }
@@ -56,7 +65,9 @@ class StartPage {
   ModelAndView list() {
     Rights.require(Projects.READ);
     List<StartRule> all = rules.all();
-    StartView.All view = new StartView.All(all, rules.starts(all), tasks(all), reference.choices());
+    StartView.All view =
+        new StartView.All(
+            all, rules.starts(all), tasks(all), names(all), reference.choices());
     return pages.show(
         "project/start/list", Paths.SECTION, Map.of("view", view, "directs", rules.mayRule()));
   }
@@ -135,6 +146,12 @@ class StartPage {
         .collect(Collectors.toMap(Task::id, Function.identity()));
   }
 
+  private Map<Integer, String> names(List<StartRule> all) {
+    List<Integer> owners =
+        all.stream().flatMap(rule -> rule.terms().owners().stream()).distinct().toList();
+    return bodies.find(owners).stream().collect(Collectors.toMap(Body::id, Body::name));
+  }
+
   private ModelAndView show(StartRule rule, FormView form) {
     Map<String, Object> model = new HashMap<>();
     model.put("rule", rule);
@@ -142,6 +159,7 @@ class StartPage {
     model.put("starts", rules.starts(List.of(rule)));
     model.put("task", tasks(List.of(rule)).get(rule.taskId()));
     model.put("choices", reference.choices());
+    model.put("bound", StartView.bound(rule, names(List.of(rule)), pages.page(Paths.SECTION)));
     model.put("form", form);
     return pages.show("project/start/one", Paths.SECTION, model, form.problems());
   }

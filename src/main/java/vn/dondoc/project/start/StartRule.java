@@ -1,6 +1,7 @@
 package vn.dondoc.project.start;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Quy định khởi công: what a directive wants begun by when.
@@ -20,6 +21,27 @@ public record StartRule(long id, long taskId, int step, Terms terms, boolean end
    * @param year năm kế hoạch whose projects fall under it
    * @param classCode loại trong kế hoạch năm, a code of the reference data
    * @param lastDay the last day a start is in time
+   * @param owners bodies and groups that are bound; none for every owner
    */
-  public record Terms(String name, String clause, int year, String classCode, LocalDate lastDay) {}
+  public record Terms(
+      String name,
+      String clause,
+      int year,
+      String classCode,
+      LocalDate lastDay,
+      List<Integer> owners) {
+    public Terms {
+      owners = List.copyOf(owners);
+    }
+
+    /** Binds every owner. */
+    public Terms(String name, String clause, int year, String classCode, LocalDate lastDay) {
+      this(name, clause, year, classCode, lastDay, List.of());
+    }
+
+    /** The same for these alone. */
+    public Terms binding(List<Integer> bound) {
+      return new Terms(name, clause, year, classCode, lastDay, bound);
+    }
+  }
 }

@@ -22,6 +22,7 @@ import vn.dondoc.project.ProjectCheck;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
+import vn.dondoc.task.Party;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
 
@@ -91,6 +92,17 @@ public class StartRules {
               String.join("”, “", beginnings)));
     }
     return problems;
+  }
+
+  /** Whom a task binds: bodies with a duty in it that own projects; none when it names no owner. */
+  public List<Integer> bound(Task task) {
+    List<Integer> named =
+        task.content().parties().stream()
+            .filter(party -> party.part() != Party.Part.REPORT_TO)
+            .map(Party::bodyId)
+            .distinct()
+            .toList();
+    return named.isEmpty() ? List.of() : store.owning(named, day.today());
   }
 
   /** Every rule as it stands today, those in force first. */
@@ -248,6 +260,7 @@ public class StartRules {
     facts.put("year", rule.terms().year());
     facts.put("class", rule.terms().classCode());
     facts.put("last_day", rule.terms().lastDay().toString());
+    facts.put("owners", rule.terms().owners());
     facts.put("ended", rule.ended());
     return facts;
   }

@@ -35,6 +35,7 @@ class StartStore {
   private static final String WRITES = "select project.writes_all()";
   private static final String BEGINNINGS =
       "select name_vi from project.milestone_type where starts order by ordinal";
+  private static final String OWNING = "select unnest(project.owning(:bodies::int[], :day))";
   private static final String NEXT =
       "select nextval(pg_get_serial_sequence('project.start_rule', 'id'))";
   private static final String ADD =
@@ -45,8 +46,9 @@ class StartStore {
   private static final String FACT =
       """
       insert into project.start_rule_fact (rule_id, step, name, clause, year, class_code, last_day,
-                                           ended, why, on_day, by_account, by_name)
-      values (:rule, :step, :name, :clause, :year, :class, :last, :ended, :why, :day, :account, :who)
+                                           owners, ended, why, on_day, by_account, by_name)
+      values (:rule, :step, :name, :clause, :year, :class, :last, nullif(:owners::int[], '{}'), :ended,
+              :why, :day, :account, :who)
       """;
   private static final String EXCEPT =
       """
@@ -100,6 +102,7 @@ class StartStore {
         .param("year", rule.terms().year())
         .param("class", rule.terms().classCode())
         .param("last", rule.terms().lastDay())
+        .param("owners", rule.terms().owners().toArray(Integer[]::new))
         .param("ended", rule.ended())
         .param("why", why, Types.VARCHAR)
         .update();
@@ -114,6 +117,19 @@ class StartStore {
         .update();
   }
 
+  /** Those of these bodies that own projects, themselves or through their members. */
+  List<Integer> owning(List<Integer> bodies, LocalDate day) {
+    return jdbc.sql(OWNING)
+        .param("bodies", bodies.toArray(Integer[]::new))
+        .param("day", day)
+        .query((row, number) -> row.getInt(1))
+        .list();
+  }
+
+  private static List<Integer> owners(java.sql.@Nullable Array owners) throws SQLException {
+    return owners == null ? List.of() : List.of((Integer[]) owners.getArray());
+  }
+
   private static StartRule rule(ResultSet row, int number) throws SQLException {
     return new StartRule(
         row.getLong("rule_id"),
@@ -124,7 +140,8 @@ class StartStore {
             row.getString("clause"),
             row.getInt("year"),
             row.getString("class_code"),
-            row.getObject("last_day", LocalDate.class)),
+            row.getObject("last_day", LocalDate.class),
+            owners(row.getArray("owners"))),
         row.getBoolean("ended"));
   }
 

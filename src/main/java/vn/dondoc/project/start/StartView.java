@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.project.Choices;
 import vn.dondoc.task.Task;
+import vn.dondoc.web.Page;
 
 /** Khởi công as its pages show it. */
 final class StartView {
@@ -19,9 +21,19 @@ final class StartView {
    * @param rules quy định
    * @param starts projects under them
    * @param tasks nhiệm vụ by id, those the viewer sees
+   * @param names bodies that are bound, by id
    * @param choices the lists codes are of
    */
-  record All(List<StartRule> rules, List<Start> starts, Map<Long, Task> tasks, Choices choices) {
+  record All(
+      List<StartRule> rules,
+      List<Start> starts,
+      Map<Long, Task> tasks,
+      Map<Integer, String> names,
+      Choices choices) {
+    String bound(StartRule rule, Page page) {
+      return StartView.bound(rule, names, page);
+    }
+
     long count(StartRule rule, Start.State state) {
       return starts.stream()
           .filter(start -> start.ruleId() == rule.id() && start.state() == state)
@@ -36,6 +48,18 @@ final class StartView {
       Task task = tasks.get(rule.taskId());
       return task == null ? null : task.code();
     }
+  }
+
+  /** Who is bound, in words. */
+  static String bound(StartRule rule, Map<Integer, String> names, Page page) {
+    List<Integer> owners = rule.terms().owners();
+    return owners.isEmpty()
+        ? page.t("project.start.bound.all")
+        : page.t(
+            "project.start.bound.some",
+            owners.stream()
+                .map(owner -> names.getOrDefault(owner, Integer.toString(owner)))
+                .collect(Collectors.joining(", ")));
   }
 
   /** Projects under the body whose head answers for them, the order of the list kept. */

@@ -15,6 +15,7 @@ import vn.dondoc.web.ListAddress;
  * @param matters of this page
  * @param explanations of these matters, oldest first
  * @param outcomes of these matters, oldest first
+ * @param proofs what other fields hold against the same head
  * @param next id of the last matter when there are more
  * @param path of the file
  */
@@ -25,6 +26,7 @@ record FileView(
     List<HeadMatter> matters,
     List<Explanation> explanations,
     List<Outcome> outcomes,
+    List<HeadProof> proofs,
     @Nullable Long next,
     String path) {
   ListAddress address() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided those the authority decided about
  * @param mostLate most days late among them
  * @param firstOn the day the first of them appeared
+ * @param evidence what other fields hold against it
  */
 record Head(
     long key,
@@ -34,7 +35,8 @@ record Head(
     int explained,
     int decided,
     int mostLate,
-    LocalDate firstOn) {
+    LocalDate firstOn,
+    int evidence) {
   /** The word of its address. */
   String word() {
     return postId == null ? HeadKey.BODY + bodyId : postId.toString();

@@ -55,15 +55,30 @@ class HeadStore {
   private static final String HEADS =
       MATTERS
           + """
-          , grouped as (
+          -- What other fields hold against a body stands in the file of whoever headed it that day.
+          , shown as (
+            select m.head_key, m.post_id, m.body_id, m.body, m.folded, m.title, m.holder, m.timing,
+                   m.standing, m.most_late, m.late_on, false as evidence
+              from m
+            union all
+            select case when p.id is null then u.body::bigint * 2 + 1 else p.id::bigint * 2 end, p.id,
+                   u.body, b.name, b.folded, p.title, p.holder, null, null, 0, u.on_day, true
+              from unnest(:bodies::int[], :days::text[]::date[]) u (body, on_day)
+              left join agency.post p on p.body_id = u.body and p.head and p.valid @> u.on_day
+              left join lateral (
+                select n.name, n.folded from agency.name n
+                 where n.body_id = u.body and n.kind = 'official'
+                 order by n.valid @> :day::date desc, lower(n.valid) desc limit 1) b on true
+          ), grouped as (
             select m.head_key, m.post_id, m.body_id, m.body, m.folded, m.title, m.holder,
-                   count(*) as total,
+                   count(*) filter (where not m.evidence) as total,
                    count(*) filter (where m.timing = 'overdue') as overdue,
                    count(*) filter (where m.standing = 'open') as open,
                    count(*) filter (where m.standing = 'explained') as explained,
                    count(*) filter (where m.standing not in ('open', 'explained')) as decided,
-                   max(m.most_late) as most_late, min(m.late_on) as first_on
-              from m
+                   max(m.most_late) as most_late, min(m.late_on) as first_on,
+                   count(*) filter (where m.evidence) as evidence
+              from shown m
           """
           + WANTED
           + """
@@ -140,11 +155,14 @@ class HeadStore {
         : jdbc.sql(sql.replace("{which}", OF_BODY)).param("day", day).param("body", body);
   }
 
-  List<Head> heads(HeadFilter filter, int limit) {
+  /** Heads with matters, and those other fields hold something against. */
+  List<Head> heads(HeadFilter filter, List<HeadEvidence.Line> evidence, int limit) {
     return on(HEADS.replace("{sort}", filter.sort().expression()), filter.day(), filter.bodyId())
         .param("standing", code(filter.standing()), Types.VARCHAR)
         .param("words", filter.words().replaceAll("[%_\\\\]", "\\\\$0"))
         .param("after", filter.after(), Types.BIGINT)
+        .param("bodies", EvidenceStore.bodies(evidence))
+        .param("days", EvidenceStore.days(evidence))
         .param("limit", limit)
         .query(HeadStore::head)
         .list();
@@ -213,7 +231,8 @@ class HeadStore {
         row.getInt("explained"),
         row.getInt("decided"),
         row.getInt("most_late"),
-        row.getObject("first_on", LocalDate.class));
+        row.getObject("first_on", LocalDate.class),
+        row.getInt("evidence"));
   }
 
   private static HeadMatter matter(ResultSet row, int number) throws SQLException {

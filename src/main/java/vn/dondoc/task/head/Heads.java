@@ -46,6 +46,8 @@ public class Heads {
 
   private final HeadStore store;
   private final RecordStore records;
+  private final EvidenceStore evidence;
+  private final List<HeadEvidence> fields;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final ApplicationEventPublisher news;
@@ -53,11 +55,15 @@ public class Heads {
   Heads(
       HeadStore store,
       RecordStore records,
+      EvidenceStore evidence,
+      List<HeadEvidence> fields,
       AuditTrail audit,
       ProvinceDay day,
       ApplicationEventPublisher news) {
     this.store = store;
     this.records = records;
+    this.evidence = evidence;
+    this.fields = List.copyOf(fields);
     this.audit = audit;
     this.day = day;
     this.news = news;
@@ -69,7 +75,7 @@ public class Heads {
 
   /** One page of the list, a row more when there is another. */
   List<Head> list(HeadFilter filter) {
-    List<Head> found = store.heads(filter, PAGE + 1);
+    List<Head> found = store.heads(filter, lines(filter), PAGE + 1);
     if (filter.after() != null && found.isEmpty()) {
       throw Asked.noSuchRow(filter.after());
     }
@@ -78,7 +84,22 @@ public class Heads {
 
   /** Every head of the filter, for a sheet. */
   List<Head> all(HeadFilter filter) {
-    return store.heads(filter.from(null), SHEET);
+    return store.heads(filter.from(null), lines(filter), SHEET);
+  }
+
+  /** What other fields hold against bodies, of the body that is asked for. */
+  private List<HeadEvidence.Line> lines(HeadFilter filter) {
+    return fields.stream()
+        .flatMap(field -> field.until(filter.day()).stream())
+        .filter(line -> filter.bodyId() == null || line.bodyId() == filter.bodyId())
+        .toList();
+  }
+
+  /** What other fields hold against whoever's file this is, the latest ahead. */
+  List<HeadProof> evidence(HeadKey whose, LocalDate asOf) {
+    return evidence.proofs(lines(HeadFilter.on(asOf)), asOf).stream()
+        .filter(proof -> proof.isOf(whose))
+        .toList();
   }
 
   /** How many matters stand where, whichever of them are listed. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -129,7 +130,8 @@ class HeadsPage {
     if (found.isEmpty() && filter.after() != null) {
       throw Asked.noSuchRow(filter.after());
     }
-    HeadMatter.Whose whose = whose(head, key, filter, found);
+    List<HeadProof> proofs = heads.evidence(key, filter.day());
+    HeadMatter.Whose whose = whose(head, key, filter, found, proofs);
     boolean more = found.size() > Heads.PAGE;
     List<HeadMatter> shown = more ? found.subList(0, Heads.PAGE) : found;
     FileView view =
@@ -140,6 +142,7 @@ class HeadsPage {
             shown,
             heads.explanations(shown, filter.day()),
             heads.outcomes(shown, filter.day()),
+            filter.standing() == null && filter.after() == null ? proofs : List.of(),
             more ? shown.getLast().dutyId() : null,
             PATH + "/" + key.word());
     return pages.show("task/head/file", SECTION, Map.of("view", view));
@@ -156,14 +159,15 @@ class HeadsPage {
     HeadKey key = key(head);
     HeadFilter filter = HeadFilter.of(Asked.of(values), heads.today()).from(null);
     List<HeadMatter> found = heads.file(key, filter, Heads.SHEET);
-    HeadMatter.Whose whose = whose(head, key, filter, found);
+    List<HeadProof> proofs = heads.evidence(key, filter.day());
+    HeadMatter.Whose whose = whose(head, key, filter, found, proofs);
     Page page = pages.page(SECTION);
     SheetFile.named(response, "ho-so-" + key.word() + ".xlsx");
     Sheets.write(
         response.getOutputStream(),
         HeadSheet.head(page, page.t("task.head.file", whose.body()), filter.day()),
         HeadSheet.matters(page),
-        found.stream());
+        HeadSheet.rows(found, filter.standing() == null ? proofs : List.of()));
   }
 
   private static HeadKey key(String head) {
@@ -176,11 +180,15 @@ class HeadsPage {
 
   /** Whose file; a filter that finds nothing still tells, an empty file is none. */
   private HeadMatter.Whose whose(
-      String head, HeadKey key, HeadFilter filter, List<HeadMatter> found) {
+      String head,
+      HeadKey key,
+      HeadFilter filter,
+      List<HeadMatter> found,
+      List<HeadProof> proofs) {
     List<HeadMatter> any =
         found.isEmpty() ? heads.file(key, HeadFilter.on(filter.day()), 1) : found;
-    return any.stream()
-        .map(HeadMatter::whose)
+    return Stream.concat(
+            any.stream().map(HeadMatter::whose), proofs.stream().map(HeadProof::whose))
         .findFirst()
         .orElseThrow(() -> Refusal.of(HeadRefusal.UNKNOWN, head, head));
   }

@@ -1,11 +1,14 @@
 package vn.dondoc.capital.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -136,9 +139,7 @@ class ClosingDbTest {
   @Test
   @Order(6)
   void closedMonthIsNotClosedAgain() {
-    long again = Acting.call(treasurer(1), () -> closings().propose(JUNE, null));
-    assertThat(month(6).proposals().waiting()).isEmpty();
-    assertThat(ReviewWorld.told(treasurer(2), () -> closings().sign(again)))
+    assertThat(ReviewWorld.told(treasurer(1), () -> closings().propose(JUNE, null)))
         .singleElement()
         .asString()
         .contains("Sổ đã khóa đến hết 30/06/2020");
@@ -185,6 +186,66 @@ class ClosingDbTest {
         .singleElement()
         .asString()
         .contains("đã được Kho bạc mẫu 2 ký");
+  }
+
+  @Test
+  @Order(8)
+  void monthThatWaitsForASignatureIsNotProposedAgain() {
+    LocalDate july = LocalDate.of(2020, 7, 31);
+    long first = Acting.call(treasurer(1), () -> closings().propose(july, null));
+    for (int other : List.of(1, 2)) {
+      assertThat(ReviewWorld.told(treasurer(other), () -> closings().propose(july, null)))
+          .containsExactly(
+              "Kỳ đến hết 31/07/2020 đã có đề nghị khóa sổ của Kho bạc mẫu 1 ngày 14/08/2020, đang chờ"
+                  + " ký. Ký, hoặc rút (không ký) đề nghị đó trước khi đề nghị lại.");
+    }
+    assertThat(month(7).proposals().waiting()).hasSize(1);
+    assertThatThrownBy(() ->
+            world
+                .projects()
+                .owner()
+                .sql(
+                    """
+                    insert into capital.closing (until_day, on_day, by_account, by_name)
+                    values ('2020-07-31', '2020-08-14', -1, 'mẫu')
+                    """)
+                .update())
+        .rootCause()
+        .hasMessageContaining("proposed already");
+    Acting.as(treasurer(1), () -> closings().end(first, "đề nghị lại (mẫu)"));
+    Acting.call(treasurer(1), () -> closings().propose(july, null));
+    assertThat(month(7).proposals().waiting()).hasSize(1);
+  }
+
+  @Test
+  @Order(9)
+  void ofTwoWhoProposeAMonthAtOnceOneIsRefused() throws Exception {
+    LocalDate first = LocalDate.of(2020, 8, 1);
+    CountDownLatch both = new CountDownLatch(2);
+    List<Integer> refused = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int number : List.of(1, 2)) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                both.countDown();
+                int told =
+                    ReviewWorld.told(
+                            treasurer(number),
+                            () -> {
+                              both.await();
+                              closings().propose(first, null);
+                            })
+                        .size();
+                synchronized (refused) {
+                  refused.add(told);
+                }
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(refused).containsExactlyInAnyOrder(0, 1);
   }
 
   private static Actor treasurer(int number) {

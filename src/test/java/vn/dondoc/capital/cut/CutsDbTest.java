@@ -293,6 +293,16 @@ class CutsDbTest {
     long line = line();
     transfer(line, "tender_savings", BILLION);
     assertThat(unexplained(line)).isEmpty();
+    assertThat(Acting.call(world.planning(), () -> cuts().moved()))
+        .filteredOn(one -> one.line().id() == line)
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.amountVnd()).isEqualTo(BILLION);
+          assertThat(one.reason()).isEqualTo(CutReason.TENDER_SAVINGS);
+          assertThat(one.why()).isEqualTo("Dư sau đấu thầu (mẫu)");
+        });
+    assertThat(Acting.call(world.otherBoard(), () -> cuts().moved()))
+        .noneMatch(one -> one.line().id() == line);
     transfer(line, "slow", 2 * BILLION);
     assertThat(unexplained(line)).containsExactly(2 * BILLION);
   }

@@ -164,7 +164,7 @@ class DocumentsDbTest {
     assertThat(IntakeWorld.told(world.read(clerk, id).problems()))
         .anySatisfy(told -> assertThat(told).contains("“" + another + "”"));
     assertThat(
-            world.as(clerk, () -> world.intakes().questions(world.one(clerk, id))).stream()
+            world.questions(clerk, id).stream()
                 .map(question -> String.valueOf(question.said().name())))
         .containsExactly(unknown);
     Acting.as(clerk, () -> world.intakes().drop(id));
@@ -336,7 +336,7 @@ class DocumentsDbTest {
             .row(1, "DA-0003", POOL, 0, 600)
             .bytes();
     long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), treasury);
-    Plan.Sides sides = world.as(clerk, () -> world.intakes().sides(world.read(clerk, id).intake()));
+    Plan.Sides sides = world.preview(clerk, world.read(clerk, id).intake().id()).sides();
     assertThat(sides).isEqualTo(new Plan.Sides(1, 1, 600_000_000, 660_000_000));
   }
 
@@ -365,7 +365,7 @@ class DocumentsDbTest {
     Plan plan = world.read(reporter, world.stage(reporter, world.report("estimate"), others));
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(1);
     List<IntakeMatchStore.Question> asked =
-        world.as(reporter, () -> world.intakes().questions(plan.intake()));
+        world.questions(reporter, plan.intake().id());
     assertThat(asked.getFirst().near())
         .extracting(IntakeMatchStore.Near::name)
         .doesNotContain(IntakeWorld.NAMES.get(3));

@@ -102,6 +102,14 @@ class IntakeIT {
     phone.navigate(phone.url() + "/ghep");
     Browser.look(phone, "nhap-von-ghep-390");
 
+    phone.navigate(world.province().address("/von/nhap/da-nho"));
+    assertThat(phone.locator("main tbody").innerText())
+        .contains("Cấp nước sinh hoạt tập trung mẫu số 3", IntakeWorld.NAMES.get(2));
+    Browser.look(phone, "nhap-von-da-nho-390");
+    phone.locator("main tbody a:has-text('Bỏ câu trả lời')").first().click();
+    phone.waitForSelector("#ly-do");
+    Browser.look(phone, "nhap-von-bo-cau-tra-loi-390");
+
     byte[] text = "chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     send(phone, text);
     phone.waitForSelector("[role=alert]");

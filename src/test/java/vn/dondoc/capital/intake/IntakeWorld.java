@@ -309,7 +309,16 @@ public final class IntakeWorld implements AutoCloseable {
   }
 
   List<Plan.Line> lines(Actor actor, long id) {
-    return as(actor, () -> intakes().lines(intakes().one(id), IntakePlanStore.Asked.ALL, 100_000));
+    return preview(actor, id).lines();
+  }
+
+  Preview preview(Actor actor, long id) {
+    return as(actor, () -> intakes().preview(id, IntakePlanStore.Asked.ALL, 100_000));
+  }
+
+  /** Names of a file nobody is sure of. */
+  List<IntakeMatchStore.Question> questions(Actor actor, long id) {
+    return preview(actor, id).questions();
   }
 
   /** What a file says of each project and pool: "1 CD-2020" to its figure in đồng. */

@@ -71,7 +71,7 @@ class IntakesDbTest {
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("QUESTIONS");
 
     List<IntakeMatchStore.Question> asked =
-        world.as(clerk, () -> world.intakes().questions(plan.intake()));
+        world.questions(clerk, plan.intake().id());
     assertThat(asked).hasSize(2);
     IntakeMatchStore.Question project =
         asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
@@ -202,7 +202,7 @@ class IntakesDbTest {
     Plan plan = world.read(clerk, id);
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
     List<IntakeMatchStore.Question> asked =
-        world.as(clerk, () -> world.intakes().questions(plan.intake()));
+        world.questions(clerk, plan.intake().id());
     assertThat(asked)
         .extracting(question -> String.valueOf(question.said().name()))
         .containsExactly(IntakeWorld.NAMES.get(3), "Hồ chứa thượng nguồn Khuổi Pín");

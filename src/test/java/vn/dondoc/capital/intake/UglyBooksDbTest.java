@@ -142,7 +142,7 @@ class UglyBooksDbTest {
   private static List<String> asked(Actor clerk, byte[] book) {
     Plan plan = planned(clerk, book);
     assertThat(plan.isReady()).isFalse();
-    return world.as(clerk, () -> world.intakes().questions(plan.intake())).stream()
+    return world.questions(clerk, plan.intake().id()).stream()
         .map(question -> question.said().name() + " " + question.place())
         .toList();
   }

@@ -147,10 +147,49 @@ class LedgerDbTest {
         .singleElement()
         .asString()
         .contains("ngày 04/08/2020 lũy kế chi 61 đồng", "60 đồng, vượt 1 đồng");
-    field.decide(1, "total", DAY.minusDays(5), 40);
-    // What takes away is never refused because the limit fell under what is paid.
+    field.decide(1, "settlement", DAY.minusDays(5), 40);
+    // What takes away is never refused because the value settled fell under what is paid.
     Voucher refund = world.voucher(DAY, Row.of(EntryKind.REFUND, field.line(1), 5));
     assertThat(world.post(DAY, refund).entries()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesTotalDecidedBelowWhatIsPaidWhoeverWritesIt() {
+    Field field = world.field();
+    field.plan();
+    world.post(DAY, world.voucher(MARCH, Row.of(EntryKind.PAYMENT, field.line(1), 50)));
+    assertThatThrownBy(() -> field.decide(1, "total", DAY.minusDays(5), 49))
+        .rootCause()
+        .hasMessageContaining("decided below what is paid")
+        .hasMessageContaining("\"most\": 49")
+        .hasMessageContaining("\"amount\": 50");
+    // By the day it is signed: in February nothing was paid, but on 2 March it was.
+    assertThatThrownBy(() -> field.decide(1, "total", MARCH.minusDays(20), 49))
+        .rootCause()
+        .hasMessageContaining("\"day\": \"" + MARCH + "\"");
+    field.decide(1, "total", DAY.minusDays(5), 50);
+  }
+
+  @Test
+  void voucherIsOneHoweverItsNumberIsSpelledAndAnotherInAnotherYear() {
+    Field field = world.field();
+    LocalDate january = LocalDate.of(2020, 1, 15);
+    Voucher.Paper paper = Voucher.Paper.of("UBND mẫu", "", "007/QĐ-MẪU", january);
+    Row assigned = Row.assign(field.pool(1), Voucher.Authority.PM, 100);
+    assertThat(world.post(DAY, Voucher.of(paper, assigned)).entries()).isEqualTo(1);
+    Voucher.Paper spelled = Voucher.Paper.of("UBND mẫu", "", "7 /qđ-mẪU", january);
+    assertThat(world.post(DAY, Voucher.of(spelled, assigned)).repeated()).isEqualTo(1);
+    Voucher more =
+        Voucher.of(spelled, Row.assign(field.pool(1), Voucher.Authority.PM, 101));
+    assertThat(LedgerWorld.told(() -> world.post(DAY, more)))
+        .singleElement()
+        .asString()
+        .contains("đã ghi 100 đồng", "nay gửi lại 101 đồng");
+    Voucher.Paper next = Voucher.Paper.of("UBND mẫu", "", "7/QĐ-MẪU", january.plusYears(1));
+    Voucher.Paper another = Voucher.Paper.of("UBND khác mẫu", "", "7/QĐ-MẪU", january);
+    LocalDate later = LocalDate.of(2021, 2, 1);
+    assertThat(world.post(later, Voucher.of(next, assigned)).entries()).isEqualTo(1);
+    assertThat(world.post(later, Voucher.of(another, assigned)).entries()).isEqualTo(1);
   }
 
   @Test

@@ -57,6 +57,11 @@ final class LedgerModel {
     decisions.add(decision);
   }
 
+  /** A total below what is paid, on the day it is signed or after it. */
+  boolean isBelowPaid(Decision decision) {
+    return !decision.settlement() && decision.value() < project(decision.project(), today);
+  }
+
   int today() {
     return today;
   }

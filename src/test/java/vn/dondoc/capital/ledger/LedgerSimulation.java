@@ -1,6 +1,7 @@
 package vn.dondoc.capital.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -102,6 +103,7 @@ final class LedgerSimulation {
   private final List<Object[]> moved = new ArrayList<>();
   private long movements;
   private int accepted;
+  private int belowPaid;
 
   /** One seed in its world. */
   private record Game(long seed, int world, LedgerModel model, LedgerDice dice) {}
@@ -121,7 +123,7 @@ final class LedgerSimulation {
   }
 
   /** How many acts were accepted, and how many refused for which reasons. */
-  record Told(int accepted, Map<String, Integer> refused) {}
+  record Told(int accepted, Map<String, Integer> refused, int belowPaid) {}
 
   Told play(int steps) throws SQLException {
     try {
@@ -134,7 +136,7 @@ final class LedgerSimulation {
     } finally {
       database.close();
     }
-    return new Told(accepted, refused);
+    return new Told(accepted, refused, belowPaid);
   }
 
   private void step(int step, int day) throws SQLException {
@@ -190,19 +192,33 @@ final class LedgerSimulation {
     }
   }
 
-  private void decide(Game game, int step, java.sql.Date on) {
+  private void decide(Game game, int step, java.sql.Date on) throws SQLException {
     for (LedgerModel.Decision made : game.dice().decisions(step)) {
-      game.model().decide(made);
-      decided.add(
-          new Object[] {
-            3L * game.world() + 1 + made.project(),
-            made.settlement() ? "settlement" : "total",
-            "QĐ " + step,
-            on,
-            made.value(),
-            on
-          });
+      Object[] row = {
+        3L * game.world() + 1 + made.project(),
+        made.settlement() ? "settlement" : "total",
+        "QĐ " + step,
+        on,
+        made.value(),
+        on
+      };
+      if (game.model().isBelowPaid(made)) {
+        refuse(row, "seed %d, step %d: %s".formatted(game.seed(), step, made));
+      } else {
+        game.model().decide(made);
+        decided.add(row);
+      }
     }
+  }
+
+  /** A total below what is paid is not decided. */
+  private void refuse(Object[] decision, String place) throws SQLException {
+    java.sql.Savepoint before = database.setSavepoint();
+    assertThatThrownBy(() -> update(DECISION, decision))
+        .as(place)
+        .hasStackTraceContaining("decided below what is paid");
+    database.rollback(before);
+    belowPaid++;
   }
 
   private @Nullable Long movement(Game game, ModelAct act, java.sql.Date on) {

@@ -28,15 +28,18 @@ class LedgerSimulationDbTest {
   @Test
   void databaseAndModelAgreeOnEveryActAndEveryBalance() throws Exception {
     int accepted = 0;
+    int belowPaid = 0;
     Map<String, Integer> refused = new TreeMap<>();
     for (LedgerSimulation.Told told : played()) {
       accepted += told.accepted();
+      belowPaid += told.belowPaid();
       told.refused().forEach((codes, times) -> refused.merge(codes, times, Integer::sum));
     }
     if (ONE == 0) {
       int all = accepted + refused.values().stream().mapToInt(Integer::intValue).sum();
       assertThat(all).isEqualTo(SEEDS * STEPS);
       assertThat(accepted).isGreaterThan(all * 3 / 5);
+      assertThat(belowPaid).isPositive();
       // Every reason there is came up.
       assertThat(String.join(",", refused.keySet()))
           .contains("closed_period", "before_pool_opens", "dated_ahead", "advance_too_late")

@@ -28,7 +28,7 @@ final class SimulatedBatch {
       select e.issuer, e.number, e.part, e.id
         from unnest(?::text[], ?::text[], ?::int[]) as w (issuer, number, part)
         join capital.entry e
-          on e.number = w.number and e.series = '' and e.issuer = w.issuer and e.part = w.part
+          on e.number_key = w.number and e.series = '' and e.issuer = w.issuer and e.part = w.part
       """;
 
   private final Connection database;

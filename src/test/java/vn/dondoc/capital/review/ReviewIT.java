@@ -122,6 +122,12 @@ class ReviewIT {
     assertThat(planner.locator("main").innerText()).contains("Đã giảm theo quyết định QĐ 01 mẫu");
     planner.navigate(province.address("/von/cat-giam"));
     Browser.look(planner, "cuts");
+    planner.navigate(province.address("/nguoi-dung-dau"));
+    Browser.look(planner, "heads-with-a-cut");
+    planner.locator("main tbody a").first().click();
+    assertThat(planner.locator("#can-cu").innerText())
+        .contains("cắt giảm 4.000", "QĐ 01 mẫu", "Vướng giá đất, đề nghị giữ lại 2 tỷ");
+    Browser.look(planner, "head-file-with-a-cut");
   }
 
   @Test

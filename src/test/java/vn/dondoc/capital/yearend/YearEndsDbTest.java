@@ -116,6 +116,38 @@ class YearEndsDbTest {
   }
 
   @Test
+  void whoAsksForAnExtensionDoesNotDecideIt() {
+    long line = line(ReviewWorld.CENTRAL);
+    long request = Acting.call(world.planning(), () -> ask(line, "force_majeure", 3, LAST));
+    assertThat(ReviewWorld.told(world.planning(), () -> decide(request, 3, LAST)))
+        .singleElement()
+        .asString()
+        .contains(world.planning().name() + " đã đề nghị kéo dài", "để người khác ghi");
+    assertThatThrownBy(() ->
+            world
+                .projects()
+                .owner()
+                .sql(
+                    """
+                    insert into capital.extension_decision (request_id, accepted, amount_vnd, until_day,
+                        authority, document, signed_on, on_day, by_account, by_name)
+                    select r.id, true, r.amount_vnd, r.until_day, 'mẫu', 'QĐ', r.on_day, r.on_day,
+                           r.by_account, r.by_name
+                      from capital.extension_request r where r.id = :id
+                    """)
+                .param("id", request)
+                .update())
+        .hasMessageContaining("two_persons_extend");
+    assertThat(required(request).decided()).isNull();
+    Actor planner = world.planning();
+    Actor other =
+        new Actor(
+            399, "Người khác mẫu", planner.rights(), false, planner.bodies(), planner.places());
+    Acting.as(other, () -> decide(request, 3, LAST));
+    assertThat(required(request).state()).isEqualTo(Extension.State.ALLOWED);
+  }
+
+  @Test
   void whatIsAllowedIsCarriedIntoTheNextVintageWithItsOwnDeadline() {
     String code = "NSDP.TT-2020-" + ++made;
     world.open(code, "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
@@ -200,7 +232,9 @@ class YearEndsDbTest {
         .contains("chỉ được bổ sung 3.000.000.000 đồng");
     long request = Acting.call(world.planning(), () -> ask(line, "added_late", 3, until));
     assertThat(Acting.call(world.planning(), () -> extensions().all()))
-        .anyMatch(one -> one.id() == request);
+        .filteredOn(one -> one.id() == request)
+        .extracting(Extension::stateKey)
+        .containsExactly("capital.extension.state.runs_on");
     assertThat(ReviewWorld.told(world.planning(), () -> ask(line, "force_majeure", 1, until)))
         .singleElement()
         .asString()

@@ -105,13 +105,15 @@ class EarlierNoticeDbTest {
   }
 
   @Test
-  void startsOrderedByTheNoticeAreARuleOverTheProjectsOfThatClass() {
+  void startsOrderedByTheNoticeAreARuleOverTheProjectsOfTheBodyItNamesAndTheHeadAnswers() {
     StartRules rules = server.door(StartRules.class);
     StartRule rule = Acting.call(Actor.system("test"), rules::all).getFirst();
     assertThat(rule.terms().clause()).contains("chậm nhất đến ngày 31/8/2020");
     assertThat(rule.terms().lastDay()).isEqualTo(LocalDate.of(2020, 8, 31));
     assertThat(Acting.call(Actor.system("test"), () -> rules.starts(List.of(rule))))
         .isNotEmpty()
+        .allMatch(start -> start.owner().name().equals("Ban QLDA mẫu 05"))
+        .allMatch(start -> "Giám đốc".equals(start.owner().head()))
         .anyMatch(start -> start.state() == Start.State.WAITING);
   }
 

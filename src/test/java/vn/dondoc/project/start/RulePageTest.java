@@ -2,8 +2,11 @@ package vn.dondoc.project.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +73,39 @@ class RulePageTest {
   }
 
   @Test
+  void ruleBindsTheOwnerItsClauseNamesUnlessEveryOwnerIsChosen() {
+    long id =
+        task(
+            "Khởi công các dự án khởi công mới của ban",
+            Due.by(LocalDate.of(2020, 8, 30)),
+            new Party(world.body(ProjectWorld.BOARD), Party.Part.IMPLEMENT, "thực hiện"));
+    world.register(world.facts("Khởi công của ban mẫu", null), "khoi-cong-moi");
+    world.register(
+        world.facts(
+            "Khởi công của ban khác mẫu", null, world.body(ProjectWorld.OTHER_BOARD), "huyện Chi Lăng"),
+        "khoi-cong-moi");
+    String form = NEW + "?nhiem-vu=" + code(id);
+    assertThat(planning.get(form).body())
+        .contains("Ai phải thực hiện", "value=\"named\" selected", ProjectWorld.BOARD);
+    Map<String, String> named = new HashMap<>(fields(id));
+    named.put("bound", "named");
+    String rule = made(form, named);
+    assertThat(planning.get(rule).body())
+        .contains("đơn vị được giao: " + ProjectWorld.BOARD, "Khởi công của ban mẫu", "Giám đốc")
+        .doesNotContain("Khởi công của ban khác mẫu");
+    assertThat(planning.get(rule + "/sua").body()).contains("value=\"named\" selected");
+    String every = made(form, fields(id));
+    assertThat(planning.get(every).body())
+        .contains("mọi chủ đầu tư", "Khởi công của ban mẫu", "Khởi công của ban khác mẫu");
+  }
+
+  private static String made(String form, Map<String, String> fields) {
+    HttpResponse<String> answer = planning.submit(form, NEW, fields);
+    assertThat(answer.statusCode()).isIn(302, 303);
+    return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+  }
+
+  @Test
   void whoeverTheTablesTakeNoRuleFromIsOfferedNone() {
     long id = world.orderStart(world.body(PLANNING));
     world
@@ -106,14 +142,17 @@ class RulePageTest {
         "last", "30/08/2020");
   }
 
-  private static long task(String words, Due due) {
+  private static long task(String words, Due due, Party... more) {
+    List<Party> parties =
+        new ArrayList<>(List.of(new Party(world.body(PLANNING), Party.Part.LEAD, "chủ trì")));
+    parties.addAll(List.of(more));
     NewTask task =
         new NewTask(
             new SourceReference("test", 1, words, List.of("3", "b")),
             1,
             new Wording(words, words, null, null),
             due,
-            List.of(new Party(world.body(PLANNING), Party.Part.LEAD, "chủ trì")));
+            parties);
     return Acting.call(ProjectWorld.SYSTEM, () -> world.door(Tasks.class).create(task));
   }
 

@@ -20,6 +20,7 @@ import vn.dondoc.project.Projects;
 /** Chủ đầu tư và dự án mẫu: plainly invented, on the real map. */
 final class SampleRegister {
   static final LocalDate KNOWN = LocalDate.of(2020, 1, 2);
+  private static final String HEAD = "Giám đốc";
   private static final LocalDate SINCE = LocalDate.of(2019, 1, 1);
   private static final String NOT_REAL =
       "Cơ quan không có thật, chỉ để minh hoạ trong bản trình diễn";
@@ -64,7 +65,7 @@ final class SampleRegister {
         .filter(body -> body.name().equals(name))
         .findFirst()
         .map(body -> body.id())
-        .orElseGet(() -> bodies.create(NewBody.named(name, BodyKind.OTHER, SINCE, NOT_REAL)));
+        .orElseGet(() -> bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, SINCE, NOT_REAL)));
   }
 
   private long register(SampleProject project, long plan) {

@@ -1,0 +1,31 @@
+package vn.dondoc.capital.intake;
+
+import java.util.List;
+
+/**
+ * Trang đối chiếu từ một lần tính: what a file would do, with the lines, sides and questions that
+ * are looked at beside it.
+ *
+ * @param plan what the file would do, or did
+ * @param sides the Treasury against owners
+ * @param lines of the list that was asked for
+ * @param questions names nobody is sure of
+ */
+record Preview(
+    Plan plan, Plan.Sides sides, List<Plan.Line> lines, List<IntakeMatchStore.Question> questions) {
+  Preview {
+    lines = List.copyOf(lines);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Những phần cần xem.
+   *
+   * @param asked which lines
+   * @param lines how many of them; none for the plan alone
+   * @param questions how many questions
+   */
+  record Wanted(IntakePlanStore.Asked asked, int lines, int questions) {
+    static final Wanted PLAN = new Wanted(IntakePlanStore.Asked.ALL, 0, 0);
+  }
+}

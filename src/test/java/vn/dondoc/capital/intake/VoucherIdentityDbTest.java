@@ -1,0 +1,102 @@
+package vn.dondoc.capital.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
+import vn.dondoc.testing.Province;
+
+/** Which voucher of a file is one that came before, and which row came twice. */
+@TestMethodOrder(OrderAnnotation.class)
+class VoucherIdentityDbTest {
+  private static final String POOL = "Cân đối ngân sách địa phương";
+  private static IntakeWorld world;
+
+  @BeforeAll
+  static void start() {
+    world = new IntakeWorld(Province.ofAugust2020());
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  private static TableBook vouchers() {
+    return new TableBook()
+        .row("BẢNG KÊ CHỨNG TỪ (ĐVT: đồng)")
+        .row("STT", "Số chứng từ", "Ngày chứng từ", "Mã dự án", "Nguồn vốn", "Loại", "Số tiền");
+  }
+
+  @Test
+  @Order(1)
+  void sameRowTwiceInAFileIsToldWithBothCells() {
+    Actor clerk = world.clerk();
+    LocalDate june = LocalDate.of(2020, 6, 8);
+    byte[] twice =
+        vouchers()
+            .row(1, "CT-071", june, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .row(2, "CT-72", june, "DA-0005", POOL, "Tạm ứng", 3_000_000)
+            .row(3, "CT-71", june, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), twice);
+    Plan plan = world.read(clerk, id);
+    assertThat(plan.rows(Plan.State.NEW)).isEqualTo(1);
+    assertThat(IntakeWorld.told(plan.problems()))
+        .hasSize(2)
+        .anyMatch(s -> s.contains("Biểu 01!G3: dòng này lặp lại ô Biểu 01!G5"))
+        .anyMatch(s ->
+            s.contains("Biểu 01!G5: dòng này lặp lại ô Biểu 01!G3") && s.contains("4.000.000"));
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+  }
+
+  @Test
+  @Order(2)
+  void voucherIsTheSameWithoutItsZerosAndInAnotherOrderAndAnotherNextYear() {
+    Actor clerk = world.clerk();
+    LocalDate june = LocalDate.of(2020, 6, 8);
+    TableBook sent =
+        vouchers()
+            .row(1, "0071", june, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .row(2, "0071", june, "DA-0004", POOL, "Thanh toán KLHT", 3_000_000);
+    long first = world.stage(clerk, world.vouchers(), sent.bytes());
+    assertThat(IntakeWorld.told(world.read(clerk, first).problems())).isEmpty();
+    assertThat(world.commit(clerk, first, null)).isEqualTo(2);
+    byte[] turned =
+        vouchers()
+            .row(1, 71, june, "DA-0004", POOL, "Thanh toán KLHT", 3_000_000)
+            .row(2, 71, june, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .row(3, "00072", june, "DA-0005", POOL, "Tạm ứng", 1_000_000)
+            .bytes();
+    long second = world.stage(clerk, world.vouchers(), turned);
+    Plan plan = world.planned(clerk, second);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.rows(Plan.State.SAME)).isEqualTo(2);
+    assertThat(world.commit(clerk, second, null)).isEqualTo(1);
+    assertThat(world.stands(4, IntakeWorld.BALANCE, IntakeWorld.JULY))
+        .containsExactly(5_000_000L, 0L);
+    byte[] changed =
+        vouchers().row(1, "72", june, "DA-0005", POOL, "Tạm ứng", 2_000_000).bytes();
+    long third = world.stage(clerk, world.vouchers(), changed);
+    assertThat(IntakeWorld.told(world.planned(clerk, third).problems()))
+        .singleElement()
+        .asString()
+        .contains("đã ghi 1.000.000 đồng", "tệp này ghi 2.000.000 đồng");
+    byte[] earlier =
+        vouchers()
+            .row(1, "72", LocalDate.of(2019, 12, 9), "DA-0005", POOL, "Tạm ứng", 2_000_000)
+            .bytes();
+    Plan other = world.planned(clerk, world.stage(clerk, world.vouchers(), earlier));
+    assertThat(other.rows(Plan.State.NEW)).as("numbers begin anew every year").isEqualTo(1);
+  }
+}
