@@ -252,9 +252,7 @@ class ReviewIT {
     page.waitForFunction("() => document.querySelector('#mat-mang').hidden");
     page.reload();
     assertThat(page.inputValue("#viec")).isEqualTo("Gõ lúc mất mạng");
-    assertThat(page.locator("#mat-mang").isVisible())
-        .as("the server has it: nothing was brought back")
-        .isFalse();
+    assertThat(page.locator("#mat-mang").isVisible()).isFalse();
     page.fill("#viec", "Gõ rồi đóng trang");
     page.reload();
     assertThat(page.locator("#mat-mang").innerText().strip()).startsWith("Phần gõ trước đó");
