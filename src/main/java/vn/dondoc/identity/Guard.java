@@ -33,6 +33,7 @@ class Guard {
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
           + "frame-ancestors 'none'";
+
   /** What anybody may look at, also with HEAD: whoever watches a page asks for no content. */
   private static final String[] OPEN = {"/", "/so-lieu/**", "/suc-khoe", "/ngon-ngu", "/lich/*"};
 

@@ -184,7 +184,9 @@ class CutStore {
   List<Moved> moved(LocalDate day, int most) {
     return jdbc.sql(MOVED)
         .param("day", day)
-        .param("grounds", Arrays.stream(CutReason.values()).map(CutReason::code).toArray(String[]::new))
+        .param(
+            "grounds",
+            Arrays.stream(CutReason.values()).map(CutReason::code).toArray(String[]::new))
         .param("most", most)
         .query((row, number) ->
             new Moved(

@@ -22,7 +22,8 @@ class IntakeBookingStore {
        where o.reading_id = :reading and o.state in ('new', 'changed', 'lower')
        order by o.number
       """;
-  // A voucher is called as its first row calls it, and its rows keep the places they have in the ledger.
+  // A voucher is called as its first row calls it, and its rows keep the places they have in the
+  // ledger.
   private static final String ENTRIES =
       """
       select o.line_id, o.project_id, o.pool_id, r.place, r.series, r.value_on, r.entry_kind, r.direction,

@@ -318,8 +318,7 @@ class IntakeWeighingStore {
                     default -> parts.lifted().add(IntakeSections.lifted(told));
                   }
                 });
-    return new Weighed(
-        sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned, parts);
+    return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned, parts);
   }
 
   private static Plan.Sum sum(JsonNode row) {

@@ -177,8 +177,7 @@ public class Intakes {
 
   /** The same with the lines, sides and questions its page shows; worked out once. */
   Preview preview(long id, IntakePlanStore.Asked asked, int lines) {
-    return planning.preview(
-        read(one(id)), new Preview.Wanted(asked, lines, MOST_QUESTIONS));
+    return planning.preview(read(one(id)), new Preview.Wanted(asked, lines, MOST_QUESTIONS));
   }
 
   /**

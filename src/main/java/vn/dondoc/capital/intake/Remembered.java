@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meant what it means
  * @param said by whom, when
  */
-record Remembered(
-    long id, Sender sender, boolean isPool, String words, Meant meant, Words said) {
+record Remembered(long id, Sender sender, boolean isPool, String words, Meant meant, Words said) {
   /** Đơn vị gửi. */
   record Sender(int id, String name) {}
 

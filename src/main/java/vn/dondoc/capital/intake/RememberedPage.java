@@ -51,10 +51,7 @@ class RememberedPage {
    * @param next number of the last when there are more
    */
   record View(
-      Map<String, String> asked,
-      List<Body> senders,
-      List<Remembered> shown,
-      @Nullable Long next) {
+      Map<String, String> asked, List<Body> senders, List<Remembered> shown, @Nullable Long next) {
     String value(String name) {
       return asked.getOrDefault(name, "");
     }
@@ -92,8 +89,7 @@ class RememberedPage {
     return pages.show(
         "capital/intake/remembered",
         IntakePage.SECTION,
-        Map.of(
-            "view", new View(values, senders, shown, more ? shown.getLast().id() : null)));
+        Map.of("view", new View(values, senders, shown, more ? shown.getLast().id() : null)));
   }
 
   /** The question before a name is forgotten. */

@@ -28,8 +28,7 @@ class PaidByDay implements PaidProject {
     return jdbc.sql(PAID)
         .param("project", projectId)
         .query((row, number) ->
-            new Paid(
-                Objects.requireNonNull(row.getObject(1, LocalDate.class)), row.getLong(2)))
+            new Paid(Objects.requireNonNull(row.getObject(1, LocalDate.class)), row.getLong(2)))
         .list();
   }
 }

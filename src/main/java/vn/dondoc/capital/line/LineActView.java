@@ -129,7 +129,9 @@ record LineActView(
     return (dong > 0 ? "+" : "") + page.formats().count(dong);
   }
 
-  /** Plan goes down: it stays on the list of cuts until somebody says why, or with the ground told. */
+  /**
+   * Plan goes down: it stays on the list of cuts until somebody says why, or with the ground told.
+   */
   boolean takesAway() {
     return kind != Kind.CORRECT
         && change != null

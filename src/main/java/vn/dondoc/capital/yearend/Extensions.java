@@ -225,7 +225,8 @@ public class Extensions {
    * Records what was decided. Who decides is told by the law, not typed.
    *
    * @param decided the decision; its authority is filled in
-   * @throws Refusal when the actor asked for it, it was decided already, allows more than was asked, or is incomplete
+   * @throws Refusal when the actor asked for it, it was decided already, allows more than was
+   *     asked, or is incomplete
    */
   @Transactional
   public void decide(long id, Extension.Decided decided) {

@@ -122,9 +122,8 @@ final class EarlierNotice {
             .filter(body -> body.name().equals(name))
             .findFirst()
             .map(body -> body.id())
-            .orElseGet(
-                () ->
-                    bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, KNOWN_FROM, NOT_REAL)));
+            .orElseGet(() ->
+                bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, KNOWN_FROM, NOT_REAL)));
     invented.put(name, id);
   }
 

@@ -66,8 +66,7 @@ class StartPage {
     Rights.require(Projects.READ);
     List<StartRule> all = rules.all();
     StartView.All view =
-        new StartView.All(
-            all, rules.starts(all), tasks(all), names(all), reference.choices());
+        new StartView.All(all, rules.starts(all), tasks(all), names(all), reference.choices());
     return pages.show(
         "project/start/list", Paths.SECTION, Map.of("view", view, "directs", rules.mayRule()));
   }

@@ -155,8 +155,7 @@ record OtherMap(LocalDate day, List<Line> lines, List<Open> open) {
               .boxed()
               .collect(
                   Collectors.toMap(
-                      criteria::get,
-                      c -> told.get(c + 1).open().get(at).total().intValueExact()));
+                      criteria::get, c -> told.get(c + 1).open().get(at).total().intValueExact()));
       int met = meeting.values().stream().mapToInt(Integer::intValue).sum();
       Restated.Open open = stopped.get(n);
       all.add(

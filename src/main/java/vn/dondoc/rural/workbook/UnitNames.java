@@ -55,8 +55,7 @@ final class UnitNames {
     if (place == null) {
       unknown(typed, where);
     } else if (!Acting.current().places().contains(place.id())) {
-      staging.stop(
-          null, where, "rural.book.own.other_commune", month.titled(place), month.area());
+      staging.stop(null, where, "rural.book.own.other_commune", month.titled(place), month.area());
       return null;
     }
     return place;

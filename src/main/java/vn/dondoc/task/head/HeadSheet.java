@@ -64,29 +64,20 @@ final class HeadSheet {
     return List.of(
         column("code", page.t("task.column.code"), HeadMatter::code, p -> p.line().document()),
         column(
-            "action",
-            page.t("task.column.action"),
-            m -> m.words().action(),
-            p -> p.line().what()),
+            "action", page.t("task.column.action"), m -> m.words().action(), p -> p.line().what()),
         column("paragraph", page.t("task.column.paragraph"), m -> m.words().paragraph()),
         column(
             "consequence",
             page.t("task.column.consequence"),
             m -> m.words().consequence(),
             p -> page.t("task.head.evidence")),
+        column("quote", page.t("task.column.quote"), m -> m.words().quote(), p -> p.line().why()),
+        column("body", page.t("task.duties.body"), m -> m.whose().body(), p -> p.whose().body()),
         column(
-            "quote", page.t("task.column.quote"), m -> m.words().quote(), p -> p.line().why()),
-        column(
-            "body", page.t("task.duties.body"), m -> m.whose().body(), p -> p.whose().body()),
-        column(
-            "title",
-            page.t("task.head.title_of"),
-            m -> m.whose().title(),
-            p -> p.whose().title()),
+            "title", page.t("task.head.title_of"), m -> m.whose().title(), p -> p.whose().title()),
         column("original_due", page.t("task.duties.original_due"), m -> m.life().originalDue()),
         column("due", page.t("task.column.due"), m -> m.life().due()),
-        column(
-            "late_on", page.t("task.head.late_on"), HeadMatter::lateOn, p -> p.line().on()),
+        column("late_on", page.t("task.head.late_on"), HeadMatter::lateOn, p -> p.line().on()),
         column("most_late", page.t("task.head.most_late"), HeadMatter::mostLate),
         column(
             "timing",

@@ -180,15 +180,10 @@ class HeadsPage {
 
   /** Whose file; a filter that finds nothing still tells, an empty file is none. */
   private HeadMatter.Whose whose(
-      String head,
-      HeadKey key,
-      HeadFilter filter,
-      List<HeadMatter> found,
-      List<HeadProof> proofs) {
+      String head, HeadKey key, HeadFilter filter, List<HeadMatter> found, List<HeadProof> proofs) {
     List<HeadMatter> any =
         found.isEmpty() ? heads.file(key, HeadFilter.on(filter.day()), 1) : found;
-    return Stream.concat(
-            any.stream().map(HeadMatter::whose), proofs.stream().map(HeadProof::whose))
+    return Stream.concat(any.stream().map(HeadMatter::whose), proofs.stream().map(HeadProof::whose))
         .findFirst()
         .orElseThrow(() -> Refusal.of(HeadRefusal.UNKNOWN, head, head));
   }

@@ -364,8 +364,7 @@ class DocumentsDbTest {
             .bytes();
     Plan plan = world.read(reporter, world.stage(reporter, world.report("estimate"), others));
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(1);
-    List<IntakeMatchStore.Question> asked =
-        world.questions(reporter, plan.intake().id());
+    List<IntakeMatchStore.Question> asked = world.questions(reporter, plan.intake().id());
     assertThat(asked.getFirst().near())
         .extracting(IntakeMatchStore.Near::name)
         .doesNotContain(IntakeWorld.NAMES.get(3));

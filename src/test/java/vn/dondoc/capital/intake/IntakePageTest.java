@@ -27,16 +27,14 @@ class IntakePageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final String REMEMBERED = "/von/nhap/da-nho";
   private static final String NAME = "Đường thôn Bản mẫu chưa ai biết";
-  private static final CountedStatements PLANS =
-      new CountedStatements("capital.intake_plan(");
+  private static final CountedStatements PLANS = new CountedStatements("capital.intake_plan(");
   private static IntakeWorld world;
   private static WebPerson treasury;
   private static long file;
 
   @BeforeAll
   static void start() {
-    world =
-        new IntakeWorld(Province.ofAugust2020(Server.start(TestDatabase.fresh(), PLANS)));
+    world = new IntakeWorld(Province.ofAugust2020(Server.start(TestDatabase.fresh(), PLANS)));
     treasury = person("kho-bac");
     byte[] book =
         new TableBook()
@@ -85,8 +83,7 @@ class IntakePageTest {
         asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
     Acting.as(
         world.clerk(),
-        () ->
-            world.intakes().answer(file, List.of(new Intakes.Answer(project.key(), "DA-0004"))));
+        () -> world.intakes().answer(file, List.of(new Intakes.Answer(project.key(), "DA-0004"))));
     String body = treasury.get(REMEMBERED).body();
     assertThat(body).contains(NAME, "DA-0004 " + IntakeWorld.NAMES.get(3), "Kho bạc mẫu");
     String sender = Integer.toString(world.treasury());

@@ -70,8 +70,7 @@ class IntakesDbTest {
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("QUESTIONS");
 
-    List<IntakeMatchStore.Question> asked =
-        world.questions(clerk, plan.intake().id());
+    List<IntakeMatchStore.Question> asked = world.questions(clerk, plan.intake().id());
     assertThat(asked).hasSize(2);
     IntakeMatchStore.Question project =
         asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
@@ -201,8 +200,7 @@ class IntakesDbTest {
     long id = world.stage(clerk, world.cumulated(AUGUST), crossed);
     Plan plan = world.read(clerk, id);
     assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
-    List<IntakeMatchStore.Question> asked =
-        world.questions(clerk, plan.intake().id());
+    List<IntakeMatchStore.Question> asked = world.questions(clerk, plan.intake().id());
     assertThat(asked)
         .extracting(question -> String.valueOf(question.said().name()))
         .containsExactly(IntakeWorld.NAMES.get(3), "Hồ chứa thượng nguồn Khuổi Pín");

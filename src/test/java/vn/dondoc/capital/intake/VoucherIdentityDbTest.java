@@ -85,8 +85,7 @@ class VoucherIdentityDbTest {
     assertThat(world.commit(clerk, second, null)).isEqualTo(1);
     assertThat(world.stands(4, IntakeWorld.BALANCE, IntakeWorld.JULY))
         .containsExactly(5_000_000L, 0L);
-    byte[] changed =
-        vouchers().row(1, "72", june, "DA-0005", POOL, "Tạm ứng", 2_000_000).bytes();
+    byte[] changed = vouchers().row(1, "72", june, "DA-0005", POOL, "Tạm ứng", 2_000_000).bytes();
     long third = world.stage(clerk, world.vouchers(), changed);
     assertThat(IntakeWorld.told(world.planned(clerk, third).problems()))
         .singleElement()

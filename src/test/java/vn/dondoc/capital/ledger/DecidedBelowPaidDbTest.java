@@ -76,8 +76,7 @@ class DecidedBelowPaidDbTest {
   void valueSettledBelowWhatIsPaidIsRecordedForTheMoneyIsOrderedBack() {
     long project = paid("Dự án quyết toán thấp mẫu");
     NewDecision settled =
-        new NewDecision(
-            "settlement", "QT thấp mẫu", ReviewWorld.DAY, "Sở mẫu", 5 * BILLION, null);
+        new NewDecision("settlement", "QT thấp mẫu", ReviewWorld.DAY, "Sở mẫu", 5 * BILLION, null);
     assertThat(decide(project, settled)).isEmpty();
   }
 

@@ -179,8 +179,7 @@ class LedgerDbTest {
     assertThat(world.post(DAY, Voucher.of(paper, assigned)).entries()).isEqualTo(1);
     Voucher.Paper spelled = Voucher.Paper.of("UBND mẫu", "", "7 /qđ-mẪU", january);
     assertThat(world.post(DAY, Voucher.of(spelled, assigned)).repeated()).isEqualTo(1);
-    Voucher more =
-        Voucher.of(spelled, Row.assign(field.pool(1), Voucher.Authority.PM, 101));
+    Voucher more = Voucher.of(spelled, Row.assign(field.pool(1), Voucher.Authority.PM, 101));
     assertThat(LedgerWorld.told(() -> world.post(DAY, more)))
         .singleElement()
         .asString()

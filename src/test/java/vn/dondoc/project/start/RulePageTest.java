@@ -82,7 +82,10 @@ class RulePageTest {
     world.register(world.facts("Khởi công của ban mẫu", null), "khoi-cong-moi");
     world.register(
         world.facts(
-            "Khởi công của ban khác mẫu", null, world.body(ProjectWorld.OTHER_BOARD), "huyện Chi Lăng"),
+            "Khởi công của ban khác mẫu",
+            null,
+            world.body(ProjectWorld.OTHER_BOARD),
+            "huyện Chi Lăng"),
         "khoi-cong-moi");
     String form = NEW + "?nhiem-vu=" + code(id);
     assertThat(planning.get(form).body())

@@ -97,8 +97,7 @@ class GivePageTest {
   void everybodyWhoFollowsThePlanSeesTheTaskAndWhereItCameFrom() {
     // Owed by a department: neither the commune nor its district has a part in it.
     PlanLine line = line("8.1");
-    Acting.as(
-        SYSTEM, () -> world.door(Givings.class).give(java.util.List.of(line.key()), YEAR));
+    Acting.as(SYSTEM, () -> world.door(Givings.class).give(java.util.List.of(line.key()), YEAR));
     long task = Objects.requireNonNull(line("8.1").owed().taskId());
     String unit = PATH + "/" + world.unit("Y Tịch") + "?nam=2020";
     for (String login : new String[] {"dieu-phoi", "huyen-chi-lang", "xa-y-tich"}) {
@@ -147,8 +146,7 @@ class GivePageTest {
   private static PlanLine line(String indicator) {
     int id = world.indicator(indicator).id();
     PlanFilter filter = PlanFilter.ofUnit(YEAR, world.unit("Y Tịch"));
-    return Acting.call(
-            SYSTEM, () -> world.door(Plans.class).lines(filter, null, Plans.EXPORT))
+    return Acting.call(SYSTEM, () -> world.door(Plans.class).lines(filter, null, Plans.EXPORT))
         .stream()
         .filter(line -> line.indicatorId() == id)
         .findFirst()

@@ -191,9 +191,7 @@ class PlanRulesPageTest {
         new PlanLine.Owed(
             null, was.bodyId(), was.post(), was.dueOn(), null, "lời cũ", null, null, null);
     Acting.as(
-        SYSTEM,
-        () ->
-            world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, said, ""))));
+        SYSTEM, () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, said, ""))));
     assertThat(save("11.1", Map.of("action", "mở lớp")).statusCode()).isEqualTo(302);
     assertThat(line("11.1").owed().project()).isEqualTo("lời cũ");
   }

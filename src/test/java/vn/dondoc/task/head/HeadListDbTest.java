@@ -59,7 +59,8 @@ class HeadListDbTest {
       do {
         HeadFilter from = all.from(after);
         List<Head> page =
-            Acting.call(HeadWorld.SYSTEM, () -> inTransaction(() -> store.heads(from, List.of(), 1)));
+            Acting.call(
+                HeadWorld.SYSTEM, () -> inTransaction(() -> store.heads(from, List.of(), 1)));
         after = page.isEmpty() ? null : page.getFirst().key();
         page.forEach(head -> paged.add(head.key()));
       } while (after != null);

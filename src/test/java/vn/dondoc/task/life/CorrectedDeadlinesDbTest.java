@@ -3,17 +3,17 @@ package vn.dondoc.task.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.Task;
-import vn.dondoc.task.TaskFilter;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.task.Due;
+import vn.dondoc.task.Task;
+import vn.dondoc.task.TaskFilter;
 
 /** What becomes of deadlines when a task is corrected, a body taken in or a whole moved. */
 class CorrectedDeadlinesDbTest extends DeadlineWorld {

@@ -65,7 +65,8 @@ final class SampleRegister {
         .filter(body -> body.name().equals(name))
         .findFirst()
         .map(body -> body.id())
-        .orElseGet(() -> bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, SINCE, NOT_REAL)));
+        .orElseGet(
+            () -> bodies.create(NewBody.headed(name, BodyKind.OTHER, HEAD, SINCE, NOT_REAL)));
   }
 
   private long register(SampleProject project, long plan) {

@@ -47,11 +47,10 @@ final class AlikeLines {
    * @param amounts takes what each side moves
    */
   void build(Sink amounts) {
-    lines.forEach(
-        (side, all) -> {
-          all.sort(Comparator.comparingLong((Integer line) -> -most[line]).thenComparing(it -> it));
-          counts.put(side, count(side, all, amounts));
-        });
+    lines.forEach((side, all) -> {
+      all.sort(Comparator.comparingLong((Integer line) -> -most[line]).thenComparing(it -> it));
+      counts.put(side, count(side, all, amounts));
+    });
   }
 
   private int count(Side side, List<Integer> all, Sink amounts) {
@@ -110,10 +109,9 @@ final class AlikeLines {
 
   /** Opens the lines of a choice. */
   void open(boolean[] open, IntToDoubleFunction value) {
-    counts.forEach(
-        (side, column) -> {
-          long count = Math.round(value.applyAsDouble(column));
-          lines.get(side).subList(0, (int) count).forEach(line -> open[line] = true);
-        });
+    counts.forEach((side, column) -> {
+      long count = Math.round(value.applyAsDouble(column));
+      lines.get(side).subList(0, (int) count).forEach(line -> open[line] = true);
+    });
   }
 }

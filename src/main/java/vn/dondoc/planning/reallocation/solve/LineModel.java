@@ -145,8 +145,7 @@ final class LineModel {
 
   /** With switches, corners of a project that the relaxed plan leaves alone tell nothing. */
   private boolean told(List<Integer> lines) {
-    return window == null
-        || lines.stream().anyMatch(line -> window.isTouched(line));
+    return window == null || lines.stream().anyMatch(line -> window.isTouched(line));
   }
 
   private boolean giver(int line) {
@@ -183,8 +182,7 @@ final class LineModel {
 
   private AlikeLines.Side side(int line) {
     int owner = programme.ownerOf[programme.projectOf[line]];
-    return new AlikeLines.Side(
-        programme.poolOf[line], giver(line), owners[owner] < 0 ? -1 : owner);
+    return new AlikeLines.Side(programme.poolOf[line], giver(line), owners[owner] < 0 ? -1 : owner);
   }
 
   /** Sets the amount of a side into its pool, and its owner's loss where that is held. */

@@ -149,7 +149,8 @@ final class MovesSearch {
     }
     boolean more = false;
     for (int at = 0; at < programme.owners; at++) {
-      boolean loses = programme.ownerLoss[at] != Programme.FREE && lost[at] > programme.ownerLoss[at];
+      boolean loses =
+          programme.ownerLoss[at] != Programme.FREE && lost[at] > programme.ownerLoss[at];
       more |= loses && !held[at];
       held[at] |= loses;
     }

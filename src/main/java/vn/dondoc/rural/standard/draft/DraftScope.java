@@ -97,8 +97,7 @@ record DraftScope(
           .flatMap(one -> one.parts().stream())
           .forEach(part -> {
             Criterion.Range range = part.range();
-            RuleSense.Values can =
-                RuleSense.Values.of(part.type(), range.least(), range.most());
+            RuleSense.Values can = RuleSense.Values.of(part.type(), range.least(), range.most());
             values.put(part.code(), can);
           });
     }

@@ -167,10 +167,7 @@ class DraftsDbTest {
             DraftWorld.refused(() ->
                 Acting.as(
                     world.office(),
-                    () ->
-                        world
-                            .drafts()
-                            .copy(world.set(DraftWorld.OF_2016), "13/2020/qđ-ubnd "))))
+                    () -> world.drafts().copy(world.set(DraftWorld.OF_2016), "13/2020/qđ-ubnd "))))
         .containsExactly(told.replace("ubnd ”", "ubnd”"));
     Draft other = world.forHamlets("14/2020/QĐ-UBND");
     DraftPaper same =
