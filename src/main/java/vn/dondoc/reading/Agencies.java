@@ -13,7 +13,12 @@ final class Agencies {
       Deadlines.keys(
           "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc"
               + " ub vp p");
+  // Heads that are written small in front of a name in capitals: "phòng Kinh tế", "trạm Y tế".
+  private static final Set<String> OFFICES =
+      Deadlines.keys("phòng ban khoa trạm đội tổ hội đoàn trường viện đồn vụ");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
+  // "đ/c Minh", "Ông C": one name alone, with the work right behind it.
+  private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
   private static final Set<String> NOT_NAMES =
@@ -110,9 +115,10 @@ final class Agencies {
     if (determiner > 0) {
       return groups.group(i, i + determiner, to);
     }
-    if (words.number(i) > 1 && senses.has(Sense.GROUP, i + 1)) {
-      // "07 xã phấn đấu về đích", "14 địa phương chưa khởi công".
-      return groups.group(i, i + 1, to);
+    int counted = words.number(i) > 1 ? i + (words.isMark(i + 1, '%') ? 2 : 1) : i;
+    if (counted > i && senses.has(Sense.GROUP, counted)) {
+      // "07 xã phấn đấu về đích", "100% cơ quan, đơn vị".
+      return groups.group(i, counted, to);
     }
     Party body = body(i, to);
     if (body != null) {
@@ -154,7 +160,11 @@ final class Agencies {
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
   private @Nullable Party person(int i, int from, int to) {
     int name = capitals(from, to, 5);
-    boolean called = words.is(i, "đồng") || words.isCapital(i) && CALLED.contains(words.key(i));
+    boolean acts = name == from + 1 && predicates.opensWork(name);
+    boolean called =
+        words.is(i, "đồng")
+            || words.isCapital(i) && CALLED.contains(words.key(i))
+            || acts && TITLES.contains(words.key(i));
     if (name - from < 2 && (name == from || !called)) {
       return null;
     }
@@ -353,12 +363,13 @@ final class Agencies {
     }
     boolean capital = words.isCapital(i);
     boolean weak = WEAK_HEADS.contains(words.key(i)) && length == 1;
-    if (!capital && weak && !senses.has(Sense.SECTOR, i + length)) {
+    boolean named = OFFICES.contains(words.key(i)) && unknown.opensName(i + 1);
+    if (!capital && weak && !senses.has(Sense.SECTOR, i + length) && !named) {
       return null;
     }
     int end = new BodyName(words, senses, predicates, groups, unknown).end(i, length, to);
     if (end > i + length) {
-      return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak
+      return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak || named
           ? new Party(i, end, Form.BODY)
           : null;
     }

@@ -179,7 +179,7 @@ final class BodyName {
     if (committees > p) {
       return committees;
     }
-    boolean plural = words.is(p, "các") || words.is(p, "mỗi");
+    boolean plural = words.is(p, "các") || words.is(p, "mỗi") && last == Last.HEAD;
     int first = plural ? p + 1 : p;
     boolean longer = senses.at(Sense.HEAD, first) > senses.at(Sense.LEVEL, first);
     if (longer || !senses.has(Sense.LEVEL, first) || last == Last.LEVEL && !plural) {

@@ -158,7 +158,8 @@ final class GroupName {
           senses.has(Sense.HEAD, sep)
               && words.isCapital(sep)
               && sep > p
-              && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
+              && (senses.at(Sense.HEAD, sep) > length
+                  || words.isCapital(sep + senses.at(Sense.HEAD, sep))
                   || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
       boolean holds =
           sep == p

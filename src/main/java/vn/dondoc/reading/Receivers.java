@@ -69,8 +69,10 @@ final class Receivers {
               && parties.getLast().form() != Party.Form.BODY
               && PEOPLE.contains(words.key(parties.getLast().to() - 1));
       boolean worked = !led && WORKED_ON.contains(words.key(k - 1));
-      if (parties.isEmpty() && led && words.isCapital(k) && senses.at(Sense.HEAD, k) == 1) {
-        // "gửi kết quả về Phòng (qua …)": the body that wrote.
+      boolean next = k == from && k > 0 && !words.isCapital(k + 1) && !words.isCapital(k - 1);
+      boolean head = words.isCapital(k) && senses.at(Sense.HEAD, k) == 1;
+      if (parties.isEmpty() && head && (led || next)) {
+        // "gửi kết quả về Phòng (qua …)", "trình Bộ": the body that wrote, or the one above.
         parties = List.of(new Party(k, k + 1, Party.Form.ANAPHORA));
       }
       if (worked && !parties.isEmpty()) {

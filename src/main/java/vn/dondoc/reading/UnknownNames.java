@@ -27,6 +27,16 @@ final class UnknownNames {
     return OUTSIDE.contains(words.key(i));
   }
 
+  /** "phòng [Kinh tế]": a word in capitals that opens the name of an office, on the same line. */
+  boolean opensName(int i) {
+    return words.isWord(i)
+        && words.isCapital(i)
+        && words.lines(i) == 0
+        && !senses.has(Sense.POST, i)
+        && !senses.has(Sense.PERSON, i)
+        && !senses.has(Sense.LEVEL, i);
+  }
+
   /** "Truyền [thanh]": a syllable in lower case that only means something with the one before. */
   boolean completes(int i) {
     return words.isWord(i)
