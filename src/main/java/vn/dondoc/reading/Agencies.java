@@ -16,6 +16,8 @@ final class Agencies {
   // Heads that are written small in front of a name in capitals: "phòng Kinh tế", "trạm Y tế".
   private static final Set<String> OFFICES =
       Deadlines.keys("phòng ban khoa trạm đội tổ hội đoàn trường viện đồn vụ");
+  // "Báo, Đài tỉnh": two bodies of one level, of which the second alone names it.
+  private static final Set<String> MEDIA = Deadlines.keys("báo đài hội đoàn");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "đ/c Minh", "Ông C": one name alone, with the work right behind it.
   private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
@@ -348,7 +350,8 @@ final class Agencies {
 
   /** "Sở Tài chính", "UBND các huyện, thành phố", "Báo Lạng Sơn", or a lone "Sở" before a verb. */
   private @Nullable Party body(int i, int to) {
-    int length = senses.at(Sense.HEAD, i);
+    boolean section = words.is(i + 1, "phận") && words.isCapital(i + 2);
+    int length = Math.max(senses.at(Sense.HEAD, i), words.is(i, "bộ") && section ? 2 : 0);
     if (length == 0) {
       return abbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
     }
@@ -378,7 +381,14 @@ final class Agencies {
     }
     boolean known = length >= 2 || words.isShout(i);
     boolean alone = capital && !words.isShout(i) && other < length && predicates.startsAt(end);
-    if (known && (capital || groups.boundary(end, to))) {
+    boolean paired =
+        capital
+            && MEDIA.contains(words.key(i))
+            && words.isMark(end, ',')
+            && words.isCapital(end + 1)
+            && MEDIA.contains(words.key(end + 1))
+            && senses.has(Sense.LEVEL, end + 2);
+    if (paired || known && (capital || groups.boundary(end, to))) {
       return new Party(i, end, Form.BODY);
     }
     return alone ? new Party(i, end, Form.ANAPHORA) : null;

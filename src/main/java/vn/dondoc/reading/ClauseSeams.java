@@ -61,7 +61,8 @@ final class ClauseSeams {
       for (int k = clause.from() + 2; k < clause.to() - 4 && seam < 0; k++) {
         boolean unit = words.is(k + 1, "đơn") || words.is(k + 1, "cơ");
         boolean role = senses.has(Sense.CHAIR, k + 3) || senses.has(Sense.COOP, k + 3);
-        seam = words.isMark(k, '(') && unit && role && words.isMark(k + 5, ':') ? k : -1;
+        boolean named = unit && role && words.isMark(k + 5, ':');
+        seam = words.isMark(k, '(') && (named || chairsBare(k + 1, clause.to())) ? k : -1;
       }
       cut.add(seam < 0 ? clause : new Clause(clause.from(), seam, clause.opens()));
       if (seam > 0) {
@@ -69,6 +70,17 @@ final class ClauseSeams {
       }
     }
     return cut;
+  }
+
+  /** "(Chủ trì: A; …)", "(A chủ trì, …)": a bracket that says who does the work before it. */
+  private boolean chairsBare(int p, int to) {
+    int chair = senses.at(Sense.CHAIR, p);
+    List<Party> leads = chair == 0 ? agencies.list(p, to) : List.of();
+    int end = leads.isEmpty() ? p : leads.getLast().to();
+    int behind = end + senses.at(Sense.CHAIR, end);
+    return chair > 0
+        ? words.isMark(p + chair, ':')
+        : end > p && words.is(end, "chủ") && behind > end && words.isOneOf(behind, ",;)");
   }
 
   /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */

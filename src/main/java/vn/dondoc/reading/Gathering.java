@@ -72,6 +72,15 @@ final class Gathering {
     answering = who;
   }
 
+  /** "Sở A là cơ quan thường trực; xây dựng …": what follows the semicolon is his work too. */
+  void stands(int b, Reading reading, Clause clause) {
+    boolean names = reading.shape() == Shape.AGENCY && words.isMark(clause.to() - 1, ';');
+    int end = names && !reading.lead().isEmpty() ? reading.lead().getLast().to() : clause.to();
+    if (senses.at(Sense.CHAIR, end) > 0 && words.is(end, "là")) {
+      answers(b, reading.lead());
+    }
+  }
+
   /** The last task, when it stands in this block or the one before it. */
   @Nullable Draft lastNear(int block) {
     return drafts.isEmpty() || drafts.getLast().reach < block - 1 ? null : drafts.getLast();
@@ -232,7 +241,9 @@ final class Gathering {
     }
     Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
     boolean fromHeading = !above.lead().isEmpty() && !above.vague() && !passive;
-    if (fromHeading) {
+    if (asksAnother(clause)) {
+      draft.inferred = List.of();
+    } else if (fromHeading) {
       draft.lead = above.lead();
       draft.leadFromHeading = true;
       if (draft.coordinate.isEmpty()) {
@@ -245,6 +256,16 @@ final class Gathering {
     }
     drafts.add(draft);
     current = drafts.size() - 1;
+  }
+
+  /** "- Giao Đoàn X làm …": somebody is named whose name nobody knows, not those of the list. */
+  private boolean asksAnother(Clause clause) {
+    int p = clause.from();
+    int length = words.is(p, "chỉ") || words.is(p, "lưu") ? 0 : senses.at(Sense.ORDER, p);
+    int q = words.is(p + length, "cho") ? p + length + 1 : p + length;
+    return length > 0
+        && words.isWord(q)
+        && (words.isCapital(q) || words.isCapital(q + 1) && senses.has(Sense.HEAD, q));
   }
 
   /** "Thời gian thực hiện hoàn thành trước ngày …": the day of the work before it. */

@@ -77,7 +77,9 @@ final class RoleLines {
     int from = start(body);
     int p = unit(from);
     int colon = isLead(from, p) ? colon(from, to) : -1;
-    return p > from && colon > 0 && !listed(colon + 1, to).isEmpty();
+    // "Cơ quan chủ trì: A", or "Chủ trì: A" with nothing in between.
+    boolean names = p > from || colon == p + senses.at(Sense.CHAIR, p);
+    return names && colon > 0 && !listed(colon + 1, to).isEmpty();
   }
 
   /** A dash or a plain line each of whose sentences names a part or a time. */
@@ -101,7 +103,7 @@ final class RoleLines {
     boolean any = false;
     while (from < end) {
       int to = from + 1;
-      while (to < end && !(words.isOneOf(to, ";.") && isNamed(start(to + 1), end))) {
+      while (to < end && !(words.isOneOf(to, ";.,") && isNamed(start(to + 1), end))) {
         to++;
       }
       if (!takes(from, to, near)) {
@@ -146,7 +148,28 @@ final class RoleLines {
   }
 
   private boolean takes(int from, int to, Draft near) {
-    return names(from, to, near) || dates(from, to, near);
+    return names(from, to, near) || dates(from, to, near) || chairs(from, to, near);
+  }
+
+  /** "… (Sở A chủ trì, Sở B phối hợp)", "…. Sở A chủ trì.": of work nobody is named for yet. */
+  private boolean chairs(int from, int to, Draft near) {
+    boolean open = near.lead.isEmpty() || near.leadFromHeading;
+    List<Party> leads = open ? grammar.parties(from, to) : List.of();
+    int end = leads.isEmpty() ? to : leads.getLast().to();
+    int chair = words.is(end, "chủ") ? senses.at(Sense.CHAIR, end) : 0;
+    int p = end + chair;
+    if (chair == 0 || !words.isOneOf(p, ",;.)") && p < to) {
+      return false;
+    }
+    List<Party> helpers = words.isOneOf(p, ",;") ? grammar.parties(p + 1, to) : List.of();
+    int helped = helpers.isEmpty() ? p : helpers.getLast().to();
+    near.lead = leads;
+    near.leadFromHeading = false;
+    near.inferred = List.of();
+    if (helped > p && senses.has(Sense.COOP, helped)) {
+      near.coordinate.addAll(helpers);
+    }
+    return true;
   }
 
   private boolean isNamed(int from, int to) {

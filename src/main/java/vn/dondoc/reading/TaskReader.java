@@ -30,6 +30,8 @@ final class TaskReader {
   private final Gathering gathering;
   private final TableRows rows;
   private final RoleLines roles;
+  private final HeadingNames names;
+  private final TrailingPartners partners;
   private final HeadingDues dues;
   private final ItemWork items;
   private boolean reports;
@@ -54,6 +56,8 @@ final class TaskReader {
     this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
     this.roles = new RoleLines(text);
+    this.names = new HeadingNames(words, senses);
+    this.partners = new TrailingPartners(text);
   }
 
   List<Draft> read(boolean headed, Mood mood) {
@@ -90,6 +94,7 @@ final class TaskReader {
     }
     for (Draft draft : gathering.drafts()) {
       draft.choose(timeline, words);
+      partners.add(draft);
     }
     return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
   }
@@ -124,7 +129,8 @@ final class TaskReader {
     boolean colon = words.isMark(block.to() - 1, ':');
     boolean examples = colon && words.is(block.to() - 2, "như");
     boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
-    boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
+    boolean alone = block.marker() != null && clauses.size() == 1;
+    boolean sat = !alone && words.is(block.to() - 2, "trì") && !colon;
     boolean empty =
         named
             && !sat
@@ -192,6 +198,7 @@ final class TaskReader {
     announced = voices.under(block, tail, announced);
     boolean authority = block.marker() == null && voices.isShouted(body, to);
     List<Party> parties = authority ? List.of() : evidence.named(body, to, grammar);
+    parties = parties.isEmpty() && items && !authority ? names.whole(block) : parties;
     if (parties.isEmpty()) {
       hand(b, new Context(above.lead(), above.coordinate(), announced, above.vague()));
     } else {
@@ -283,6 +290,7 @@ final class TaskReader {
       mark(clause, Sentence.Kind.TARGET);
     } else if (!accepts(b, clause, reading, above)) {
       mark(clause, kind(block, clause, above));
+      gathering.stands(b, reading, clause);
     } else {
       mark(clause, Sentence.Kind.TASK);
       if (reading.lead().isEmpty()) {

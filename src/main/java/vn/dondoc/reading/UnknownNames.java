@@ -5,6 +5,9 @@ import java.util.Set;
 /** Tên ngoài từ điển: how far the name of a body reaches that the lexicon does not hold. */
 final class UnknownNames {
   private static final int LONGEST_ITEM = 9;
+  private static final int LONGEST_TAIL = 4;
+  private static final Set<String> TIMES =
+      Deadlines.keys("ngày tháng năm quý tuần giờ buổi sáng chiều lần hôm kỳ đợt hàng hằng định");
   // Words that join, place or tell, and so end a name.
   private static final Set<String> OUTSIDE =
       Deadlines.keys(
@@ -25,6 +28,30 @@ final class UnknownNames {
   /** Words that end any name: "Điện lực A [được] đề nghị …", "Văn phòng B [ra] thông báo". */
   boolean ends(int i) {
     return OUTSIDE.contains(words.key(i));
+  }
+
+  /**
+   * "Cục Cơ sở [vật chất], Vụ B", "Phòng Nghiệp vụ [dược].": one past words that mean nothing but
+   * the rest of a name, up to where the name has to end; {@code p} when they are none.
+   */
+  int tail(int p, int to) {
+    for (int k = p; k < Math.min(to + 1, p + LONGEST_TAIL + 1); k++) {
+      boolean ends = k >= to || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
+      if (ends) {
+        return k;
+      }
+      boolean part =
+          words.isWord(k)
+              && !words.isCapital(k)
+              && !ends(k)
+              && !TIMES.contains(words.key(k))
+              && (!senses.any(k) || senses.has(Sense.SECTOR, k) || senses.has(Sense.NAMEPART, k))
+              && predicates.verb(k) == 0;
+      if (!part) {
+        return p;
+      }
+    }
+    return p;
   }
 
   /** "phòng [Kinh tế]": a word in capitals that opens the name of an office, on the same line. */
