@@ -26,6 +26,8 @@ final class HeadingNames {
     while (end > from && words.isOneOf(end - 1, ":.;")) {
       end--;
     }
+    int whole = end;
+    boolean code = words.isMark(end - 1, ')') && words.isMark(end - 3, '(') && words.isShout(end - 2);
     boolean bracket = words.isMark(end - 1, ')');
     for (int k = end - 1; bracket && k > from; k--) {
       if (words.isMark(k, '(')) {
@@ -51,7 +53,8 @@ final class HeadingNames {
         return List.of();
       }
     }
-    return List.of(new Party(from, end, Party.Form.BODY));
+    // "(PC06)": the short name belongs to it; other brackets only add something.
+    return List.of(new Party(from, code ? whole : end, Party.Form.BODY));
   }
 
   private boolean belongs(int k) {

@@ -45,12 +45,20 @@ final class Receivers {
   }
 
   private int receivers(int from, int to, List<Party> all) {
-    for (int k = from; k < Math.min(to, from + FARTHEST_LED); k++) {
+    int start = from;
+    for (int k = from; k < Math.min(to, start + FARTHEST_LED); k++) {
+      int behind = agencies.skipParens(k, to);
+      if (behind > k + 1) {
+        // "báo cáo (kèm bản mềm: …) về Sở A": what the brackets add is passed over.
+        start += behind - k;
+        k = behind - 1;
+        continue;
+      }
       if (words.isOneOf(k, ";.:")) {
         return k;
       }
       boolean led = words.is(k - 1, "về") || words.is(k - 1, "cho") || words.is(k - 1, "đến");
-      if (k >= from + FARTHEST && !led) {
+      if (k >= start + FARTHEST && !led) {
         continue;
       }
       if (senses.has(Sense.COOP, k)) {

@@ -103,7 +103,7 @@ final class RoleLines {
     boolean any = false;
     while (from < end) {
       int to = from + 1;
-      while (to < end && !(words.isOneOf(to, ";.,") && isNamed(start(to + 1), end))) {
+      while (to < end && !ends(to, end)) {
         to++;
       }
       if (!takes(from, to, near)) {
@@ -111,9 +111,15 @@ final class RoleLines {
       }
       any = true;
       end(near, b, start, to);
-      from = start(to + 1);
+      from = start(words.isMark(to) ? to + 1 : to);
     }
     return any;
+  }
+
+  /** A mark, or the end of a line, with the name of the next part behind it. */
+  private boolean ends(int at, int end) {
+    return words.isOneOf(at, ";.,") && isNamed(start(at + 1), end)
+        || words.lines(at) > 0 && isNamed(at, end);
   }
 
   /** Takes a sentence of the task's own paragraph as such a line. */
@@ -161,12 +167,14 @@ final class RoleLines {
     if (chair == 0 || !words.isOneOf(p, ",;.)") && p < to) {
       return false;
     }
-    List<Party> helpers = words.isOneOf(p, ",;") ? grammar.parties(p + 1, to) : List.of();
+    int comma = words.isOneOf(p, ",;") ? p + 1 : to;
+    int coop = senses.at(Sense.COOP, comma);
+    List<Party> helpers = grammar.parties(comma + coop, to);
     int helped = helpers.isEmpty() ? p : helpers.getLast().to();
     near.lead = leads;
     near.leadFromHeading = false;
     near.inferred = List.of();
-    if (helped > p && senses.has(Sense.COOP, helped)) {
+    if (helped > p && (coop > 0 || senses.has(Sense.COOP, helped))) {
       near.coordinate.addAll(helpers);
     }
     return true;
@@ -192,7 +200,8 @@ final class RoleLines {
 
   private boolean isTime(int p) {
     return words.is(p, "thời") && (words.is(p + 1, "gian") || words.is(p + 1, "hạn"))
-        || words.is(p, "tiến") && words.is(p + 1, "độ");
+        || words.is(p, "tiến") && words.is(p + 1, "độ")
+        || words.is(p, "hoàn") && words.is(p + 1, "thành") && words.isMark(p + 2, ':');
   }
 
   private boolean names(int from, int to, Draft near) {

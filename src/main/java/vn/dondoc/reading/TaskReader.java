@@ -129,8 +129,9 @@ final class TaskReader {
     boolean colon = words.isMark(block.to() - 1, ':');
     boolean examples = colon && words.is(block.to() - 2, "như");
     boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
-    boolean alone = block.marker() != null && clauses.size() == 1;
-    boolean sat = !alone && words.is(block.to() - 2, "trì") && !colon;
+    boolean closes = clauses.size() > 1 && !Block.hasItems(blocks, b);
+    boolean chairs = block.marker() == null && words.is(block.to() - 2, "trì");
+    boolean sat = !colon && (chairs || closes);
     boolean empty =
         named
             && !sat

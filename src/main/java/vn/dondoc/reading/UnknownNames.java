@@ -36,7 +36,8 @@ final class UnknownNames {
    */
   int tail(int p, int to) {
     for (int k = p; k < Math.min(to + 1, p + LONGEST_TAIL + 1); k++) {
-      boolean ends = k >= to || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
+      boolean due = senses.has(Sense.BEFORE, k) || senses.has(Sense.LATEST, k);
+      boolean ends = k >= to || due || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
       if (ends) {
         return k;
       }
