@@ -162,7 +162,8 @@ final class Agencies {
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
   private @Nullable Party person(int i, int from, int to) {
     int name = capitals(from, to, 5);
-    boolean acts = name == from + 1 && predicates.opensWork(name);
+    boolean told = words.isMark(name, ':') || predicates.opensWork(name);
+    boolean acts = name == from + 1 && told;
     boolean called =
         words.is(i, "đồng")
             || words.isCapital(i) && CALLED.contains(words.key(i))
@@ -319,6 +320,13 @@ final class Agencies {
         && !senses.has(Sense.SECTOR, p + 1);
   }
 
+  /** "phường [2]", "quận [10]": towns count their parts. */
+  private boolean numbered(int p) {
+    boolean town = words.is(p - 1, "phường") || words.is(p - 1, "quận");
+    return town && words.isNumber(p) && words.end(p) - words.start(p) < 3 && groups.boundary(p + 1, p + 2)
+        && !words.isOneOf(p + 1, "/.");
+  }
+
   /** "huyện Chi Lăng", "TP. Hà Nội", "Thành phố" before a verb. */
   private @Nullable Party place(int i, int to) {
     int length = senses.at(Sense.LEVEL, i);
@@ -329,7 +337,7 @@ final class Agencies {
     if (words.isMark(p, '.') && words.touches(p) && words.is(p - 1, "tp")) {
       p++;
     }
-    int name = capitals(p, to, 4);
+    int name = numbered(p) ? p + 1 : capitals(p, to, 4);
     if (name > p) {
       boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
       return new Party(i, apart ? name : groups.places().levelNames(name, to), Form.PLACE);

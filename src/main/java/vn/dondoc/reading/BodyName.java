@@ -285,11 +285,16 @@ final class BodyName {
     if (!link
         || senses.has(Sense.HEAD, p + 1) && !words.isMark(p, '-')
         || senses.has(Sense.DETERMINER, p + 1)
-        || senses.has(Sense.POST, p + 1)
-        || senses.has(Sense.GROUP, p + 1) && words.is(p, "và")) {
+        || senses.has(Sense.POST, p + 1) && !isStaff(p + 1)
+        || senses.has(Sense.GROUP, p + 1) && words.is(p, "và") && !isStaff(p + 1)) {
       return p;
     }
     return p + 1;
+  }
+
+  /** "Cục Nhà giáo và [Cán bộ quản lý giáo dục]": staff in capitals, a field of the body. */
+  private boolean isStaff(int at) {
+    return words.isCapital(at) && words.is(at, "cán") && senses.has(Sense.NAMEPART, at);
   }
 
   private boolean startsPlan(int p, Last last, int headLength) {

@@ -221,6 +221,11 @@ final class ClauseSeams {
       return false;
     }
     int end = parties.getLast().to();
+    int coop = senses.at(Sense.COOP, end);
+    if (coop > 0 && (end + coop >= to || words.isOneOf(end + coop, ".;"))) {
+      // "A làm X, B phối hợp.": those behind the comma help.
+      return false;
+    }
     boolean report =
         senses.has(Sense.DELIVER, end)
             && agencies.list(end + senses.at(Sense.DELIVER, end), to).isEmpty() == false;

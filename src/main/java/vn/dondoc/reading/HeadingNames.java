@@ -27,7 +27,7 @@ final class HeadingNames {
       end--;
     }
     int whole = end;
-    boolean code = words.isMark(end - 1, ')') && words.isMark(end - 3, '(') && words.isShout(end - 2);
+    boolean code = isCode(end);
     boolean bracket = words.isMark(end - 1, ')');
     for (int k = end - 1; bracket && k > from; k--) {
       if (words.isMark(k, '(')) {
@@ -55,6 +55,20 @@ final class HeadingNames {
     }
     // "(PC06)": the short name belongs to it; other brackets only add something.
     return List.of(new Party(from, code ? whole : end, Party.Form.BODY));
+  }
+
+  /** A heading without a full stop that is a name, though its end may be taken for work. */
+  List<Party> heading(Block block) {
+    return words.isOneOf(block.to() - 1, ".;,") ? List.of() : whole(block);
+  }
+
+  private boolean isCode(int end) {
+    for (int k = end - 2; words.isMark(end - 1, ')') && k > end - 5; k--) {
+      if (words.isMark(k, '(')) {
+        return words.isShout(k + 1);
+      }
+    }
+    return false;
   }
 
   private boolean belongs(int k) {

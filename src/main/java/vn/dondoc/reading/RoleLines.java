@@ -240,11 +240,21 @@ final class RoleLines {
   private boolean dates(int p, int to, Draft near) {
     int colon = isTime(p) ? colon(p, to) : -1;
     Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
-    if (due == null || step(p, colon, near) > 0) {
+    if (due == null || step(p, colon, near) > 0 || orders(colon, to)) {
       return false;
     }
     near.given = due;
     return true;
+  }
+
+  /** "Thời gian: từ ngày …, giao Sở A làm …": the line goes on with work for somebody. */
+  private boolean orders(int colon, int to) {
+    for (int k = colon + 2; k < to; k++) {
+      if (words.isMark(k - 1, ',') && senses.has(Sense.ORDER, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -116,7 +116,8 @@ final class TaskReader {
         clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
     Reading tail = grammar.read(last.from(), block.to());
     boolean authority = block.marker() == null && voices.isShouted(block.body(), block.to());
-    boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority;
+    boolean name = Block.hasItems(blocks, b) && !names.heading(block).isEmpty();
+    boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority && !name;
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
     }

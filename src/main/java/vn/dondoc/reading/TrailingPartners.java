@@ -28,6 +28,7 @@ final class TrailingPartners {
   void add(Draft draft) {
     for (int[] work : draft.works) {
       for (int k = work[0] + 1; k < work[1]; k++) {
+        addFront(draft, k, work[1]);
         int coop = opens(k) ? senses.at(Sense.COOP, k) : 0;
         int at = k + coop;
         while (coop > 0 && (words.is(at, "với") || words.is(at, "cùng"))) {
@@ -41,6 +42,18 @@ final class TrailingPartners {
           k = partners.getLast().to();
         }
       }
+    }
+  }
+
+  /** "A chủ trì tham mưu, [B và C] phối hợp, hoàn thiện …": partners in front of the word. */
+  private void addFront(Draft draft, int comma, int to) {
+    List<Party> partners = words.isMark(comma, ',') ? grammar.parties(comma + 1, to) : List.of();
+    int end = partners.isEmpty() ? to : partners.getLast().to();
+    int coop = words.is(end, "cùng") ? 0 : senses.at(Sense.COOP, end);
+    if (coop > 0 && (end + coop >= to || words.isOneOf(end + coop, ",.;)"))) {
+      partners.stream()
+          .filter(party -> !draft.coordinate.contains(party) && isOffice(party))
+          .forEach(draft.coordinate::add);
     }
   }
 

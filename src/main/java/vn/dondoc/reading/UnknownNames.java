@@ -5,7 +5,7 @@ import java.util.Set;
 /** Tên ngoài từ điển: how far the name of a body reaches that the lexicon does not hold. */
 final class UnknownNames {
   private static final int LONGEST_ITEM = 9;
-  private static final int LONGEST_TAIL = 4;
+  private static final int LONGEST_TAIL = 6;
   private static final Set<String> TIMES =
       Deadlines.keys("ngày tháng năm quý tuần giờ buổi sáng chiều lần hôm kỳ đợt hàng hằng định");
   // Words that join, place or tell, and so end a name.
@@ -35,11 +35,22 @@ final class UnknownNames {
    * the rest of a name, up to where the name has to end; {@code p} when they are none.
    */
   int tail(int p, int to) {
+    boolean joined = false;
     for (int k = p; k < Math.min(to + 1, p + LONGEST_TAIL + 1); k++) {
       boolean due = senses.has(Sense.BEFORE, k) || senses.has(Sense.LATEST, k);
-      boolean ends = k >= to || due || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
+      boolean joins = k > p && words.is(k, "và") && words.isCapital(k + 1);
+      boolean another = joins && (senses.has(Sense.HEAD, k + 1) || senses.has(Sense.POST, k + 1));
+      boolean ends = k >= to || due || another || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
       if (ends) {
-        return k;
+        // Where the sentence ends too, more than one word may be the work.
+        boolean goesOn = another || due || words.isMark(k, ',') && senses.has(Sense.HEAD, k + 1);
+        return goesOn || k - p <= 2 || joined ? k : p;
+      }
+      joined |= joins;
+      if (joins && opensName(k + 1)) {
+        // "… Nông lâm sản [và Thủy] sản": a second field in capitals.
+        k++;
+        continue;
       }
       boolean part =
           words.isWord(k)
