@@ -13,11 +13,6 @@ final class Agencies {
       Deadlines.keys(
           "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc"
               + " ub vp p");
-  // Heads that are written small in front of a name in capitals: "phòng Kinh tế", "trạm Y tế".
-  private static final Set<String> OFFICES =
-      Deadlines.keys("phòng ban khoa trạm đội tổ hội đoàn trường viện đồn vụ");
-  // "Báo, Đài tỉnh": two bodies of one level, of which the second alone names it.
-  private static final Set<String> MEDIA = Deadlines.keys("báo đài hội đoàn");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
   // "đ/c Minh", "Ông C": one name alone, with the work right behind it.
   private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
@@ -32,12 +27,14 @@ final class Agencies {
   private final Predicates predicates;
   private final GroupName groups;
   private final UnknownNames unknown;
+  private final BodyHeads heads;
 
   Agencies(Words words, Lexicon.Senses senses, Predicates predicates) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
     this.unknown = new UnknownNames(words, senses, predicates);
+    this.heads = new BodyHeads(words, senses);
     this.groups = new GroupName(words, senses, predicates, this);
   }
 
@@ -320,13 +317,6 @@ final class Agencies {
         && !senses.has(Sense.SECTOR, p + 1);
   }
 
-  /** "phường [2]", "quận [10]": towns count their parts. */
-  private boolean numbered(int p) {
-    boolean town = words.is(p - 1, "phường") || words.is(p - 1, "quận");
-    return town && words.isNumber(p) && words.end(p) - words.start(p) < 3 && groups.boundary(p + 1, p + 2)
-        && !words.isOneOf(p + 1, "/.");
-  }
-
   /** "huyện Chi Lăng", "TP. Hà Nội", "Thành phố" before a verb. */
   private @Nullable Party place(int i, int to) {
     int length = senses.at(Sense.LEVEL, i);
@@ -337,7 +327,7 @@ final class Agencies {
     if (words.isMark(p, '.') && words.touches(p) && words.is(p - 1, "tp")) {
       p++;
     }
-    int name = numbered(p) ? p + 1 : capitals(p, to, 4);
+    int name = heads.isNumbered(p) ? p + 1 : capitals(p, to, 4);
     if (name > p) {
       boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
       return new Party(i, apart ? name : groups.places().levelNames(name, to), Form.PLACE);
@@ -346,22 +336,11 @@ final class Agencies {
     return alone ? new Party(i, p, Form.ANAPHORA) : null;
   }
 
-  /** "BTG [Tỉnh ủy]": letters nobody can know, of a party committee's own body. */
-  private boolean abbreviated(int i) {
-    boolean letters = words.isShout(i) && !Syllables.isSyllable(words.key(i)) && !senses.any(i);
-    return letters
-        && words.isCapital(i + 1)
-        && !words.isShout(i + 1)
-        && words.is(i + 2, "ủy")
-        && senses.at(Sense.HEAD, i + 1) == 2;
-  }
-
   /** "Sở Tài chính", "UBND các huyện, thành phố", "Báo Lạng Sơn", or a lone "Sở" before a verb. */
   private @Nullable Party body(int i, int to) {
-    boolean section = words.is(i + 1, "phận") && words.isCapital(i + 2);
-    int length = Math.max(senses.at(Sense.HEAD, i), words.is(i, "bộ") && section ? 2 : 0);
+    int length = heads.length(i);
     if (length == 0) {
-      return abbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
+      return heads.isAbbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
     }
     int other =
         Math.max(
@@ -369,12 +348,12 @@ final class Agencies {
             Math.max(senses.at(Sense.DOCKIND, i), senses.at(Sense.CONDITION, i)));
     if (other > length
         || NOT_NAMES.contains(words.key(i))
-        || words.is(i, "hội") && words.is(i + 1, "nghị")) {
+        || heads.isMatter(i, length)) {
       return null;
     }
     boolean capital = words.isCapital(i);
     boolean weak = WEAK_HEADS.contains(words.key(i)) && length == 1;
-    boolean named = OFFICES.contains(words.key(i)) && unknown.opensName(i + 1);
+    boolean named = heads.isNamedSmall(i) && unknown.opensName(i + 1);
     if (!capital && weak && !senses.has(Sense.SECTOR, i + length) && !named) {
       return null;
     }
@@ -389,14 +368,7 @@ final class Agencies {
     }
     boolean known = length >= 2 || words.isShout(i);
     boolean alone = capital && !words.isShout(i) && other < length && predicates.startsAt(end);
-    boolean paired =
-        capital
-            && MEDIA.contains(words.key(i))
-            && words.isMark(end, ',')
-            && words.isCapital(end + 1)
-            && MEDIA.contains(words.key(end + 1))
-            && senses.has(Sense.LEVEL, end + 2);
-    if (paired || known && (capital || groups.boundary(end, to))) {
+    if (heads.isPaired(i, end) || known && (capital || groups.boundary(end, to))) {
       return new Party(i, end, Form.BODY);
     }
     return alone ? new Party(i, end, Form.ANAPHORA) : null;

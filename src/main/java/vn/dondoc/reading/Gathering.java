@@ -15,6 +15,7 @@ final class Gathering {
   private final Lexicon.Senses senses;
   private final Timeline timeline;
   private final ClauseGrammar grammar;
+  private final TrailingPartners partners;
   private final List<Party> addressees;
   private final List<Draft> drafts = new ArrayList<>();
   private int current = -1;
@@ -26,6 +27,7 @@ final class Gathering {
     this.senses = text.senses();
     this.timeline = text.timeline();
     this.grammar = text.grammar();
+    this.partners = new TrailingPartners(text);
     this.addressees = addressees;
   }
 
@@ -42,6 +44,14 @@ final class Gathering {
   void add(Draft draft) {
     drafts.add(draft);
     current = -1;
+  }
+
+  /** All is read: each task gets its deadline and the partners named behind its work. */
+  void settle() {
+    for (Draft draft : drafts) {
+      draft.choose(timeline, words);
+      partners.add(draft);
+    }
   }
 
   /** Gives the tasks from {@code first} on the day their heading sets. */

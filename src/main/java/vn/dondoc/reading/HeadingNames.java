@@ -48,10 +48,14 @@ final class HeadingNames {
     if (!opens || end - from > LONGEST || end <= head) {
       return List.of();
     }
-    for (int k = head; k < end; k++) {
-      if (!belongs(k)) {
+    int k = head;
+    while (k < end) {
+      int known = Math.max(senses.at(Sense.SECTOR, k), senses.at(Sense.NAMEPART, k));
+      if (known < 2 && !belongs(k)) {
         return List.of();
       }
+      // "Hậu [cần]": no word of its own inside a longer one.
+      k += Math.max(1, known);
     }
     // "(PC06)": the short name belongs to it; other brackets only add something.
     return List.of(new Party(from, code ? whole : end, Party.Form.BODY));

@@ -31,7 +31,6 @@ final class TaskReader {
   private final TableRows rows;
   private final RoleLines roles;
   private final HeadingNames names;
-  private final TrailingPartners partners;
   private final HeadingDues dues;
   private final ItemWork items;
   private boolean reports;
@@ -57,7 +56,6 @@ final class TaskReader {
     this.rows = new TableRows(text);
     this.roles = new RoleLines(text);
     this.names = new HeadingNames(words, senses);
-    this.partners = new TrailingPartners(text);
   }
 
   List<Draft> read(boolean headed, Mood mood) {
@@ -92,10 +90,7 @@ final class TaskReader {
         gathering.inherit(before, dues.over(b));
       }
     }
-    for (Draft draft : gathering.drafts()) {
-      draft.choose(timeline, words);
-      partners.add(draft);
-    }
+    gathering.settle();
     return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
   }
 
