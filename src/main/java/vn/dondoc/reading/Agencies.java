@@ -346,9 +346,7 @@ final class Agencies {
         Math.max(
             senses.at(Sense.VERB, i),
             Math.max(senses.at(Sense.DOCKIND, i), senses.at(Sense.CONDITION, i)));
-    if (other > length
-        || NOT_NAMES.contains(words.key(i))
-        || heads.isMatter(i, length)) {
+    if (other > length || NOT_NAMES.contains(words.key(i)) || heads.isMatter(i, length)) {
       return null;
     }
     boolean capital = words.isCapital(i);

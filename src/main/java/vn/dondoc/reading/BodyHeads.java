@@ -20,8 +20,7 @@ final class BodyHeads {
 
   /** How many words open the name; "Bộ phận" opens one where a name follows. */
   int length(int i) {
-    boolean section =
-        words.is(i, "bộ") && words.is(i + 1, "phận") && words.isCapital(i + 2);
+    boolean section = words.is(i, "bộ") && words.is(i + 1, "phận") && words.isCapital(i + 2);
     return Math.max(senses.at(Sense.HEAD, i), section ? 2 : 0);
   }
 

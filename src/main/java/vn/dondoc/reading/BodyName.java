@@ -142,7 +142,10 @@ final class BodyName {
       if (words.isMark(k, ':') && k > p && k == to - 1) {
         return k;
       }
-      if (k > p && words.is(k, "và") && unknown.opensName(k + 1) && !senses.has(Sense.HEAD, k + 1)) {
+      if (k > p
+          && words.is(k, "và")
+          && unknown.opensName(k + 1)
+          && !senses.has(Sense.HEAD, k + 1)) {
         // "Phòng Quản lý nhà [và Thị trường …]": a second field in capitals.
         continue;
       }

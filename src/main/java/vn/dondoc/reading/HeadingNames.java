@@ -61,9 +61,10 @@ final class HeadingNames {
     return List.of(new Party(from, code ? whole : end, Party.Form.BODY));
   }
 
-  /** A heading without a full stop that is a name, though its end may be taken for work. */
-  List<Party> heading(Block block) {
-    return words.isOneOf(block.to() - 1, ".;,") ? List.of() : whole(block);
+  /** A heading without a full stop that is a name, though its end was taken for work. */
+  boolean hides(Block block, Reading tail) {
+    boolean work = tail.action() < block.to() - 1;
+    return work && !words.isOneOf(block.to() - 1, ".;,") && !whole(block).isEmpty();
   }
 
   private boolean isCode(int end) {

@@ -111,7 +111,7 @@ final class TaskReader {
         clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
     Reading tail = grammar.read(last.from(), block.to());
     boolean authority = block.marker() == null && voices.isShouted(block.body(), block.to());
-    boolean name = Block.hasItems(blocks, b) && !names.heading(block).isEmpty();
+    boolean name = Block.hasItems(blocks, b) && names.hides(block, tail);
     boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority && !name;
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
@@ -195,7 +195,10 @@ final class TaskReader {
     announced = voices.under(block, tail, announced);
     boolean authority = block.marker() == null && voices.isShouted(body, to);
     List<Party> parties = authority ? List.of() : evidence.named(body, to, grammar);
-    parties = parties.isEmpty() && items && !authority ? names.whole(block) : parties;
+    if (parties.isEmpty() && items && !authority) {
+      parties = names.whole(block);
+      announced = parties.isEmpty() || announced != Mood.NEUTRAL ? announced : Mood.ORDER;
+    }
     if (parties.isEmpty()) {
       hand(b, new Context(above.lead(), above.coordinate(), announced, above.vague()));
     } else {

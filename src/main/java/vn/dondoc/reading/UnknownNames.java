@@ -11,9 +11,9 @@ final class UnknownNames {
   // Words that join, place or tell, and so end a name.
   private static final Set<String> OUTSIDE =
       Deadlines.keys(
-          "được bị của ra với là và thì mà các những này đó nêu trên như tại nơi đến do vì sẽ có cho"
-              + " lại cả bằng không nên phải cần đã đang theo từ về để khi nếu hoặc mỗi từng trong"
-              + " ngoài gồm còn cũng đều vừa sau trước");
+          "được bị của ra với là và thì mà các những này đó nêu trên như tại nơi đến do vì sẽ có"
+              + " cho lại cả bằng không nên phải cần đã đang theo từ về để khi nếu hoặc mỗi từng"
+              + " trong ngoài gồm còn cũng đều vừa sau trước");
 
   private final Words words;
   private final Lexicon.Senses senses;

@@ -15,8 +15,8 @@ class LinesThatGoOnTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1. Sở Y tế hoàn thành báo cáo và gửi về / Sở Nội vụ (qua email: / cchc@x.vn) chậm nhất ngày"
-            + " 05/12/2021. | BY 2021-12-05",
+        "1. Sở Y tế hoàn thành báo cáo và gửi về / Sở Nội vụ (qua email: / cchc@x.vn) chậm nhất"
+            + " ngày 05/12/2021. | BY 2021-12-05",
         "1. Sở Y tế hoàn thành báo cáo và gửi cho các đơn vị: / Sở Nội vụ, Sở Tài chính trước ngày"
             + " 20/9/2021. | BEFORE 2021-09-20",
         "1. Sở Công Thương rà soát, lập danh sách / 35 cơ sở vi phạm, gửi Công an tỉnh trước ngày"
@@ -30,8 +30,7 @@ class LinesThatGoOnTest {
   @Test
   void aHeadingAndAFigureBelowItStayApart() {
     assertThat(
-            Reads.tasks(
-                HEAD + "I. Kết quả\n3 tháng đầu năm, toàn tỉnh trồng được 200 ha rừng.\n"))
+            Reads.tasks(HEAD + "I. Kết quả\n3 tháng đầu năm, toàn tỉnh trồng được 200 ha rừng.\n"))
         .isEmpty();
     assertThat(Reads.tasks(HEAD + "1. Kết quả giải ngân\n12 xã giải ngân dưới 20%.\n")).isEmpty();
   }
@@ -40,7 +39,10 @@ class LinesThatGoOnTest {
   void aColonThatOpensAListStillEndsItsLine() {
     assertThat(
             Reads.summary(
-                HEAD + "1. Các sở, ngành thực hiện:\nSở Y tế lập danh sách.\nSở Nội vụ cử cán bộ.\n"))
+                HEAD
+                    + "1. Các sở, ngành thực hiện:\n"
+                    + "Sở Y tế lập danh sách.\n"
+                    + "Sở Nội vụ cử cán bộ.\n"))
         .hasSize(2);
   }
 }

@@ -44,8 +44,8 @@ class NamesOfOfficesTest {
     Assignment task =
         Reads.task(
             HEAD
-                + "1. Giao phòng Nội vụ chủ trì, phối hợp với phòng Kinh tế, phòng Quản lý đô thị rà"
-                + " soát hồ sơ, gửi phòng Khoa học, Công nghệ trước ngày 20/9.\n");
+                + "1. Giao phòng Nội vụ chủ trì, phối hợp với phòng Kinh tế, phòng Quản lý đô thị"
+                + " rà soát hồ sơ, gửi phòng Khoa học, Công nghệ trước ngày 20/9.\n");
     assertThat(task.parties().coordinate())
         .containsExactly("phòng Kinh tế", "phòng Quản lý đô thị");
     assertThat(task.parties().reportTo()).containsExactly("phòng Khoa học, Công nghệ");

@@ -18,10 +18,10 @@ class RolesBehindTheWorkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1. Thanh tra việc thu học phí / Chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp / Thời gian:"
-            + " tháng 9/2021",
-        "1. Thanh tra việc thu học phí / - Chủ trì: Thanh tra tỉnh / - Phối hợp: Sở Tư pháp / - Thời"
+        "1. Thanh tra việc thu học phí / Chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp / Thời"
             + " gian: tháng 9/2021",
+        "1. Thanh tra việc thu học phí / - Chủ trì: Thanh tra tỉnh / - Phối hợp: Sở Tư pháp / -"
+            + " Thời gian: tháng 9/2021",
         "1. Thanh tra việc thu học phí / Đơn vị chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp /"
             + " Hoàn thành: tháng 9/2021",
         "1. Thanh tra việc thu học phí (Chủ trì: Thanh tra tỉnh; phối hợp: Sở Tư pháp; thời gian:"
@@ -43,7 +43,8 @@ class RolesBehindTheWorkTest {
 
   @Test
   void aSentenceThatOnlySaysWhoLeadsNamesTheLead() {
-    assertThat(task("1. Rà soát vị trí việc làm trước ngày 20/9. Sở Nội vụ chủ trì.").parties().lead())
+    assertThat(
+            task("1. Rà soát vị trí việc làm trước ngày 20/9. Sở Nội vụ chủ trì.").parties().lead())
         .containsExactly("Sở Nội vụ");
   }
 
@@ -78,8 +79,9 @@ class RolesBehindTheWorkTest {
     assertThat(
             Reads.summary(
                 HEAD
-                    + "1. Sở Y tế kiểm tra cơ sở.\n- Thời gian kiểm tra: từ ngày 20 - 25/9/2021, giao"
-                    + " phòng Văn hóa - Thông tin xây dựng lịch.\n"))
+                    + "1. Sở Y tế kiểm tra cơ sở.\n"
+                    + "- Thời gian kiểm tra: từ ngày 20 - 25/9/2021, giao phòng Văn hóa - Thông tin"
+                    + " xây dựng lịch.\n"))
         .hasSize(2)
         .last()
         .asString()
