@@ -62,7 +62,9 @@ final class ClauseSeams {
         boolean unit = words.is(k + 1, "đơn") || words.is(k + 1, "cơ");
         boolean role = senses.has(Sense.CHAIR, k + 3) || senses.has(Sense.COOP, k + 3);
         boolean named = unit && role && words.isMark(k + 5, ':');
-        seam = words.isMark(k, '(') && (named || chairsBare(k + 1, clause.to())) ? k : -1;
+        boolean bracket = words.isMark(k, '(') && (named || chairsBare(k + 1, clause.to()));
+        boolean dash = words.isMark(k, '-') && (named || chairsWithColon(k + 1));
+        seam = bracket || dash ? k : -1;
       }
       cut.add(seam < 0 ? clause : new Clause(clause.from(), seam, clause.opens()));
       if (seam > 0) {
@@ -72,15 +74,19 @@ final class ClauseSeams {
     return cut;
   }
 
-  /** "(Chủ trì: A; …)", "(A chủ trì, …)": a bracket that says who does the work before it. */
-  private boolean chairsBare(int p, int to) {
-    int chair = senses.at(Sense.CHAIR, p);
-    List<Party> leads = chair == 0 ? agencies.list(p, to) : List.of();
+  /** "(Chủ trì: A; …)", "(giao A chủ trì, …)": a bracket that says who does the work before it. */
+  private boolean chairsBare(int from, int to) {
+    int p = words.is(from, "giao") ? from + 1 : from;
+    List<Party> leads = agencies.list(p, to);
     int end = leads.isEmpty() ? p : leads.getLast().to();
     int behind = end + senses.at(Sense.CHAIR, end);
-    return chair > 0
-        ? words.isMark(p + chair, ':')
-        : end > p && words.is(end, "chủ") && behind > end && words.isOneOf(behind, ",;)");
+    boolean chairs = end > p && words.is(end, "chủ") && behind > end;
+    return chairsWithColon(from) || chairs && words.isOneOf(behind, ",;)");
+  }
+
+  private boolean chairsWithColon(int p) {
+    int chair = senses.at(Sense.CHAIR, p);
+    return chair > 0 && words.isMark(p + chair, ':');
   }
 
   /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */

@@ -62,11 +62,12 @@ final class RoleLines {
   /** Takes a role line behind a sentence nobody saw as work: that sentence is the work. */
   boolean takeSentence(int b, Block block, Clause clause, Gathering gathering) {
     int from = start(clause.from());
-    if (clause.from() <= block.body() || !namesLead(from, clause.to())) {
+    boolean bracket = words.isMark(clause.from(), '(');
+    if (clause.from() <= block.body() || !bracket && !namesLead(from, clause.to())) {
       return false;
     }
     Draft work = new Draft(b, Reading.work(block.body()), block.body(), clause.from());
-    boolean taken = read(b, clause, work);
+    boolean taken = read(b, clause, work) && !work.lead.isEmpty();
     if (taken) {
       gathering.add(work);
     }
@@ -160,7 +161,8 @@ final class RoleLines {
   /** "… (Sở A chủ trì, Sở B phối hợp)", "…. Sở A chủ trì.": of work nobody is named for yet. */
   private boolean chairs(int from, int to, Draft near) {
     boolean open = near.lead.isEmpty() || near.leadFromHeading;
-    List<Party> leads = open ? grammar.parties(from, to) : List.of();
+    List<Party> leads =
+        open ? grammar.parties(words.is(from, "giao") ? from + 1 : from, to) : List.of();
     int end = leads.isEmpty() ? to : leads.getLast().to();
     int chair = words.is(end, "chủ") ? senses.at(Sense.CHAIR, end) : 0;
     int p = end + chair;

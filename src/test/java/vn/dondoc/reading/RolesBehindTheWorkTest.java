@@ -26,6 +26,10 @@ class RolesBehindTheWorkTest {
             + " Hoàn thành: tháng 9/2021",
         "1. Thanh tra việc thu học phí (Chủ trì: Thanh tra tỉnh; phối hợp: Sở Tư pháp; thời gian:"
             + " tháng 9/2021).",
+        "1. Thanh tra việc thu học phí (giao Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong"
+            + " trong tháng 9/2021).",
+        "1. Thanh tra việc thu học phí - Chủ trì: Thanh tra tỉnh; Phối hợp: Sở Tư pháp; Thời gian:"
+            + " tháng 9/2021.",
         "1. Thanh tra việc thu học phí (Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong trong"
             + " tháng 9/2021).",
         "1. Thanh tra việc thu học phí trong tháng 9/2021. Thanh tra tỉnh chủ trì, Sở Tư pháp phối"
@@ -39,6 +43,14 @@ class RolesBehindTheWorkTest {
     assertThat(read.parties().lead()).containsExactly("Thanh tra tỉnh");
     assertThat(read.parties().coordinate()).containsExactly("Sở Tư pháp");
     assertThat(Reads.due(read.deadline())).contains("2021-09-30");
+  }
+
+  @Test
+  void aBracketMakesWorkOfAMatterWithoutAVerb() {
+    Assignment read =
+        task("1. Đại tu cầu Bản Mẫu (giao Sở Xây dựng chủ trì, hoàn thành trước 30/9).");
+    assertThat(read.quote()).startsWith("Đại tu cầu Bản Mẫu");
+    assertThat(read.parties().lead()).containsExactly("Sở Xây dựng");
   }
 
   @Test
