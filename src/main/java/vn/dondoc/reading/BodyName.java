@@ -42,10 +42,7 @@ final class BodyName {
     Last last = Last.HEAD;
     int verbAt = -1;
     Last beforeVerb = last;
-    while (p < to
-        && words.lines(p) < 2
-        && !startsPlan(p, last, headLength)
-        && !(last != Last.HEAD && checks(p))) {
+    while (p < to && words.lines(p) < 2 && !startsWork(p, last, headLength)) {
       int fields = works.end(p);
       int levels = fields > p ? fields : levels(p, to, last);
       if (levels > p) {
@@ -300,8 +297,9 @@ final class BodyName {
     return words.isCapital(at) && words.is(at, "cán") && senses.has(Sense.NAMEPART, at);
   }
 
-  private boolean startsPlan(int p, Last last, int headLength) {
-    return (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+  private boolean startsWork(int p, Last last, int headLength) {
+    boolean plans = (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+    return plans || last != Last.HEAD && checks(p);
   }
 
   /** "Phòng Kinh tế [kiểm tra công trình]": behind a name in small letters, work and no field. */
