@@ -18,28 +18,28 @@ class RolesBehindTheWorkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1. Thanh tra việc thu học phí / Chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp / Thời"
+        "1. Kiểm tra việc thu học phí / Chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp / Thời"
             + " gian: tháng 9/2021",
-        "1. Thanh tra việc thu học phí / - Chủ trì: Thanh tra tỉnh / - Phối hợp: Sở Tư pháp / -"
+        "1. Kiểm tra việc thu học phí / - Chủ trì: Thanh tra tỉnh / - Phối hợp: Sở Tư pháp / -"
             + " Thời gian: tháng 9/2021",
-        "1. Thanh tra việc thu học phí / Đơn vị chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp /"
+        "1. Kiểm tra việc thu học phí / Đơn vị chủ trì: Thanh tra tỉnh / Phối hợp: Sở Tư pháp /"
             + " Hoàn thành: tháng 9/2021",
-        "1. Thanh tra việc thu học phí (Chủ trì: Thanh tra tỉnh; phối hợp: Sở Tư pháp; thời gian:"
+        "1. Kiểm tra việc thu học phí (Chủ trì: Thanh tra tỉnh; phối hợp: Sở Tư pháp; thời gian:"
             + " tháng 9/2021).",
-        "1. Thanh tra việc thu học phí (giao Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong"
+        "1. Kiểm tra việc thu học phí (giao Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong"
             + " trong tháng 9/2021).",
-        "1. Thanh tra việc thu học phí - Chủ trì: Thanh tra tỉnh; Phối hợp: Sở Tư pháp; Thời gian:"
+        "1. Kiểm tra việc thu học phí - Chủ trì: Thanh tra tỉnh; Phối hợp: Sở Tư pháp; Thời gian:"
             + " tháng 9/2021.",
-        "1. Thanh tra việc thu học phí (Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong trong"
+        "1. Kiểm tra việc thu học phí (Thanh tra tỉnh chủ trì, Sở Tư pháp phối hợp, xong trong"
             + " tháng 9/2021).",
-        "1. Thanh tra việc thu học phí trong tháng 9/2021. Thanh tra tỉnh chủ trì, Sở Tư pháp phối"
+        "1. Kiểm tra việc thu học phí trong tháng 9/2021. Thanh tra tỉnh chủ trì, Sở Tư pháp phối"
             + " hợp.",
-        "1. Thanh tra việc thu học phí trong tháng 9/2021; Thanh tra tỉnh chủ trì, phối hợp Sở Tư"
+        "1. Kiểm tra việc thu học phí trong tháng 9/2021; Thanh tra tỉnh chủ trì, phối hợp Sở Tư"
             + " pháp.",
       })
   void theRolesOfAWorkAreReadHoweverTheyStand(String item) {
     Assignment read = task(item);
-    assertThat(read.quote()).startsWith("Thanh tra việc thu học phí");
+    assertThat(read.quote()).startsWith("Kiểm tra việc thu học phí");
     assertThat(read.parties().lead()).containsExactly("Thanh tra tỉnh");
     assertThat(read.parties().coordinate()).containsExactly("Sở Tư pháp");
     assertThat(Reads.due(read.deadline())).contains("2021-09-30");
