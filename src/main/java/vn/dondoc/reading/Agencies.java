@@ -14,6 +14,8 @@ final class Agencies {
           "hội đoàn báo đài phòng khoa trường bộ ban vụ viện tổ trạm khối thuế quỹ đội cụm đồn pc"
               + " ub vp p");
   private static final Set<String> CALLED = Deadlines.keys("anh chị");
+  // "đ/c Minh", "Ông C": one name alone, with the work right behind it.
+  private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
   private static final Set<String> NOT_NAMES =
@@ -25,12 +27,14 @@ final class Agencies {
   private final Predicates predicates;
   private final GroupName groups;
   private final UnknownNames unknown;
+  private final BodyHeads heads;
 
   Agencies(Words words, Lexicon.Senses senses, Predicates predicates) {
     this.words = words;
     this.senses = senses;
     this.predicates = predicates;
     this.unknown = new UnknownNames(words, senses, predicates);
+    this.heads = new BodyHeads(words, senses);
     this.groups = new GroupName(words, senses, predicates, this);
   }
 
@@ -110,9 +114,10 @@ final class Agencies {
     if (determiner > 0) {
       return groups.group(i, i + determiner, to);
     }
-    if (words.number(i) > 1 && senses.has(Sense.GROUP, i + 1)) {
-      // "07 xã phấn đấu về đích", "14 địa phương chưa khởi công".
-      return groups.group(i, i + 1, to);
+    int counted = words.number(i) > 1 ? i + (words.isMark(i + 1, '%') ? 2 : 1) : i;
+    if (counted > i && senses.has(Sense.GROUP, counted)) {
+      // "07 xã phấn đấu về đích", "100% cơ quan, đơn vị".
+      return groups.group(i, counted, to);
     }
     Party body = body(i, to);
     if (body != null) {
@@ -154,7 +159,12 @@ final class Agencies {
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
   private @Nullable Party person(int i, int from, int to) {
     int name = capitals(from, to, 5);
-    boolean called = words.is(i, "đồng") || words.isCapital(i) && CALLED.contains(words.key(i));
+    boolean told = words.isMark(name, ':') || predicates.opensWork(name);
+    boolean acts = name == from + 1 && told;
+    boolean called =
+        words.is(i, "đồng")
+            || words.isCapital(i) && CALLED.contains(words.key(i))
+            || acts && TITLES.contains(words.key(i));
     if (name - from < 2 && (name == from || !called)) {
       return null;
     }
@@ -317,7 +327,7 @@ final class Agencies {
     if (words.isMark(p, '.') && words.touches(p) && words.is(p - 1, "tp")) {
       p++;
     }
-    int name = capitals(p, to, 4);
+    int name = heads.isNumbered(p) ? p + 1 : capitals(p, to, 4);
     if (name > p) {
       boolean apart = words.isMark(name, ',') && senses.has(Sense.LEVEL, name + 1);
       return new Party(i, apart ? name : groups.places().levelNames(name, to), Form.PLACE);
@@ -326,39 +336,28 @@ final class Agencies {
     return alone ? new Party(i, p, Form.ANAPHORA) : null;
   }
 
-  /** "BTG [Tỉnh ủy]": letters nobody can know, of a party committee's own body. */
-  private boolean abbreviated(int i) {
-    boolean letters = words.isShout(i) && !Syllables.isSyllable(words.key(i)) && !senses.any(i);
-    return letters
-        && words.isCapital(i + 1)
-        && !words.isShout(i + 1)
-        && words.is(i + 2, "ủy")
-        && senses.at(Sense.HEAD, i + 1) == 2;
-  }
-
   /** "Sở Tài chính", "UBND các huyện, thành phố", "Báo Lạng Sơn", or a lone "Sở" before a verb. */
   private @Nullable Party body(int i, int to) {
-    int length = senses.at(Sense.HEAD, i);
+    int length = heads.length(i);
     if (length == 0) {
-      return abbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
+      return heads.isAbbreviated(i) ? new Party(i, i + 3, Form.BODY) : null;
     }
     int other =
         Math.max(
             senses.at(Sense.VERB, i),
             Math.max(senses.at(Sense.DOCKIND, i), senses.at(Sense.CONDITION, i)));
-    if (other > length
-        || NOT_NAMES.contains(words.key(i))
-        || words.is(i, "hội") && words.is(i + 1, "nghị")) {
+    if (other > length || NOT_NAMES.contains(words.key(i)) || heads.isMatter(i, length)) {
       return null;
     }
     boolean capital = words.isCapital(i);
     boolean weak = WEAK_HEADS.contains(words.key(i)) && length == 1;
-    if (!capital && weak && !senses.has(Sense.SECTOR, i + length)) {
+    boolean named = heads.isNamedSmall(i) && unknown.opensName(i + 1);
+    if (!capital && weak && !senses.has(Sense.SECTOR, i + length) && !named) {
       return null;
     }
     int end = new BodyName(words, senses, predicates, groups, unknown).end(i, length, to);
     if (end > i + length) {
-      return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak
+      return capital || senses.has(Sense.SECTOR, i + length) || words.isShout(i) || !weak || named
           ? new Party(i, end, Form.BODY)
           : null;
     }
@@ -367,7 +366,7 @@ final class Agencies {
     }
     boolean known = length >= 2 || words.isShout(i);
     boolean alone = capital && !words.isShout(i) && other < length && predicates.startsAt(end);
-    if (known && (capital || groups.boundary(end, to))) {
+    if (heads.isPaired(i, end) || known && (capital || groups.boundary(end, to))) {
       return new Party(i, end, Form.BODY);
     }
     return alone ? new Party(i, end, Form.ANAPHORA) : null;

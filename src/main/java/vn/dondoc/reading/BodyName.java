@@ -42,7 +42,7 @@ final class BodyName {
     Last last = Last.HEAD;
     int verbAt = -1;
     Last beforeVerb = last;
-    while (p < to && words.lines(p) < 2 && !startsPlan(p, last, headLength)) {
+    while (p < to && words.lines(p) < 2 && !startsWork(p, last, headLength)) {
       int fields = works.end(p);
       int levels = fields > p ? fields : levels(p, to, last);
       if (levels > p) {
@@ -131,9 +131,20 @@ final class BodyName {
     if (groups.boundary(p, to)) {
       return p;
     }
+    int tail = unknown.tail(p, to);
+    if (tail > p) {
+      return tail;
+    }
     for (int k = p; k < Math.min(to, p + 7); k++) {
       if (words.isMark(k, ':') && k > p && k == to - 1) {
         return k;
+      }
+      if (k > p
+          && words.is(k, "và")
+          && unknown.opensName(k + 1)
+          && !senses.has(Sense.HEAD, k + 1)) {
+        // "Phòng Quản lý nhà [và Thị trường …]": a second field in capitals.
+        continue;
       }
       boolean stops =
           words.isWord(k)
@@ -179,7 +190,7 @@ final class BodyName {
     if (committees > p) {
       return committees;
     }
-    boolean plural = words.is(p, "các") || words.is(p, "mỗi");
+    boolean plural = words.is(p, "các") || words.is(p, "mỗi") && last == Last.HEAD;
     int first = plural ? p + 1 : p;
     boolean longer = senses.at(Sense.HEAD, first) > senses.at(Sense.LEVEL, first);
     if (longer || !senses.has(Sense.LEVEL, first) || last == Last.LEVEL && !plural) {
@@ -237,6 +248,11 @@ final class BodyName {
       // "Công ty Sông Đà [10] hoàn thành …".
       return p + 1;
     }
+    boolean field = last == Last.SECTOR || last == Last.PART || last == Last.NAME;
+    if (field && words.isNumber(p) && words.isWord(p + 1) && predicates.verb(p + 1) > 1) {
+      // "Công ty CP Quản lý đường bộ [1] kiểm tra …".
+      return p + 1;
+    }
     boolean region = words.is(p - 1, "vực") || words.is(p - 1, "vùng");
     boolean numbered = words.isNumber(p) || region && words.isShout(p);
     boolean bare = numbered && (last == Last.HEAD || region) && !words.isOneOf(p + 1, "/)");
@@ -269,15 +285,30 @@ final class BodyName {
     if (!link
         || senses.has(Sense.HEAD, p + 1) && !words.isMark(p, '-')
         || senses.has(Sense.DETERMINER, p + 1)
-        || senses.has(Sense.POST, p + 1)
-        || senses.has(Sense.GROUP, p + 1) && words.is(p, "và")) {
+        || senses.has(Sense.POST, p + 1) && !isStaff(p + 1)
+        || senses.has(Sense.GROUP, p + 1) && words.is(p, "và") && !isStaff(p + 1)) {
       return p;
     }
     return p + 1;
   }
 
-  private boolean startsPlan(int p, Last last, int headLength) {
-    return (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+  /** "Cục Nhà giáo và [Cán bộ quản lý giáo dục]": staff in capitals, a field of the body. */
+  private boolean isStaff(int at) {
+    return words.isCapital(at) && words.is(at, "cán") && senses.has(Sense.NAMEPART, at);
+  }
+
+  private boolean startsWork(int p, Last last, int headLength) {
+    boolean plans = (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
+    return plans || last != Last.HEAD && checks(p);
+  }
+
+  /** "Phòng Kinh tế [kiểm tra công trình]": behind a name in small letters, work and no field. */
+  private boolean checks(int p) {
+    boolean act =
+        words.is(p, "kiểm") && words.is(p + 1, "tra")
+            || words.is(p, "chỉ") && words.is(p + 1, "đạo")
+            || words.is(p, "bồi") && words.is(p + 1, "thường");
+    return act && isVerb(p) && !predicates.opensWork(p + 2) && !words.is(p + 2, "và");
   }
 
   private boolean isVerb(int at) {

@@ -61,7 +61,10 @@ final class ClauseSeams {
       for (int k = clause.from() + 2; k < clause.to() - 4 && seam < 0; k++) {
         boolean unit = words.is(k + 1, "đơn") || words.is(k + 1, "cơ");
         boolean role = senses.has(Sense.CHAIR, k + 3) || senses.has(Sense.COOP, k + 3);
-        seam = words.isMark(k, '(') && unit && role && words.isMark(k + 5, ':') ? k : -1;
+        boolean named = unit && role && words.isMark(k + 5, ':');
+        boolean bracket = words.isMark(k, '(') && (named || chairsBare(k + 1, clause.to()));
+        boolean dash = words.isMark(k, '-') && (named || chairsWithColon(k + 1));
+        seam = bracket || dash ? k : -1;
       }
       cut.add(seam < 0 ? clause : new Clause(clause.from(), seam, clause.opens()));
       if (seam > 0) {
@@ -69,6 +72,21 @@ final class ClauseSeams {
       }
     }
     return cut;
+  }
+
+  /** "(Chủ trì: A; …)", "(giao A chủ trì, …)": a bracket that says who does the work before it. */
+  private boolean chairsBare(int from, int to) {
+    int p = words.is(from, "giao") ? from + 1 : from;
+    List<Party> leads = agencies.list(p, to);
+    int end = leads.isEmpty() ? p : leads.getLast().to();
+    int behind = end + senses.at(Sense.CHAIR, end);
+    boolean chairs = end > p && words.is(end, "chủ") && behind > end;
+    return chairsWithColon(from) || chairs && words.isOneOf(behind, ",;)");
+  }
+
+  private boolean chairsWithColon(int p) {
+    int chair = senses.at(Sense.CHAIR, p);
+    return chair > 0 && words.isMark(p + chair, ':');
   }
 
   /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */
@@ -209,6 +227,11 @@ final class ClauseSeams {
       return false;
     }
     int end = parties.getLast().to();
+    int coop = senses.at(Sense.COOP, end);
+    if (coop > 0 && (end + coop >= to || words.isOneOf(end + coop, ".;"))) {
+      // "A làm X, B phối hợp.": those behind the comma help.
+      return false;
+    }
     boolean report =
         senses.has(Sense.DELIVER, end)
             && agencies.list(end + senses.at(Sense.DELIVER, end), to).isEmpty() == false;

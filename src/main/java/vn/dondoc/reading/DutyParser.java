@@ -96,8 +96,8 @@ final class DutyParser {
                 || words.is(p + 1, "là") && words.is(p + 2, "cơ"))
             && !words.is(p + 3, "liên");
     if (!says) {
-      boolean apart = words.isMark(p, ',') && words.is(p + 1, "mỗi");
-      Party each = apart ? agencies.one(p + 1, to) : null;
+      int at = words.isMark(p, ',') ? p + 1 : p;
+      Party each = words.is(at, "mỗi") ? agencies.one(at, to) : null;
       return each != null && predicates.startsAt(each.to()) ? each.to() : p;
     }
     int far = predicates.after(p + 3, Math.min(to, p + 30));

@@ -15,6 +15,7 @@ final class Gathering {
   private final Lexicon.Senses senses;
   private final Timeline timeline;
   private final ClauseGrammar grammar;
+  private final TrailingPartners partners;
   private final List<Party> addressees;
   private final List<Draft> drafts = new ArrayList<>();
   private int current = -1;
@@ -26,6 +27,7 @@ final class Gathering {
     this.senses = text.senses();
     this.timeline = text.timeline();
     this.grammar = text.grammar();
+    this.partners = new TrailingPartners(text);
     this.addressees = addressees;
   }
 
@@ -42,6 +44,14 @@ final class Gathering {
   void add(Draft draft) {
     drafts.add(draft);
     current = -1;
+  }
+
+  /** All is read: each task gets its deadline and the partners named behind its work. */
+  void settle() {
+    for (Draft draft : drafts) {
+      draft.choose(timeline, words);
+      partners.add(draft);
+    }
   }
 
   /** Gives the tasks from {@code first} on the day their heading sets. */
@@ -70,6 +80,15 @@ final class Gathering {
   void answers(int b, List<Party> who) {
     answeringIn = b;
     answering = who;
+  }
+
+  /** "Sở A là cơ quan thường trực; xây dựng …": what follows the semicolon is his work too. */
+  void stands(int b, Reading reading, Clause clause) {
+    boolean names = reading.shape() == Shape.AGENCY && words.isMark(clause.to() - 1, ';');
+    int end = names && !reading.lead().isEmpty() ? reading.lead().getLast().to() : clause.to();
+    if (senses.at(Sense.CHAIR, end) > 0 && words.is(end, "là")) {
+      answers(b, reading.lead());
+    }
   }
 
   /** The last task, when it stands in this block or the one before it. */
@@ -232,7 +251,9 @@ final class Gathering {
     }
     Draft draft = new Draft(b, reading, start(clause, reading), clause.to());
     boolean fromHeading = !above.lead().isEmpty() && !above.vague() && !passive;
-    if (fromHeading) {
+    if (asksAnother(clause)) {
+      draft.inferred = List.of();
+    } else if (fromHeading) {
       draft.lead = above.lead();
       draft.leadFromHeading = true;
       if (draft.coordinate.isEmpty()) {
@@ -245,6 +266,16 @@ final class Gathering {
     }
     drafts.add(draft);
     current = drafts.size() - 1;
+  }
+
+  /** "- Giao Đoàn X làm …": somebody is named whose name nobody knows, not those of the list. */
+  private boolean asksAnother(Clause clause) {
+    int p = clause.from();
+    int length = words.is(p, "chỉ") || words.is(p, "lưu") ? 0 : senses.at(Sense.ORDER, p);
+    int q = words.is(p + length, "cho") ? p + length + 1 : p + length;
+    return length > 0
+        && words.isWord(q)
+        && (words.isCapital(q) || words.isCapital(q + 1) && senses.has(Sense.HEAD, q));
   }
 
   /** "Thời gian thực hiện hoàn thành trước ngày …": the day of the work before it. */

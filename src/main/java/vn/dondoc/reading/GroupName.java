@@ -158,7 +158,8 @@ final class GroupName {
           senses.has(Sense.HEAD, sep)
               && words.isCapital(sep)
               && sep > p
-              && (words.isCapital(sep + senses.at(Sense.HEAD, sep))
+              && (senses.at(Sense.HEAD, sep) > length
+                  || words.isCapital(sep + senses.at(Sense.HEAD, sep))
                   || senses.has(Sense.NAMEPART, sep + senses.at(Sense.HEAD, sep)));
       boolean holds =
           sep == p
@@ -191,8 +192,14 @@ final class GroupName {
 
   /** "các Ban Quản lý dự án chuyên ngành": one past a body that is named in full; -1 if none is. */
   private int namedBody(int first, int to) {
+    boolean legal =
+        words.is(first, "công")
+            && words.is(first + 1, "ty")
+            && (words.is(first + 2, "cp")
+                || words.is(first + 2, "cổ") && words.is(first + 3, "phần")
+                || words.is(first + 2, "tnhh"));
     boolean opens =
-        words.isCapital(first)
+        (words.isCapital(first) || legal)
             && senses.has(Sense.HEAD, first)
             && !words.is(first, "sở")
             && !words.is(first, "bộ");

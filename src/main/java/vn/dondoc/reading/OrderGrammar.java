@@ -29,6 +29,7 @@ final class OrderGrammar {
   private final Agencies agencies;
   private final DutyParser duties;
   private final Descriptions descriptions;
+  private final AskedNames asked;
 
   OrderGrammar(
       Words words,
@@ -42,6 +43,7 @@ final class OrderGrammar {
     this.agencies = agencies;
     this.duties = duties;
     this.descriptions = new Descriptions(words, senses, predicates);
+    this.asked = new AskedNames(words, senses, predicates, agencies);
   }
 
   /** "giao A làm X" anywhere in the clause where an order may stand. */
@@ -110,11 +112,15 @@ final class OrderGrammar {
             || words.is(party.from(), "thành"));
   }
 
-  /** "Công an xã lập biên bản, yêu cầu các hộ …": what a doer asks of people is his own work. */
+  /**
+   * "Công an xã lập biên bản, yêu cầu các hộ …", "… yêu cầu 100% trường …": what a doer asks of
+   * people, or of a share of his own, is his own work.
+   */
   private boolean isOwnWork(int o, int p, Party told) {
     boolean people =
         told.form() == Party.Form.GROUP && PEOPLE.contains(words.key(told.to() - 1))
-            || PEOPLE.contains(words.key(told.from() + 1));
+            || PEOPLE.contains(words.key(told.from() + 1))
+            || words.isMark(told.from() + 1, '%');
     if (!people || o == p || !words.isMark(o - 1, ',')) {
       return false;
     }
@@ -136,7 +142,7 @@ final class OrderGrammar {
     int name = agencies.capitals(q, to, 6);
     return name > q && predicates.startsAt(name)
         ? List.of(new Party(q, name, Party.Form.BODY))
-        : List.of();
+        : asked.at(q, to);
   }
 
   private Reading orderTo(int start, List<Party> parties, int to) {

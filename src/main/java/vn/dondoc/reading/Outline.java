@@ -22,6 +22,7 @@ final class Outline {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Markers markers;
+  private final WrappedLines wraps;
   private final int width;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Outline {
     this.words = words;
     this.senses = senses;
     this.markers = new Markers(words);
+    this.wraps = new WrappedLines(words, senses);
     this.width = lineWidth(words, from, to);
   }
 
@@ -107,7 +109,8 @@ final class Outline {
     int length = words.end(i - 1) - words.start(lineStart);
     boolean longLine = width > 0 && length >= width * 3 / 4;
     if (terminal) {
-      return blank || !longLine;
+      boolean sends = words.isMark(i - 1, ':') && wraps.goesOn(lineStart, i);
+      return blank || !longLine && !sends;
     }
     if (lower || words.isMark(i) && !words.isOneOf(i, "\"|")) {
       return false;
@@ -118,7 +121,8 @@ final class Outline {
     }
     if (words.isNumber(i)) {
       // "I. Đánh giá chung" and, on the next line, "5 tháng đầu năm, …".
-      return width == 0 && markers.at(lineStart) != null && length < SHORT_HEADING;
+      boolean shortHeading = width == 0 && markers.at(lineStart) != null && length < SHORT_HEADING;
+      return shortHeading && !wraps.counts(lineStart, i);
     }
     return blank || !longLine;
   }

@@ -45,12 +45,20 @@ final class Receivers {
   }
 
   private int receivers(int from, int to, List<Party> all) {
-    for (int k = from; k < Math.min(to, from + FARTHEST_LED); k++) {
+    int start = from;
+    for (int k = from; k < Math.min(to, start + FARTHEST_LED); k++) {
+      int behind = agencies.skipParens(k, to);
+      if (behind > k + 1) {
+        // "báo cáo (kèm bản mềm: …) về Sở A": what the brackets add is passed over.
+        start += behind - k;
+        k = behind - 1;
+        continue;
+      }
       if (words.isOneOf(k, ";.:")) {
         return k;
       }
       boolean led = words.is(k - 1, "về") || words.is(k - 1, "cho") || words.is(k - 1, "đến");
-      if (k >= from + FARTHEST && !led) {
+      if (k >= start + FARTHEST && !led) {
         continue;
       }
       if (senses.has(Sense.COOP, k)) {
@@ -69,8 +77,10 @@ final class Receivers {
               && parties.getLast().form() != Party.Form.BODY
               && PEOPLE.contains(words.key(parties.getLast().to() - 1));
       boolean worked = !led && WORKED_ON.contains(words.key(k - 1));
-      if (parties.isEmpty() && led && words.isCapital(k) && senses.at(Sense.HEAD, k) == 1) {
-        // "gửi kết quả về Phòng (qua …)": the body that wrote.
+      boolean next = k == from && k > 0 && !words.isCapital(k + 1) && !words.isCapital(k - 1);
+      boolean head = words.isCapital(k) && senses.at(Sense.HEAD, k) == 1;
+      if (parties.isEmpty() && head && (led || next)) {
+        // "gửi kết quả về Phòng (qua …)", "trình Bộ": the body that wrote, or the one above.
         parties = List.of(new Party(k, k + 1, Party.Form.ANAPHORA));
       }
       if (worked && !parties.isEmpty()) {

@@ -62,11 +62,12 @@ final class RoleLines {
   /** Takes a role line behind a sentence nobody saw as work: that sentence is the work. */
   boolean takeSentence(int b, Block block, Clause clause, Gathering gathering) {
     int from = start(clause.from());
-    if (clause.from() <= block.body() || !namesLead(from, clause.to())) {
+    boolean bracket = words.isMark(clause.from(), '(');
+    if (clause.from() <= block.body() || !bracket && !namesLead(from, clause.to())) {
       return false;
     }
     Draft work = new Draft(b, Reading.work(block.body()), block.body(), clause.from());
-    boolean taken = read(b, clause, work);
+    boolean taken = read(b, clause, work) && !work.lead.isEmpty();
     if (taken) {
       gathering.add(work);
     }
@@ -77,7 +78,9 @@ final class RoleLines {
     int from = start(body);
     int p = unit(from);
     int colon = isLead(from, p) ? colon(from, to) : -1;
-    return p > from && colon > 0 && !listed(colon + 1, to).isEmpty();
+    // "Cơ quan chủ trì: A", or "Chủ trì: A" with nothing in between.
+    boolean names = p > from || colon == p + senses.at(Sense.CHAIR, p);
+    return names && colon > 0 && !listed(colon + 1, to).isEmpty();
   }
 
   /** A dash or a plain line each of whose sentences names a part or a time. */
@@ -101,7 +104,7 @@ final class RoleLines {
     boolean any = false;
     while (from < end) {
       int to = from + 1;
-      while (to < end && !(words.isOneOf(to, ";.") && isNamed(start(to + 1), end))) {
+      while (to < end && !ends(to, end)) {
         to++;
       }
       if (!takes(from, to, near)) {
@@ -109,9 +112,15 @@ final class RoleLines {
       }
       any = true;
       end(near, b, start, to);
-      from = start(to + 1);
+      from = start(words.isMark(to) ? to + 1 : to);
     }
     return any;
+  }
+
+  /** A mark, or the end of a line, with the name of the next part behind it. */
+  private boolean ends(int at, int end) {
+    return words.isOneOf(at, ";.,") && isNamed(start(at + 1), end)
+        || words.lines(at) > 0 && isNamed(at, end);
   }
 
   /** Takes a sentence of the task's own paragraph as such a line. */
@@ -146,7 +155,31 @@ final class RoleLines {
   }
 
   private boolean takes(int from, int to, Draft near) {
-    return names(from, to, near) || dates(from, to, near);
+    return names(from, to, near) || dates(from, to, near) || chairs(from, to, near);
+  }
+
+  /** "… (Sở A chủ trì, Sở B phối hợp)", "…. Sở A chủ trì.": of work nobody is named for yet. */
+  private boolean chairs(int from, int to, Draft near) {
+    boolean open = near.lead.isEmpty() || near.leadFromHeading;
+    List<Party> leads =
+        open ? grammar.parties(words.is(from, "giao") ? from + 1 : from, to) : List.of();
+    int end = leads.isEmpty() ? to : leads.getLast().to();
+    int chair = words.is(end, "chủ") ? senses.at(Sense.CHAIR, end) : 0;
+    int p = end + chair;
+    if (chair == 0 || !words.isOneOf(p, ",;.)") && p < to) {
+      return false;
+    }
+    int comma = words.isOneOf(p, ",;") ? p + 1 : to;
+    int coop = senses.at(Sense.COOP, comma);
+    List<Party> helpers = grammar.parties(comma + coop, to);
+    int helped = helpers.isEmpty() ? p : helpers.getLast().to();
+    near.lead = leads;
+    near.leadFromHeading = false;
+    near.inferred = List.of();
+    if (helped > p && (coop > 0 || senses.has(Sense.COOP, helped))) {
+      near.coordinate.addAll(helpers);
+    }
+    return true;
   }
 
   private boolean isNamed(int from, int to) {
@@ -169,7 +202,8 @@ final class RoleLines {
 
   private boolean isTime(int p) {
     return words.is(p, "thời") && (words.is(p + 1, "gian") || words.is(p + 1, "hạn"))
-        || words.is(p, "tiến") && words.is(p + 1, "độ");
+        || words.is(p, "tiến") && words.is(p + 1, "độ")
+        || words.is(p, "hoàn") && words.is(p + 1, "thành") && words.isMark(p + 2, ':');
   }
 
   private boolean names(int from, int to, Draft near) {
@@ -208,11 +242,21 @@ final class RoleLines {
   private boolean dates(int p, int to, Draft near) {
     int colon = isTime(p) ? colon(p, to) : -1;
     Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
-    if (due == null || step(p, colon, near) > 0) {
+    if (due == null || step(p, colon, near) > 0 || orders(colon, to)) {
       return false;
     }
     near.given = due;
     return true;
+  }
+
+  /** "Thời gian: từ ngày …, giao Sở A làm …": the line goes on with work for somebody. */
+  private boolean orders(int colon, int to) {
+    for (int k = colon + 2; k < to; k++) {
+      if (words.isMark(k - 1, ',') && senses.has(Sense.ORDER, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -30,6 +30,7 @@ final class TaskReader {
   private final Gathering gathering;
   private final TableRows rows;
   private final RoleLines roles;
+  private final HeadingNames names;
   private final HeadingDues dues;
   private final ItemWork items;
   private boolean reports;
@@ -54,6 +55,7 @@ final class TaskReader {
     this.dues = new HeadingDues(text, blocks);
     this.rows = new TableRows(text);
     this.roles = new RoleLines(text);
+    this.names = new HeadingNames(words, senses);
   }
 
   List<Draft> read(boolean headed, Mood mood) {
@@ -88,9 +90,7 @@ final class TaskReader {
         gathering.inherit(before, dues.over(b));
       }
     }
-    for (Draft draft : gathering.drafts()) {
-      draft.choose(timeline, words);
-    }
+    gathering.settle();
     return new DraftPolish(words, senses, blocks).polish(gathering.drafts(), headed);
   }
 
@@ -111,7 +111,8 @@ final class TaskReader {
         clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
     Reading tail = grammar.read(last.from(), block.to());
     boolean authority = block.marker() == null && voices.isShouted(block.body(), block.to());
-    boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority;
+    boolean name = Block.hasItems(blocks, b) && names.hides(block, tail);
+    boolean named = tail.isTask() && !tail.lead().isEmpty() && !authority && !name;
     if (!named && clauses.size() == 1 && readHeading(b, tail, above)) {
       return;
     }
@@ -124,7 +125,9 @@ final class TaskReader {
     boolean colon = words.isMark(block.to() - 1, ':');
     boolean examples = colon && words.is(block.to() - 2, "như");
     boolean hollow = colon && !examples && evidence.introduces(last.from(), block.to());
-    boolean sat = block.marker() == null && words.is(block.to() - 2, "trì") && !colon;
+    boolean closes = clauses.size() > 1 && !Block.hasItems(blocks, b);
+    boolean chairs = block.marker() == null && words.is(block.to() - 2, "trì");
+    boolean sat = !colon && (chairs || closes);
     boolean empty =
         named
             && !sat
@@ -192,6 +195,10 @@ final class TaskReader {
     announced = voices.under(block, tail, announced);
     boolean authority = block.marker() == null && voices.isShouted(body, to);
     List<Party> parties = authority ? List.of() : evidence.named(body, to, grammar);
+    if (parties.isEmpty() && items && !authority) {
+      parties = names.whole(block);
+      announced = parties.isEmpty() || announced != Mood.NEUTRAL ? announced : Mood.ORDER;
+    }
     if (parties.isEmpty()) {
       hand(b, new Context(above.lead(), above.coordinate(), announced, above.vague()));
     } else {
@@ -283,6 +290,7 @@ final class TaskReader {
       mark(clause, Sentence.Kind.TARGET);
     } else if (!accepts(b, clause, reading, above)) {
       mark(clause, kind(block, clause, above));
+      gathering.stands(b, reading, clause);
     } else {
       mark(clause, Sentence.Kind.TASK);
       if (reading.lead().isEmpty()) {

@@ -5,12 +5,15 @@ import java.util.Set;
 /** Tên ngoài từ điển: how far the name of a body reaches that the lexicon does not hold. */
 final class UnknownNames {
   private static final int LONGEST_ITEM = 9;
+  private static final int LONGEST_TAIL = 6;
+  private static final Set<String> TIMES =
+      Deadlines.keys("ngày tháng năm quý tuần giờ buổi sáng chiều lần hôm kỳ đợt hàng hằng định");
   // Words that join, place or tell, and so end a name.
   private static final Set<String> OUTSIDE =
       Deadlines.keys(
-          "được bị của ra với là và thì mà các những này đó nêu trên như tại nơi đến do vì sẽ có cho"
-              + " lại cả bằng không nên phải cần đã đang theo từ về để khi nếu hoặc mỗi từng trong"
-              + " ngoài gồm còn cũng đều vừa sau trước");
+          "được bị của ra với là và thì mà các những này đó nêu trên như tại nơi đến do vì sẽ có"
+              + " cho lại cả bằng không nên phải cần đã đang theo từ về để khi nếu hoặc mỗi từng"
+              + " trong ngoài gồm còn cũng đều vừa sau trước");
 
   private final Words words;
   private final Lexicon.Senses senses;
@@ -25,6 +28,52 @@ final class UnknownNames {
   /** Words that end any name: "Điện lực A [được] đề nghị …", "Văn phòng B [ra] thông báo". */
   boolean ends(int i) {
     return OUTSIDE.contains(words.key(i));
+  }
+
+  /**
+   * "Cục Cơ sở [vật chất], Vụ B", "Phòng Nghiệp vụ [dược].": one past words that mean nothing but
+   * the rest of a name, up to where the name has to end; {@code p} when they are none.
+   */
+  int tail(int p, int to) {
+    boolean joined = false;
+    for (int k = p; k < Math.min(to + 1, p + LONGEST_TAIL + 1); k++) {
+      boolean due = senses.has(Sense.BEFORE, k) || senses.has(Sense.LATEST, k);
+      boolean joins = k > p && words.is(k, "và") && words.isCapital(k + 1);
+      boolean another = joins && (senses.has(Sense.HEAD, k + 1) || senses.has(Sense.POST, k + 1));
+      boolean ends = k >= to || due || another || words.isOneOf(k, ",;.:)") || words.lines(k) > 0;
+      if (ends) {
+        // Where the sentence ends too, more than one word may be the work.
+        boolean goesOn = another || due || words.isMark(k, ',') && senses.has(Sense.HEAD, k + 1);
+        return goesOn || k - p <= 2 || joined ? k : p;
+      }
+      joined |= joins;
+      if (joins && opensName(k + 1)) {
+        // "… Nông lâm sản [và Thủy] sản": a second field in capitals.
+        k++;
+        continue;
+      }
+      boolean part =
+          words.isWord(k)
+              && !words.isCapital(k)
+              && !ends(k)
+              && !TIMES.contains(words.key(k))
+              && (!senses.any(k) || senses.has(Sense.SECTOR, k) || senses.has(Sense.NAMEPART, k))
+              && predicates.verb(k) == 0;
+      if (!part) {
+        return p;
+      }
+    }
+    return p;
+  }
+
+  /** "phòng [Kinh tế]": a word in capitals that opens the name of an office, on the same line. */
+  boolean opensName(int i) {
+    return words.isWord(i)
+        && words.isCapital(i)
+        && words.lines(i) == 0
+        && !senses.has(Sense.POST, i)
+        && !senses.has(Sense.PERSON, i)
+        && !senses.has(Sense.LEVEL, i);
   }
 
   /** "Truyền [thanh]": a syllable in lower case that only means something with the one before. */
