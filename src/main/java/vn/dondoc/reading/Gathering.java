@@ -14,6 +14,7 @@ final class Gathering {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Timeline timeline;
+  private final TimeNames timeNames;
   private final ClauseGrammar grammar;
   private final List<Party> addressees;
   private final List<Draft> drafts = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Gathering {
     this.words = text.words();
     this.senses = text.senses();
     this.timeline = text.timeline();
+    this.timeNames = new TimeNames(words, senses);
     this.grammar = text.grammar();
     this.addressees = addressees;
   }
@@ -85,6 +87,9 @@ final class Gathering {
             && dates.getFirst().from() <= clause.from() + 14
             && !senses.has(Sense.HISTORY, clause.from())
             && clause.to() - clause.from() < 30;
+    if (timeNames.isOfAnother(clause)) {
+      return false;
+    }
     return dated
         || !clause.opens() && open.to == clause.from() && !senses.has(Sense.HISTORY, clause.from());
   }

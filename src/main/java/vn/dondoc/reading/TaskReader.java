@@ -9,6 +9,9 @@ import vn.dondoc.reading.Reading.Shape;
 final class TaskReader {
   private static final int LONGEST_HEADING = 45;
 
+  /** How sure a task is whose deadline had passed before the paper was written. */
+  static final double DOUBTED = 0.4;
+
   /** What an item hands down to what stands under it. */
   record Context(List<Party> lead, List<Party> coordinate, Mood mood, boolean vague) {}
 
@@ -106,6 +109,10 @@ final class TaskReader {
 
   private void read(int b, Context above) {
     Block block = blocks.get(b);
+    if (voices.isCaption(block)) {
+      mark(block.from(), block.to(), Sentence.Kind.PREAMBLE);
+      return;
+    }
     List<Clause> clauses = grammar.clauses(block.body(), block.to());
     Clause last =
         clauses.isEmpty() ? new Clause(block.body(), block.to(), true) : clauses.getLast();
@@ -285,6 +292,7 @@ final class TaskReader {
       mark(clause, kind(block, clause, above));
     } else {
       mark(clause, Sentence.Kind.TASK);
+      reading = tellings.slips(clause, reading, above.mood()) ? reading.sure(DOUBTED) : reading;
       if (reading.lead().isEmpty()) {
         gathering.withoutDoer(b, block, reading, clause, above);
       } else {
@@ -320,7 +328,8 @@ final class TaskReader {
   private boolean accepts(int b, Clause clause, Reading reading, Context above) {
     Block block = blocks.get(b);
     if (recollection.isHistory(clause, reading)
-        || tellings.tells(clause, reading)
+        || tellings.tells(clause, reading, above.mood())
+        || above.mood() == Mood.ORDER && recollection.wroteThen(clause, reading)
         || evidence.isConsent(clause, reading)
         || above.lead().isEmpty() && judgements.repeals(reading)
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
