@@ -35,7 +35,7 @@ final class ClauseOpenings {
       int before = p;
       if (words.isOneOf(p, ",\"'-+:.")
           || words.isMark(p, '*')
-          || p == from && words.is(p, "và") && predicates.verb(p + 1) > 0) {
+          || p == from && words.is(p, "và") && opensBehindAnd(p + 1, to)) {
         p++;
       }
       p = behindOrdinal(p, to);
@@ -56,6 +56,11 @@ final class ClauseOpenings {
       }
     }
     return p;
+  }
+
+  /** "và [bố trí kinh phí]", "và [Sở B] …": work or a doer behind the link. */
+  private boolean opensBehindAnd(int p, int to) {
+    return predicates.verb(p) > 0 || agencies.one(p, to) != null;
   }
 
   /** "Kể từ ngày 01/12/2011[,] …": the day a duty starts; the comma behind it is stepped over. */

@@ -2,9 +2,14 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Ranh giới vế câu: joins clauses that a list was cut into, cuts those that hold two orders. */
 final class ClauseSeams {
+  // Words behind which what looks like a verb was a noun: "thanh tra của", "kiểm tra và".
+  private static final Set<String> NO_OBJECT =
+      Deadlines.keys("của được bị là do tại để theo trong");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Agencies agencies;
@@ -176,10 +181,13 @@ final class ClauseSeams {
       int start = clause.from();
       for (int k = start + 3; k < clause.to() - 4; k++) {
         boolean seam =
-            words.isMark(k, ',') && !chairs(k) || words.isMark(k, ':') && !words.is(k - 1, "sau");
-        if (seam && works(start, k) && actsAnew(k + 1, clause.to()) && !inList(start, k)) {
-          cut.add(new Clause(start, k + 1, start == clause.from() && clause.opens()));
-          start = k + 1;
+            words.isMark(k, ',') && !chairs(k)
+                || words.isMark(k, ':') && !words.is(k - 1, "sau")
+                || words.is(k, "và") && isPlain(start, k);
+        if (seam && works(start, k) && actsAnew(start, k, clause.to()) && !inList(start, k)) {
+          int next = words.is(k, "và") ? k : k + 1;
+          cut.add(new Clause(start, next, start == clause.from() && clause.opens()));
+          start = next;
         }
       }
       cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
@@ -216,7 +224,8 @@ final class ClauseSeams {
         && !senses.has(Sense.HISTORY, parties.getLast().to());
   }
 
-  private boolean actsAnew(int p, int to) {
+  private boolean actsAnew(int start, int seam, int to) {
+    int p = seam + 1;
     int q = words.is(p, "còn") || words.is(p, "riêng") ? p + 1 : p;
     if (words.is(q, "mỗi")) {
       // "UBND các xã huy động nhân dân, mỗi xã nạo vét …": the share of each.
@@ -239,7 +248,41 @@ final class ClauseSeams {
         || senses.has(Sense.MODAL, end)
         || senses.has(Sense.CHAIR, end)
         || senses.has(Sense.PURE, end)
-        || senses.at(Sense.VERB, end) > 1 && !senses.has(Sense.NOUNISH, end);
+        || senses.at(Sense.VERB, end) > 1 && !senses.has(Sense.NOUNISH, end)
+        || parties.getFirst().form() == Party.Form.BODY
+            && hasObject(end, to)
+            && doesWork(start, seam);
+  }
+
+  /**
+   * "[mua thuốc] và Sở B …": no partner and no name in front of the link, whose list could go on
+   * behind it.
+   */
+  private boolean isPlain(int from, int and) {
+    int p = duties.skipOpening(from, and);
+    List<Party> doers = agencies.list(p + senses.at(Sense.ORDER, p), and);
+    boolean plain = !doers.isEmpty() && senses.find(Sense.COOP, from, and) < 0;
+    for (int k = plain ? doers.getLast().to() : and; k < and; k++) {
+      plain &= !words.isCapital(k) && !words.isNumber(k);
+    }
+    return plain;
+  }
+
+  /** "kiểm tra [phía Đông]": a word that may be a noun is work when it has an object behind it. */
+  private boolean hasObject(int verb, int to) {
+    int behind = verb + senses.at(Sense.VERB, verb);
+    return behind > verb
+        && duties.verbStart(verb, to)
+        && behind < to
+        && words.isWord(behind)
+        && !NO_OBJECT.contains(words.key(behind));
+  }
+
+  /** "[Sở A kiểm tra phía Tây], Sở B kiểm tra phía Đông": the first doer's verb follows him too. */
+  private boolean doesWork(int from, int to) {
+    int p = duties.skipOpening(from, to);
+    List<Party> parties = agencies.list(p + senses.at(Sense.ORDER, p), to);
+    return !parties.isEmpty() && senses.has(Sense.VERB, parties.getLast().to());
   }
 
   /** The name behind the comma belongs to a list that began in front of it. */

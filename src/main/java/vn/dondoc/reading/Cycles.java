@@ -38,15 +38,18 @@ final class Cycles {
   private final Words words;
   private final Dates dates;
   private final YearDays days;
+  private final WeekDays weekdays;
 
   Cycles(Words words, Dates dates) {
     this.words = words;
     this.dates = dates;
     this.days = new YearDays(words);
+    this.weekdays = new WeekDays(words);
   }
 
   Deadlines.@Nullable Found at(int i) {
-    Deadlines.Found found = onceIn(i);
+    Deadlines.Found found = weekdays.at(i);
+    found = found == null ? onceIn(i) : found;
     if (found == null && words.is(i, "ngày") && words.is(i + 1, "nào") && words.is(i + 2, "cũng")) {
       found = found(i, i + 3, new Cycle(Every.DAY, null, null));
     }

@@ -10,6 +10,11 @@ final class DeadlineChoice {
       Deadlines.keys(
           "thành xong trình báo nộp gửi hiện kết khai giao công nghiệm thiện ban hành đấu hết dứt");
 
+  // Words behind which a year belongs to things spoken of.
+  private static final Set<String> TOLD_OF =
+      Deadlines.keys(
+          "được đã chưa thuộc phát xảy diễn vốn quả nguồn mục danh khởi tồn hoạch đoạn liệu");
+
   private DeadlineChoice() {}
 
   static Deadlines.@Nullable Found of(
@@ -65,17 +70,43 @@ final class DeadlineChoice {
       return true;
     }
     for (int k = found.from() - 1; k >= Math.max(from, found.from() - 9); k--) {
-      if (FINISHING.contains(words.key(k))) {
+      if (isFinishing(words, k, from)) {
         return ends || found.from() - k < 4;
       }
     }
+    if (ends && placesWork(words, found, from)) {
+      return true;
+    }
     if (ends && found.deadline().kind() == Deadline.Kind.DATE) {
       for (int k = from; k < found.from(); k++) {
-        if (FINISHING.contains(words.key(k))) {
+        if (isFinishing(words, k, from)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** "hoàn thành", "trình"; a word of a name ("Sở Công Thương") finishes nothing. */
+  private static boolean isFinishing(Words words, int k, int from) {
+    return FINISHING.contains(words.key(k)) && (k == from || !words.isCapital(k));
+  }
+
+  /**
+   * "mở 02 lớp tập huấn trong năm 2022.": a year that ends the clause is when its work is done; not
+   * so the year of things the work is about ("các dự án được khởi công trong năm 2022").
+   */
+  private static boolean placesWork(Words words, Deadlines.Found found, int from) {
+    int last = found.to() - 1;
+    boolean year =
+        found.deadline().kind() == Deadline.Kind.DATE
+            && (words.is(last - 1, Dates.YEAR) || words.is(last - 1, "năm"))
+            && (words.isNumber(last) || words.is(last, "này") || words.is(last, "nay"));
+    for (int k = found.from() - 1; year && k >= from && !words.isOneOf(k, ";:."); k--) {
+      if (TOLD_OF.contains(words.key(k))) {
+        return false;
+      }
+    }
+    return year;
   }
 }

@@ -48,6 +48,7 @@ final class Deadlines {
   private final Hours hours;
   private final NearDays near;
   private final SharedDays shared;
+  private final TimeNames timeNames;
 
   Deadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
@@ -55,6 +56,7 @@ final class Deadlines {
     this.dates = dates;
     this.recurrences = new Recurrences(words, senses, dates);
     this.shared = new SharedDays(words, dates);
+    this.timeNames = new TimeNames(words, senses);
     this.unplaced = new UnplacedDates(words, dates);
     this.hours = new Hours(words);
     this.near = new NearDays(words, senses, dates, hours);
@@ -81,7 +83,9 @@ final class Deadlines {
         i++;
       } else {
         Found whole = shared.whole(closed(found));
-        all.add(whole);
+        if (!timeNames.isAnothers(whole.from())) {
+          all.add(whole);
+        }
         i = Math.max(whole.to(), i + 1);
       }
     }
@@ -94,9 +98,12 @@ final class Deadlines {
     for (int k = found.from(); k < found.to(); k++) {
       open = words.isMark(k, '(') || open && !words.isMark(k, ')');
     }
-    return open && words.isMark(found.to(), ')')
-        ? new Found(found.from(), found.to() + 1, found.deadline(), found.strength(), found.item())
-        : found;
+    if (!open || !words.isMark(found.to(), ')')) {
+      return found;
+    }
+    int to = found.to() + 1;
+    Deadline whole = found.deadline().saying(text(found.from(), to));
+    return new Found(found.from(), to, whole, found.strength(), found.item());
   }
 
   private @Nullable Found at(int i) {
@@ -177,7 +184,7 @@ final class Deadlines {
       before |= words.is(p, BEFORE);
       p++;
     }
-    p = behindWeekday(p);
+    p = WeekDays.written(words, dates, p);
     Found found = dated(i, p, before ? Op.BEFORE : Op.BY, STRONG);
     found = found == null ? namedBehind(i, p) : found;
     return found == null && !vague ? inBrackets(i, p) : found;
@@ -195,20 +202,11 @@ final class Deadlines {
     return null;
   }
 
-  /** "thứ Tư, [17/6]", "thứ sáu [ngày 19/6]": the date behind the day of the week, or p itself. */
-  private int behindWeekday(int p) {
-    if (!words.is(p, "thứ") || dates.at(p) != null) {
-      return p;
-    }
-    int date = words.isOneOf(p + 2, ",(") ? p + 3 : p + 2;
-    return dates.at(date) == null ? p : date;
-  }
-
   /** "hạn cuối gửi về là 17h00 ngày …", "thời hạn gửi báo cáo: ngày …". */
   private @Nullable Found namedBehind(int i, int from) {
     for (int k = from; k < from + 5 && !words.isOneOf(k, ",;."); k++) {
       if (words.is(k, "là") || words.isMark(k, ':')) {
-        return dated(i, k + 1, Op.BY, STRONG);
+        return timeNames.isOfWork(i, k) ? dated(i, k + 1, Op.BY, STRONG) : null;
       }
     }
     return null;
@@ -220,6 +218,11 @@ final class Deadlines {
             && (words.is(i - 2, "được") || words.is(i - 3, "được"));
     if (words.is(i, BEFORE) && (granted || NO_BEFORE.contains(words.key(i - 1)))) {
       return null;
+    }
+    Found counted = relatives.fromEvent(p - 1);
+    if (counted != null) {
+      Deadline due = counted.deadline().saying(text(i, counted.to()));
+      return new Found(i, counted.to(), due, FIRM, null);
     }
     int at = p;
     while (words.is(at, LAST) || words.is(at, END)) {
@@ -268,7 +271,8 @@ final class Deadlines {
   }
 
   private @Nullable Found dated(int i, int p, Op op, int strength) {
-    int start = behindWeekday(hours.skip(p));
+    int start = WeekDays.written(words, dates, hours.skip(p));
+    start += Hours.isPartOfDay(words, start) && dates.at(start + 1) != null ? 1 : 0;
     Dates.Written written = dates.at(start);
     if (written == null) {
       int yearless = unplaced.yearless(start);
@@ -329,10 +333,12 @@ final class Deadlines {
     p += words.isMark(p, ':') ? 1 : 0;
     while (words.is(p, "các")
         || words.is(p, "hai") && words.is(p + 1, Dates.MONTH)
-        || Hours.isPartOfDay(words, p) && words.is(p + 1, Dates.DAY)
+        || Hours.isPartOfDay(words, p) && (words.is(p + 1, Dates.DAY) || dates.at(p + 1) != null)
         || words.number(p) == 2 && words.is(p + 1, Dates.DAY) && words.isNumber(p + 2)) {
       p++;
     }
+    int weekday = p;
+    p = WeekDays.written(words, dates, p);
     Dates.Written written = dates.at(p);
     written = written == null && finishes(i, p) ? dates.current(p) : written;
     int yearless = written == null ? unplaced.yearlessPeriod(p) : -1;
@@ -344,7 +350,7 @@ final class Deadlines {
     }
     boolean finishing = words.is(i, "xong") || words.is(i, "hoàn");
     if (written.span() == Dates.Span.DAY) {
-      if (!words.is(p, Dates.DAY)) {
+      if (!words.is(p, Dates.DAY) && p == weekday && !Hours.isPartOfDay(words, p - 1)) {
         return null;
       }
       boolean event = words.is(i, "vào");

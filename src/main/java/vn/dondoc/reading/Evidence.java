@@ -167,7 +167,7 @@ final class Evidence {
         reading.shape() == Reading.Shape.VERB
             && reading.topicTo() > reading.topicFrom()
             && senses.has(Sense.CONSENT, reading.action())
-            && agrees(reading.action() + senses.at(Sense.CONSENT, reading.action()));
+            && judgements.agrees(reading.action() + senses.at(Sense.CONSENT, reading.action()));
     boolean asked =
         reading.start() == p
             && (words.is(p, "kiến") || words.is(p, "đề"))
@@ -179,20 +179,9 @@ final class Evidence {
         || reading.shape() != Reading.Shape.ORDERED
             && reading.shape() != Reading.Shape.CHAIRED
             && senses.has(Sense.CONSENT, clause.from())
-            && (!words.is(clause.from(), "thống") || agrees(clause.from() + 2))
+            && (!words.is(clause.from(), "thống") || judgements.agrees(clause.from() + 2))
             && reading.start() == clause.from()
             && !words.is(clause.from(), "phê");
-  }
-
-  /** "Thống nhất chủ trương …" consents; "thống nhất quản lý …" is work. */
-  private boolean agrees(int p) {
-    return words.is(p, "chủ")
-        || words.is(p, "với")
-        || words.is(p, "về")
-        || words.is(p, "theo")
-        || words.is(p, "cho")
-        || words.is(p, "đề")
-        || words.is(p, "như");
   }
 
   boolean isFutureOrder(Clause clause, Reading reading, Mood mood) {
@@ -230,6 +219,7 @@ final class Evidence {
     }
     boolean counted =
         words.isMark(end, ':')
+            && new Hours(words).end(end + 1) < 0
             && (words.isNumber(end + 1) || words.is(end + 1, "từ") && words.isNumber(end + 2));
     if (told || counted || mood == Mood.PREAMBLE || chairsMeeting(reading)) {
       return false;

@@ -14,6 +14,7 @@ final class Gathering {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Timeline timeline;
+  private final TimeNames timeNames;
   private final ClauseGrammar grammar;
   private final TrailingPartners partners;
   private final List<Party> addressees;
@@ -26,6 +27,7 @@ final class Gathering {
     this.words = text.words();
     this.senses = text.senses();
     this.timeline = text.timeline();
+    this.timeNames = new TimeNames(words, senses);
     this.grammar = text.grammar();
     this.partners = new TrailingPartners(text);
     this.addressees = addressees;
@@ -104,6 +106,9 @@ final class Gathering {
             && dates.getFirst().from() <= clause.from() + 14
             && !senses.has(Sense.HISTORY, clause.from())
             && clause.to() - clause.from() < 30;
+    if (timeNames.isOfAnother(clause)) {
+      return false;
+    }
     return dated
         || !clause.opens() && open.to == clause.from() && !senses.has(Sense.HISTORY, clause.from());
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Giờ trong ngày: "14 giờ", "17h00 ngày", "16 giờ 30 phút, ngày". */
 final class Hours {
-  private static final Set<String> PARTS = Deadlines.keys("sáng trưa chiều tối");
+  private static final Set<String> PARTS = Deadlines.keys("sáng trưa chiều tối đêm");
 
   private final Words words;
 

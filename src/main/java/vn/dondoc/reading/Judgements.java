@@ -97,6 +97,17 @@ final class Judgements {
         || words.is(from, "không") && words.is(from + 1, "giao") && words.isCapital(from);
   }
 
+  /** "Thống nhất chủ trương …" consents; "thống nhất quản lý …" is work. */
+  boolean agrees(int p) {
+    return words.is(p, "chủ")
+        || words.is(p, "với")
+        || words.is(p, "về")
+        || words.is(p, "theo")
+        || words.is(p, "cho")
+        || words.is(p, "đề")
+        || words.is(p, "như");
+  }
+
   boolean hasFigure(int from, int to) {
     for (int k = from; k < to; k++) {
       if (words.isNumber(k)
@@ -107,5 +118,13 @@ final class Judgements {
       }
     }
     return false;
+  }
+
+  /** "Thống nhất điều chỉnh quy mô", "Không tổ chức liên hoan": decided, laid on nobody. */
+  boolean agrees(Reading reading) {
+    int at = reading.action();
+    boolean said = words.is(at, "thống") && words.is(at + 1, "nhất") || judges(at);
+    boolean refused = words.is(at, "không") && !words.is(at + 1, "để") && !words.is(at + 1, "được");
+    return said || refused;
   }
 }

@@ -85,7 +85,9 @@ final class Markers {
           : null;
     }
     int length = words.isOneOf(i + 3, ".-") && words.touches(i + 3) ? 4 : 3;
-    boolean spaced = isText(i + length) && words.isCapital(i + length);
+    // "1.3. 16h00 thứ Sáu hằng tuần …": an item that opens with an hour.
+    boolean clock = length > 3 && new Hours(words).end(i + length) > 0;
+    boolean spaced = isText(i + length) && (words.isCapital(i + length) || clock);
     return spaced ? new Marker(Kind.DECIMAL, label, second, length) : null;
   }
 

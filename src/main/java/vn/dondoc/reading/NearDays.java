@@ -15,12 +15,14 @@ final class NearDays {
   private final Lexicon.Senses senses;
   private final Dates dates;
   private final Hours hours;
+  private final SameDays same;
 
   NearDays(Words words, Lexicon.Senses senses, Dates dates, Hours hours) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.hours = hours;
+    this.same = new SameDays(words, dates);
   }
 
   /** The day at i told from the day of the document, or from a deadline before it. */
@@ -45,7 +47,8 @@ final class NearDays {
     int end = hours.skip(p);
     LocalTime hour = end > p ? hours.at(p, end) : null;
     Deadlines.Found now = today(i, end, hour);
-    return now == null && end > p ? sameDay(i, end, hour, before) : now;
+    boolean same = end > p || words.is(i, "ngay") || words.is(i, "trong");
+    return now == null && same ? sameDay(i, end, hour, before) : now;
   }
 
   private Deadlines.@Nullable Found today(int i, int end, @Nullable LocalTime hour) {
@@ -65,19 +68,13 @@ final class NearDays {
     return found(i, today ? p + 2 : p + 1, hour, tomorrow ? now.plusDays(1) : now);
   }
 
-  /** "chậm nhất 16 giờ cùng ngày": the day of the deadline before it. */
+  /** "chậm nhất 16 giờ cùng ngày": the day told in front of it. */
   private Deadlines.@Nullable Found sameDay(
       int i, int end, @Nullable LocalTime hour, List<Deadlines.Found> before) {
     if (!words.is(end, "cùng") || !words.is(end + 1, Dates.DAY)) {
       return null;
     }
-    for (int k = before.size() - 1; k >= 0; k--) {
-      LocalDate date = before.get(k).deadline().date();
-      if (date != null) {
-        return found(i, end + 2, hour, date);
-      }
-    }
-    return null;
+    return same.at(i, end + 2, hour, before);
   }
 
   /** "từ nay đến ngày 30/9", "từ nay đến cuối năm": the end of the stretch. */

@@ -1,5 +1,7 @@
 package vn.dondoc.reading;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Deadline.Op;
@@ -21,11 +23,13 @@ final class PlainDates {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Dates dates;
+  private final Hours hours;
 
   PlainDates(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
+    this.hours = new Hours(words);
   }
 
   /** "từ ngày 01/10 đến hết ngày 31/10/2022": work laid in a stretch of time is due at its end. */
@@ -72,7 +76,7 @@ final class PlainDates {
     if (opening != null) {
       return opening;
     }
-    if (!head && words.isOneOf(i - 1, ";.,")) {
+    if (!head && words.isOneOf(i - 1, ";.,:")) {
       return headOfClause(i);
     }
     if (!head && words.is(i, Dates.DAY)) {
@@ -132,15 +136,23 @@ final class PlainDates {
 
   /** "…; tháng 9 năm 2010 trình Hội đồng …": a date right in front of the work of a clause. */
   private Deadlines.@Nullable Found headOfClause(int i) {
-    if (!words.is(i, Dates.MONTH) && !words.is(i, Dates.DAY) && !dates.isQuarter(i)) {
+    int day = hours.skip(i);
+    if (!words.is(i, Dates.MONTH) && !words.is(day, Dates.DAY) && !dates.isQuarter(i)) {
       return null;
     }
-    Dates.Written written = dates.at(i);
+    Dates.Written written = dates.at(day);
     if (written == null || dates.isPast(written)) {
       return null;
     }
     boolean work = senses.has(Sense.VERB, written.to()) || words.is(written.to(), "phải");
-    return work ? found(i, written, Deadlines.FIRM) : null;
+    Deadlines.Found found = work ? found(i, written, Deadlines.FIRM) : null;
+    return found == null || day == i ? found : timed(found, hours.at(i, day));
+  }
+
+  private static Deadlines.Found timed(Deadlines.Found found, @Nullable LocalTime hour) {
+    Deadline due = found.deadline();
+    Deadline at = Deadlines.day(due.date(), hour, Op.BY, due.text(), due.yearInferred());
+    return new Deadlines.Found(found.from(), found.to(), at, found.strength(), found.item());
   }
 
   /** "… trước ngày 31/12/2019" in a text of 2020, with no day to come beside it. */
@@ -156,6 +168,11 @@ final class PlainDates {
       past |= bound && written != null && dates.isPast(written);
     }
     return past;
+  }
+
+  /** A day that only the year makes a past one. */
+  boolean isYearPast(@Nullable LocalDate day) {
+    return day != null && dates.year() > day.getYear();
   }
 
   /** A date long past at the head of a sentence, or of the paper cited there. */

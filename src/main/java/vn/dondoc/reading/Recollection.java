@@ -6,6 +6,8 @@ import java.util.Set;
 final class Recollection {
   private static final Set<String> PERIODS = Deadlines.keys("gian năm tháng tuần ngày quý");
 
+  private static final Set<String> ISSUED = Deadlines.keys("có ban ký gửi ra phát");
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -42,6 +44,31 @@ final class Recollection {
       }
     }
     return false;
+  }
+
+  /** "UBND tỉnh đã có Công văn số 11 yêu cầu …": what a paper once asked for, not this one. */
+  boolean wroteThen(Clause clause, Reading reading) {
+    int until = Math.min(clause.to(), reading.action());
+    for (int k = clause.from(); k < until && reading.shape() == Reading.Shape.ORDERED; k++) {
+      for (int paper = k + 2; words.is(k, "đã") && paper < k + 4; paper++) {
+        int length = senses.at(Sense.DOCKIND, paper);
+        boolean issued = length > 0 && ISSUED.contains(words.key(k + 1));
+        int order = issued ? senses.find(Sense.ORDER, paper + length, until) : -1;
+        if (order > 0 && !words.isOneOf(order - 1, ",;:")) {
+          return !ordersNow(order + 1, clause.to());
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "…, [nay yêu cầu] các huyện nộp bổ sung": and what this paper asks for. */
+  private boolean ordersNow(int from, int to) {
+    int order = senses.find(Sense.ORDER, from, to);
+    while (order > 0 && !words.is(order - 1, "nay")) {
+      order = senses.find(Sense.ORDER, order + 1, to);
+    }
+    return order > 0;
   }
 
   /** "Trong thời gian vừa qua, UBND phường chỉ đạo …": a span that has gone by. */

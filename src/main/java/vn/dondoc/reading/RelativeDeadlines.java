@@ -10,6 +10,9 @@ final class RelativeDeadlines {
   // "trước ngày này", "trước ngày đó": no event.
   private static final Set<String> POINTING =
       Deadlines.keys("này nay đó mai ấy hôm kia nói nêu trên");
+  // "trước lễ hội 10 ngày", "sau đợt giao quân 15 ngày".
+  private static final Set<String> HAPPENINGS =
+      Deadlines.keys("đợt kỳ tết lễ hội cuộc phiên khai đại mùa dịp");
   private static final String HOUR = Syllables.key("giờ");
   private static final String WORK = Syllables.key("việc");
   private static final String FROM = Syllables.key("từ");
@@ -20,12 +23,14 @@ final class RelativeDeadlines {
   private final Lexicon.Senses senses;
   private final Dates dates;
   private final PlainLengths plain;
+  private final Counts counts;
 
   RelativeDeadlines(Words words, Lexicon.Senses senses, Dates dates) {
     this.words = words;
     this.senses = senses;
     this.dates = dates;
     this.plain = new PlainLengths(words);
+    this.counts = new Counts(words);
   }
 
   Deadlines.@Nullable Found relative(int i) {
@@ -34,13 +39,13 @@ final class RelativeDeadlines {
       return null;
     }
     int p = named(i, countAt(i + length));
-    int count = words.number(p);
-    if (count < 1 || count > 365) {
-      return null;
-    }
-    int q = unitAt(p);
-    String unit = unit(q);
-    if (unit == null
+    int count = length > 1 ? counts.at(p) : words.number(p);
+    int q = counts.unitAt(p);
+    String named = count < 1 || count > 365 ? null : unit(q);
+    Counts.Length told = named == null ? null : counts.length(p, count, named);
+    String unit = told == null ? null : told.unit();
+    if (told == null
+        || unit == null
         || unit.equals("hour") && ofClock(q + 1)
         || dates.isPartOfYear(q + 1)
         || words.is(q + 1, PAST)
@@ -79,7 +84,7 @@ final class RelativeDeadlines {
     return new Deadlines.Found(
         i,
         to,
-        length(count, unit, from, words.text(i, to), ahead && counted ? Op.BEFORE : Op.BY),
+        length(told.count(), unit, from, words.text(i, to), ahead && counted ? Op.BEFORE : Op.BY),
         Deadlines.FIRM,
         null);
   }
@@ -148,13 +153,15 @@ final class RelativeDeadlines {
    */
   Deadlines.@Nullable Found fromEvent(int i) {
     boolean named = words.is(i + 1, Dates.DAY) && !words.isNumber(i + 2);
-    boolean event = named || words.is(i + 1, "đợt") || words.is(i + 1, "kỳ");
+    boolean event = named || HAPPENINGS.contains(words.key(i + 1));
     boolean opens =
         (words.is(i, "trước") || words.is(i, "sau")) && (words.is(i + 1, "khi") || event);
     int name = event ? i + 1 : i + 2;
-    for (int k = i + 3; opens && k < i + 10 && !words.isMark(k); k++) {
+    for (int k = i + 2; opens && k < i + 10 && !words.isMark(k); k++) {
       String unit = words.number(k) > 0 && words.number(k) < 366 ? unit(k + 1) : null;
-      if (unit != null && (words.isMark(k + 2) || words.lines(k + 2) > 0)) {
+      boolean working = words.is(k + 2, "làm") && words.is(k + 3, WORK);
+      int end = working ? k + 4 : k + 2;
+      if (unit != null && (words.isMark(end) || words.lines(end) > 0)) {
         Deadline deadline =
             new Deadline(
                 Kind.RELATIVE,
@@ -164,11 +171,11 @@ final class RelativeDeadlines {
                 null,
                 null,
                 words.number(k),
-                unit,
-                words.text(name, k),
-                words.text(i, k + 2),
+                working ? "working_day" : unit,
+                words.text(name, counts.nameEnd(k)),
+                words.text(i, end),
                 false);
-        return new Deadlines.Found(i, k + 2, deadline, Deadlines.FIRM, null);
+        return new Deadlines.Found(i, end, deadline, Deadlines.FIRM, null);
       }
     }
     return null;
@@ -184,18 +191,6 @@ final class RelativeDeadlines {
       p++;
     }
     return p;
-  }
-
-  /** Steps over "07 (bảy)" to the unit. */
-  private int unitAt(int count) {
-    int q = count + 1;
-    if (words.isMark(q, '(')) {
-      while (q < count + 8 && !words.isMark(q, ')')) {
-        q++;
-      }
-      q++;
-    }
-    return q;
   }
 
   private @Nullable String unit(int q) {

@@ -89,7 +89,7 @@ final class Rendering {
 
   private static double confidence(Draft draft) {
     double sure =
-        draft.leadFromHeading
+        draft.leadFromHeading && draft.reading.confidence() > TaskReader.DOUBTED
             ? Math.max(0.85, draft.reading.confidence())
             : draft.reading.confidence();
     return draft.lead.isEmpty() ? Math.min(sure, 0.6) : sure;

@@ -2,7 +2,6 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +12,12 @@ final class RoleLines {
   private static final int LONGEST_NAME = 7;
   private static final int LONGEST_TITLE = 60;
 
-  // "Thời gian thực hiện", "thời hạn hoàn thành": of all of the work, no step of it.
-  private static final Set<String> WHOLE = Deadlines.keys("thực hoàn triển tổ kết xong làm");
-
   private final Words words;
   private final Lexicon.Senses senses;
   private final ClauseGrammar grammar;
   private final GivenTimes times;
   private final Timeline timeline;
+  private final TimeNames timeNames;
 
   RoleLines(Text text) {
     this.words = text.words();
@@ -28,6 +25,7 @@ final class RoleLines {
     this.grammar = text.grammar();
     this.times = new GivenTimes(text);
     this.timeline = text.timeline();
+    this.timeNames = new TimeNames(words, senses);
   }
 
   /** Takes a whole paragraph or item as lines of the task above it; false when it is none. */
@@ -242,21 +240,20 @@ final class RoleLines {
   private boolean dates(int p, int to, Draft near) {
     int colon = isTime(p) ? colon(p, to) : -1;
     Deadlines.@Nullable Found due = colon < 0 ? null : times.named(p, colon, to);
-    if (due == null || step(p, colon, near) > 0 || orders(colon, to)) {
+    if (due == null
+        || !timeNames.isOfWork(p, colon)
+        || ordersBehind(due.to(), to)
+        || step(p, colon, near) > 0) {
       return false;
     }
     near.given = due;
     return true;
   }
 
-  /** "Thời gian: từ ngày …, giao Sở A làm …": the line goes on with work for somebody. */
-  private boolean orders(int colon, int to) {
-    for (int k = colon + 2; k < to; k++) {
-      if (words.isMark(k - 1, ',') && senses.has(Sense.ORDER, k)) {
-        return true;
-      }
-    }
-    return false;
+  /** "Thời gian kiểm tra: ngày …, giao Sở B xây dựng lịch": the line holds an order of its own. */
+  private boolean ordersBehind(int from, int to) {
+    int order = senses.find(Sense.ORDER, from, to);
+    return order >= 0 && !grammar.parties(order + senses.at(Sense.ORDER, order), to).isEmpty();
   }
 
   /**
@@ -286,7 +283,7 @@ final class RoleLines {
     boolean dated = own != null && own.strength() == Deadlines.STRONG && near.given == null;
     for (int k = p + 2; dated && k < colon; k++) {
       boolean work = senses.has(Sense.VERB, k) || senses.has(Sense.DELIVER, k);
-      if (work && !WHOLE.contains(words.key(k))) {
+      if (work && !TimeNames.WHOLE.contains(words.key(k))) {
         return k;
       }
       k += work ? senses.at(Sense.VERB, k) : 0;

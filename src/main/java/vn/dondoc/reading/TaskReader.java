@@ -9,6 +9,9 @@ import vn.dondoc.reading.Reading.Shape;
 final class TaskReader {
   private static final int LONGEST_HEADING = 45;
 
+  /** How sure a task is whose deadline had passed before the paper was written. */
+  static final double DOUBTED = 0.4;
+
   /** What an item hands down to what stands under it. */
   record Context(List<Party> lead, List<Party> coordinate, Mood mood, boolean vague) {}
 
@@ -84,6 +87,8 @@ final class TaskReader {
         readIntro(b, above);
         Context root = contexts.getOrDefault(-1, above);
         contexts.put(-1, new Context(root.lead(), root.coordinate(), Mood.ORDER, root.vague()));
+      } else if (voices.isCaption(blocks.get(b))) {
+        mark(blocks.get(b).from(), blocks.get(b).to(), Sentence.Kind.PREAMBLE);
       } else {
         int before = gathering.drafts().size();
         read(b, above);
@@ -293,6 +298,7 @@ final class TaskReader {
       gathering.stands(b, reading, clause);
     } else {
       mark(clause, Sentence.Kind.TASK);
+      reading = tellings.slips(clause, reading, above.mood()) ? reading.sure(DOUBTED) : reading;
       if (reading.lead().isEmpty()) {
         gathering.withoutDoer(b, block, reading, clause, above);
       } else {
@@ -328,7 +334,8 @@ final class TaskReader {
   private boolean accepts(int b, Clause clause, Reading reading, Context above) {
     Block block = blocks.get(b);
     if (recollection.isHistory(clause, reading)
-        || tellings.tells(clause, reading)
+        || tellings.tells(clause, reading, above.mood())
+        || above.mood() == Mood.ORDER && recollection.wroteThen(clause, reading)
         || evidence.isConsent(clause, reading)
         || above.lead().isEmpty() && judgements.repeals(reading)
         || reading.shape() != Shape.ORDERED && voices.isTold(clause, reading)
@@ -364,7 +371,7 @@ final class TaskReader {
                   || !addressees.isEmpty()
                   || clause.opens());
       case VERB ->
-          !agreesAlone(reading, above)
+          (gathering.isOpen() || !above.lead().isEmpty() || !judgements.agrees(reading))
               && (takesWork(clause, reading, above, mood)
                   || sequels.followsParagraph(b, clause, reading, above));
       case PASSIVE ->
@@ -377,14 +384,6 @@ final class TaskReader {
     boolean follows = gathering.isOpen() || !above.lead().isEmpty();
     return !mood.isTold() && (follows || timeline.at(clause.from()) != null)
         || mood == Mood.ORDER && evidence.opensWithWork(clause, reading);
-  }
-
-  /** "Thống nhất điều chỉnh quy mô", "Không tổ chức liên hoan": decided, laid on nobody. */
-  private boolean agreesAlone(Reading reading, Context above) {
-    int at = reading.action();
-    boolean said = words.is(at, "thống") && words.is(at + 1, "nhất") || evidence.judges(at);
-    boolean refused = words.is(at, "không") && !words.is(at + 1, "để") && !words.is(at + 1, "được");
-    return (said || refused) && above.lead().isEmpty() && !gathering.isOpen();
   }
 
   private void mark(Clause clause, Sentence.Kind kind) {

@@ -7,14 +7,18 @@ final class Tellings {
   private final Words words;
   private final Lexicon.Senses senses;
   private final Timeline timeline;
+  private final Judgements judgements;
+  private final Voices voices;
 
   Tellings(Text text) {
     this.words = text.words();
     this.senses = text.senses();
     this.timeline = text.timeline();
+    this.judgements = new Judgements(words);
+    this.voices = new Voices(words);
   }
 
-  boolean tells(Clause clause, Reading reading) {
+  boolean tells(Clause clause, Reading reading, Mood mood) {
     int from = clause.from();
     boolean refuses =
         (words.is(from, "không") || words.is(from, "chưa"))
@@ -40,7 +44,9 @@ final class Tellings {
         || forecasts(clause, reading)
         || asksInHeading(clause, reading)
         || countsFigures(clause, reading)
-        || timeline.bindsPast(from, clause.to())
+        || countsBodies(clause, reading)
+        || consents(reading)
+        || timeline.bindsPast(from, clause.to()) && !slips(clause, reading, mood)
         || reading.shape() == Shape.ORDERED && timeline.opensPast(from)
         || decidedThen(reading.action(), clause.to());
   }
@@ -69,10 +75,72 @@ final class Tellings {
     int from = reading.lead().getFirst().from();
     int end = reading.lead().getLast().to();
     boolean late = words.is(end, "chậm") && !words.is(end + 1, "nhất") || words.is(end, "thiếu");
+    late |= reading.lead().size() == 1 && isSlow(end + senses.at(Sense.VERB, end), end);
     for (int k = from; k < end && words.is(from, "một"); k++) {
       late |= words.is(k, "chưa") || words.is(k, "chậm") || words.is(k, "còn");
     }
     return late;
+  }
+
+  /** "UBND huyện A giải ngân [thấp], …": how slowly it was done. */
+  private boolean isSlow(int p, int verb) {
+    boolean slow = words.is(p, "thấp") || words.is(p, "chậm") || words.is(p, "kém");
+    boolean ends = words.isOneOf(p + 1, ",;.") || words.lines(p + 1) > 0 || words.is(p + 1, "so");
+    return p > verb && slow && ends;
+  }
+
+  /** "4 xã thu dưới 50%", "3 huyện giải ngân được 12 tỷ": how many bodies got how far. */
+  private boolean countsBodies(Clause clause, Reading reading) {
+    boolean counted =
+        reading.shape() == Shape.AGENCY
+            && reading.lead().size() == 1
+            && words.isNumber(reading.lead().getFirst().from())
+            && timeline.between(clause.from(), clause.to()).isEmpty();
+    boolean reached = false;
+    for (int k = counted ? reading.lead().getFirst().to() : clause.to(); k < clause.to(); k++) {
+      boolean duty = senses.has(Sense.NEED, k) || senses.has(Sense.MODAL, k) || words.is(k, "phấn");
+      if (duty) {
+        return false;
+      }
+      boolean share = words.isNumber(k) && words.isMark(k + 1, '%');
+      reached |= share || words.is(k, "được") && words.isNumber(k + 1);
+    }
+    return reached;
+  }
+
+  /** "UBND tỉnh thống nhất chủ trương đầu tư …": what the authority agrees to, nobody's work. */
+  private boolean consents(Reading reading) {
+    int at = reading.action();
+    int agreed = senses.at(Sense.CONSENT, at);
+    return reading.shape() == Shape.AGENCY
+        && agreed > 0
+        && (voices.isChief(reading.lead().getFirst())
+            ? judgements.agrees(at + agreed)
+            : words.is(at + agreed, "chủ") && words.is(at + agreed + 1, "trương"));
+  }
+
+  /**
+   * "1. Sở A báo cáo trước ngày 30/6/2012" in a paper of 2021 that gives orders: a slip of the
+   * year, for a person to see. Told with the time or the paper it was said in, it is the past.
+   */
+  boolean slips(Clause clause, Reading reading, Mood mood) {
+    int from = clause.from();
+    boolean now =
+        mood == Mood.ORDER
+            && (reading.shape() == Shape.ORDERED
+                || reading.shape() == Shape.AGENCY
+                || reading.shape() == Shape.VERB)
+            && reading.start() - from < 2
+            && timeline.bindsPast(from, clause.to())
+            && timeline.isYearPast(from, clause.to());
+    for (int k = from; now && k < clause.to(); k++) {
+      boolean told =
+          senses.has(Sense.HISTORY, k)
+              || words.is(k, "nhưng")
+              || senses.has(Sense.DOCKIND, k) && words.is(k + senses.at(Sense.DOCKIND, k), "số");
+      now = !told;
+    }
+    return now;
   }
 
   /** "Dự báo …", "Dự họp có …", "Qua kiểm tra, A phát hiện …": told, not to be done. */

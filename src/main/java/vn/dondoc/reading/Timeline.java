@@ -51,6 +51,11 @@ final class Timeline {
     return plain.bindsPast(from, to);
   }
 
+  /** Whether a day before the year of the text is one to be before. */
+  boolean isYearPast(int from, int to) {
+    return between(from, to).stream().anyMatch(found -> plain.isYearPast(found.deadline().date()));
+  }
+
   /** "Năm 2009, …", "Tháng 6/2012, …": what follows was said long before the text. */
   boolean opensPast(int i) {
     return plain.opensPast(i);

@@ -80,12 +80,28 @@ final class Voices {
       boolean but =
           words.is(k, "nhưng")
               && (words.is(k + 1, "đã")
+                  || sinceThen(k + 1) && !goesOn(k, to) && !isHalfDone(from, k)
                   || words.is(k + 1, "chưa") && !goesOn(k, to) && !isHalfDone(from, k));
       if (we || but) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "nhưng [đến nay] mới xong 50%", "nhưng [hiện nay] …", "nhưng [vẫn] …": what came of it. */
+  private boolean sinceThen(int p) {
+    boolean now = words.is(p + 1, "nay") && !words.is(p, "năm");
+    return now || words.is(p, "vẫn") || words.is(p, "mới") && !words.is(p + 1, "được");
+  }
+
+  /** "Ảnh: …", "Trong ảnh: …", "Hình 2: …": the words under a picture. */
+  boolean isCaption(Block block) {
+    int p = block.from();
+    boolean within = words.is(p, "trong") && words.is(p + 1, "ảnh");
+    int colon = within || words.is(p, "hình") && words.isNumber(p + 1) ? p + 2 : p + 1;
+    boolean picture = within || words.is(p, "ảnh") || words.is(p, "hình");
+    return picture && words.isMark(colon, ':');
   }
 
   /** "hoàn thành các công trình đã được đầu tư nhưng chưa …": what the work is to finish. */

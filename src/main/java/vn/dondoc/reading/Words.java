@@ -54,6 +54,9 @@ final class Words {
         if ((c == 'l' || c == 'I') && isMisreadOne(text, i)) {
           j = i + 2;
           words.add(i, j, NUMBER, breaks, "1" + text.substring(i + 1, j).replace('O', '0'));
+        } else if ((c == 'O' || c == 'o') && isMisreadNought(text, i)) {
+          j = i + 2;
+          words.add(i, j, NUMBER, breaks, "0" + text.charAt(i + 1));
         } else if (isEarlyDay(text, i)) {
           j = i + EARLY + 1;
           while (j < n && isDigit(text.charAt(j))) {
@@ -160,7 +163,7 @@ final class Words {
         end == at + 1
             && end + 1 < text.length()
             && text.charAt(end) == '/'
-            && isDigit(text.charAt(end + 1));
+            && (isDigit(text.charAt(end + 1)) || isMisreadNought(text, end + 1));
     return end > at && end < text.length() && (isDigit(text.charAt(end)) || date);
   }
 
@@ -174,8 +177,21 @@ final class Words {
     boolean figures =
         end + 1 < text.length()
             && (text.charAt(end) == '/' || text.charAt(end) == '-')
-            && isDigit(text.charAt(end + 1));
+            && (isDigit(text.charAt(end + 1)) || isMisreadNought(text, end + 1));
     return apart && end == at + 2 && (figures || text.startsWith(" tháng ", end));
+  }
+
+  /** "15/O4/2021", "O5/4": a letter that character recognition made of the nought of a date. */
+  private static boolean isMisreadNought(String text, int at) {
+    if (at < 2 || at + 2 >= text.length() || !isDigit(text.charAt(at + 1))) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char behind = text.charAt(at + 2);
+    boolean month = (before == '/' || before == '-') && (behind == before || behind == ' ');
+    boolean day = before == ' ' && behind == '/' && at + 3 < text.length();
+    char first = text.charAt(at - 2);
+    return month && (isDigit(first) || first == 'O') || day && isDigit(text.charAt(at + 3));
   }
 
   /** "mồng 5", "mùng 10": one of the first ten days is one number, its word included. */

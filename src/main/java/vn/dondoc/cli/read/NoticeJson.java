@@ -38,7 +38,7 @@ final class NoticeJson {
     return PRETTY.writeValueAsString(node);
   }
 
-  /** What stands in an array for a file that could not be read. */
+  /** What stands for a file that could not be read, or is no official text. */
   static ObjectNode refused(String file, String why) {
     return NODES.objectNode().put("file", file).put("refused", why);
   }

@@ -212,18 +212,15 @@ public final class ReadCommand implements Command {
     Refusal refusal = outcome.refusal();
     if (refusal != null) {
       tell(refusal, out);
+      return NoticeJson.refused(outcome.name(), out.texts().tell(refusal.problems().getFirst()));
     }
-    // A text that is no official one still reads as what it holds: nothing.
-    if (outcome.notice() != null && outcome.text() != null) {
-      outcome.text().notes().forEach(note -> out.err().println(out.texts().tell(note)));
-      if (refusal == null && NoticeWords.isSilent(outcome.notice())) {
-        int length = outcome.text().text().length();
-        out.err().println(out.texts().get("cli.read.no_task", length));
-      }
-      return NoticeJson.of(outcome.name(), outcome.notice());
+    Notice notice = Objects.requireNonNull(outcome.notice());
+    ExtractedText text = Objects.requireNonNull(outcome.text());
+    text.notes().forEach(note -> out.err().println(out.texts().tell(note)));
+    if (NoticeWords.isSilent(notice)) {
+      out.err().println(out.texts().get("cli.read.no_task", text.text().length()));
     }
-    Objects.requireNonNull(refusal);
-    return NoticeJson.refused(outcome.name(), out.texts().tell(refusal.problems().getFirst()));
+    return NoticeJson.of(outcome.name(), notice);
   }
 
   private Outcome read(String file) {

@@ -190,6 +190,25 @@ class ReadCommandTest {
   }
 
   @Test
+  void aTextThatIsNoOfficialOneIsARefusedObjectInJsonToo() throws IOException {
+    Path good = Files.writeString(folder.resolve("a.txt"), NOTICE);
+    Path code =
+        Files.writeString(folder.resolve("ma.txt"), "int main() { return 0; }\nvoid stop() {}\n");
+
+    assertThat(run("--json", code.toString())).isEqualTo(1);
+    JsonNode alone = JsonMapper.shared().readTree(said());
+    assertThat(alone.propertyNames()).containsExactly("file", "refused");
+    assertThat(alone.path("refused").stringValue()).contains("ma.txt");
+
+    said.reset();
+    assertThat(run("--json", folder.toString())).isEqualTo(1);
+    JsonNode array = JsonMapper.shared().readTree(said());
+    assertThat(array.get(0).path("file").stringValue()).isEqualTo(good.toString());
+    assertThat(array.get(0).has("refused")).isFalse();
+    assertThat(array.get(1).propertyNames()).containsExactly("file", "refused");
+  }
+
+  @Test
   void tellsAWrongCallFromARefusedFile() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--sai")).isEqualTo(2);

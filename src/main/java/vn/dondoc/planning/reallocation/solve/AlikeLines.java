@@ -111,7 +111,8 @@ final class AlikeLines {
   void open(boolean[] open, IntToDoubleFunction value) {
     counts.forEach((side, column) -> {
       long count = Math.round(value.applyAsDouble(column));
-      lines.get(side).subList(0, (int) count).forEach(line -> open[line] = true);
+      List<Integer> all = lines.getOrDefault(side, List.of());
+      all.subList(0, (int) count).forEach(line -> open[line] = true);
     });
   }
 }
