@@ -84,6 +84,15 @@ class CutGrounds {
     return new Weighed(said, found, !found.isEmpty());
   }
 
+  /** What is called settled without a settlement in the register. */
+  List<Problem> unsettled(Cut.Line line, CutReason reason, LocalDate day, String field) {
+    if (reason != CutReason.SETTLED || store.proof(line.projectId(), reason, day).isPresent()) {
+      return List.of();
+    }
+    Object named = new vn.dondoc.web.Label(reason.key());
+    return List.of(Problem.at(field, CutRefusal.NOT_SETTLED.key(), line.project(), named));
+  }
+
   private static String words(CutStore.Proof proof) {
     Texts texts = Texts.in(Language.VI);
     return texts.get(

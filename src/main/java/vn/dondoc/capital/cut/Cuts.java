@@ -179,6 +179,15 @@ public class Cuts {
     return numbers;
   }
 
+  /**
+   * What is wrong with a reason that a move between lines gives.
+   *
+   * @param field of the form it came from
+   */
+  public List<Problem> objections(long lineId, CutReason reason, String field) {
+    return grounds.unsettled(line(lineId), reason, day.today(), field);
+  }
+
   private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {
     if (cut.why().isBlank() || cut.why().length() > LONGEST_WHY) {
       problems.add(Problem.at("why", CutRefusal.WORDS.key(), cut.why().length(), LONGEST_WHY));

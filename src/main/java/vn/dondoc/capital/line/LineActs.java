@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.Correction;
 import vn.dondoc.capital.ledger.EntryKind;
@@ -27,6 +28,7 @@ import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Label;
 
 /**
@@ -45,6 +47,7 @@ class LineActs {
 
   private final LineActStore store;
   private final Ledger ledger;
+  private final Cuts cuts;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final TransactionTemplate whole;
@@ -52,11 +55,13 @@ class LineActs {
   LineActs(
       LineActStore store,
       Ledger ledger,
+      Cuts cuts,
       AuditTrail audit,
       ProvinceDay day,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.ledger = ledger;
+    this.cuts = cuts;
     this.audit = audit;
     this.day = day;
     this.whole = new TransactionTemplate(transactions);
@@ -267,6 +272,10 @@ class LineActs {
 
   private Posted moved(
       LineAct.Moving act, long receiver, Voucher.Paper paper, Posting posting, Balance giver) {
+    List<Problem> wrong = cuts.objections(act.lineId(), act.ground(), "ground");
+    if (!wrong.isEmpty()) {
+      throw Refusal.of(LineRefusal.ACT, wrong);
+    }
     return ledger.transfer(
         posting,
         new Transfer(

@@ -75,7 +75,7 @@ class LineActsDbTest {
   }
 
   @Test
-  void refusesOneDongAboveWhatIsNotPaid() {
+  void refusesOneDongAboveWhatIsNotPaidAndASettlementTheRegisterLacks() {
     long giver = line(ReviewWorld.LOCAL);
     long receiver = line(ReviewWorld.LOCAL);
     world.book(EntryKind.PAYMENT, giver, LocalDate.of(2020, 6, 1), 4 * BILLION);
@@ -84,6 +84,8 @@ class LineActsDbTest {
         .extractingByKey("amount")
         .asString()
         .contains("4.000.000.000 đồng vượt kế hoạch 3.999.999.999 đồng, vượt 1 đồng");
+    assertThat(told(fields("1", "receiver", "#" + receiver, "ground", "settled"), moving(giver)))
+        .containsOnlyKeys("ground");
   }
 
   @Test
