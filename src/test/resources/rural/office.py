@@ -33,25 +33,29 @@ def connect(pipe):
 
 
 def fill(sheet):
-    """Figures down the column, each of them another one."""
+    """Figures down the column, each of them another one; a second share of one indicator smaller."""
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     last = cursor.RangeAddress.EndRow
     rows = sheet.getCellRangeByPosition(0, 4, 8, last).getDataArray()
     figures = []
     start = 4
+    before = ""
     for at, row in enumerate(rows):
         unit, key = row[3], row[8]
         if not key:
             # A heading is locked: nothing is typed there.
             enter(sheet, start, figures)
             figures, start = [], 4 + at + 1
+        elif unit == "%" and figures and key.split(":")[0] == before:
+            figures.append((round(figures[-1][0] - 0.3, 1),))
         elif unit == "%":
             figures.append((50 + (at * 7 + len(sheet.Name)) % 500 / 10,))
         elif "Đạt" in unit:
             figures.append(("Đạt" if at % 3 else "Chưa đạt",))
         else:
             figures.append((30 + at % 20,))
+        before = key.split(":")[0]
     enter(sheet, start, figures)
 
 

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.database.Plans;
 
 @Repository
+@Transactional(readOnly = true)
 class CockpitStore {
   static final String SUMS =
       """

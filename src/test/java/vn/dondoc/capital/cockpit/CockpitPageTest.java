@@ -66,6 +66,13 @@ class CockpitPageTest {
   }
 
   @Test
+  void ownersAreCalledByTheirNames() {
+    assertThat(body(planning, "/von?theo=chu"))
+        .contains("Ban Quản lý dự án đầu tư xây dựng tỉnh")
+        .doesNotContain("Cơ quan số");
+  }
+
+  @Test
   void everyDefinitionSaysWhyItGivesNoRate() {
     assertThat(body(planning, "/von?cach=R1&theo=chu"))
         .contains("Kế hoạch giao theo nguồn vốn, không chia");
