@@ -108,6 +108,7 @@ public class Givings {
    */
   @Transactional
   int give(Collection<Long> keys, Map<Long, Integer> seen, int year) {
+    plans.holdGiving(year);
     Prepared prepared = prepare(keys, year);
     List<Problem> problems = new ArrayList<>(prepared.problems());
     for (PlanLine line : prepared.lines()) {

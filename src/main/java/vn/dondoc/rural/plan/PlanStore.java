@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.exchange.ReferenceTable;
@@ -19,6 +20,7 @@ import vn.dondoc.kernel.Acting;
 
 @Repository
 class PlanStore {
+  private static final String HOLD_GIVING = "select pg_advisory_xact_lock(8401, :year)";
   private static final String OWED =
       """
       insert into rural.owed (indicator_id, level, post, confidence)
@@ -119,6 +121,11 @@ class PlanStore {
 
   PlanStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** One act at a time makes tasks of a year's plan; until the transaction ends. */
+  void holdGiving(int year) {
+    jdbc.sql(HOLD_GIVING).param("year", year).query((RowCallbackHandler) row -> {});
   }
 
   /**

@@ -275,6 +275,11 @@ public class Plans {
     return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);
   }
 
+  /** Whoever gives lines of that year at the same moment waits, and finds what was given. */
+  void holdGiving(int year) {
+    store.holdGiving(year);
+  }
+
   private void write(PlanChange change, PlanLine before) {
     try {
       store.add(change, day.today());

@@ -1,16 +1,25 @@
 package vn.dondoc.rural.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
@@ -22,6 +31,7 @@ class GivePageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final String PATH = "/nong-thon-moi/ke-hoach";
   private static final int YEAR = 2020;
+  private static final long HELD_NANOS = 500_000_000;
   private static final Actor SYSTEM = Actor.system("test");
   private static RuralWorld world;
   private static WebPerson office;
@@ -60,6 +70,33 @@ class GivePageTest {
   }
 
   @Test
+  void twoPeopleWhoGiveOneLineAtOnceMakeOneTaskAndTheSecondIsTold() throws Exception {
+    List<Long> keys = List.of(line("8.2").key());
+    CountDownLatch given = new CountDownLatch(1);
+    TransactionTemplate whole =
+        new TransactionTemplate(world.door(PlatformTransactionManager.class));
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Future<?> first =
+          two.submit(() ->
+              Acting.as(
+                  SYSTEM,
+                  () ->
+                      whole.executeWithoutResult(status -> {
+                        world.door(Givings.class).give(keys, YEAR);
+                        given.countDown();
+                        LockSupport.parkNanos(HELD_NANOS);
+                      })));
+      given.await();
+      Future<?> second =
+          two.submit(
+              () -> Acting.as(SYSTEM, () -> world.door(Givings.class).give(keys, YEAR)));
+      first.get();
+      assertThatThrownBy(second::get).hasMessageContaining("given");
+    }
+    assertThat(line("8.2").owed().taskId()).isNotNull();
+  }
+
+  @Test
   void whoLooksAtALineSomebodyChangedSinceIsAskedToLookAgain() {
     PlanLine seen = line("8.4");
     Map<String, String> fields = asked(Long.toString(seen.key()));
@@ -73,7 +110,7 @@ class GivePageTest {
         () ->
             world
                 .door(Plans.class)
-                .change(java.util.List.of(PlanChange.of(seen, YEAR, other, ""))));
+                .change(List.of(PlanChange.of(seen, YEAR, other, ""))));
     HttpResponse<String> refused = confirm(preview, fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
