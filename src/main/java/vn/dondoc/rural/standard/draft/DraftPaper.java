@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -98,6 +100,26 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
   }
 
   /** How many rows there are in all. */
+  /**
+   * Indicators that a group of units, of those the set speaks of, has no level for in a year: none
+   * of its units can meet them before a set that fills this one in does.
+   */
+  List<String> withoutLevel(int year) {
+    Map<String, Set<String>> held = new HashMap<>();
+    Set<String> groups = new HashSet<>();
+    for (DraftRow level : rows(DraftTable.LEVELS)) {
+      groups.add(level.text("unit_group"));
+      if (level.counts(year)) {
+        held.computeIfAbsent(level.text("indicator"), key -> new HashSet<>())
+            .add(level.text("unit_group"));
+      }
+    }
+    return rows(DraftTable.INDICATORS).stream()
+        .map(row -> row.text("number"))
+        .filter(number -> !held.getOrDefault(number, Set.of()).containsAll(groups))
+        .toList();
+  }
+
   int size() {
     return tables.values().stream().mapToInt(List::size).sum();
   }

@@ -31,6 +31,12 @@ record DraftRow(Map<String, String> cells) {
     return text(key).matches("\\d{1,6}") ? Integer.parseInt(text(key)) : Integer.MAX_VALUE;
   }
 
+  /** Whether a level counts in a year. */
+  boolean counts(int year) {
+    boolean begun = text("from_year").isEmpty() || number("from_year") <= year;
+    return begun && number("until_year") >= year;
+  }
+
   /** What a figure can be; null of a row whose cells cannot be read, or turned round. */
   RuleSense.@Nullable Values values() {
     BigDecimal least = bound("least");

@@ -104,6 +104,11 @@ class ForcePage {
     model.put("plan", plan);
     model.put("days", days);
     model.put("problems", problems);
+    model.put(
+        "open",
+        days == null || draft.parent() != null
+            ? List.of()
+            : draft.paper().withoutLevel(days.from().getYear()));
     return pages.show("rural/standard/draft/force", DraftPage.SECTION, model, problems);
   }
 

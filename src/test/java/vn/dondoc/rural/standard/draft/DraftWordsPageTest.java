@@ -3,6 +3,8 @@ package vn.dondoc.rural.standard.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,24 @@ class DraftWordsPageTest {
     String set = DraftView.path(draft.id()) + "/bang/bo/1";
     assertThat(office.get(set).body())
         .contains("value=\"nong-thon-moi\"", "<p class=\"xs mut\">Nông thôn mới</p>");
+  }
+
+  @Test
+  void whoPutsASetInForceIsToldWhichIndicatorsHaveNoLevel() {
+    Draft draft = world.forHamlets("32/2020/QĐ-UBND");
+    assertThat(draft.paper().withoutLevel(2020)).contains("2.1", "2.4").doesNotContain("1.1");
+    String force = DraftView.path(draft.id()) + "/hieu-luc?tu=01/09/2020";
+    assertThat(office.get(force).body())
+        .contains("chỉ tiêu chưa có mức cho năm 2020: 2.1, 2.2, 2.3, 2.4");
+    DraftPaper paper = draft.paper();
+    for (String indicator : draft.paper().withoutLevel(2020)) {
+      for (String group : List.of("TDMNPB", "CA-NUOC")) {
+        Map<String, String> level = new HashMap<>(DraftWorld.level(indicator, "đạt"));
+        level.put("unit_group", group);
+        paper = paper.added(DraftTable.LEVELS, new DraftRow(level));
+      }
+    }
+    assertThat(paper.withoutLevel(2020)).isEmpty();
   }
 
   @Test
