@@ -88,8 +88,7 @@ class GivePageTest {
                       })));
       given.await();
       Future<?> second =
-          two.submit(
-              () -> Acting.as(SYSTEM, () -> world.door(Givings.class).give(keys, YEAR)));
+          two.submit(() -> Acting.as(SYSTEM, () -> world.door(Givings.class).give(keys, YEAR)));
       first.get();
       assertThatThrownBy(second::get).hasMessageContaining("given");
     }
@@ -107,10 +106,7 @@ class GivePageTest {
             "Lắp máy tính", owed.bodyId(), null, owed.dueOn(), null, null, null, null, null);
     Acting.as(
         SYSTEM,
-        () ->
-            world
-                .door(Plans.class)
-                .change(List.of(PlanChange.of(seen, YEAR, other, ""))));
+        () -> world.door(Plans.class).change(List.of(PlanChange.of(seen, YEAR, other, ""))));
     HttpResponse<String> refused = confirm(preview, fields);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
