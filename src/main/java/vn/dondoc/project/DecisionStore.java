@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.kernel.Acting;
@@ -28,6 +31,7 @@ class DecisionStore {
       """;
   private static final String EFFECT =
       "select effect from project.decision_kind where code = :kind";
+  private static final String EFFECTS = "select code, effect from project.decision_kind";
   private static final String NEXT =
       "select nextval(pg_get_serial_sequence('project.decision', 'id'))";
 
@@ -70,6 +74,14 @@ class DecisionStore {
   /** What the value of such a decision says; {@code none} for a kind nobody knows. */
   String effect(String kind) {
     return jdbc.sql(EFFECT).param("kind", kind).query(String.class).optional().orElse("none");
+  }
+
+  /** The same of every kind. */
+  Map<String, String> effects() {
+    Map<String, String> effects = new HashMap<>();
+    jdbc.sql(EFFECTS)
+        .query((RowCallbackHandler) row -> effects.put(row.getString(1), row.getString(2)));
+    return effects;
   }
 
   private static Decision decision(ResultSet row, int number) throws SQLException {

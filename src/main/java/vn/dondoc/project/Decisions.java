@@ -135,18 +135,19 @@ class Decisions {
       @Nullable Decision before,
       @Nullable NewDecision said,
       ProjectCheck check) {
+    Map<String, String> effects = store.effects();
     List<Total> were = new ArrayList<>();
     List<Total> are = new ArrayList<>();
     for (Decision one : known) {
       if (one.counts()) {
-        total(one.content(), one.id(), were);
+        total(one.content(), one.id(), effects, were);
         if (before == null || one.id() != before.id()) {
-          total(one.content(), one.id(), are);
+          total(one.content(), one.id(), effects, are);
         }
       }
     }
     if (said != null) {
-      total(said, Long.MAX_VALUE, are);
+      total(said, Long.MAX_VALUE, effects, are);
     }
     if (were.equals(are)) {
       return;
@@ -163,9 +164,10 @@ class Decisions {
                 broken.paidVnd() - broken.totalVnd()));
   }
 
-  private void total(NewDecision said, long order, List<Total> totals) {
+  private static void total(
+      NewDecision said, long order, Map<String, String> effects, List<Total> totals) {
     Long value = said.valueVnd();
-    String effect = store.effect(said.kind());
+    String effect = effects.getOrDefault(said.kind(), "none");
     if (value != null && value > 0 && (effect.equals("total") || effect.equals("policy"))) {
       totals.add(new Total(said.signedOn(), order, effect.equals("total"), value));
     }

@@ -10,6 +10,7 @@ import vn.dondoc.capital.review.Reviews;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Label;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
@@ -68,16 +69,15 @@ class CutGrounds {
       return new Weighed(words(proof), List.of(), false);
     }
     String said = cut.evidence() == null ? "" : cut.evidence().strip();
-    Object reason = new vn.dondoc.web.Label(cut.reason().key());
     if (cut.reason() == CutReason.SETTLED) {
-      problems.add(Problem.at("reason", CutRefusal.NOT_SETTLED.key(), line.project(), reason));
+      problems.add(unsettled("reason", line));
     } else if (said.isEmpty() || said.length() > LONGEST) {
       problems.add(
           Problem.at(
               "evidence",
               CutRefusal.EVIDENCE.key(),
               line.project(),
-              reason,
+              new Label(cut.reason().key()),
               said.length(),
               LONGEST));
     }
@@ -89,8 +89,12 @@ class CutGrounds {
     if (reason != CutReason.SETTLED || store.proof(line.projectId(), reason, day).isPresent()) {
       return List.of();
     }
-    Object named = new vn.dondoc.web.Label(reason.key());
-    return List.of(Problem.at(field, CutRefusal.NOT_SETTLED.key(), line.project(), named));
+    return List.of(unsettled(field, line));
+  }
+
+  private static Problem unsettled(String field, Cut.Line line) {
+    return Problem.at(
+        field, CutRefusal.NOT_SETTLED.key(), line.project(), new Label(CutReason.SETTLED.key()));
   }
 
   private static String words(CutStore.Proof proof) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -333,6 +334,16 @@ public class Ledger {
               .collect(Collectors.joining(", "));
       throw Refusal.of(LedgerRefusal.NO_LINE, lines, lines);
     }
+  }
+
+  /** The day a document was first booked; it is booked. */
+  public LocalDate bookedOn(Voucher.Paper paper) {
+    return store.bookedOn(paper);
+  }
+
+  /** Whether entries came of this sending. */
+  public boolean isBooked(UUID sending) {
+    return store.isBooked(sending);
   }
 
   private LocalDate dayOf(Posting posting) {

@@ -89,6 +89,18 @@ class LedgerStore {
          and e.movement_id is not null
        order by e.part
       """;
+  private static final String BOOKED_ON =
+      """
+      select min(p.on_day)
+        from capital.entry e join capital.posting p on p.id = e.posting_id
+       where e.number_key = capital.voucher_key(:number) and e.series = :series
+         and e.issuer = :issuer and e.number_year = :year
+      """;
+  private static final String IS_BOOKED =
+      """
+      select exists (select from capital.posting p join capital.entry e on e.posting_id = p.id
+                      where p.sending = :sending)
+      """;
 
   private final JdbcClient jdbc;
 
@@ -225,6 +237,22 @@ class LedgerStore {
                 EntryKind.of(row.getString("kind")),
                 Objects.requireNonNull(row.getObject("value_on", LocalDate.class))))
         .list();
+  }
+
+  /** The day a document was first booked; it is booked. */
+  LocalDate bookedOn(Voucher.Paper paper) {
+    return jdbc.sql(BOOKED_ON)
+        .param("number", paper.number())
+        .param("series", paper.series())
+        .param("issuer", paper.issuer())
+        .param("year", paper.valueOn().getYear())
+        .query(LocalDate.class)
+        .single();
+  }
+
+  /** Entries came of this sending. */
+  boolean isBooked(UUID sending) {
+    return jdbc.sql(IS_BOOKED).param("sending", sending).query(Boolean.class).single();
   }
 
   /** An entry as the row that takes it back. */

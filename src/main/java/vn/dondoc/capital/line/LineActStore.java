@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.capital.ledger.EntryKind;
-import vn.dondoc.capital.ledger.Voucher;
 
 @Repository
 class LineActStore {
@@ -57,18 +55,6 @@ class LineActStore {
                as closed_until
         from capital.entry e
        where e.id = :entry and e.line_id = :line
-      """;
-  private static final String BOOKED_ON =
-      """
-      select min(p.on_day)
-        from capital.entry e join capital.posting p on p.id = e.posting_id
-       where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.number_year = :year
-      """;
-  private static final String IS_BOOKED =
-      """
-      select exists (select from capital.posting p join capital.entry e on e.posting_id = p.id
-                      where p.sending = :sending)
       """;
 
   private final JdbcClient jdbc;
@@ -132,22 +118,6 @@ class LineActStore {
         .param("entry", entry)
         .query(LineActStore::entry)
         .optional();
-  }
-
-  /** The day a document was first booked; it is booked. */
-  LocalDate bookedOn(Voucher.Paper paper) {
-    return jdbc.sql(BOOKED_ON)
-        .param("number", paper.number())
-        .param("series", paper.series())
-        .param("issuer", paper.issuer())
-        .param("year", paper.valueOn().getYear())
-        .query(LocalDate.class)
-        .single();
-  }
-
-  /** Entries came of this sending. */
-  boolean isBooked(UUID sending) {
-    return jdbc.sql(IS_BOOKED).param("sending", sending).query(Boolean.class).single();
   }
 
   private static Candidate candidate(ResultSet row, int number) throws SQLException {

@@ -160,7 +160,7 @@ class LineActs {
 
   /** This very sending came before and is booked: a button pressed twice. */
   boolean isBooked(UUID sending) {
-    return within(() -> store.isBooked(sending));
+    return within(() -> ledger.isBooked(sending));
   }
 
   /**
@@ -174,7 +174,7 @@ class LineActs {
   void book(LineAct act, UUID sending, String seen) {
     whole.executeWithoutResult(status -> {
       Done done = done(act, sending);
-      if (done.posted().entries() == 0 && store.isBooked(sending)) {
+      if (done.posted().entries() == 0 && ledger.isBooked(sending)) {
         return;
       }
       requireNew(done);
@@ -195,7 +195,7 @@ class LineActs {
           LineActForm.DOCUMENT,
           done.paper().number(),
           done.paper().issuer(),
-          store.bookedOn(done.paper()));
+          ledger.bookedOn(done.paper()));
     }
   }
 

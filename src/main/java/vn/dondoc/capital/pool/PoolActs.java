@@ -141,7 +141,7 @@ class PoolActs {
 
   /** This very sending came before and is booked: a button pressed twice. */
   boolean isBooked(UUID sending) {
-    return within(() -> store.isBooked(sending));
+    return within(() -> ledger.isBooked(sending));
   }
 
   /**
@@ -156,7 +156,7 @@ class PoolActs {
     whole.executeWithoutResult(status -> {
       PoolStand.Sums before = store.sum(act.poolId());
       Posted posted = post(act, sending);
-      if (posted.entries() == 0 && store.isBooked(sending)) {
+      if (posted.entries() == 0 && ledger.isBooked(sending)) {
         return;
       }
       requireNew(act, posted);
@@ -195,7 +195,7 @@ class PoolActs {
           PoolForm.DOCUMENT,
           paper.number(),
           paper.issuer(),
-          store.bookedOn(paper));
+          ledger.bookedOn(paper));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.capital.ledger.Voucher;
@@ -37,18 +36,6 @@ class PoolStore {
        where e.pool_id = :pool and e.kind = 'assign'
        order by e.value_on desc, e.id desc
        limit :most
-      """;
-  private static final String BOOKED_ON =
-      """
-      select min(p.on_day)
-        from capital.entry e join capital.posting p on p.id = e.posting_id
-       where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.number_year = :year
-      """;
-  private static final String IS_BOOKED =
-      """
-      select exists (select from capital.posting p join capital.entry e on e.posting_id = p.id
-                      where p.sending = :sending)
       """;
 
   private final JdbcClient jdbc;
@@ -83,22 +70,6 @@ class PoolStore {
         .param("most", MOST)
         .query(PoolStore::assigned)
         .list();
-  }
-
-  /** The day a document was first booked; it is booked. */
-  LocalDate bookedOn(Voucher.Paper paper) {
-    return jdbc.sql(BOOKED_ON)
-        .param("number", paper.number())
-        .param("series", paper.series())
-        .param("issuer", paper.issuer())
-        .param("year", paper.valueOn().getYear())
-        .query(LocalDate.class)
-        .single();
-  }
-
-  /** Entries came of this sending. */
-  boolean isBooked(UUID sending) {
-    return jdbc.sql(IS_BOOKED).param("sending", sending).query(Boolean.class).single();
   }
 
   private static PoolStand.Sums sums(ResultSet row, int number) throws SQLException {
