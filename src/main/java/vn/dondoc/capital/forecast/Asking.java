@@ -199,7 +199,7 @@ final class Asking {
         held.kind(),
         held.line().plan(),
         0,
-        held.taken(),
+        held.movedOff(),
         stood ? 0 : month(held.year(), Objects.requireNonNull(given)),
         month(held.year(), held.line().lastDay()),
         paid,

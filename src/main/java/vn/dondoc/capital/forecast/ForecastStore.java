@@ -34,8 +34,8 @@ class ForecastStore {
   /**
    * Every line of some budget years as known on a day: what each month brought, numbered from
    * January of its year. Of a finished year the plan is what could have been paid: what was carried
-   * on or cancelled at its end belongs to it. What was taken from a plan within the year, to other
-   * lines or back to the pool, is told beside it.
+   * on or cancelled at its end belongs to it. What left a plan within the year, to other lines or
+   * back to the pool, less what came to it is told beside it.
    */
   private static final String LINES =
       """
@@ -61,7 +61,7 @@ class ForecastStore {
              q.budget_year, q.vintage, q.origin_year, s.from_abroad, c.class_code,
              case when q.budget_year = :year then l.plan
                   else l.plan + l.carried_out + l.cancelled end as plan,
-             greatest(l.transferred_out - l.transferred_in - l.adjusted, 0) as taken,
+             l.transferred_out - l.transferred_in - l.adjusted as moved_off,
              l.disbursed, b.planned_on, b.moved_on, b.months, b.amounts, t.pay_until
         from year y
         cross join lateral capital.lines_on(:day, y.y) l
@@ -163,7 +163,7 @@ class ForecastStore {
    * @param year năm ngân sách
    * @param vintage niên độ
    * @param kind lines of one kind share a curve
-   * @param taken what was taken from the plan within the year
+   * @param movedOff what left the plan within the year less what came to it
    * @param paid giải ngân by the day
    * @param plannedOn the first day plan was given
    * @param movedOn the last day money went out
@@ -176,7 +176,7 @@ class ForecastStore {
       int year,
       Vintage vintage,
       String kind,
-      long taken,
+      long movedOff,
       long paid,
       @Nullable LocalDate plannedOn,
       @Nullable LocalDate movedOn,
@@ -353,7 +353,7 @@ class ForecastStore {
         year,
         Vintage.of(vintage),
         kind,
-        row.getLong("taken"),
+        row.getLong("moved_off"),
         row.getLong("disbursed"),
         row.getObject("planned_on", LocalDate.class),
         row.getObject("moved_on", LocalDate.class),

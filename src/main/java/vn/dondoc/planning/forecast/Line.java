@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     foreign or domestic money, sector, group, new or continued
  * @param plan kế hoạch năm
  * @param allowed what may be paid beyond the plan, zero when nothing may
- * @param taken what was taken from the plan within the year: đồng the project will be paid do not
- *     fall because its plan does
+ * @param movedOff what left the plan within the year less what came to it, negative for a receiver:
+ *     đồng the project will be paid neither fall nor rise because its plan does
  * @param assigned the month in which the plan was assigned, 0 when it stood on 1 January
  * @param last the last month in which it can be paid: 13, or 12 for capital carried over
  * @param paid cumulative at the end of month 1, 2, …; null for a month without a report; a figure
@@ -37,7 +37,7 @@ public record Line(
     String kind,
     long plan,
     long allowed,
-    long taken,
+    long movedOff,
     int assigned,
     int last,
     List<@Nullable Long> paid,
@@ -51,10 +51,10 @@ public record Line(
     paid = Collections.unmodifiableList(new ArrayList<>(paid));
     steps = steps.stream().sorted(Comparator.comparingInt(Step::from)).toList();
     obstacles = List.copyOf(obstacles);
-    if (plan < 0 || allowed < 0 || taken < 0 || inProcess < 0) {
+    if (plan < 0 || allowed < 0 || inProcess < 0) {
       throw new IllegalArgumentException(
-          "line %d: plan %d, allowed %d, taken %d and papers %d must not be negative"
-              .formatted(id, plan, allowed, taken, inProcess));
+          "line %d: plan %d, allowed %d and papers %d must not be negative"
+              .formatted(id, plan, allowed, inProcess));
     }
     if (assigned < 0 || assigned > LAST_MONTH || last < 1 || last > LAST_MONTH) {
       throw new IllegalArgumentException(
@@ -66,7 +66,7 @@ public record Line(
     }
   }
 
-  /** A line whose plan nothing was taken from. */
+  /** A line whose plan nothing left and nothing came to. */
   public Line(
       long id,
       long project,
@@ -117,11 +117,12 @@ public record Line(
   }
 
   /**
-   * What its payments are a share of: the plan as it was before something was taken from it. A line
-   * that keeps no plan has no course.
+   * What its payments are a share of: the plan as it was before money was moved. A line that keeps
+   * no plan has no course; one that lived on what it was given has its plan.
    */
   public long course() {
-    return plan == 0 ? 0 : plan + taken;
+    long before = plan + movedOff;
+    return plan == 0 || before <= 0 ? plan : before;
   }
 
   /** What can be paid at most: the plan with what is allowed beyond it, or what was paid. */

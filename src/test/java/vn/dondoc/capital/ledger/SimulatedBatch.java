@@ -27,8 +27,11 @@ final class SimulatedBatch {
       """
       select e.issuer, e.number, e.part, e.id
         from unnest(?::text[], ?::text[], ?::int[]) as w (issuer, number, part)
-        join capital.entry e
-          on e.number_key = w.number and e.series = '' and e.issuer = w.issuer and e.part = w.part
+        cross join lateral (
+          select x.issuer, x.number, x.part, x.id
+            from capital.entry x
+           where x.number_key = w.number and x.series = '' and x.issuer = w.issuer and x.part = w.part
+          offset 0) e
       """;
 
   private final Connection database;

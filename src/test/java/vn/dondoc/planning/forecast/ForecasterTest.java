@@ -265,7 +265,7 @@ class ForecasterTest {
     Forecast.OfLine before = ask(AUGUST, whole, other).lines().getFirst();
     long kept = before.fan().at(13, 50);
     assertThat(kept).isLessThan(PLAN);
-    Forecast.OfLine after = ask(AUGUST, cut(whole, kept), other).lines().getFirst();
+    Forecast.OfLine after = ask(AUGUST, moved(whole, kept), other).lines().getFirst();
     assertThat(after.fan().at(13, 50)).isGreaterThanOrEqualTo(kept - PLAN / 200);
     assertThat((double) after.capacity().high())
         .isCloseTo(before.capacity().high(), within(PLAN / 100.0));
@@ -274,9 +274,25 @@ class ForecasterTest {
         .isLessThan(kept - PLAN / 50);
   }
 
+  @Test
+  void lineGivenMoreIsNotForecastToPayMoreThanItCould() {
+    Line line = even(1, 60).line();
+    Line other = even(2, 60).line();
+    Forecast.OfLine before = ask(AUGUST, line, other).lines().getFirst();
+    Forecast.OfLine given = ask(AUGUST, moved(line, 4 * PLAN), other).lines().getFirst();
+    assertThat((double) given.fan().at(13, 90))
+        .isCloseTo(before.capacity().high(), within(PLAN / 100.0));
+    assertThat(given.capacity().middle()).isLessThan(2 * PLAN);
+    // Nothing but what it was given: its plan is all there is to go by.
+    Line opened = moved(new Draft(3, 0, 0, line.paid(), List.of()).line(), PLAN);
+    Line planned = new Draft(3, PLAN, 0, line.paid(), List.of()).line();
+    assertThat(fan(ask(AUGUST, opened, other)).at(13, 50))
+        .isEqualTo(fan(ask(AUGUST, planned, other)).at(13, 50));
+  }
+
   // The class file of a record forgets that a month may be missing.
   @SuppressWarnings("NullAway")
-  private static Line cut(Line line, long plan) {
+  private static Line moved(Line line, long plan) {
     return new Line(
         line.id(),
         line.project(),

@@ -1,0 +1,56 @@
+-- Most entries move nothing from line to line: they are not looked at, and those that do are compared with
+-- the entries of their movement alone, never with the whole ledger.
+create or replace function capital.hold_ends() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog
+  set enable_seqscan = off
+  set enable_hashjoin = off
+  set enable_mergejoin = off
+as $$
+declare
+  told jsonb;
+begin
+  if not exists (select from added a where a.kind in ('transfer_out', 'transfer_in')) then
+    return null;
+  end if;
+  select jsonb_agg(jsonb_build_object(
+           'code', 'moved_to_itself', 'line', e.line_id, 'pool', p.code,
+           'project', capital.project_words(l.project_id), 'document', e.number,
+           'amount', e.amount_vnd))
+    into told
+    from (select a.line_id, a.movement_id, min(a.number) as number, max(a.amount_vnd) as amount_vnd
+            from added a
+           where a.kind in ('transfer_out', 'transfer_in')
+           group by a.line_id, a.movement_id
+          having (select count(distinct m.kind) from capital.entry m
+                   where m.movement_id = a.movement_id and m.line_id = a.line_id
+                     and m.kind in ('transfer_out', 'transfer_in')) = 2
+           limit 200) e
+    join capital.line l on l.id = e.line_id
+    join capital.pool p on p.id = l.pool_id;
+  if told is not null then
+    raise exception 'the ledger refuses: moved_to_itself'
+      using errcode = 'check_violation', constraint = 'moved_to_itself', detail = told::text;
+  end if;
+  return null;
+end
+$$;
+
+-- The entries of a project's lines are few beside the ledger: they are found line by line.
+create or replace function capital.paid_by_day(project bigint)
+  returns table (value_on date, paid_vnd bigint)
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  select x.value_on, (sum(sum(x.amount)) over (order by x.value_on))::bigint
+    from capital.line l
+    cross join lateral (
+      select e.value_on,
+             e.direction * e.amount_vnd
+               * case when e.kind in ('advance', 'payment') then 1 else -1 end as amount
+        from capital.entry e
+       where e.line_id = l.id and e.kind in ('advance', 'payment', 'refund', 'refund_advance')
+      offset 0) x
+   where l.project_id = project
+   group by x.value_on
+$$;
