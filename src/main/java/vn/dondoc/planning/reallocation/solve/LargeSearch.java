@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.Progress;
@@ -30,17 +31,27 @@ final class LargeSearch {
   private final MoneyPhases money;
   private final Opening opening;
   private final Progress progress;
+  private final boolean twice;
   private @Nullable MovesSearch moves;
   private long bound;
   private int needed;
 
+  /**
+   * @param twice whether a second core looks for the fewest lines in another way
+   */
   LargeSearch(
-      Programme programme, Network network, MoneyPhases money, Opening opening, Progress progress) {
+      Programme programme,
+      Network network,
+      MoneyPhases money,
+      Opening opening,
+      Progress progress,
+      boolean twice) {
     this.programme = programme;
     this.network = network;
     this.money = money;
     this.opening = opening;
     this.progress = progress;
+    this.twice = twice;
   }
 
   private MovesSearch moves() {
@@ -67,18 +78,45 @@ final class LargeSearch {
     bound = Math.max(bound(), least);
     Solution best = fewer(start, first());
     tell(best);
-    for (long more = NEAR; bound < best.moves() && going(until); more *= NEAR) {
+    if (!twice || bound >= best.moves()) {
+      return nearest(best, until, Optional::empty);
+    }
+    MovesSearch other = moves().whole();
+    try (Beside beside =
+        new Beside(other, progress, best.moves() - 1L, bound, left(until), moves()::stop)) {
+      best = nearest(best, until, beside::result);
+      if (bound < best.moves() && going(until)) {
+        beside.await();
+        best = taken(best, beside.result());
+      }
+      return best;
+    }
+  }
+
+  /** First among plans of a few lines above the bound, then of more. */
+  private Solution nearest(
+      Solution start, long until, Supplier<Optional<MovesSearch.Result>> beside) {
+    Solution best = start;
+    boolean over = false;
+    for (long more = NEAR; bound < best.moves() && going(until) && !over; more *= NEAR) {
       long lines = Math.min(best.moves() - 1L, bound + more);
       Found found = run(moves(), network.bounds.upper, lines, until);
       best = fewer(best, found.plan);
-      boolean over = found.bound <= bound && found.plan.isEmpty() && lines == best.moves() - 1L;
+      over = found.bound <= bound && found.plan.isEmpty() && lines == best.moves() - 1L;
       bound = Math.clamp(found.bound, bound, best.moves());
+      best = taken(best, beside.get());
       tell(best);
-      if (over) {
-        break;
-      }
+      over |= beside.get().isPresent();
     }
     return best;
+  }
+
+  /** With what the other search found. */
+  private Solution taken(Solution best, Optional<MovesSearch.Result> result) {
+    Solution better = fewer(best, result.flatMap(MovesSearch.Result::open).flatMap(opening::fit));
+    result.ifPresent(found -> bound = Math.clamp(found.bound(), bound, better.moves()));
+    tell(better);
+    return better;
   }
 
   private static long left(long until) {

@@ -59,7 +59,8 @@ final class LineModel {
     this.network = network;
     this.most = most;
     this.window = window;
-    alike = window == null ? null : new AlikeLines(model, window, most, programme.smallest);
+    boolean told = window != null && !window.isOpen();
+    alike = told ? new AlikeLines(model, window, most, programme.smallest) : null;
     amounts = new Columns[programme.lines];
     uses = new Columns[programme.lines];
     used = new int[programme.lines];

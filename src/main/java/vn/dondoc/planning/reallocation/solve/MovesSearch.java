@@ -3,6 +3,7 @@ package vn.dondoc.planning.reallocation.solve;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.planning.reallocation.Phase;
@@ -32,6 +33,7 @@ final class MovesSearch {
   private final LineModel relaxed;
   private final LinearModel.@Nullable Prices prices;
   private final boolean[] held;
+  private final boolean whole;
   private @Nullable MPSolver running;
   private boolean stopped;
 
@@ -47,6 +49,27 @@ final class MovesSearch {
     relaxed.minimize(Phase.MOVES);
     prices = relaxed.model.prices(RELAXED_MILLIS).orElse(null);
     held = prices == null ? new boolean[programme.owners] : relaxed.full(prices.value());
+    whole = false;
+  }
+
+  private MovesSearch(MovesSearch other) {
+    programme = other.programme;
+    network = other.network;
+    money = other.money;
+    most = other.most;
+    relaxed = other.relaxed;
+    prices = other.prices;
+    held = new boolean[programme.owners];
+    Arrays.fill(held, true);
+    whole = true;
+  }
+
+  /**
+   * The same lines with a switch each, as if nothing were known from prices: where many a plan is as
+   * good as the best, that is over sooner.
+   */
+  MovesSearch whole() {
+    return new MovesSearch(this);
   }
 
   /** No plan has fewer lines. */
@@ -93,10 +116,7 @@ final class MovesSearch {
     if (prices == null) {
       return new Result(Optional.empty(), least);
     }
-    double within = Math.max(0, lines - prices.bound()) + FRACTION;
-    LineModel model =
-        new LineModel(programme, network, money, most, new Window(relaxed, prices, within, held));
-    model.count(least);
+    LineModel model = whole ? whole(prices, lines) : narrowed(prices, lines, least);
     MPSolver solver = MPSolver.createSolver("SCIP");
     try {
       model.model.load(solver);
@@ -110,6 +130,22 @@ final class MovesSearch {
       end();
       solver.delete();
     }
+  }
+
+  private LineModel whole(LinearModel.Prices prices, long lines) {
+    Window window = Window.open(relaxed, prices, programme.owners);
+    LineModel model = new LineModel(programme, network, money, most, window);
+    model.minimize(Phase.MOVES);
+    model.keep(Phase.MOVES, lines);
+    return model;
+  }
+
+  private LineModel narrowed(LinearModel.Prices prices, long lines, long least) {
+    double within = Math.max(0, lines - prices.bound()) + FRACTION;
+    Window window = new Window(relaxed, prices, within, held);
+    LineModel model = new LineModel(programme, network, money, most, window);
+    model.count(least);
+    return model;
   }
 
   private synchronized boolean begin(MPSolver solver) {

@@ -83,7 +83,8 @@ final class Search {
     few = null;
     large =
         programme.lines > LARGE_LINES && Natives.available()
-            ? new LargeSearch(programme, network, money, opening, progress)
+            ? new LargeSearch(
+                programme, network, money, opening, progress, effort.workers() > 1)
             : null;
   }
 
