@@ -54,3 +54,31 @@ as $$
    where l.project_id = project
    group by x.value_on
 $$;
+
+-- A ledger nobody has counted yet looks empty to the planner, which then weighs every entry again for every
+-- line there is: what is found once is kept, and balances are looked up one by one.
+do $$
+declare
+  source text := pg_get_functiondef('capital.hold_entries()'::regprocedure);
+  old text;
+begin
+  foreach old in array array[
+    'with batch as (', 'run as (', 'wrong as (',
+    'from batch t join capital.line_balance b on b.line_id = t.line_id',
+    'from batch t join capital.pool_balance b on b.pool_id = t.pool_id'] loop
+    if position(old in source) = 0 then
+      raise exception 'hold_entries has no “%”', old;
+    end if;
+  end loop;
+  source := replace(source, 'with batch as (', 'with batch as materialized (');
+  source := replace(source, 'run as (', 'run as materialized (');
+  source := replace(source, 'wrong as (', 'wrong as materialized (');
+  source := replace(source, 'from batch t join capital.line_balance b on b.line_id = t.line_id',
+    'from batch t cross join lateral (
+         select x.* from capital.line_balance x where x.line_id = t.line_id offset 0) b');
+  source := replace(source, 'from batch t join capital.pool_balance b on b.pool_id = t.pool_id',
+    'from batch t cross join lateral (
+         select x.* from capital.pool_balance x where x.pool_id = t.pool_id offset 0) b');
+  execute source;
+end
+$$;
