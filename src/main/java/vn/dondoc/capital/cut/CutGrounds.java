@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.capital.review.Reviews;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Label;
 import vn.dondoc.web.Language;
@@ -84,12 +85,38 @@ class CutGrounds {
     return new Weighed(said, found, !found.isEmpty());
   }
 
-  /** What is called settled without a settlement in the register. */
-  List<Problem> unsettled(Cut.Line line, CutReason reason, LocalDate day, String field) {
-    if (reason != CutReason.SETTLED || store.proof(line.projectId(), reason, day).isPresent()) {
+  /**
+   * What stands against taking plan from a line at once, as a cut would not: it is slow and the
+   * register shows no surplus, so that the unit is heard first whatever the reason is called.
+   *
+   * @param reason the ground that is told; null where none is
+   */
+  List<Problem> unheard(
+      Cut.Line line, @Nullable CutReason reason, LocalDate day, String field) {
+    CutReason shown = reason == null ? CutReason.TASK_ENDED : reason;
+    if (store.proof(line.projectId(), shown, day).isPresent()) {
       return List.of();
     }
-    return List.of(unsettled(field, line));
+    if (reason == CutReason.SETTLED) {
+      return List.of(unsettled(field, line));
+    }
+    List<Cut.Found> found = found(day).getOrDefault(line.id(), List.of());
+    return found.isEmpty()
+        ? List.of()
+        : List.of(
+            Problem.at(
+                field,
+                CutRefusal.HEAR_FIRST.key(),
+                line.project(),
+                found.size(),
+                names(found),
+                line.owner()));
+  }
+
+  private static Bilingual names(List<Cut.Found> found) {
+    return new Bilingual(
+        found.stream().map(Cut.Found::nameVi).collect(Collectors.joining(", ")),
+        found.stream().map(Cut.Found::nameEn).collect(Collectors.joining(", ")));
   }
 
   private static Problem unsettled(String field, Cut.Line line) {

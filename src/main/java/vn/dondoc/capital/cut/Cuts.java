@@ -180,12 +180,14 @@ public class Cuts {
   }
 
   /**
-   * What is wrong with a reason that a move between lines gives.
+   * What stands against taking plan from a line without a cut. One rule for every way money leaves
+   * a line: what is slow is heard first, unless the register shows that it needs no more.
    *
+   * @param reason the ground that is told; null where none is
    * @param field of the form it came from
    */
-  public List<Problem> objections(long lineId, CutReason reason, String field) {
-    return grounds.unsettled(line(lineId), reason, day.today(), field);
+  public List<Problem> objections(long lineId, @Nullable CutReason reason, String field) {
+    return grounds.unheard(line(lineId), reason, day.today(), field);
   }
 
   private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {
