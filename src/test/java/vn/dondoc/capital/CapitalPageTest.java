@@ -32,8 +32,11 @@ class CapitalPageTest {
   static void start() {
     province = Province.ofAugust2020();
     world = ReviewWorld.in(province);
+    long bridge = world.project("Cầu mẫu số 9", ProjectWorld.BOARD, null);
+    world.settle(bridge, LocalDate.of(2020, 8, 3), 900 * ReviewWorld.BILLION);
     line =
-        world.line("Cầu mẫu số 9", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION);
+        world.line(
+            bridge, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION, LocalDate.of(2020, 1, 15));
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 9_746_500_000L);
     planning = person("ke-hoach");
     treasury = person("kho-bac");
@@ -76,6 +79,10 @@ class CapitalPageTest {
   void filterValueNoListKnowsIsToldWithItsField() {
     assertThat(planning.get("/von/cham?quy-tac=zz").body()).contains("role=\"alert\"", "“zz”");
     assertThat(planning.get("/von/trung-han?nguon=x").body()).contains("role=\"alert\"", "“x”");
+    assertThat(planning.get("/von/du-bao/xuat").statusCode()).isEqualTo(200);
+    assertThat(planning.get("/von/du-bao?chu-dau-tu=abc&nguon=zz").body())
+        .contains("role=\"alert\"", "Chủ đầu tư: không có “abc”", "không có “zz”");
+    assertThat(planning.get("/von/du-bao").body()).doesNotContain("role=\"alert\"");
   }
 
   @Test

@@ -73,7 +73,8 @@ class IntakePlanning {
         weighed.parts().lines(),
         intake.isWaiting()
             ? matches.near(Objects.requireNonNull(intake.reading()), weighed.parts().questions())
-            : List.of());
+            : List.of(),
+        intake.isWaiting() ? weighed.parts().several() : List.of());
   }
 
   private Preview committed(Intake intake, Preview.Wanted wanted, List<Problem> looks) {
@@ -81,6 +82,7 @@ class IntakePlanning {
         new Plan(intake, store.sums(intake), store.headings(intake), List.of(), looks),
         store.sides(intake),
         wanted.lines() == 0 ? List.of() : store.lines(intake, wanted.asked(), wanted.lines()),
+        List.of(),
         List.of());
   }
 

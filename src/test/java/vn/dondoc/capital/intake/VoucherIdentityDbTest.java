@@ -2,8 +2,10 @@ package vn.dondoc.capital.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -97,5 +99,41 @@ class VoucherIdentityDbTest {
             .bytes();
     Plan other = world.planned(clerk, world.stage(clerk, world.vouchers(), earlier));
     assertThat(other.rows(Plan.State.NEW)).as("numbers begin anew every year").isEqualTo(1);
+  }
+
+  @Test
+  @Order(3)
+  void twoAmountsOfOneVoucherAreAskedAboutOnceAndThenBothAreBooked() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 6);
+    byte[] bytes =
+        vouchers()
+            .row(1, "CT-301", july, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .row(2, "CT-301", july, "DA-0005", POOL, "Tạm ứng", 3_000_000)
+            .row(3, "CT-301", july, "DA-0004", POOL, "Thanh toán KLHT", 2_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), bytes);
+    Plan plan = world.read(clerk, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
+    IntakeSections.Several asked =
+        Acting.call(clerk, () -> world.intakes().preview(id, IntakePlanStore.Asked.ALL, 10))
+            .several()
+            .getFirst();
+    assertThat(asked.document()).isEqualTo("CT-301");
+    assertThat(asked.cells())
+        .extracting(IntakeSections.Several.Cell::place, IntakeSections.Several.Cell::vnd)
+        .containsExactly(
+            tuple("Biểu 01!G3", 4_000_000L), tuple("Biểu 01!G4", 3_000_000L));
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    Acting.as(
+        clerk, () -> world.intakes().answer(id, List.of(), List.of(asked.number(), asked.number())));
+    assertThat(world.planned(clerk, id).rows(Plan.State.NEW)).isEqualTo(3);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+    long again = world.stage(clerk, world.vouchers(), bytes);
+    assertThat(world.planned(clerk, again).rows(Plan.State.ASKED)).as("said once").isZero();
+    assertThat(world.commit(clerk, again, null)).isEqualTo(3);
+    long repeated = world.stage(clerk, world.vouchers(), bytes);
+    assertThat(world.planned(clerk, repeated).rows(Plan.State.SAME)).isEqualTo(3);
   }
 }
