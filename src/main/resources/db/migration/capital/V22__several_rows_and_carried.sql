@@ -60,3 +60,17 @@ begin
   execute source;
 end
 $$;
+
+-- What lines of a pool brought from another year, and what left them for the next or lapsed: of the pool's
+-- plan, and never of what was assigned to it. A pool is told whole to whoever is signed in.
+create function capital.carried_of_pools() returns table (pool_id int, carried bigint, gone bigint)
+  language sql stable security definer
+  set search_path = pg_catalog
+as $$
+  select b.pool_id, sum(b.carried_in)::bigint, sum(b.carried_out + b.cancelled)::bigint
+    from capital.line_balance b
+   where (select database.scope_account()) <> 0
+   group by b.pool_id
+$$;
+revoke all on function capital.carried_of_pools() from public;
+grant execute on function capital.carried_of_pools() to dondoc_app;
