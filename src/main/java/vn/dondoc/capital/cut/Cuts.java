@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
@@ -75,9 +73,11 @@ public class Cuts {
   /**
    * Evidence for accountability: cuts for slowness that were carried out between two days, each
    * with the unit, what it lost, why, what it said and by which document. Surplus is none.
+   *
+   * @param ownerId of one owner; null for all within sight
    */
-  public List<Cut> evidence(LocalDate from, LocalDate until) {
-    return store.evidence(from, until, day.today(), MOST);
+  public List<Cut> evidence(LocalDate from, LocalDate until, @Nullable Integer ownerId) {
+    return store.evidence(from, until, ownerId, day.today(), MOST);
   }
 
   /** Plan that was taken away by other ways and nobody said why. */
@@ -363,35 +363,8 @@ public class Cuts {
     }
   }
 
-  /** What the database would not take, in words. */
   private void told(Cut cut, Runnable act) {
-    try {
-      act.run();
-    } catch (DataIntegrityViolationException e) {
-      String constraint = constraint(e);
-      LocalDate answerBy = cut.content().answerBy();
-      throw switch (constraint) {
-        case "comment_first" ->
-            Refusal.of(
-                CutRefusal.COMMENT_FIRST,
-                "",
-                cut.line().owner(),
-                answerBy == null ? day.today() : answerBy);
-        case "cut_of_reallocation" -> Refusal.of(CutRefusal.REALLOCATED, "", cut.line().project());
-        case "cut_end_pkey", "comment_before_the_end" ->
-            Refusal.of(CutRefusal.OVER, "", cut.line().project(), day.today());
-        default -> e;
-      };
-    }
-  }
-
-  private static String constraint(DataIntegrityViolationException e) {
-    @Nullable String name =
-        e.getMostSpecificCause() instanceof PSQLException cause
-                && cause.getServerErrorMessage() != null
-            ? cause.getServerErrorMessage().getConstraint()
-            : null;
-    return name == null ? "" : name;
+    CutFault.told(cut, day.today(), act);
   }
 
   private void record(String act, long id, @Nullable String why, Map<String, ?> facts) {

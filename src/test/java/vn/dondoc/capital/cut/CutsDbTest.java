@@ -68,10 +68,18 @@ class CutsDbTest {
         .extracting(found -> found.hit().rule())
         .contains("duoi-30", "chua-giai-ngan");
     assertThat(told.content().found()).allMatch(found -> !found.hit().clause().isBlank());
+    LocalDate first = LocalDate.of(2020, 1, 1);
+    LocalDate last = LocalDate.of(2020, 12, 31);
+    assertThat(ofOwner(first, last, told.line().ownerId())).extracting(Cut::id).contains(cut);
+    assertThat(ofOwner(first, last, told.line().ownerId() + 1)).isEmpty();
     assertThat(ReviewWorld.told(world.board(), () -> cuts().comment(cut, "muộn")))
         .singleElement()
         .asString()
         .contains("đã kết thúc");
+  }
+
+  private static List<Cut> ofOwner(LocalDate from, LocalDate until, int owner) {
+    return Acting.call(world.planning(), () -> cuts().evidence(from, until, owner));
   }
 
   @Test
@@ -383,7 +391,7 @@ class CutsDbTest {
   private static List<Cut> allEvidence() {
     return Acting.call(
         world.planning(),
-        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)));
+        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), null));
   }
 
   private static Cut evidence(long cut) {
