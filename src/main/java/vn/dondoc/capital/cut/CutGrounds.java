@@ -1,6 +1,7 @@
 package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -111,6 +112,17 @@ class CutGrounds {
                 found.size(),
                 names(found),
                 line.owner()));
+  }
+
+  /** Those of these lines that are slow on a day, and whose register shows no surplus. */
+  List<Cut.Line> unheard(Collection<Long> lines, LocalDate day) {
+    Map<Long, List<Cut.Found>> found = found(day);
+    return lines.stream()
+        .filter(line -> !found.getOrDefault(line, List.of()).isEmpty())
+        .distinct()
+        .flatMap(line -> store.line(line, day).stream())
+        .filter(line -> store.proof(line.projectId(), CutReason.TASK_ENDED, day).isEmpty())
+        .toList();
   }
 
   private static Bilingual names(List<Cut.Found> found) {

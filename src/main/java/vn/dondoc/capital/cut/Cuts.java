@@ -2,6 +2,7 @@ package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -188,6 +189,11 @@ public class Cuts {
    */
   public List<Problem> objections(long lineId, @Nullable CutReason reason, String field) {
     return grounds.unheard(line(lineId), reason, day.today(), field);
+  }
+
+  /** Of these lines those that a decision should take nothing from before their owners are heard. */
+  public List<Cut.Line> unheard(Collection<Long> lines) {
+    return lines.isEmpty() ? List.of() : grounds.unheard(lines, day.today());
   }
 
   private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {

@@ -105,7 +105,27 @@ final class IntakeSections {
          order by 1 limit :questions),
       """;
 
+  /** Rows of a decision that take plan from a line. */
+  static final String LOWERING =
+      """
+      lowering as (
+        select w.number as at, w.place, w.line_id, w.said_vnd
+          from w
+         where w.state = 'new' and w.entry_kind = 'adjust' and w.direction = -1
+         order by w.number limit :most),
+      """;
+
   private IntakeSections() {}
+
+  /** Dòng giảm kế hoạch: its cell, whose plan, and what the row says. */
+  record Lowering(String place, long line, long vnd) {}
+
+  static Lowering lowering(JsonNode row) {
+    return new Lowering(
+        row.get("place").asString(),
+        row.get("line_id").asLong(),
+        Math.abs(row.get("said_vnd").asLong()));
+  }
 
   /**
    * Chứng từ có nhiều dòng cùng loại của một dòng vốn.

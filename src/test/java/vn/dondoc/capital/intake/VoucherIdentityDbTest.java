@@ -12,6 +12,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -135,5 +136,26 @@ class VoucherIdentityDbTest {
     assertThat(world.commit(clerk, again, null)).isEqualTo(3);
     long repeated = world.stage(clerk, world.vouchers(), bytes);
     assertThat(world.planned(clerk, repeated).rows(Plan.State.SAME)).isEqualTo(3);
+  }
+
+  @Test
+  @Order(4)
+  void decisionThatTakesFromASlowLineSaysThatItsOwnerWasNotHeard() {
+    Actor planner = world.planner();
+    Acting.call(
+        Actor.system("mẫu"), () -> world.province().server().door(CapitalRules.class).load());
+    byte[] list =
+        new TableBook()
+            .row("Đơn vị tính: triệu đồng")
+            .row("TT", "Danh mục dự án", "Chủ đầu tư", "Nguồn vốn", "Điều chỉnh tăng, giảm")
+            .row(1, IntakeWorld.NAMES.get(3), "Ban QLDA mẫu 02", POOL, -500)
+            .bytes();
+    long id = world.stage(planner, world.plan("79/QĐ-UBND", LocalDate.of(2020, 7, 1)), list);
+    Plan plan = world.read(planner, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(IntakeWorld.told(plan.looks()))
+        .anySatisfy(told ->
+            assertThat(told)
+                .contains("Biểu 01!E3", "giảm 500.000.000 đồng", "chưa nghe", "trang Cắt giảm"));
   }
 }
