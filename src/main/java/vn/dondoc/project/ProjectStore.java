@@ -38,7 +38,8 @@ class ProjectStore {
         '^(tieu du an |du an |cong trinh )?(thanh phan )?(dau tu xay dung |dau tu )?', '')
       """;
   private static final String PHASE = "'\\m(?:giai doan|gd) ((?:[0-9]+(?: [0-9]+)?|[ivx]+)\\M)'";
-  // The same name but for a few letters, of the same owner; many names in one question. What differs
+  // The same name but for a few letters, of the same owner; many names in one question. What
+  // differs
   // in a number is another section, two phases are two projects; a name without a phase may be
   // either.
   private static final String ALIKE =

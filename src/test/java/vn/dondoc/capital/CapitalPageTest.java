@@ -45,8 +45,7 @@ class CapitalPageTest {
     long bridge = world.project("Cầu mẫu số 9", ProjectWorld.BOARD, null);
     world.settle(bridge, LocalDate.of(2020, 8, 3), 900 * ReviewWorld.BILLION);
     line =
-        world.line(
-            bridge, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION, LocalDate.of(2020, 1, 15));
+        world.line(bridge, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION, LocalDate.of(2020, 1, 15));
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 9_746_500_000L);
     planning = person("ke-hoach");
     treasury = person("kho-bac");
@@ -90,8 +89,7 @@ class CapitalPageTest {
     long project = world.project("Đường kéo dài mẫu 11", ProjectWorld.BOARD, null);
     LocalDate carried = LocalDate.of(2020, 2, 20);
     int old = world.open("NTM-2019", "Nông thôn mới 2019", "NSTW.MTQG.NTM", "central", 2019);
-    long from =
-        world.line(project, "NTM-2019", 5 * ReviewWorld.BILLION, LocalDate.of(2019, 1, 15));
+    long from = world.line(project, "NTM-2019", 5 * ReviewWorld.BILLION, LocalDate.of(2019, 1, 15));
     ReviewWorld.asSystem(() -> {
       int next =
           world
@@ -121,7 +119,8 @@ class CapitalPageTest {
     });
     String list = planning.get("/von/nhom-von?nam=2020").body();
     String row = list.substring(list.indexOf("Nông thôn mới 2019 kéo dài"));
-    assertThat(row.substring(0, row.indexOf("</tr>"))).contains("</span>5.000</td>", "<b>5.000</b>");
+    assertThat(row.substring(0, row.indexOf("</tr>")))
+        .contains("</span>5.000</td>", "<b>5.000</b>");
     assertThat(list).contains("gồm cả vốn chuyển sang", "Năm trước chuyển sang");
     String before = planning.get("/von/nhom-von?nam=2019").body();
     assertThat(before).contains("Chuyển sang năm sau, hủy </span>5.000");

@@ -190,8 +190,7 @@ class Cockpit {
         .map(answer -> {
           Figures figures = answer.figures();
           boolean work = filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
-          Rate part =
-              work ? figures.work().rate() : new Rate(figures.disbursed(), figures.plan());
+          Rate part = work ? figures.work().rate() : new Rate(figures.disbursed(), figures.plan());
           Rate rate = whole.rate();
           return new Largest(
               Long.parseLong(Objects.requireNonNull(answer.key())),

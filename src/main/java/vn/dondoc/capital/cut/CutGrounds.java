@@ -92,8 +92,7 @@ class CutGrounds {
    *
    * @param reason the ground that is told; null where none is
    */
-  List<Problem> unheard(
-      Cut.Line line, @Nullable CutReason reason, LocalDate day, String field) {
+  List<Problem> unheard(Cut.Line line, @Nullable CutReason reason, LocalDate day, String field) {
     CutReason shown = reason == null ? CutReason.TASK_ENDED : reason;
     if (store.proof(line.projectId(), shown, day).isPresent()) {
       return List.of();

@@ -191,7 +191,9 @@ public class Cuts {
     return grounds.unheard(line(lineId), reason, day.today(), field);
   }
 
-  /** Of these lines those that a decision should take nothing from before their owners are heard. */
+  /**
+   * Of these lines those that a decision should take nothing from before their owners are heard.
+   */
   public List<Cut.Line> unheard(Collection<Long> lines) {
     return lines.isEmpty() ? List.of() : grounds.unheard(lines, day.today());
   }

@@ -174,7 +174,9 @@ class IntakePlanning {
     }
   }
 
-  /** A decision that takes from slow lines is booked; it waits on the page of cuts for its reason. */
+  /**
+   * A decision that takes from slow lines is booked; it waits on the page of cuts for its reason.
+   */
   private void hear(List<IntakeSections.Lowering> lowering, List<Problem> looks) {
     Map<Long, Cut.Line> unheard =
         cuts.unheard(lowering.stream().map(IntakeSections.Lowering::line).toList()).stream()

@@ -154,7 +154,6 @@ final class IntakeSections {
         List.copyOf(cells));
   }
 
-
   /**
    * Dòng vốn mà chứng từ đưa lên trên số lũy kế đã xác nhận.
    *

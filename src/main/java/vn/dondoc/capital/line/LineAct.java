@@ -75,8 +75,7 @@ sealed interface LineAct {
    *
    * @param amounts đồng by kind, in the order they are booked
    */
-  record Paying(
-      long lineId, SortedMap<EntryKind, Long> amounts, Voucher.Paper paper, String reason)
+  record Paying(long lineId, SortedMap<EntryKind, Long> amounts, Voucher.Paper paper, String reason)
       implements LineAct {}
 
   /**

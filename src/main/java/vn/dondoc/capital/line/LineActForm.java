@@ -215,8 +215,7 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     return problems.stream()
         .map(Problem::key)
         .anyMatch(key ->
-            key.equals(CutRefusal.HEAR_FIRST.key())
-                || key.equals(LineRefusal.SLOW_IS_HEARD.key()));
+            key.equals(CutRefusal.HEAR_FIRST.key()) || key.equals(LineRefusal.SLOW_IS_HEARD.key()));
   }
 
   /** What the ledger has against an act, put beside the field that can mend it. */

@@ -250,8 +250,7 @@ class LineActs {
     return new Done(booked.paper(), booked.posted(), change(lines, names, before));
   }
 
-  private LineChange change(
-      List<Long> lines, Map<Long, String> names, Map<Long, Balance> before) {
+  private LineChange change(List<Long> lines, Map<Long, String> names, Map<Long, Balance> before) {
     Map<Long, Balance> after = balances(lines);
     List<LineChange.One> all = new ArrayList<>();
     for (long line : lines) {
@@ -270,8 +269,7 @@ class LineActs {
   private List<Problem> unheard(LineAct act) {
     return new ArrayList<>(
         switch (act) {
-          case LineAct.Moving moving ->
-              cuts.objections(act.lineId(), moving.ground(), "ground");
+          case LineAct.Moving moving -> cuts.objections(act.lineId(), moving.ground(), "ground");
           case LineAct.Adjusting adjusting ->
               adjusting.lowersPlan()
                   ? cuts.objections(act.lineId(), null, "direction")

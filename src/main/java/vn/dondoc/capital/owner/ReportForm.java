@@ -98,10 +98,7 @@ record ReportForm(Map<String, String> typed) {
     Long disbursed = report.money().disbursed();
     OwnerReport.Said said = line.said();
     boolean repeated = said != null && Objects.equals(said.report().money().disbursed(), disbursed);
-    if (disbursed != null
-        && disbursed < line.treasury()
-        && !repeated
-        && !isKept(line.lineId())) {
+    if (disbursed != null && disbursed < line.treasury() && !repeated && !isKept(line.lineId())) {
       problems.add(
           Problem.at(
               ReportCheck.place(line, "disbursed"),

@@ -124,11 +124,11 @@ class VoucherIdentityDbTest {
     assertThat(asked.document()).isEqualTo("CT-301");
     assertThat(asked.cells())
         .extracting(IntakeSections.Several.Cell::place, IntakeSections.Several.Cell::vnd)
-        .containsExactly(
-            tuple("Biểu 01!G3", 4_000_000L), tuple("Biểu 01!G4", 3_000_000L));
+        .containsExactly(tuple("Biểu 01!G3", 4_000_000L), tuple("Biểu 01!G4", 3_000_000L));
     assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
     Acting.as(
-        clerk, () -> world.intakes().answer(id, List.of(), List.of(asked.number(), asked.number())));
+        clerk,
+        () -> world.intakes().answer(id, List.of(), List.of(asked.number(), asked.number())));
     assertThat(world.planned(clerk, id).rows(Plan.State.NEW)).isEqualTo(3);
     Acting.as(clerk, () -> world.intakes().drop(id));
     long again = world.stage(clerk, world.vouchers(), bytes);

@@ -135,8 +135,7 @@ class LineActsDbTest extends LineActsGround {
           .containsOnlyKeys("ground", "amount")
           .extractingByKey("ground")
           .asString()
-          .contains(
-              "Chưa giải ngân", "nghe " + ProjectWorld.BOARD + " trước", "trang Cắt giảm");
+          .contains("Chưa giải ngân", "nghe " + ProjectWorld.BOARD + " trước", "trang Cắt giảm");
     }
     assertThat(told(fields("1.000", "what", "adjust", "direction", "less"), adjusting(slow)))
         .containsOnlyKeys("direction")
@@ -153,10 +152,8 @@ class LineActsDbTest extends LineActsGround {
   void lineThatIsNotSlowGivesForAnyGroundAndNobodyIsAsked() {
     long steady = slow();
     world.book(EntryKind.PAYMENT, steady, LocalDate.of(2020, 8, 4), 9 * BILLION);
-    OwnerReport.Money money =
-        new OwnerReport.Money(9 * BILLION, null, null, null, null, null);
-    OwnerReport report =
-        new OwnerReport(money, new OwnerReport.Trouble(null, null, null, null));
+    OwnerReport.Money money = new OwnerReport.Money(9 * BILLION, null, null, null, null, null);
+    OwnerReport report = new OwnerReport(money, new OwnerReport.Trouble(null, null, null, null));
     Acting.as(
         world.board(),
         () ->
@@ -168,8 +165,7 @@ class LineActsDbTest extends LineActsGround {
                     List.of(new OwnerReports.Entry(steady, 0, report))));
     String receiver = "#" + line(ReviewWorld.LOCAL);
     assertThat(
-            told(
-                fields("500", "receiver", receiver, "ground", "tender_savings"), moving(steady)))
+            told(fields("500", "receiver", receiver, "ground", "tender_savings"), moving(steady)))
         .isEmpty();
     assertThat(told(fields("500", "what", "adjust", "direction", "less"), adjusting(steady)))
         .isEmpty();

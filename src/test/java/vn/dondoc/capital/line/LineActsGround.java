@@ -101,12 +101,16 @@ abstract class LineActsGround {
   }
 
   /** What is wrong by the field it stands beside. */
-  static Map<String, String> told(
-      Map<String, String> fields, Function<LineActForm, LineAct> read) {
-    return sentences(() -> preview(read.apply(form(fields))));
+  static Map<String, String> told(Map<String, String> fields, Function<LineActForm, LineAct> read) {
+    return sentences(form(fields), () -> preview(read.apply(form(fields))));
   }
 
   static Map<String, String> sentences(Runnable act) {
+    return sentences(form(Map.of()), act);
+  }
+
+  /** As the page of this form tells them. */
+  private static Map<String, String> sentences(LineActForm form, Runnable act) {
     Map<String, String> told = new HashMap<>();
     Acting.as(
         world.planning(),
@@ -114,8 +118,7 @@ abstract class LineActsGround {
           try {
             act.run();
           } catch (Refusal refusal) {
-            form(Map.of())
-                .with(refusal.problems())
+            form.with(refusal.problems())
                 .problems()
                 .forEach(problem -> {
                   told.merge(

@@ -127,15 +127,12 @@ class OwnerReportsDbTest {
         .contains("thấp hơn Kho bạc đã xác nhận", "4.000.000.000", "1.000.000.000");
     typed.put("keep-" + line, "true");
     Acting.as(
-        world.board(),
-        () -> reports().record(AUGUST, OwnerReport.Kind.ESTIMATE, read(typed)));
+        world.board(), () -> reports().record(AUGUST, OwnerReport.Kind.ESTIMATE, read(typed)));
     assertThat(own(AUGUST, line).belowTreasury()).isEqualTo(ReviewWorld.BILLION);
     typed.remove("keep-" + line);
     typed.put("step-" + line, "1");
     typed.put("promised-" + line, "2.000");
-    assertThat(ReviewWorld.told(world.board(), () -> read(typed)))
-        .as("said once")
-        .isEmpty();
+    assertThat(ReviewWorld.told(world.board(), () -> read(typed))).as("said once").isEmpty();
     typed.put("disbursed-" + line, "4.000");
     assertThat(ReviewWorld.told(world.board(), () -> read(typed))).isEmpty();
   }
