@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,18 +69,12 @@ class CutsDbTest {
         .extracting(found -> found.hit().rule())
         .contains("duoi-30", "chua-giai-ngan");
     assertThat(told.content().found()).allMatch(found -> !found.hit().clause().isBlank());
-    LocalDate first = LocalDate.of(2020, 1, 1);
-    LocalDate last = LocalDate.of(2020, 12, 31);
-    assertThat(ofOwner(first, last, told.line().ownerId())).extracting(Cut::id).contains(cut);
-    assertThat(ofOwner(first, last, told.line().ownerId() + 1)).isEmpty();
+    assertThat(evidenceOf(told.line().ownerId())).extracting(Cut::id).contains(cut);
+    assertThat(evidenceOf(told.line().ownerId() + 1)).isEmpty();
     assertThat(ReviewWorld.told(world.board(), () -> cuts().comment(cut, "muộn")))
         .singleElement()
         .asString()
         .contains("đã kết thúc");
-  }
-
-  private static List<Cut> ofOwner(LocalDate from, LocalDate until, int owner) {
-    return Acting.call(world.planning(), () -> cuts().evidence(from, until, owner));
   }
 
   @Test
@@ -389,9 +384,13 @@ class CutsDbTest {
   }
 
   private static List<Cut> allEvidence() {
+    return evidenceOf(null);
+  }
+
+  private static List<Cut> evidenceOf(@Nullable Integer owner) {
     return Acting.call(
         world.planning(),
-        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), null));
+        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), owner));
   }
 
   private static Cut evidence(long cut) {
