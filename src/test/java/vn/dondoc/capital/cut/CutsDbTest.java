@@ -101,7 +101,7 @@ class CutsDbTest {
           .isEqualTo("Quyết toán QT mẫu, ngày 03/08/2020");
       Acting.as(world.planning(), () -> book(cut, "QĐ " + reason.code()));
       assertThat(required(cut).content().found()).isEmpty();
-      assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+      assertThat(evidenceOf(null)).extracting(Cut::id).doesNotContain(cut);
     }
   }
 
@@ -139,7 +139,7 @@ class CutsDbTest {
         .contains("chưa có ý kiến");
     Acting.as(world.board(), () -> cuts().comment(cut, "Đúng là tiết kiệm."));
     Acting.as(world.planning(), () -> book(cut, "QĐ 8"));
-    assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+    assertThat(evidenceOf(null)).extracting(Cut::id).doesNotContain(cut);
   }
 
   private static long settled() {
@@ -383,10 +383,6 @@ class CutsDbTest {
     return required(cut).state(today);
   }
 
-  private static List<Cut> allEvidence() {
-    return evidenceOf(null);
-  }
-
   private static List<Cut> evidenceOf(@Nullable Integer owner) {
     return Acting.call(
         world.planning(),
@@ -394,7 +390,7 @@ class CutsDbTest {
   }
 
   private static Cut evidence(long cut) {
-    return allEvidence().stream().filter(one -> one.id() == cut).findFirst().orElseThrow();
+    return evidenceOf(null).stream().filter(one -> one.id() == cut).findFirst().orElseThrow();
   }
 
   private static Balance balance(long line) {
