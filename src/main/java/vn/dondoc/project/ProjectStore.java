@@ -29,21 +29,46 @@ class ProjectStore {
   private static final String EVERY = SELECT + " order by p.project_id";
   private static final String CODED =
       SELECT + " where p.code = any(:codes) or p.budget_code = any(:codes) order by p.project_id";
+  // What people write before a name, signs, and zeros before numbers do not tell one from another.
+  private static final String PLAIN =
+      """
+      regexp_replace(
+        btrim(regexp_replace(regexp_replace(database.fold({name}), '[^a-z0-9]+', ' ', 'g'),
+                             '\\m0+(?=[0-9])', '', 'g')),
+        '^(tieu du an |du an |cong trinh )?(thanh phan )?(dau tu xay dung |dau tu )?', '')
+      """;
+  private static final String PHASE = "'\\m(?:giai doan|gd) ((?:[0-9]+(?: [0-9]+)?|[ivx]+)\\M)'";
   // The same name but for a few letters, of the same owner; many names in one question. What
   // differs
-  // in a number is another section or phase.
+  // in a number is another section, two phases are two projects; a name without a phase may be
+  // either.
   private static final String ALIKE =
       """
+      with q as materialized (
+        select q.asked, q.owner, regexp_replace(n.plain, {phase}, '') as base,
+               substring(n.plain from {phase}) as phase
+          from unnest(:names::text[], :owners::int[]) with ordinality q (name, owner, asked)
+         cross join lateral (select {asked} as plain) n),
+      p as materialized (
+        select p.project_id, p.owner_id, regexp_replace(n.plain, {phase}, '') as base,
+               substring(n.plain from {phase}) as phase
+          from project.on_day(:day) p
+         cross join lateral (select {known} as plain) n
+         where p.owner_id = any(:owners::int[]))
       select q.asked, p.project_id
-        from unnest(:names::text[], :owners::int[]) with ordinality q (name, owner, asked)
-        join project.on_day(:day) p
+        from q
+        join p
           on p.owner_id = q.owner
-             and (p.name_folded = database.fold(q.name)
-                  or public.similarity(p.name_folded, database.fold(q.name)) > :near
-                     and regexp_replace(p.name_folded, '[^0-9]+', ' ', 'g')
-                         = regexp_replace(database.fold(q.name), '[^0-9]+', ' ', 'g'))
-       order by q.asked, public.similarity(p.name_folded, database.fold(q.name)) desc, p.project_id
-      """;
+             and (p.phase is null or q.phase is null or p.phase = q.phase)
+             and (btrim(p.base) = btrim(q.base)
+                  or public.similarity(p.base, q.base) > :near
+                     and btrim(regexp_replace(p.base, '[^0-9]+', ' ', 'g'))
+                         = btrim(regexp_replace(q.base, '[^0-9]+', ' ', 'g')))
+       order by q.asked, public.similarity(p.base, q.base) desc, p.project_id
+      """
+          .replace("{phase}", PHASE)
+          .replace("{asked}", PLAIN.replace("{name}", "q.name"))
+          .replace("{known}", PLAIN.replace("{name}", "p.name"));
   // By a code, by the name, or by both as the register writes them; else what sounds like it.
   private static final String CALLED =
       """

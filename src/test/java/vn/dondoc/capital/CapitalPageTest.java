@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +14,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.ledger.Carry;
 import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Transfer;
+import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.source.NewPool;
+import vn.dondoc.capital.source.Pool;
+import vn.dondoc.capital.source.Sources;
+import vn.dondoc.capital.source.Term;
+import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
@@ -32,8 +42,10 @@ class CapitalPageTest {
   static void start() {
     province = Province.ofAugust2020();
     world = ReviewWorld.in(province);
+    long bridge = world.project("Cầu mẫu số 9", ProjectWorld.BOARD, null);
+    world.settle(bridge, LocalDate.of(2020, 8, 3), 900 * ReviewWorld.BILLION);
     line =
-        world.line("Cầu mẫu số 9", ProjectWorld.BOARD, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION);
+        world.line(bridge, ReviewWorld.LOCAL, 20 * ReviewWorld.BILLION, LocalDate.of(2020, 1, 15));
     world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 6, 1), 9_746_500_000L);
     planning = person("ke-hoach");
     treasury = person("kho-bac");
@@ -73,9 +85,55 @@ class CapitalPageTest {
   }
 
   @Test
+  void poolsTellWhatWasCarriedInAColumnOfItsOwnAndAddUpToThePlan() {
+    long project = world.project("Đường kéo dài mẫu 11", ProjectWorld.BOARD, null);
+    LocalDate carried = LocalDate.of(2020, 2, 20);
+    int old = world.open("NTM-2019", "Nông thôn mới 2019", "NSTW.MTQG.NTM", "central", 2019);
+    long from = world.line(project, "NTM-2019", 5 * ReviewWorld.BILLION, LocalDate.of(2019, 1, 15));
+    ReviewWorld.asSystem(() -> {
+      int next =
+          world
+              .door(Sources.class)
+              .open(
+                  new NewPool(
+                      "NTM-2019-KD",
+                      "Nông thôn mới 2019 kéo dài",
+                      Pool.Ring.of("NSTW.MTQG.NTM", "central"),
+                      2020,
+                      Vintage.CARRIED,
+                      2019,
+                      LocalDate.of(2020, 1, 1),
+                      Term.until(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 12, 31))));
+      return world
+          .ledger()
+          .carry(
+              Posting.ofLoad(carried),
+              new Carry(
+                  Voucher.Paper.of("UBND tỉnh", "", "QĐ kéo dài mẫu", carried),
+                  old,
+                  next,
+                  "force_majeure",
+                  "UBND tỉnh",
+                  "Kéo dài mẫu",
+                  List.of(new Transfer.Share(from, 5 * ReviewWorld.BILLION))));
+    });
+    String list = planning.get("/von/nhom-von?nam=2020").body();
+    String row = list.substring(list.indexOf("Nông thôn mới 2019 kéo dài"));
+    assertThat(row.substring(0, row.indexOf("</tr>")))
+        .contains("</span>5.000</td>", "<b>5.000</b>");
+    assertThat(list).contains("gồm cả vốn chuyển sang", "Năm trước chuyển sang");
+    String before = planning.get("/von/nhom-von?nam=2019").body();
+    assertThat(before).contains("Chuyển sang năm sau, hủy </span>5.000");
+  }
+
+  @Test
   void filterValueNoListKnowsIsToldWithItsField() {
     assertThat(planning.get("/von/cham?quy-tac=zz").body()).contains("role=\"alert\"", "“zz”");
     assertThat(planning.get("/von/trung-han?nguon=x").body()).contains("role=\"alert\"", "“x”");
+    assertThat(planning.get("/von/du-bao/xuat").statusCode()).isEqualTo(200);
+    assertThat(planning.get("/von/du-bao?chu-dau-tu=abc&nguon=zz").body())
+        .contains("role=\"alert\"", "Chủ đầu tư: không có “abc”", "không có “zz”");
+    assertThat(planning.get("/von/du-bao").body()).doesNotContain("role=\"alert\"");
   }
 
   @Test

@@ -151,6 +151,31 @@ class ProjectsDbTest {
   }
 
   @Test
+  void prefixPhaseAndZerosDoNotHideADuplicateAndTwoPhasesStayTwo() {
+    int board = world.body(ProjectWorld.BOARD);
+    long road = world.register(world.facts("Cải tạo đường mẫu 07 đoạn qua xã", null), null);
+    long second = world.register(world.facts("Kè suối mẫu (giai đoạn 2)", null), null);
+    for (String name :
+        List.of(
+            "Dự án: cải tạo đường mẫu 7 đoạn qua xã",
+            "Dự án đầu tư cải tạo đường mẫu 007 đoạn qua xã",
+            "Cải tạo đường mẫu 07 đoạn qua xã (giai đoạn 1)")) {
+      assertThat(alike(name, board)).as(name).containsExactly(road);
+    }
+    assertThat(alike("Cải tạo đường mẫu 08 đoạn qua xã", board)).isEmpty();
+    assertThat(alike("Dự án Kè suối mẫu", board)).containsExactly(second);
+    assertThat(alike("Kè suối mẫu – giai đoạn 1", board)).isEmpty();
+    assertThat(alike("Cải tạo đường mẫu 07 đoạn qua xã", world.body(ProjectWorld.OTHER_BOARD)))
+        .isEmpty();
+  }
+
+  private static List<Long> alike(String name, int owner) {
+    return Acting.call(world.planning(), () -> projects().alike(name, owner)).stream()
+        .map(Project::id)
+        .toList();
+  }
+
+  @Test
   void codeOfAProjectOutOfSightIsTakenAllTheSame() {
     int other = world.body(ProjectWorld.OTHER_BOARD);
     world.register(world.facts("Đường mẫu khuất", "MAU-KHUAT", other), null);

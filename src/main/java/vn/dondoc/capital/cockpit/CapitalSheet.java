@@ -2,6 +2,7 @@ package vn.dondoc.capital.cockpit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,28 @@ record CapitalSheet(Page page, CockpitFilter filter) {
   }
 
   List<SheetColumn<Cockpit.Row>> rows(CockpitView view) {
-    return List.of(
-        column("name", view::name),
-        column("lines", row -> row.figures().lines()),
-        column("plan", row -> row.figures().plan()),
-        column("disbursed", row -> row.figures().disbursed()),
-        column("outstanding", row -> row.figures().outstanding()),
-        column("volume", row -> row.figures().volume()),
-        column("numerator", row -> numerator(row.rate())),
-        column("denominator", row -> denominator(row.rate())),
-        column("rate", row -> percent(row.rate())),
-        column("month", row -> row.figures().month()),
-        column("before", Cockpit.Row::beforeVnd),
-        column("before_rate", row -> percent(row.before())),
-        column("estimate", row -> told(row.figures())),
-        column("unreported", row -> row.figures().unreported()),
-        column("idle", view::idle));
+    List<SheetColumn<Cockpit.Row>> columns =
+        new ArrayList<>(
+            List.of(
+                column("name", view::name),
+                column("lines", row -> row.figures().lines()),
+                column("plan", row -> row.figures().plan()),
+                column("disbursed", row -> row.figures().disbursed()),
+                column("outstanding", row -> row.figures().outstanding()),
+                column("volume", row -> row.figures().volume()),
+                column("numerator", row -> numerator(row.rate())),
+                column("denominator", row -> denominator(row.rate())),
+                column("rate", row -> percent(row.rate())),
+                column("month", row -> row.figures().month()),
+                column("before", Cockpit.Row::beforeVnd),
+                column("before_rate", row -> percent(row.before())),
+                column("estimate", row -> told(row.figures())),
+                column("unreported", row -> row.figures().unreported()),
+                column("idle", view::idle)));
+    if (!filter.definition().isOfDisbursement()) {
+      columns.add(column("worked", row -> row.figures().work().lines()));
+    }
+    return columns;
   }
 
   List<SheetColumn<LineStore.Line>> lines(LinesView view) {

@@ -176,10 +176,8 @@ class Cockpit {
     RateDefinition definition = filter.definition();
     Long denominator = definition.denominator().ofPools() ? assigned : (Long) figures.plan();
     if (definition.numerator() == RateDefinition.Numerator.WORK_DONE) {
-      // Nothing told is no zero.
-      return figures.work().lines() == 0 || denominator == null
-          ? null
-          : new Rate(figures.work().amountVnd(), denominator);
+      // Nothing told is no zero: what was told is divided by the plan it was told of.
+      return figures.work().lines() == 0 || denominator == null ? null : figures.work().rate();
     }
     return denominator == null ? null : new Rate(figures.disbursed(), denominator);
   }
@@ -192,8 +190,7 @@ class Cockpit {
         .map(answer -> {
           Figures figures = answer.figures();
           boolean work = filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
-          Rate part =
-              new Rate(work ? figures.work().amountVnd() : figures.disbursed(), figures.plan());
+          Rate part = work ? figures.work().rate() : new Rate(figures.disbursed(), figures.plan());
           Rate rate = whole.rate();
           return new Largest(
               Long.parseLong(Objects.requireNonNull(answer.key())),

@@ -130,11 +130,73 @@ record CockpitView(
         : null;
   }
 
+  /** Numerator and denominator are not the plan and the money of the rows themselves. */
+  private boolean isWorkDone() {
+    return filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
+  }
+
+  /** The denominator is plan assigned to pools, and the rows have a share of it. */
+  boolean isOfPools() {
+    return filter.definition().denominator().ofPools()
+        && by.ofPools()
+        && found.whole().rate() != null;
+  }
+
+  /** What is divided is what the row's own lines say. */
+  boolean isOfLines() {
+    return !isOfPools() && !isWorkDone();
+  }
+
+  /** Message key of the column with the denominator. */
+  String denominatorKey() {
+    RateDefinition.Denominator denominator = filter.definition().denominator();
+    return isOfPools()
+        ? "capital.column." + denominator.name().toLowerCase(Locale.ROOT)
+        : isWorkDone() ? "capital.column.plan_told" : "capital.column.plan";
+  }
+
+  /** Message key of the column with the numerator. */
+  String numeratorKey() {
+    return isWorkDone() ? "capital.column.work_done" : "capital.column.disbursed";
+  }
+
+  /** Mẫu số of a row as the definition has it; null where it has none. */
+  @Nullable Long denominator(Cockpit.Row row) {
+    Rate rate = row.rate();
+    return isOfLines() ? (Long) row.figures().plan() : rate == null ? null : rate.denominator();
+  }
+
+  /** Tử số of a row as the definition has it; null where nothing was told. */
+  @Nullable Long numerator(Cockpit.Row row) {
+    Rate rate = row.rate();
+    return !isWorkDone()
+        ? (Long) row.figures().disbursed()
+        : rate == null ? null : rate.numerator();
+  }
+
+  /** The rate is of some of the lines only: those whose owners told of work done. */
+  boolean isPartial(Cockpit.Row row) {
+    return isWorkDone()
+        && row.rate() != null
+        && row.figures().work().lines() < row.figures().lines();
+  }
+
+  /** Of how many lines the rate is, and of how much of their plan. */
+  String coverage(Cockpit.Row row, String key, Page page) {
+    Figures figures = row.figures();
+    return page.t(
+        key,
+        filter.definition().code(),
+        page.formats().count(figures.work().lines()),
+        page.formats().count(figures.lines()),
+        percent(new Rate(figures.work().planVnd(), figures.plan()), page));
+  }
+
   /** What is lacking to reach the target; null where it does not apply, below zero when reached. */
   @Nullable Long lacking() {
     RateTarget aim = comparable();
     Rate rate = found.whole().rate();
-    return aim == null || rate == null || filter.isNarrowed()
+    return aim == null || rate == null || filter.isNarrowed() || isPartial(found.whole())
         ? null
         : (Long)
             (aim.ratio().multiply(BigDecimal.valueOf(rate.denominator())).longValue()
@@ -155,6 +217,11 @@ record CockpitView(
     Rate whole = found.whole().rate();
     boolean work = filter.definition().numerator() == RateDefinition.Numerator.WORK_DONE;
     return whole == null || work ? "–" : rate(new Rate(month.total(), whole.denominator()), page);
+  }
+
+  /** The same; a dash where there is none. */
+  static String billions(@Nullable Long dong, Page page) {
+    return dong == null ? "–" : billions(dong.longValue(), page);
   }
 
   /** Đồng in tỷ with one decimal, without the unit. */

@@ -3,6 +3,7 @@ package vn.dondoc.capital.cockpit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.rate.Rate;
 
 /**
  * Số liệu của một số dòng vốn cộng lại, đồng.
@@ -39,7 +40,12 @@ record Figures(
    * @param lines how many those are
    * @param planVnd their plan
    */
-  record Told(long amountVnd, long lines, long planVnd) {}
+  record Told(long amountVnd, long lines, long planVnd) {
+    /** To the plan of the lines they told of. */
+    Rate rate() {
+      return new Rate(amountVnd, planVnd);
+    }
+  }
 
   /** Giải ngân: outstanding advances and volume paid. */
   long disbursed() {

@@ -110,9 +110,7 @@ record LinesView(
       return null;
     }
     if (definition.numerator() == RateDefinition.Numerator.WORK_DONE) {
-      return figures.work().lines() == 0
-          ? null
-          : new Rate(figures.work().amountVnd(), figures.plan());
+      return figures.work().lines() == 0 ? null : figures.work().rate();
     }
     return new Rate(figures.disbursed(), figures.plan());
   }

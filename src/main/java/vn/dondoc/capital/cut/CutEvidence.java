@@ -3,6 +3,7 @@ package vn.dondoc.capital.cut;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.kernel.Acting;
@@ -22,12 +23,12 @@ class CutEvidence implements HeadEvidence {
   }
 
   @Override
-  public List<Line> until(LocalDate day) {
+  public List<Line> until(LocalDate day, @Nullable Integer bodyId) {
     if (!Acting.current().may(CutPage.READ)) {
       return List.of();
     }
     Page page = pages.page(CutPage.SECTION);
-    return cuts.evidence(LocalDate.EPOCH, day).stream()
+    return cuts.evidence(LocalDate.EPOCH, day, bodyId).stream()
         .filter(cut -> !Objects.requireNonNull(cut.end()).on().isAfter(day))
         .map(cut -> line(cut, page))
         .toList();

@@ -1,6 +1,7 @@
 package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.capital.review.Reviews;
 import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.capital.review.SlowRule;
+import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Label;
 import vn.dondoc.web.Language;
@@ -84,12 +86,48 @@ class CutGrounds {
     return new Weighed(said, found, !found.isEmpty());
   }
 
-  /** What is called settled without a settlement in the register. */
-  List<Problem> unsettled(Cut.Line line, CutReason reason, LocalDate day, String field) {
-    if (reason != CutReason.SETTLED || store.proof(line.projectId(), reason, day).isPresent()) {
+  /**
+   * What stands against taking plan from a line at once, as a cut would not: it is slow and the
+   * register shows no surplus, so that the unit is heard first whatever the reason is called.
+   *
+   * @param reason the ground that is told; null where none is
+   */
+  List<Problem> unheard(Cut.Line line, @Nullable CutReason reason, LocalDate day, String field) {
+    CutReason shown = reason == null ? CutReason.TASK_ENDED : reason;
+    if (store.proof(line.projectId(), shown, day).isPresent()) {
       return List.of();
     }
-    return List.of(unsettled(field, line));
+    if (reason == CutReason.SETTLED) {
+      return List.of(unsettled(field, line));
+    }
+    List<Cut.Found> found = found(day).getOrDefault(line.id(), List.of());
+    return found.isEmpty()
+        ? List.of()
+        : List.of(
+            Problem.at(
+                field,
+                CutRefusal.HEAR_FIRST.key(),
+                line.project(),
+                found.size(),
+                names(found),
+                line.owner()));
+  }
+
+  /** Those of these lines that are slow on a day, and whose register shows no surplus. */
+  List<Cut.Line> unheard(Collection<Long> lines, LocalDate day) {
+    Map<Long, List<Cut.Found>> found = found(day);
+    return lines.stream()
+        .filter(line -> !found.getOrDefault(line, List.of()).isEmpty())
+        .distinct()
+        .flatMap(line -> store.line(line, day).stream())
+        .filter(line -> store.proof(line.projectId(), CutReason.TASK_ENDED, day).isEmpty())
+        .toList();
+  }
+
+  private static Bilingual names(List<Cut.Found> found) {
+    return new Bilingual(
+        found.stream().map(Cut.Found::nameVi).collect(Collectors.joining(", ")),
+        found.stream().map(Cut.Found::nameEn).collect(Collectors.joining(", ")));
   }
 
   private static Problem unsettled(String field, Cut.Line line) {

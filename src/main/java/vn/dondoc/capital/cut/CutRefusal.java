@@ -39,6 +39,8 @@ public enum CutRefusal implements Refusal.Code {
   EVIDENCE,
   /** Called settled, where the register knows no settlement. */
   NOT_SETTLED,
+  /** The line is slow and no surplus is shown: only a cut, which hears the unit, takes from it. */
+  HEAR_FIRST,
   /** No rule says how long a unit has to comment. */
   NO_RULE;
 

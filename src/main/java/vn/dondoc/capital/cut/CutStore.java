@@ -54,7 +54,8 @@ class CutStore {
   private static final String EVIDENCE =
       CUTS.replace(
           "(:id::bigint is null or c.id = :id)",
-          "c.reason = 'slow' and e.done and e.signed_on between :from and :until");
+          "c.reason = 'slow' and e.done and e.signed_on between :from and :until"
+              + " and (:owner::int is null or l.owner_id = :owner)");
   private static final String UNEXPLAINED =
       """
       with line as (
@@ -153,8 +154,10 @@ class CutStore {
   }
 
   /** Cuts for slowness that were carried out by documents of these days. */
-  List<Cut> evidence(LocalDate from, LocalDate until, LocalDate day, int most) {
+  List<Cut> evidence(
+      LocalDate from, LocalDate until, @Nullable Integer owner, LocalDate day, int most) {
     return jdbc.sql(EVIDENCE)
+        .param("owner", owner, Types.INTEGER)
         .param("day", day)
         .param("from", from)
         .param("until", until)

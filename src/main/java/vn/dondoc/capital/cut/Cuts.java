@@ -2,6 +2,7 @@ package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
@@ -75,9 +74,11 @@ public class Cuts {
   /**
    * Evidence for accountability: cuts for slowness that were carried out between two days, each
    * with the unit, what it lost, why, what it said and by which document. Surplus is none.
+   *
+   * @param ownerId of one owner; null for all within sight
    */
-  public List<Cut> evidence(LocalDate from, LocalDate until) {
-    return store.evidence(from, until, day.today(), MOST);
+  public List<Cut> evidence(LocalDate from, LocalDate until, @Nullable Integer ownerId) {
+    return store.evidence(from, until, ownerId, day.today(), MOST);
   }
 
   /** Plan that was taken away by other ways and nobody said why. */
@@ -180,12 +181,21 @@ public class Cuts {
   }
 
   /**
-   * What is wrong with a reason that a move between lines gives.
+   * What stands against taking plan from a line without a cut. One rule for every way money leaves
+   * a line: what is slow is heard first, unless the register shows that it needs no more.
    *
+   * @param reason the ground that is told; null where none is
    * @param field of the form it came from
    */
-  public List<Problem> objections(long lineId, CutReason reason, String field) {
-    return grounds.unsettled(line(lineId), reason, day.today(), field);
+  public List<Problem> objections(long lineId, @Nullable CutReason reason, String field) {
+    return grounds.unheard(line(lineId), reason, day.today(), field);
+  }
+
+  /**
+   * Of these lines those that a decision should take nothing from before their owners are heard.
+   */
+  public List<Cut.Line> unheard(Collection<Long> lines) {
+    return lines.isEmpty() ? List.of() : grounds.unheard(lines, day.today());
   }
 
   private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {
@@ -361,35 +371,8 @@ public class Cuts {
     }
   }
 
-  /** What the database would not take, in words. */
   private void told(Cut cut, Runnable act) {
-    try {
-      act.run();
-    } catch (DataIntegrityViolationException e) {
-      String constraint = constraint(e);
-      LocalDate answerBy = cut.content().answerBy();
-      throw switch (constraint) {
-        case "comment_first" ->
-            Refusal.of(
-                CutRefusal.COMMENT_FIRST,
-                "",
-                cut.line().owner(),
-                answerBy == null ? day.today() : answerBy);
-        case "cut_of_reallocation" -> Refusal.of(CutRefusal.REALLOCATED, "", cut.line().project());
-        case "cut_end_pkey", "comment_before_the_end" ->
-            Refusal.of(CutRefusal.OVER, "", cut.line().project(), day.today());
-        default -> e;
-      };
-    }
-  }
-
-  private static String constraint(DataIntegrityViolationException e) {
-    @Nullable String name =
-        e.getMostSpecificCause() instanceof PSQLException cause
-                && cause.getServerErrorMessage() != null
-            ? cause.getServerErrorMessage().getConstraint()
-            : null;
-    return name == null ? "" : name;
+    CutFault.told(cut, day.today(), act);
   }
 
   private void record(String act, long id, @Nullable String why, Map<String, ?> facts) {

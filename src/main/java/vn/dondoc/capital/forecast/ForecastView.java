@@ -20,6 +20,7 @@ import vn.dondoc.web.Asked;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.ListAddress;
 import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /**
  * Dự báo as its page shows it.
@@ -81,6 +82,24 @@ record ForecastView(
     int signed() {
       return signs.values().stream().mapToInt(i -> i).sum();
     }
+  }
+
+  /** Values of the question that no list knows, each as a sentence with its remedy. */
+  List<String> unknown() {
+    List<String> told = new ArrayList<>();
+    if (!filter.owner().isEmpty()
+        && owners().values().stream().noneMatch(id -> filter.owner().equals(id.toString()))) {
+      told.add(unknown(filter.owner(), "capital.owner"));
+    }
+    if (!filter.source().isEmpty()
+        && sources.stream().noneMatch(source -> source.code().equals(filter.source()))) {
+      told.add(unknown(filter.source(), "capital.slow.source_of"));
+    }
+    return told;
+  }
+
+  private String unknown(String value, String label) {
+    return page.t("web.unknown_choice", Texts.onOneLine(value), page.t(label));
   }
 
   /** All rows of the question, in its order. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Phiếu trả lời: what names mean, as it was filled in. */
+/** Phiếu trả lời: what names mean and vouchers hold, as it was filled in. */
 final class AnswerForm {
   private static final String NAME = "ten-";
   private static final String OTHER = "ma-";
+  private static final String VOUCHER = "chung-tu-";
+  private static final String SEVERAL = "nhieu-dong";
   private static final String LEAVE_OUT = "bo";
   private static final String BY_CODE = "ma";
 
@@ -33,5 +35,15 @@ final class AnswerForm {
       }
     });
     return answers;
+  }
+
+  /** First rows of vouchers somebody said have several rows. */
+  static List<Integer> several(Map<String, String> values) {
+    return values.entrySet().stream()
+        .filter(field -> field.getKey().matches(VOUCHER + "\\d{1,7}"))
+        .filter(field -> field.getValue().equals(SEVERAL))
+        .map(field -> Integer.valueOf(field.getKey().substring(VOUCHER.length())))
+        .sorted()
+        .toList();
   }
 }

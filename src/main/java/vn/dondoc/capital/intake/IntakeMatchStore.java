@@ -45,6 +45,18 @@ class IntakeMatchStore {
        where k.reading_id = :reading and k.number = :key
       """;
 
+  private static final String SAY_SEVERAL =
+      """
+      insert into capital.intake_several (sender_id, number_key, series, number_year, by_account, by_name)
+      select i.sender_id, capital.voucher_key(r.document), r.series, extract(year from r.value_on),
+             :account, :by
+        from capital.intake_row r
+        join capital.intake_reading g on g.id = r.reading_id
+        join capital.intake i on i.id = g.intake_id
+       where r.reading_id = :reading and r.number = :row and r.document is not null
+          on conflict on constraint several_said_once do nothing
+      """;
+
   private final JdbcClient jdbc;
 
   IntakeMatchStore(JdbcClient jdbc) {
@@ -149,6 +161,16 @@ class IntakeMatchStore {
         .param("key", key)
         .param("project", project, Types.BIGINT)
         .param("pool", pool, Types.INTEGER)
+        .param("account", Acting.current().accountId())
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  /** Keeps that the voucher of a row has several rows of one line and kind. */
+  void saySeveral(long reading, int row) {
+    jdbc.sql(SAY_SEVERAL)
+        .param("reading", reading)
+        .param("row", row)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
         .update();

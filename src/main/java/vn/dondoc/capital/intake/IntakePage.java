@@ -172,6 +172,7 @@ class IntakePage {
                 preview.sides(),
                 shown,
                 preview.questions(),
+                preview.several(),
                 mappings.isRemembered(Objects.requireNonNull(intake.reading())),
                 intake.isWaiting() && Intakes.may(intake.what().content()),
                 senders.told(intake, refusals, values.getOrDefault("ly-do", "")))));
@@ -181,7 +182,7 @@ class IntakePage {
   ModelAndView answer(@PathVariable long id, @RequestParam Map<String, String> values) {
     Rights.require(Intakes.READ);
     try {
-      intakes.answer(id, AnswerForm.read(values));
+      intakes.answer(id, AnswerForm.read(values), AnswerForm.several(values));
       return new ModelAndView("redirect:" + PATH + "/" + id);
     } catch (Refusal refusal) {
       return refused(id, values, refusal);

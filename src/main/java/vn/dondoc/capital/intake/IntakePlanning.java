@@ -3,9 +3,13 @@ package vn.dondoc.capital.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.capital.cut.Cut;
+import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.intake.cell.Unit;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Mapping;
@@ -32,6 +36,7 @@ class IntakePlanning {
   private final IntakeStore intakes;
   private final IntakeMappings mappings;
   private final Closings closings;
+  private final Cuts cuts;
   private final ProvinceDay day;
 
   IntakePlanning(
@@ -41,6 +46,7 @@ class IntakePlanning {
       IntakeStore intakes,
       IntakeMappings mappings,
       Closings closings,
+      Cuts cuts,
       ProvinceDay day) {
     this.store = store;
     this.weighing = weighing;
@@ -48,6 +54,7 @@ class IntakePlanning {
     this.intakes = intakes;
     this.mappings = mappings;
     this.closings = closings;
+    this.cuts = cuts;
     this.day = day;
   }
 
@@ -73,7 +80,8 @@ class IntakePlanning {
         weighed.parts().lines(),
         intake.isWaiting()
             ? matches.near(Objects.requireNonNull(intake.reading()), weighed.parts().questions())
-            : List.of());
+            : List.of(),
+        intake.isWaiting() ? weighed.parts().several() : List.of());
   }
 
   private Preview committed(Intake intake, Preview.Wanted wanted, List<Problem> looks) {
@@ -81,6 +89,7 @@ class IntakePlanning {
         new Plan(intake, store.sums(intake), store.headings(intake), List.of(), looks),
         store.sides(intake),
         wanted.lines() == 0 ? List.of() : store.lines(intake, wanted.asked(), wanted.lines()),
+        List.of(),
         List.of());
   }
 
@@ -94,6 +103,7 @@ class IntakePlanning {
     weigh(intake, weighed.weight(), problems, looks);
     compare(intake, weighed.planned(), looks);
     weighed.parts().lifted().forEach(line -> looks.add(told(line)));
+    hear(weighed.parts().lowering(), looks);
     problems.addAll(store.notes(intake, true));
     weighed.refused().forEach(row -> problems.add(told(row)));
     intakes
@@ -160,6 +170,28 @@ class IntakePlanning {
                 row.said(),
                 row.was(),
                 Math.abs(row.said() - row.was())));
+      }
+    }
+  }
+
+  /**
+   * A decision that takes from slow lines is booked; it waits on the page of cuts for its reason.
+   */
+  private void hear(List<IntakeSections.Lowering> lowering, List<Problem> looks) {
+    Map<Long, Cut.Line> unheard =
+        cuts.unheard(lowering.stream().map(IntakeSections.Lowering::line).toList()).stream()
+            .collect(Collectors.toMap(Cut.Line::id, line -> line));
+    for (IntakeSections.Lowering row : lowering) {
+      Cut.Line line = unheard.get(row.line());
+      if (line != null) {
+        looks.add(
+            Problem.at(
+                row.place(),
+                "capital.intake.unheard",
+                row.place(),
+                line.project(),
+                row.vnd(),
+                line.owner()));
       }
     }
   }

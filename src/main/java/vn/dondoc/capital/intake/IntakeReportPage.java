@@ -49,6 +49,7 @@ class IntakeReportPage {
             preview.sides(),
             new IntakeView.Shown(IntakePlanStore.Asked.ALL, List.of(), false),
             List.of(),
+            List.of(),
             mappings.isRemembered(Objects.requireNonNull(intake.reading())),
             false,
             senders.told(intake, List.of(), ""));

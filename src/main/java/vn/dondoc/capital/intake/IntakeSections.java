@@ -1,6 +1,7 @@
 package vn.dondoc.capital.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,71 @@ final class IntakeSections {
          order by l.number limit :most),
       """;
 
+  /** Vouchers that would pay a line twice by one kind, each with its cells. */
+  static final String SEVERAL =
+      """
+      doubled as (
+        select min(w.number) as at, min(w.document) as document, min(w.value_on) as value_on,
+               min(coalesce(k.name, k.code, k.budget_code, '–')) as project,
+               jsonb_agg(jsonb_build_object('place', w.place, 'vnd', w.said_vnd) order by w.number)
+                 as cells
+          from w
+          join capital.intake_row r on r.reading_id = :reading and r.number = w.number
+          left join capital.intake_key k on k.reading_id = :reading and k.number = w.project_key
+         where w.why = 'several_rows'
+         group by capital.voucher_key(w.document), r.series, extract(year from w.value_on),
+                  w.project_id, w.pool_id, w.entry_kind, w.direction
+         order by 1 limit :questions),
+      """;
+
+  /** Rows of a decision that take plan from a line. */
+  static final String LOWERING =
+      """
+      lowering as (
+        select w.number as at, w.place, w.line_id, w.said_vnd
+          from w
+         where w.state = 'new' and w.entry_kind = 'adjust' and w.direction = -1
+         order by w.number limit :most),
+      """;
+
   private IntakeSections() {}
+
+  /** Dòng giảm kế hoạch: its cell, whose plan, and what the row says. */
+  record Lowering(String place, long line, long vnd) {}
+
+  static Lowering lowering(JsonNode row) {
+    return new Lowering(
+        row.get("place").asString(),
+        row.get("line_id").asLong(),
+        Math.abs(row.get("said_vnd").asLong()));
+  }
+
+  /**
+   * Chứng từ có nhiều dòng cùng loại của một dòng vốn.
+   *
+   * @param number of its first row in the reading
+   * @param document số chứng từ
+   * @param on ngày chứng từ
+   * @param project as the file calls it
+   * @param cells where it stands and with how much
+   */
+  record Several(int number, String document, LocalDate on, String project, List<Cell> cells) {
+    /** Một ô, đồng. */
+    record Cell(String place, long vnd) {}
+  }
+
+  static Several several(JsonNode row) {
+    List<Several.Cell> cells = new ArrayList<>();
+    for (JsonNode cell : row.get("cells")) {
+      cells.add(new Several.Cell(cell.get("place").asString(), cell.get("vnd").asLong()));
+    }
+    return new Several(
+        row.get("at").asInt(),
+        row.get("document").asString(),
+        Objects.requireNonNull(day(row, "value_on")),
+        row.get("project").asString(),
+        List.copyOf(cells));
+  }
 
   /**
    * Dòng vốn mà chứng từ đưa lên trên số lũy kế đã xác nhận.

@@ -15,6 +15,7 @@ import vn.dondoc.web.Page;
  * @param sides the Treasury against owners
  * @param shown lines of the list
  * @param asked names nobody is sure of
+ * @param several vouchers that would pay a line twice by one kind
  * @param remembered the sender's profile was used, nobody was asked
  * @param mayCommit the viewer may answer and commit
  * @param words what else it is told in
@@ -24,6 +25,7 @@ record IntakeView(
     Plan.Sides sides,
     Shown shown,
     List<IntakeMatchStore.Question> asked,
+    List<IntakeSections.Several> several,
     boolean remembered,
     boolean mayCommit,
     Told words) {

@@ -25,7 +25,7 @@ class IntakeWeighingStore {
   private static final String ROWS =
       """
       with w as materialized (
-        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.project_key, r.pool_key,
+        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.project_key, r.pool_key,
                r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
           join capital.intake_row r on r.reading_id = :reading and r.number = p.number),
@@ -185,7 +185,9 @@ class IntakeWeighingStore {
               union all select 5, i.at, to_jsonb(i)::text from listed i
               union all select 6, b.at, to_jsonb(b)::text from sides b
               union all select 7, u.at, to_jsonb(u)::text from questions u
-              union all select 8, f.at, to_jsonb(f)::text from lifted f) a
+              union all select 8, f.at, to_jsonb(f)::text from lifted f
+              union all select 9, d.at, to_jsonb(d)::text from doubled d
+              union all select 10, l.at, to_jsonb(l)::text from lowering l) a
        order by a.section, a.at
       """;
 
@@ -198,6 +200,8 @@ class IntakeWeighingStore {
           + PLANNED
           + IntakeSections.PARTS
           + IntakeSections.LIFTED
+          + IntakeSections.SEVERAL
+          + IntakeSections.LOWERING
           + WEIGHED;
 
   private final JdbcClient jdbc;
@@ -229,12 +233,16 @@ class IntakeWeighingStore {
    * @param both what both sides told of
    * @param questions names nobody is sure of, without what they may mean
    * @param lifted lines that vouchers lift above what was confirmed
+   * @param several vouchers that would pay a line twice by one kind
+   * @param lowering rows that take plan from a line
    */
   record Parts(
       List<Plan.Line> lines,
       List<IntakeSections.Both> both,
       List<IntakeMatchStore.Question> questions,
-      List<IntakeSections.Lifted> lifted) {}
+      List<IntakeSections.Lifted> lifted,
+      List<IntakeSections.Several> several,
+      List<IntakeSections.Lowering> lowering) {}
 
   /**
    * Kế hoạch ghi trong tệp khác kế hoạch trong sổ.
@@ -292,7 +300,13 @@ class IntakeWeighingStore {
     List<Refused> refused = new ArrayList<>();
     List<Planned> planned = new ArrayList<>();
     Parts parts =
-        new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Parts(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     jdbc.sql(WHOLE)
         .param("reading", Objects.requireNonNull(intake.reading()))
         .param("foretold", intake.what().content() != Content.REPORT)
@@ -315,7 +329,9 @@ class IntakeWeighingStore {
                     case 5 -> parts.lines().add(IntakeSections.line(told));
                     case 6 -> parts.both().add(IntakeSections.both(told));
                     case 7 -> parts.questions().add(IntakeSections.question(told));
-                    default -> parts.lifted().add(IntakeSections.lifted(told));
+                    case 8 -> parts.lifted().add(IntakeSections.lifted(told));
+                    case 9 -> parts.several().add(IntakeSections.several(told));
+                    default -> parts.lowering().add(IntakeSections.lowering(told));
                   }
                 });
     return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned, parts);

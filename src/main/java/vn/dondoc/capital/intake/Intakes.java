@@ -189,12 +189,14 @@ public class Intakes {
   record Answer(int key, String means) {}
 
   /**
-   * Keeps what names mean, for this file and the next of its sender.
+   * Keeps what names mean, for this file and the next of its sender, and which vouchers have
+   * several rows of one line and kind.
    *
+   * @param several the first row of each such voucher
    * @throws Refusal naming every answer that is no project or pool
    */
   @Transactional
-  void answer(long id, List<Answer> answers) {
+  void answer(long id, List<Answer> answers, List<Integer> several) {
     Intake intake = held(id);
     long reading = Objects.requireNonNull(read(intake).reading());
     List<Problem> problems = new ArrayList<>();
@@ -217,7 +219,10 @@ public class Intakes {
     if (!problems.isEmpty()) {
       throw Refusal.of(IntakeRefusal.ANSWER, problems);
     }
-    record("capital.intake.answer", id, Map.of("answers", said));
+    for (int row : several) {
+      matches.saySeveral(reading, row);
+    }
+    record("capital.intake.answer", id, Map.of("answers", said, "vouchers", several.size()));
   }
 
   private @Nullable Integer pool(String code, Intake intake) {

@@ -10,12 +10,18 @@ import java.util.List;
  * @param sides the Treasury against owners
  * @param lines of the list that was asked for
  * @param questions names nobody is sure of
+ * @param several vouchers that would pay a line twice by one kind
  */
 record Preview(
-    Plan plan, Plan.Sides sides, List<Plan.Line> lines, List<IntakeMatchStore.Question> questions) {
+    Plan plan,
+    Plan.Sides sides,
+    List<Plan.Line> lines,
+    List<IntakeMatchStore.Question> questions,
+    List<IntakeSections.Several> several) {
   Preview {
     lines = List.copyOf(lines);
     questions = List.copyOf(questions);
+    several = List.copyOf(several);
   }
 
   /**

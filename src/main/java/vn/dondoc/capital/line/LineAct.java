@@ -1,5 +1,6 @@
 package vn.dondoc.capital.line;
 
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.ledger.EntryKind;
@@ -46,7 +47,12 @@ sealed interface LineAct {
       long amountVnd,
       Voucher.Paper paper,
       String reason)
-      implements LineAct {}
+      implements LineAct {
+    /** Money leaves the line. */
+    boolean lowersPlan() {
+      return kind == EntryKind.ADJUST && direction < 0;
+    }
+  }
 
   /**
    * Đính chính: an entry becomes what it should have said.
@@ -62,6 +68,14 @@ sealed interface LineAct {
       String signer,
       Voucher.Paper paper,
       String reason)
+      implements LineAct {}
+
+  /**
+   * Thanh toán: what one voucher of the Treasury books on the line.
+   *
+   * @param amounts đồng by kind, in the order they are booked
+   */
+  record Paying(long lineId, SortedMap<EntryKind, Long> amounts, Voucher.Paper paper, String reason)
       implements LineAct {}
 
   /**

@@ -4,18 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.TypedPaper;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.cut.CutRefusal;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
-import vn.dondoc.web.Days;
-import vn.dondoc.web.Language;
-import vn.dondoc.web.Texts;
 
 /**
  * Thao tác tay as a person types it: amounts in triệu đồng, days as days are written.
@@ -40,17 +39,25 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
           "direction",
           RECEIVER,
           AMOUNT,
+          "advance",
+          "payment",
+          "recover",
           "ground",
           "signer",
           DOCUMENT,
+          "series",
           "issuer",
           SIGNED,
           VALUE,
           "reason");
 
-  private static final int LONGEST_NUMBER = 60;
-  private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_REASON = 1000;
+  /** The parts of a payment voucher. */
+  private static final Map<String, EntryKind> PARTS =
+      Map.of(
+          "advance", EntryKind.ADVANCE,
+          "payment", EntryKind.PAYMENT,
+          "recover", EntryKind.RECOVER);
+
   private static final int LONGEST_SIGNER = 200;
 
   LineActForm {
@@ -62,7 +69,7 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
   }
 
   LineActForm with(List<Problem> wrong) {
-    return new LineActForm(typed, wrong.stream().map(LineActForm::placed).toList());
+    return new LineActForm(typed, wrong.stream().map(this::placed).toList());
   }
 
   String value(String field) {
@@ -99,7 +106,8 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     } catch (Refusal refusal) {
       wrong.addAll(refusal.problems());
     }
-    Long amount = amount(false, wrong);
+    TypedPaper typedPaper = new TypedPaper(this::value, wrong);
+    Long amount = typedPaper.amount(AMOUNT, false);
     CutReason ground = null;
     for (CutReason one : CutReason.values()) {
       ground = one.code().equals(value("ground")) ? one : ground;
@@ -109,7 +117,7 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     } else if (ground == CutReason.SLOW) {
       wrong.add(Problem.at("ground", LineRefusal.SLOW_IS_HEARD.key()));
     }
-    Voucher.Paper paper = paper(today, wrong);
+    Voucher.Paper paper = typedPaper.read(today);
     if (receiver == null || amount == null || ground == null || paper == null || !wrong.isEmpty()) {
       throw Refusal.of(LineRefusal.ACT, wrong);
     }
@@ -136,8 +144,9 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     if (direction < 0 && !value("direction").equals("less")) {
       wrong.add(Problem.at("direction", LineRefusal.DIRECTION.key(), value("direction")));
     }
-    Long amount = amount(false, wrong);
-    Voucher.Paper paper = paper(today, wrong);
+    TypedPaper typedPaper = new TypedPaper(this::value, wrong);
+    Long amount = typedPaper.amount(AMOUNT, false);
+    Voucher.Paper paper = typedPaper.read(today);
     if (kind == null || amount == null || paper == null || !wrong.isEmpty()) {
       throw Refusal.of(LineRefusal.ACT, wrong);
     }
@@ -151,7 +160,8 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
    */
   LineAct.Correcting correcting(BookedEntry entry, LocalDate today) {
     List<Problem> wrong = new ArrayList<>();
-    Long right = amount(true, wrong);
+    TypedPaper typedPaper = new TypedPaper(this::value, wrong);
+    Long right = typedPaper.amount(AMOUNT, true);
     if (right != null && right == entry.standingVnd()) {
       wrong.add(Problem.at(AMOUNT, LineRefusal.SAME_AMOUNT.key(), entry.document(), right));
     }
@@ -159,7 +169,7 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     if (signer.isEmpty() || signer.length() > LONGEST_SIGNER) {
       wrong.add(Problem.at("signer", LineRefusal.SIGNER.key(), signer.length(), LONGEST_SIGNER));
     }
-    Voucher.Paper paper = paper(today, wrong);
+    Voucher.Paper paper = typedPaper.read(today);
     if (paper != null && paper.valueOn().isBefore(entry.valueOn())) {
       wrong.add(
           Problem.at(
@@ -175,60 +185,41 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
     return new LineAct.Correcting(entry.lineId(), entry, right, signer, paper, value("reason"));
   }
 
-  private @Nullable Long amount(boolean mayBeNone, List<Problem> wrong) {
-    Long amount = Millions.read(value(AMOUNT)).orElse(null);
-    if (amount == null || amount == 0 && !mayBeNone) {
-      wrong.add(
-          Millions.twoReadings(AMOUNT, value(AMOUNT))
-              .orElseGet(() -> Problem.at(AMOUNT, LineRefusal.AMOUNT.key(), value(AMOUNT))));
-      return null;
+  /**
+   * Thanh toán: a voucher with one amount or several.
+   *
+   * @throws Refusal with every field that cannot be read, or when no amount is given
+   */
+  LineAct.Paying paying(long line, LocalDate today) {
+    List<Problem> wrong = new ArrayList<>();
+    TypedPaper typedPaper = new TypedPaper(this::value, wrong);
+    SortedMap<EntryKind, Long> amounts = new TreeMap<>();
+    PARTS.forEach((field, kind) -> {
+      Long amount = value(field).isEmpty() ? null : typedPaper.amount(field, false);
+      if (amount != null) {
+        amounts.put(kind, amount);
+      }
+    });
+    if (PARTS.keySet().stream().allMatch(field -> value(field).isEmpty())) {
+      wrong.add(Problem.at("payment", LineRefusal.NO_MONEY.key()));
     }
-    return amount;
+    Voucher.Paper paper = typedPaper.read(today);
+    if (paper == null || !wrong.isEmpty()) {
+      throw Refusal.of(LineRefusal.ACT, wrong);
+    }
+    return new LineAct.Paying(line, amounts, paper, value("reason"));
   }
 
-  /** The document and why; null when anything of it is wrong. */
-  private Voucher.@Nullable Paper paper(LocalDate today, List<Problem> wrong) {
-    int before = wrong.size();
-    String number = value(DOCUMENT);
-    String issuer = value("issuer");
-    String reason = value("reason");
-    if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-      wrong.add(Problem.at(DOCUMENT, LineRefusal.NUMBER.key(), number.length(), LONGEST_NUMBER));
-    }
-    if (issuer.isEmpty() || issuer.length() > LONGEST_ISSUER) {
-      wrong.add(Problem.at("issuer", LineRefusal.ISSUER.key(), issuer.length(), LONGEST_ISSUER));
-    }
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      wrong.add(Problem.at("reason", LineRefusal.WORDS.key(), reason.length(), LONGEST_REASON));
-    }
-    LocalDate signed = day(SIGNED, "capital.act.signed", wrong);
-    LocalDate counts = value(VALUE).isEmpty() ? signed : day(VALUE, "capital.act.value", wrong);
-    if (signed != null && signed.isAfter(today)) {
-      wrong.add(Problem.at(SIGNED, LineRefusal.SIGNED_AHEAD.key(), signed, today));
-    }
-    if (signed != null && counts != null && counts.isBefore(signed)) {
-      wrong.add(Problem.at(VALUE, LineRefusal.VALUE_BEFORE_SIGNED.key(), counts, signed));
-    }
-    if (signed == null || counts == null || wrong.size() > before) {
-      return null;
-    }
-    String note =
-        counts.equals(signed)
-            ? null
-            : Texts.in(Language.VI).get("capital.act.signed_note", Days.written(signed));
-    return new Voucher.Paper(issuer, "", number, counts, note);
-  }
-
-  private @Nullable LocalDate day(String field, String label, List<Problem> wrong) {
-    LocalDate read = Days.read(value(field)).orElse(null);
-    if (read == null) {
-      wrong.add(Days.problem(field, label, value(field)));
-    }
-    return read;
+  /** Only a cut takes from the line: it is slow, and the unit is heard first. */
+  boolean isHeardFirst() {
+    return problems.stream()
+        .map(Problem::key)
+        .anyMatch(key ->
+            key.equals(CutRefusal.HEAR_FIRST.key()) || key.equals(LineRefusal.SLOW_IS_HEARD.key()));
   }
 
   /** What the ledger has against an act, put beside the field that can mend it. */
-  private static Problem placed(Problem problem) {
+  private Problem placed(Problem problem) {
     if (FIELDS.contains(problem.place())) {
       return problem;
     }
@@ -252,9 +243,16 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
               "paid_above_investment",
               "correction_above_entry",
               "amount" ->
-              AMOUNT;
+              PARTS.keySet().stream().anyMatch(typed::containsKey) ? part(name) : AMOUNT;
           default -> problem.place();
         };
     return new Problem(field, problem.key(), problem.arguments());
+  }
+
+  /** Which of its amounts the ledger objects to. */
+  private String part(String fault) {
+    return fault.equals("recovered_above_advanced")
+        ? "recover"
+        : value("payment").isEmpty() && !value("advance").isEmpty() ? "advance" : "payment";
   }
 }

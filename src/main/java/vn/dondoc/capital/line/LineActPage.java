@@ -20,8 +20,8 @@ import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 
 /**
- * Thao tác tay trên một dòng vốn: plan moved to another line of the pool, adjusted, or an entry
- * corrected; shown before and after, then confirmed.
+ * Thao tác tay trên một dòng vốn: plan moved to another line of the pool, adjusted, a voucher of
+ * the Treasury entered, or an entry corrected; shown before and after, then confirmed.
  */
 @Controller
 class LineActPage {
@@ -29,6 +29,7 @@ class LineActPage {
   private static final String SECTION = "capital";
   private static final String MOVE = LineView.PATH + "{id:\\d{1,18}}/chuyen-von";
   private static final String ADJUST = LineView.PATH + "{id:\\d{1,18}}/dieu-chinh";
+  private static final String PAY = LineView.PATH + "{id:\\d{1,18}}/thanh-toan";
   private static final String CORRECT =
       LineView.PATH + "{id:\\d{1,18}}/dinh-chinh/{entry:\\d{1,18}}";
 
@@ -72,6 +73,21 @@ class LineActPage {
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Asking asking = new Asking(head(id, LineActs.PLAN), LineActView.Kind.ADJUST, null);
     return act(asking, typed, form -> form.adjusting(id, day.today()), after);
+  }
+
+  @GetMapping(PAY)
+  ModelAndView pay(@PathVariable long id, @RequestParam Map<String, String> asked) {
+    LineHead head = head(id, LineActs.PAY);
+    Map<String, String> known = new HashMap<>(Map.of("issuer", acts.issuer()));
+    known.putAll(asked);
+    return fresh(new Asking(head, LineActView.Kind.PAY, null), known);
+  }
+
+  @PostMapping(PAY)
+  ModelAndView paid(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
+    Asking asking = new Asking(head(id, LineActs.PAY), LineActView.Kind.PAY, null);
+    return act(asking, typed, form -> form.paying(id, day.today()), after);
   }
 
   @GetMapping(CORRECT)

@@ -35,12 +35,18 @@ record LineActView(
   enum Kind {
     MOVE("chuyen-von"),
     ADJUST("dieu-chinh"),
-    CORRECT("dinh-chinh");
+    CORRECT("dinh-chinh"),
+    PAY("thanh-toan");
 
     private final String path;
 
     Kind(String path) {
       this.path = path;
+    }
+
+    /** It is about the plan, not about payments. */
+    boolean ofPlan() {
+      return this == MOVE || this == ADJUST;
     }
 
     String key() {
@@ -81,7 +87,9 @@ record LineActView(
     LineActForm.FIELDS.stream()
         .filter(field -> !form.value(field).isEmpty())
         .forEach(field -> kept.put(field, form.value(field)));
-    kept.put(LineActForm.AMOUNT, amount());
+    if (kind != Kind.PAY) {
+      kept.put(LineActForm.AMOUNT, amount());
+    }
     return kept;
   }
 
@@ -95,7 +103,7 @@ record LineActView(
     all.add(new Figure("capital.act.plan", one.before().plan(), one.after().plan()));
     all.add(new Figure("capital.act.entered", one.before().entered(), one.after().entered()));
     all.add(new Figure("capital.act.disbursed", one.before().disbursed(), one.after().disbursed()));
-    if (kind == Kind.CORRECT) {
+    if (!kind.ofPlan()) {
       // What is recovered moves from one to the other: their sum does not change.
       all.add(
           new Figure(
@@ -133,7 +141,7 @@ record LineActView(
    * Plan goes down: it stays on the list of cuts until somebody says why, or with the ground told.
    */
   boolean takesAway() {
-    return kind != Kind.CORRECT
+    return kind.ofPlan()
         && change != null
         && change.lines().stream().anyMatch(one -> one.after().plan() < one.before().plan());
   }

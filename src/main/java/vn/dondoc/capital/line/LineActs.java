@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.agency.Bodies;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
-import vn.dondoc.capital.ledger.Correction;
-import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posted;
 import vn.dondoc.capital.ledger.Posting;
-import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -44,10 +43,13 @@ class LineActs {
   static final int OFFERED = 500;
 
   private static final int NAMED = 5;
+  private static final int LONGEST_ISSUER = 100;
 
   private final LineActStore store;
   private final Ledger ledger;
+  private final LinePosting posting;
   private final Cuts cuts;
+  private final Bodies bodies;
   private final AuditTrail audit;
   private final ProvinceDay day;
   private final TransactionTemplate whole;
@@ -55,13 +57,17 @@ class LineActs {
   LineActs(
       LineActStore store,
       Ledger ledger,
+      LinePosting posting,
       Cuts cuts,
+      Bodies bodies,
       AuditTrail audit,
       ProvinceDay day,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.ledger = ledger;
+    this.posting = posting;
     this.cuts = cuts;
+    this.bodies = bodies;
     this.audit = audit;
     this.day = day;
     this.whole = new TransactionTemplate(transactions);
@@ -70,6 +76,14 @@ class LineActs {
   /** Other lines of this line's pool. */
   List<LineActStore.Candidate> offered(long line) {
     return within(() -> store.inPool(line, "", day.today(), OFFERED));
+  }
+
+  /** What a Treasury's file calls its sender: the body the actor speaks for; empty for none. */
+  String issuer() {
+    return bodies.find(Acting.current().own()).stream()
+        .findFirst()
+        .map(body -> body.name().substring(0, Math.min(body.name().length(), LONGEST_ISSUER)))
+        .orElse("");
   }
 
   /**
@@ -215,27 +229,28 @@ class LineActs {
       lines.add(moving.receiver().lineId());
     }
     Map<Long, Balance> before = balances(lines);
-    Posting posting = Posting.ofPage(sending, act.reason());
-    Voucher.Paper paper;
-    Posted posted =
-        switch (act) {
-          case LineAct.Moving moving -> {
-            long receiver = opened(moving, before, lines);
-            names.put(receiver, moving.receiver().name());
-            // One decision moves between many lines: each pair is a voucher of its own.
-            paper = series(act.paper(), "CV-" + act.lineId() + "-" + receiver);
-            yield moved(moving, receiver, paper, posting, pool(before, act));
-          }
-          case LineAct.Adjusting adjusting -> {
-            boolean ofPlan = adjusting.kind() == EntryKind.ADJUST;
-            paper = series(act.paper(), (ofPlan ? "KH-" : "TB-") + act.lineId());
-            yield ledger.post(posting, List.of(adjusted(adjusting, paper, pool(before, act))));
-          }
-          case LineAct.Correcting correcting -> {
-            paper = series(act.paper(), "DC-" + correcting.entry().id());
-            yield corrected(correcting, paper, posting);
-          }
-        };
+    Balance own = own(before, act);
+    List<Problem> unheard = unheard(act);
+    LinePosting.Booked booked;
+    try {
+      long receiver = act instanceof LineAct.Moving moving ? opened(moving, own, lines) : 0;
+      if (act instanceof LineAct.Moving moving) {
+        names.put(receiver, moving.receiver().name());
+      }
+      booked = posting.book(act, own, receiver, Posting.ofPage(sending, act.reason()));
+    } catch (Refusal refusal) {
+      unheard.addAll(refusal.problems());
+      throw unheard.size() > refusal.problems().size()
+          ? Refusal.of(LineRefusal.ACT, unheard)
+          : refusal;
+    }
+    if (!unheard.isEmpty() && booked.posted().entries() > 0) {
+      throw Refusal.of(LineRefusal.ACT, unheard);
+    }
+    return new Done(booked.paper(), booked.posted(), change(lines, names, before));
+  }
+
+  private LineChange change(List<Long> lines, Map<Long, String> names, Map<Long, Balance> before) {
     Map<Long, Balance> after = balances(lines);
     List<LineChange.One> all = new ArrayList<>();
     for (long line : lines) {
@@ -247,82 +262,41 @@ class LineActs {
               stand(before.get(line)),
               stand(then)));
     }
-    return new Done(paper, posted, new LineChange(all));
+    return new LineChange(all);
   }
 
-  private static Balance pool(Map<Long, Balance> before, LineAct act) {
-    Balance giver = before.get(act.lineId());
-    if (giver == null) {
+  /** Money does not leave a slow line by hand before its owner is heard, whatever it is called. */
+  private List<Problem> unheard(LineAct act) {
+    return new ArrayList<>(
+        switch (act) {
+          case LineAct.Moving moving -> cuts.objections(act.lineId(), moving.ground(), "ground");
+          case LineAct.Adjusting adjusting ->
+              adjusting.lowersPlan()
+                  ? cuts.objections(act.lineId(), null, "direction")
+                  : List.<Problem>of();
+          case LineAct.Correcting correcting -> List.<Problem>of();
+          case LineAct.Paying paying -> List.<Problem>of();
+        });
+  }
+
+  private static Balance own(Map<Long, Balance> before, LineAct act) {
+    Balance own = before.get(act.lineId());
+    if (own == null) {
       throw Refusal.of(
           LineRefusal.NO_LINE, Long.toString(act.lineId()), Long.toString(act.lineId()));
     }
-    return giver;
+    return own;
   }
 
   /** The line that receives, opened when the project has none in the pool. */
-  private long opened(LineAct.Moving moving, Map<Long, Balance> before, List<Long> lines) {
+  private long opened(LineAct.Moving moving, Balance own, List<Long> lines) {
     Long known = moving.receiver().lineId();
     if (known != null) {
       return known;
     }
-    long opened = ledger.line(moving.receiver().projectId(), pool(before, moving).poolId());
+    long opened = ledger.line(moving.receiver().projectId(), own.poolId());
     lines.add(opened);
     return opened;
-  }
-
-  private Posted moved(
-      LineAct.Moving act, long receiver, Voucher.Paper paper, Posting posting, Balance giver) {
-    List<Problem> wrong = cuts.objections(act.lineId(), act.ground(), "ground");
-    if (!wrong.isEmpty()) {
-      throw Refusal.of(LineRefusal.ACT, wrong);
-    }
-    return ledger.transfer(
-        posting,
-        new Transfer(
-            paper,
-            giver.poolId(),
-            act.ground().code(),
-            paper.issuer(),
-            act.reason(),
-            List.of(new Transfer.Share(act.lineId(), act.amountVnd())),
-            List.of(new Transfer.Share(receiver, act.amountVnd()))));
-  }
-
-  /** A lower plan first takes back what is entered above it. */
-  private static Voucher adjusted(LineAct.Adjusting act, Voucher.Paper paper, Balance line) {
-    boolean ofPlan = act.kind() == EntryKind.ADJUST;
-    List<Voucher.Row> rows = new ArrayList<>();
-    long uncovered = line.entered() - (line.plan() - act.amountVnd());
-    long back = Math.min(uncovered, line.entered());
-    if (ofPlan && act.direction() < 0 && back > 0) {
-      rows.add(Voucher.Row.less(EntryKind.ENTER, act.lineId(), back));
-    }
-    rows.add(
-        act.direction() > 0
-            ? Voucher.Row.of(act.kind(), act.lineId(), act.amountVnd())
-            : Voucher.Row.less(act.kind(), act.lineId(), act.amountVnd()));
-    return new Voucher(paper, rows);
-  }
-
-  /** Less is taken back in part; more takes the whole back and books what is right beside it. */
-  private Posted corrected(LineAct.Correcting act, Voucher.Paper paper, Posting posting) {
-    BookedEntry entry = act.entry();
-    long standing = entry.standingVnd();
-    boolean less = act.rightVnd() < standing;
-    Correction correction =
-        new Correction(entry.id(), paper, less ? standing - act.rightVnd() : standing);
-    Voucher.Row right =
-        entry.direction() > 0
-            ? Voucher.Row.of(entry.kind(), entry.lineId(), act.rightVnd())
-            : Voucher.Row.less(entry.kind(), entry.lineId(), act.rightVnd());
-    return ledger.correct(
-        posting.signed(act.reason(), act.signer()),
-        List.of(correction),
-        less ? List.of() : List.of(Voucher.of(series(act.paper(), "DCT-" + entry.id()), right)));
-  }
-
-  private static Voucher.Paper series(Voucher.Paper paper, String series) {
-    return new Voucher.Paper(paper.issuer(), series, paper.number(), paper.valueOn(), paper.note());
   }
 
   private Map<Long, Balance> balances(List<Long> lines) {
@@ -343,6 +317,7 @@ class LineActs {
           case LineAct.Moving moving -> "capital.move_plan";
           case LineAct.Adjusting adjusting -> "capital.adjust_line";
           case LineAct.Correcting correcting -> "capital.correct_entry";
+          case LineAct.Paying paying -> "capital.pay_line";
         };
     Map<String, Object> before = new TreeMap<>();
     Map<String, Object> after = new TreeMap<>();

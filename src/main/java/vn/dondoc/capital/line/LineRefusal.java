@@ -11,18 +11,14 @@ enum LineRefusal implements Refusal.Code {
   NO_ENTRY,
   /** Several things are wrong with what was typed. */
   ACT,
-  AMOUNT,
-  NUMBER,
-  ISSUER,
-  WORDS,
   SIGNER,
   GROUND,
   /** A cut for slowness hears the unit first. */
   SLOW_IS_HEARD,
   DIRECTION,
   WHAT,
-  VALUE_BEFORE_SIGNED,
-  SIGNED_AHEAD,
+  /** A voucher of the Treasury that books nothing. */
+  NO_MONEY,
   /** Nobody to receive it, several, or the line itself. */
   NO_RECEIVER,
   SEVERAL_RECEIVERS,

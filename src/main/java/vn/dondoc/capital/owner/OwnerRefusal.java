@@ -15,6 +15,8 @@ public enum OwnerRefusal implements Refusal.Code {
   ABOVE_PLAN,
   /** Less than another amount it contains. */
   BELOW,
+  /** Less than the Treasury confirmed of the same period, and nobody said it is meant. */
+  BELOW_TREASURY,
   /** More accepted than done. */
   ACCEPTED,
   /** A difficulty without its kind, or the other way round. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.kernel.Refusal;
@@ -18,6 +19,9 @@ import vn.dondoc.web.Label;
 record ReportForm(Map<String, String> typed) {
   static final List<String> AMOUNTS =
       List.of("disbursed", "work", "accepted", "promised", "december", "january");
+
+  /** Ticked where less than the Treasury confirmed is meant. */
+  static final String KEPT = "keep";
 
   static ReportForm of(List<ReportLine> lines) {
     Map<String, String> typed = new HashMap<>();
@@ -73,14 +77,37 @@ record ReportForm(Map<String, String> typed) {
     for (ReportLine line : lines) {
       String step = value("step", line.lineId());
       if (step.matches("\\d{1,6}")) {
-        entries.add(
-            new OwnerReports.Entry(line.lineId(), Integer.parseInt(step), report(line, problems)));
+        OwnerReport report = report(line, problems);
+        entries.add(new OwnerReports.Entry(line.lineId(), Integer.parseInt(step), report));
+        ask(line, report, problems);
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(OwnerRefusal.REPORT, problems);
     }
     return entries;
+  }
+
+  /** Whoever reports says that less than the Treasury confirmed is meant. */
+  boolean isKept(long line) {
+    return !value(KEPT, line).isEmpty();
+  }
+
+  /** Less than the Treasury confirmed is asked about once, and then taken. */
+  private void ask(ReportLine line, OwnerReport report, List<Problem> problems) {
+    Long disbursed = report.money().disbursed();
+    OwnerReport.Said said = line.said();
+    boolean repeated = said != null && Objects.equals(said.report().money().disbursed(), disbursed);
+    if (disbursed != null && disbursed < line.treasury() && !repeated && !isKept(line.lineId())) {
+      problems.add(
+          Problem.at(
+              ReportCheck.place(line, "disbursed"),
+              OwnerRefusal.BELOW_TREASURY.key(),
+              line.project(),
+              disbursed,
+              line.treasury(),
+              line.treasury() - disbursed));
+    }
   }
 
   private OwnerReport report(ReportLine line, List<Problem> problems) {

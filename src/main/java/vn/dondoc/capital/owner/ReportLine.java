@@ -58,6 +58,12 @@ public record ReportLine(
     }
   }
 
+  /** By how much the owner says less than the Treasury confirmed, đồng; zero where it does not. */
+  public long belowTreasury() {
+    Long disbursed = said == null ? null : said.report().money().disbursed();
+    return disbursed == null ? 0 : Math.max(0, treasury - disbursed);
+  }
+
   /** How it stands; not reported is a state of its own. */
   public State state(@Nullable LocalDate due, LocalDate today) {
     if (firstOn != null) {

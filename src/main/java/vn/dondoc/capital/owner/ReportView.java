@@ -66,6 +66,13 @@ record ReportView(
     return problems.stream().filter(p -> p.place().equals(place)).findFirst().orElse(null);
   }
 
+  /** It is asked whether less than the Treasury confirmed is meant. */
+  boolean asksKept(long line) {
+    Problem problem = problem("disbursed", line);
+    return form.isKept(line)
+        || problem != null && problem.key().equals(OwnerRefusal.BELOW_TREASURY.key());
+  }
+
   /** Problems that stand beside no field. */
   List<Problem> others() {
     Set<String> ids =

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.capital.Millions;
+import vn.dondoc.capital.TypedPaper;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Days;
-import vn.dondoc.web.Language;
-import vn.dondoc.web.Texts;
 
 /**
  * Mở nhóm vốn, ghi giao vốn as a person types it: amounts in triệu đồng, days as days are written.
@@ -50,11 +48,7 @@ record PoolForm(Map<String, String> typed, List<Problem> problems) {
           "value",
           "reason");
 
-  private static final String SIGNED = "signed";
   private static final String VALUE = "value";
-  private static final int LONGEST_NUMBER = 60;
-  private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_REASON = 1000;
 
   PoolForm {
     problems = List.copyOf(problems);
@@ -114,41 +108,13 @@ record PoolForm(Map<String, String> typed, List<Problem> problems) {
     if (direction > 0 && !value("direction").equals("more")) {
       wrong.add(Problem.at("direction", PoolRefusal.DIRECTION.key(), value("direction")));
     }
-    Long amount = Millions.read(value(AMOUNT)).filter(read -> read > 0).orElse(null);
-    if (amount == null) {
-      wrong.add(
-          Millions.twoReadings(AMOUNT, value(AMOUNT))
-              .orElseGet(() -> Problem.at(AMOUNT, PoolRefusal.AMOUNT.key(), value(AMOUNT))));
-    }
-    Voucher.Paper paper = paper(today, wrong);
+    TypedPaper typedPaper = new TypedPaper(this::value, wrong);
+    Long amount = typedPaper.amount(AMOUNT, false);
+    Voucher.Paper paper = typedPaper.read(today);
     if (authority == null || amount == null || paper == null || !wrong.isEmpty()) {
       throw Refusal.of(PoolRefusal.FORM, wrong);
     }
     return new Assigning(pool, authority, direction, amount, paper, value("reason"));
-  }
-
-  /** The document and why; null when anything of it is wrong. */
-  private Voucher.@Nullable Paper paper(LocalDate today, List<Problem> wrong) {
-    int before = wrong.size();
-    words(DOCUMENT, PoolRefusal.NUMBER, LONGEST_NUMBER, wrong);
-    words("issuer", PoolRefusal.ISSUER, LONGEST_ISSUER, wrong);
-    words("reason", PoolRefusal.WORDS, LONGEST_REASON, wrong);
-    LocalDate signed = day(SIGNED, "capital.act.signed", wrong);
-    LocalDate counts = value(VALUE).isEmpty() ? signed : day(VALUE, "capital.act.value", wrong);
-    if (signed != null && signed.isAfter(today)) {
-      wrong.add(Problem.at(SIGNED, PoolRefusal.SIGNED_AHEAD.key(), signed, today));
-    }
-    if (signed != null && counts != null && counts.isBefore(signed)) {
-      wrong.add(Problem.at(VALUE, PoolRefusal.VALUE_BEFORE_SIGNED.key(), counts, signed));
-    }
-    if (signed == null || counts == null || wrong.size() > before) {
-      return null;
-    }
-    String note =
-        counts.equals(signed)
-            ? null
-            : Texts.in(Language.VI).get("capital.act.signed_note", Days.written(signed));
-    return new Voucher.Paper(value("issuer"), "", value(DOCUMENT), counts, note);
   }
 
   /** Words of a field that may be neither empty nor too long. */

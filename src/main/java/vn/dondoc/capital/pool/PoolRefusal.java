@@ -26,12 +26,6 @@ enum PoolRefusal implements Refusal.Code {
   NO_DEADLINE,
   AUTHORITY,
   DIRECTION,
-  AMOUNT,
-  NUMBER,
-  ISSUER,
-  WORDS,
-  VALUE_BEFORE_SIGNED,
-  SIGNED_AHEAD,
   /** The document is booked already, saying the same: nothing would be booked. */
   ALREADY_BOOKED,
   /** The pool changed since it was looked at. */

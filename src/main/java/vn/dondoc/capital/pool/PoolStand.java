@@ -16,9 +16,11 @@ record PoolStand(Pool pool, Sums sums) {
    * @param pm Thủ tướng Chính phủ giao
    * @param province tỉnh giao bổ sung
    * @param allocated đã phân bổ chi tiết
+   * @param carried chuyển nguồn từ năm trước sang: of no assignment of this year
+   * @param gone chuyển nguồn sang năm sau, hoặc hủy
    */
-  record Sums(long pm, long province, long allocated) {
-    static final Sums NONE = new Sums(0, 0, 0);
+  record Sums(long pm, long province, long allocated, long carried, long gone) {
+    static final Sums NONE = new Sums(0, 0, 0, 0, 0);
 
     long assigned() {
       return pm + province;
@@ -29,8 +31,18 @@ record PoolStand(Pool pool, Sums sums) {
       return assigned() - allocated;
     }
 
+    /** Kế hoạch giao chi tiết of its lines, with what was carried. */
+    long plan() {
+      return allocated + carried - gone;
+    }
+
     Sums plus(Sums other) {
-      return new Sums(pm + other.pm, province + other.province, allocated + other.allocated);
+      return new Sums(
+          pm + other.pm,
+          province + other.province,
+          allocated + other.allocated,
+          carried + other.carried,
+          gone + other.gone);
     }
 
     /** What a person saw before confirming: a booking that comes to anything else is not theirs. */

@@ -15,18 +15,16 @@ import vn.dondoc.capital.ledger.Voucher;
 @Repository
 class PoolStore {
   private static final int MOST = 500;
-  private static final String SUMS =
+  private static final String STANDS =
       """
-      select b.pool_id, b.assigned_pm, b.assigned_province, b.allocated
+      select b.pool_id, b.assigned_pm, b.assigned_province, b.allocated,
+             coalesce(c.carried, 0) as carried, coalesce(c.gone, 0) as gone
         from capital.pool_balance b
         join capital.pool p on p.id = b.pool_id
-       where p.budget_year = :year
+        left join capital.carried_of_pools() c on c.pool_id = b.pool_id
       """;
-  private static final String SUM =
-      """
-      select b.assigned_pm, b.assigned_province, b.allocated
-        from capital.pool_balance b where b.pool_id = :pool
-      """;
+  private static final String SUMS = STANDS + " where p.budget_year = :year";
+  private static final String SUM = STANDS + " where b.pool_id = :pool";
   private static final String ASSIGNED =
       """
       select e.value_on, e.number, e.issuer, e.authority, e.direction * e.amount_vnd as amount_vnd,
@@ -74,7 +72,11 @@ class PoolStore {
 
   private static PoolStand.Sums sums(ResultSet row, int number) throws SQLException {
     return new PoolStand.Sums(
-        row.getLong("assigned_pm"), row.getLong("assigned_province"), row.getLong("allocated"));
+        row.getLong("assigned_pm"),
+        row.getLong("assigned_province"),
+        row.getLong("allocated"),
+        row.getLong("carried"),
+        row.getLong("gone"));
   }
 
   private static Assigned assigned(ResultSet row, int number) throws SQLException {

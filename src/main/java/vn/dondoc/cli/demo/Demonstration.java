@@ -68,18 +68,15 @@ final class Demonstration {
               "van-phong", "Cán bộ mẫu, Văn phòng", "van-phong-ubnd", "Văn phòng UBND tỉnh", false),
           new Seat("lanh-dao", "Lãnh đạo mẫu, UBND tỉnh", "lanh-dao-ubnd", "UBND tỉnh", false),
           new Seat(
-              "ke-hoach",
-              "Cán bộ mẫu, Sở KH&ĐT",
-              "ke-hoach-dau-tu",
-              "Sở Kế hoạch và Đầu tư",
-              false),
+              "ke-hoach", CapitalDemo.PLANNER, "ke-hoach-dau-tu", "Sở Kế hoạch và Đầu tư", false),
           new Seat(
               "thong-tin",
               "Cán bộ mẫu, Sở TT&TT",
               "so-nganh",
               "Sở Thông tin và Truyền thông",
               false),
-          new Seat("kho-bac", "Cán bộ mẫu, Kho bạc", "kho-bac", "Kho bạc Nhà nước tỉnh", false),
+          new Seat("kho-bac", CapitalDemo.TREASURER, "kho-bac", "Kho bạc Nhà nước tỉnh", false),
+          new Seat("tai-chinh", "Cán bộ mẫu, Sở Tài chính", "so-nganh", "Sở Tài chính", false),
           new Seat("chu-dau-tu", "Cán bộ mẫu, Ban QLDA", "chu-dau-tu", "Ban QLDA mẫu 01", false),
           new Seat(
               "dieu-phoi",

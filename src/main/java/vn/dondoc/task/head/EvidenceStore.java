@@ -3,6 +3,7 @@ package vn.dondoc.task.head;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,16 @@ class EvidenceStore {
 
   EvidenceStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** The body whose head a file is of; empty when there is no such post. */
+  Optional<Integer> body(HeadKey whose) {
+    return whose.postId() == null
+        ? Optional.ofNullable(whose.bodyId())
+        : jdbc.sql("select body_id from agency.post where id = :post")
+            .param("post", whose.postId())
+            .query(Integer.class)
+            .optional();
   }
 
   /** These lines with whose file each stands in, in the same order. */

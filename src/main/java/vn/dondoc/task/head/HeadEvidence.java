@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * file of whoever headed it that day. A task does not know what it is.
  */
 public interface HeadEvidence {
-  /** Every line up to the end of a day, the latest first, as far as the actor sees. */
-  List<Line> until(LocalDate day);
+  /**
+   * Every line up to the end of a day, the latest first, as far as the actor sees.
+   *
+   * @param bodyId held against this body; null for any
+   */
+  List<Line> until(LocalDate day, @Nullable Integer bodyId);
 
   /**
    * Một dòng căn cứ.

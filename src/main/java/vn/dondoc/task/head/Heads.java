@@ -89,17 +89,24 @@ public class Heads {
 
   /** What other fields hold against bodies, of the body that is asked for. */
   private List<HeadEvidence.Line> lines(HeadFilter filter) {
+    return lines(filter.day(), filter.bodyId());
+  }
+
+  private List<HeadEvidence.Line> lines(LocalDate day, @Nullable Integer bodyId) {
     return fields.stream()
-        .flatMap(field -> field.until(filter.day()).stream())
-        .filter(line -> filter.bodyId() == null || line.bodyId() == filter.bodyId())
+        .flatMap(field -> field.until(day, bodyId).stream())
+        .filter(line -> bodyId == null || line.bodyId() == bodyId)
         .toList();
   }
 
   /** What other fields hold against whoever's file this is, the latest ahead. */
   List<HeadProof> evidence(HeadKey whose, LocalDate asOf) {
-    return evidence.proofs(lines(HeadFilter.on(asOf)), asOf).stream()
-        .filter(proof -> proof.isOf(whose))
-        .toList();
+    Integer body = evidence.body(whose).orElse(null);
+    return body == null
+        ? List.of()
+        : evidence.proofs(lines(asOf, body), asOf).stream()
+            .filter(proof -> proof.isOf(whose))
+            .toList();
   }
 
   /** How many matters stand where, whichever of them are listed. */

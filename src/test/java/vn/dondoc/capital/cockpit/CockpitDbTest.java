@@ -67,8 +67,8 @@ class CockpitDbTest {
             entry("R3", rate(35, 130)),
             // 5 of what was carried, 10 planned.
             entry("R4", rate(40, 140)),
-            // Only the road's owner told of work done.
-            entry("R5", rate(33, 130)),
+            // Only the road's owner told of work done: it is to the road's plan.
+            entry("R5", rate(33, 60)),
             entry("R6", rate(35, 50)));
   }
 

@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.CountedStatements;
 import vn.dondoc.testing.Province;
@@ -19,6 +22,7 @@ import vn.dondoc.testing.TestDatabase;
 import vn.dondoc.testing.WebPerson;
 
 /** The pages of disbursement over HTTP. */
+@TestMethodOrder(OrderAnnotation.class)
 class CockpitPageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final CountedStatements COUNTED = new CountedStatements();
@@ -78,6 +82,18 @@ class CockpitPageTest {
         .contains("Kế hoạch giao theo nguồn vốn, không chia");
     assertThat(body(planning, "/von?cach=R5")).contains("Chưa chủ đầu tư nào báo khối lượng");
     assertThat(body(owner, "/von?cach=R2")).contains("ngoài phạm vi");
+  }
+
+  @Test
+  void numeratorAndDenominatorShownAreThoseOfTheDefinition() {
+    String assigned = body(planning, "/von?cach=R2");
+    assertThat(assigned).contains("Tổng kế hoạch giao<span");
+    String foot = assigned.substring(assigned.indexOf("<tfoot>"));
+    assertThat(foot).contains(">150,0<", ">35,0<", ">23,3<").doesNotContain(">130,0<");
+    assertThat(body(planning, "/von?cach=R4")).contains("Kế hoạch<span");
+    assertThat(body(planning, "/von?cach=R2&theo=chu"))
+        .as("owners have no share of what is assigned")
+        .contains("Kế hoạch<span");
   }
 
   @Test
@@ -208,6 +224,18 @@ class CockpitPageTest {
         .contains("không có “khong-co”", "không có “999999”", "không có “la-lung”");
     assertThat(body(planning, "/von?nguon=KHONG.CO")).contains("không có “KHONG.CO”");
     assertThat(body(planning, "/von/dong")).doesNotContain("trong danh mục, nên");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void rateOfAFewLinesSaysOfHowManyAndIsNotTheWhole() {
+    world.report(world.road().line(), 39, 33L, null);
+    String page = body(planning, "/von?cach=R5");
+    assertThat(page)
+        .contains("1/3 dòng mà chủ đầu tư đã báo", "46,2\u00a0% kế hoạch", "chưa phải tỷ lệ chung")
+        .contains("33,0 trên 60,0 tỷ đồng mẫu số");
+    assertThat(page.substring(page.indexOf("<tfoot>"))).contains(">60,0<", ">33,0<", ">55,0<");
+    assertThat(body(planning, "/von/csv?cach=R5")).contains("Số dòng đã báo khối lượng");
   }
 
   @Test

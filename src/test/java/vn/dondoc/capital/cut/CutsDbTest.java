@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,8 @@ class CutsDbTest {
         .extracting(found -> found.hit().rule())
         .contains("duoi-30", "chua-giai-ngan");
     assertThat(told.content().found()).allMatch(found -> !found.hit().clause().isBlank());
+    assertThat(evidenceOf(told.line().ownerId())).extracting(Cut::id).contains(cut);
+    assertThat(evidenceOf(told.line().ownerId() + 1)).isEmpty();
     assertThat(ReviewWorld.told(world.board(), () -> cuts().comment(cut, "muộn")))
         .singleElement()
         .asString()
@@ -98,7 +101,7 @@ class CutsDbTest {
           .isEqualTo("Quyết toán QT mẫu, ngày 03/08/2020");
       Acting.as(world.planning(), () -> book(cut, "QĐ " + reason.code()));
       assertThat(required(cut).content().found()).isEmpty();
-      assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+      assertThat(evidenceOf(null)).extracting(Cut::id).doesNotContain(cut);
     }
   }
 
@@ -136,7 +139,7 @@ class CutsDbTest {
         .contains("chưa có ý kiến");
     Acting.as(world.board(), () -> cuts().comment(cut, "Đúng là tiết kiệm."));
     Acting.as(world.planning(), () -> book(cut, "QĐ 8"));
-    assertThat(allEvidence()).extracting(Cut::id).doesNotContain(cut);
+    assertThat(evidenceOf(null)).extracting(Cut::id).doesNotContain(cut);
   }
 
   private static long settled() {
@@ -380,14 +383,14 @@ class CutsDbTest {
     return required(cut).state(today);
   }
 
-  private static List<Cut> allEvidence() {
+  private static List<Cut> evidenceOf(@Nullable Integer owner) {
     return Acting.call(
         world.planning(),
-        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)));
+        () -> cuts().evidence(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31), owner));
   }
 
   private static Cut evidence(long cut) {
-    return allEvidence().stream().filter(one -> one.id() == cut).findFirst().orElseThrow();
+    return evidenceOf(null).stream().filter(one -> one.id() == cut).findFirst().orElseThrow();
   }
 
   private static Balance balance(long line) {

@@ -83,7 +83,10 @@ class IntakePageTest {
         asked.stream().filter(q -> !q.isPool()).findFirst().orElseThrow();
     Acting.as(
         world.clerk(),
-        () -> world.intakes().answer(file, List.of(new Intakes.Answer(project.key(), "DA-0004"))));
+        () ->
+            world
+                .intakes()
+                .answer(file, List.of(new Intakes.Answer(project.key(), "DA-0004")), List.of()));
     String body = treasury.get(REMEMBERED).body();
     assertThat(body).contains(NAME, "DA-0004 " + IntakeWorld.NAMES.get(3), "Kho bạc mẫu");
     String sender = Integer.toString(world.treasury());

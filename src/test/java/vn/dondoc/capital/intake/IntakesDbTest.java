@@ -94,7 +94,9 @@ class IntakesDbTest {
   }
 
   private static void answer(Actor actor, long id, int key, String means) {
-    Acting.as(actor, () -> world.intakes().answer(id, List.of(new Intakes.Answer(key, means))));
+    Acting.as(
+        actor,
+        () -> world.intakes().answer(id, List.of(new Intakes.Answer(key, means)), List.of()));
   }
 
   @Test

@@ -2,14 +2,17 @@ package vn.dondoc.capital.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -97,5 +100,62 @@ class VoucherIdentityDbTest {
             .bytes();
     Plan other = world.planned(clerk, world.stage(clerk, world.vouchers(), earlier));
     assertThat(other.rows(Plan.State.NEW)).as("numbers begin anew every year").isEqualTo(1);
+  }
+
+  @Test
+  @Order(3)
+  void twoAmountsOfOneVoucherAreAskedAboutOnceAndThenBothAreBooked() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 6);
+    byte[] bytes =
+        vouchers()
+            .row(1, "CT-301", july, "DA-0005", POOL, "Tạm ứng", 4_000_000)
+            .row(2, "CT-301", july, "DA-0005", POOL, "Tạm ứng", 3_000_000)
+            .row(3, "CT-301", july, "DA-0004", POOL, "Thanh toán KLHT", 2_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), bytes);
+    Plan plan = world.read(clerk, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.rows(Plan.State.ASKED)).isEqualTo(2);
+    IntakeSections.Several asked =
+        Acting.call(clerk, () -> world.intakes().preview(id, IntakePlanStore.Asked.ALL, 10))
+            .several()
+            .getFirst();
+    assertThat(asked.document()).isEqualTo("CT-301");
+    assertThat(asked.cells())
+        .extracting(IntakeSections.Several.Cell::place, IntakeSections.Several.Cell::vnd)
+        .containsExactly(tuple("Biểu 01!G3", 4_000_000L), tuple("Biểu 01!G4", 3_000_000L));
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    Acting.as(
+        clerk,
+        () -> world.intakes().answer(id, List.of(), List.of(asked.number(), asked.number())));
+    assertThat(world.planned(clerk, id).rows(Plan.State.NEW)).isEqualTo(3);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+    long again = world.stage(clerk, world.vouchers(), bytes);
+    assertThat(world.planned(clerk, again).rows(Plan.State.ASKED)).as("said once").isZero();
+    assertThat(world.commit(clerk, again, null)).isEqualTo(3);
+    long repeated = world.stage(clerk, world.vouchers(), bytes);
+    assertThat(world.planned(clerk, repeated).rows(Plan.State.SAME)).isEqualTo(3);
+  }
+
+  @Test
+  @Order(4)
+  void decisionThatTakesFromASlowLineSaysThatItsOwnerWasNotHeard() {
+    Actor planner = world.planner();
+    Acting.call(
+        Actor.system("mẫu"), () -> world.province().server().door(CapitalRules.class).load());
+    byte[] list =
+        new TableBook()
+            .row("Đơn vị tính: triệu đồng")
+            .row("TT", "Danh mục dự án", "Chủ đầu tư", "Nguồn vốn", "Điều chỉnh tăng, giảm")
+            .row(1, IntakeWorld.NAMES.get(3), "Ban QLDA mẫu 02", POOL, -500)
+            .bytes();
+    long id = world.stage(planner, world.plan("79/QĐ-UBND", LocalDate.of(2020, 7, 1)), list);
+    Plan plan = world.read(planner, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(IntakeWorld.told(plan.looks()))
+        .anySatisfy(told ->
+            assertThat(told)
+                .contains("Biểu 01!E3", "giảm 500.000.000 đồng", "chưa nghe", "trang Cắt giảm"));
   }
 }

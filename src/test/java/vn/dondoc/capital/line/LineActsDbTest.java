@@ -3,40 +3,23 @@ package vn.dondoc.capital.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.owner.OwnerReport;
+import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.kernel.Acting;
-import vn.dondoc.kernel.Refusal;
 import vn.dondoc.project.ProjectWorld;
-import vn.dondoc.web.Language;
-import vn.dondoc.web.Texts;
 
 /** Plan moved, adjusted and entries corrected by hand, and everything that is refused. */
-class LineActsDbTest {
-  private static final LocalDate DAY = ReviewWorld.DAY;
-  private static final long BILLION = ReviewWorld.BILLION;
-  private static ReviewWorld world;
-  private static int made;
-
-  @BeforeAll
-  static void start() {
-    world = ReviewWorld.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
+class LineActsDbTest extends LineActsGround {
   @Test
   void previewShowsBeforeAndAfterAndBooksNothing() {
     long giver = line(ReviewWorld.LOCAL);
@@ -84,8 +67,11 @@ class LineActsDbTest {
         .extractingByKey("amount")
         .asString()
         .contains("4.000.000.000 đồng vượt kế hoạch 3.999.999.999 đồng, vượt 1 đồng");
-    assertThat(told(fields("1", "receiver", "#" + receiver, "ground", "settled"), moving(giver)))
-        .containsOnlyKeys("ground");
+    assertThat(told(fields("1", "receiver", "#" + receiver), moving(slow())))
+        .containsOnlyKeys("ground")
+        .extractingByKey("ground")
+        .asString()
+        .contains("sổ dự án chưa có quyết định quyết toán");
   }
 
   @Test
@@ -136,6 +122,95 @@ class LineActsDbTest {
         .extractingByKey("ground")
         .asString()
         .contains("nghe đơn vị trước");
+  }
+
+  @Test
+  void moneyLeavesASlowLineByNoHandBeforeItsOwnerIsHeard() {
+    long slow = slow();
+    for (String ground : List.of("tender_savings", "task_ended")) {
+      Map<String, String> moved =
+          fields("11.000", "receiver", "#" + line(ReviewWorld.LOCAL), "ground", ground);
+      assertThat(told(moved, moving(slow)))
+          .as("what the ledger has against it is told as well")
+          .containsOnlyKeys("ground", "amount")
+          .extractingByKey("ground")
+          .asString()
+          .contains("Chưa giải ngân", "nghe " + ProjectWorld.BOARD + " trước", "trang Cắt giảm");
+    }
+    assertThat(told(fields("1.000", "what", "adjust", "direction", "less"), adjusting(slow)))
+        .containsOnlyKeys("direction")
+        .extractingByKey("direction")
+        .asString()
+        .contains("nghe " + ProjectWorld.BOARD + " trước");
+    LineAct entered =
+        form(fields("1.000", "what", "enter", "direction", "less")).adjusting(slow, DAY);
+    assertThat(preview(entered).lines().getFirst().after().plan()).isEqualTo(10 * BILLION);
+    assertThat(plan(slow)).isEqualTo(10 * BILLION);
+  }
+
+  @Test
+  void lineThatIsNotSlowGivesForAnyGroundAndNobodyIsAsked() {
+    long steady = slow();
+    world.book(EntryKind.PAYMENT, steady, LocalDate.of(2020, 8, 4), 9 * BILLION);
+    OwnerReport.Money money = new OwnerReport.Money(9 * BILLION, null, null, null, null, null);
+    OwnerReport report = new OwnerReport(money, new OwnerReport.Trouble(null, null, null, null));
+    Acting.as(
+        world.board(),
+        () ->
+            world
+                .door(OwnerReports.class)
+                .record(
+                    YearMonth.of(2020, 7),
+                    OwnerReport.Kind.ACTUAL,
+                    List.of(new OwnerReports.Entry(steady, 0, report))));
+    String receiver = "#" + line(ReviewWorld.LOCAL);
+    assertThat(
+            told(fields("500", "receiver", receiver, "ground", "tender_savings"), moving(steady)))
+        .isEmpty();
+    assertThat(told(fields("500", "what", "adjust", "direction", "less"), adjusting(steady)))
+        .isEmpty();
+  }
+
+  @Test
+  void treasuryEntersAdvancePaymentAndRecoveryOfOneVoucher() {
+    long line = slow();
+    world.book(EntryKind.ADVANCE, line, LocalDate.of(2020, 3, 2), 2 * BILLION);
+    Map<String, String> typed = paid("payment", "700", "recover", "300");
+    LineAct act = form(typed).paying(line, DAY);
+    LineChange change = Acting.call(world.planning(), () -> acts().preview(act));
+    assertThat(balance(line).disbursed()).as("tried only").isEqualTo(2 * BILLION);
+    UUID sending = UUID.randomUUID();
+    book(act, sending, change.seen());
+    book(act, sending, change.seen());
+    assertThat(balance(line))
+        .extracting(Balance::outstanding, Balance::volume)
+        .containsExactly(1_700_000_000L, BILLION);
+    assertThat(audited("capital.pay_line", line)).isEqualTo(1);
+    assertThat(told(typed, paying(line))).containsOnlyKeys("document");
+    Map<String, String> another = paid("payment", "800");
+    another.put("document", typed.get("document"));
+    assertThat(told(another, paying(line)))
+        .as("the same voucher with another amount")
+        .containsOnlyKeys("document");
+  }
+
+  @Test
+  void voucherThatCannotBePaidIsToldAtTheAmountThatIsWrong() {
+    long line = slow();
+    assertThat(told(paid("payment", "10.000,000001"), paying(line)))
+        .containsOnlyKeys("payment")
+        .extractingByKey("payment")
+        .asString()
+        .contains("vượt 1 đồng");
+    assertThat(told(paid("advance", "12.000"), paying(line))).containsOnlyKeys("advance");
+    assertThat(told(paid("recover", "1"), paying(line))).containsOnlyKeys("recover");
+    assertThat(told(paid("payment", "x", "recover", "0"), paying(line)))
+        .containsOnlyKeys("payment", "recover");
+    assertThat(told(paid(), paying(line)))
+        .containsOnlyKeys("payment")
+        .extractingByKey("payment")
+        .asString()
+        .contains("ít nhất một trong ba khoản");
   }
 
   @Test
@@ -273,127 +348,5 @@ class LineActsDbTest {
     assertThat(sentences(() -> book(act, UUID.randomUUID(), seen)))
         .containsValue("Số dư đã đổi từ lúc xem trước; xem lại rồi xác nhận.");
     assertThat(plan(giver)).isEqualTo(10 * BILLION);
-  }
-
-  private static long line(String pool) {
-    return world.line("Dòng thao tác mẫu " + ++made, ProjectWorld.BOARD, pool, 10 * BILLION);
-  }
-
-  private static Map<String, String> fields(String amount, String... more) {
-    Map<String, String> fields =
-        new HashMap<>(
-            Map.of(
-                "amount", amount,
-                "ground", "tender_savings",
-                "document", "QĐ-TT-" + ++made,
-                "issuer", "UBND tỉnh",
-                "signed", "3/8/2020",
-                "reason", "Điều chỉnh theo tiến độ (mẫu)"));
-    for (int at = 0; at < more.length; at += 2) {
-      fields.put(more[at], more[at + 1]);
-    }
-    return fields;
-  }
-
-  private static LineActForm form(Map<String, String> fields) {
-    return LineActForm.of(fields);
-  }
-
-  private static Function<LineActForm, LineAct> moving(long giver) {
-    return form -> form.moving(giver, DAY, words -> acts().receiver(giver, words));
-  }
-
-  private static Function<LineActForm, LineAct> adjusting(long line) {
-    return form -> form.adjusting(line, DAY);
-  }
-
-  private static LineAct move(long giver, String receiver, String amount) {
-    return Acting.call(
-        world.planning(), () -> moving(giver).apply(form(fields(amount, "receiver", receiver))));
-  }
-
-  private static LineAct correcting(BookedEntry entry, String right) {
-    return correcting(entry, right, "DC-" + ++made);
-  }
-
-  private static LineAct correcting(BookedEntry entry, String right, String document) {
-    return form(fields(right, "signer", "Kế toán trưởng mẫu", "document", document))
-        .correcting(entry, DAY);
-  }
-
-  /** What is wrong by the field it stands beside. */
-  private static Map<String, String> told(
-      Map<String, String> fields, Function<LineActForm, LineAct> read) {
-    return sentences(() -> preview(read.apply(form(fields))));
-  }
-
-  private static Map<String, String> sentences(Runnable act) {
-    Map<String, String> told = new HashMap<>();
-    Acting.as(
-        world.planning(),
-        () -> {
-          try {
-            act.run();
-          } catch (Refusal refusal) {
-            form(Map.of())
-                .with(refusal.problems())
-                .problems()
-                .forEach(problem -> {
-                  told.merge(
-                      problem.place(),
-                      Texts.in(Language.VI).tell(problem),
-                      (one, other) -> one + " " + other);
-                  Texts.in(Language.EN).tell(problem);
-                });
-          }
-        });
-    return told;
-  }
-
-  private static LineActs acts() {
-    return world.door(LineActs.class);
-  }
-
-  private static LineChange preview(LineAct act) {
-    return Acting.call(world.planning(), () -> acts().preview(act));
-  }
-
-  private static void book(LineAct act, UUID sending, String seen) {
-    Acting.as(world.planning(), () -> acts().book(act, sending, seen));
-  }
-
-  private static BookedEntry entry(long line, long entry) {
-    return Acting.call(world.planning(), () -> acts().entry(line, entry));
-  }
-
-  private static BookedEntry last(long line) {
-    long entry =
-        world
-            .projects()
-            .owner()
-            .sql("select max(id) from capital.entry where line_id = :line")
-            .param("line", line)
-            .query(Long.class)
-            .single();
-    return entry(line, entry);
-  }
-
-  private static Balance balance(long line) {
-    return ReviewWorld.asSystem(() -> world.ledger().balances(List.of(line)).getFirst());
-  }
-
-  private static long plan(long line) {
-    return balance(line).plan();
-  }
-
-  private static int audited(String act, long line) {
-    return world
-        .projects()
-        .owner()
-        .sql("select count(*)::int from audit.entry where act = :act and subject_id = :line")
-        .param("act", act)
-        .param("line", Long.toString(line))
-        .query(Integer.class)
-        .single();
   }
 }

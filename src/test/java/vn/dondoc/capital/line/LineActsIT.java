@@ -31,7 +31,9 @@ class LineActsIT {
   }
 
   private static long line(String name) {
-    return world.line(name, ProjectWorld.BOARD, ReviewWorld.LOCAL, 12_500 * MILLION);
+    long project = world.project(name, ProjectWorld.BOARD, null);
+    world.settle(project, LocalDate.of(2020, 8, 3), 900 * ReviewWorld.BILLION);
+    return world.line(project, ReviewWorld.LOCAL, 12_500 * MILLION, LocalDate.of(2020, 1, 15));
   }
 
   @AfterAll
@@ -119,11 +121,11 @@ class LineActsIT {
   private static void fill(Page page, String amount) {
     page.fill("#receiver", "#" + school);
     page.fill("#amount", amount);
-    page.selectOption("#ground", "tender_savings");
+    page.selectOption("#ground", "settled");
     page.fill("#document", "77/QĐ-UBND");
     page.fill("#issuer", "UBND tỉnh");
     page.fill("#signed", "3/8/2020");
-    page.fill("#reason", "Tiết kiệm sau đấu thầu (mẫu)");
+    page.fill("#reason", "Dôi dư sau quyết toán (mẫu)");
   }
 
   private static Page open(BrowserContext person, String login, String path) {

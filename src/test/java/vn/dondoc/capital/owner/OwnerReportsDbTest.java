@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
@@ -109,6 +111,34 @@ class OwnerReportsDbTest {
         .anyMatch(s -> s.contains("không có lựa chọn “cap-tren”"));
     assertThat(own(AUGUST, one).said()).isNull();
     assertThat(own(AUGUST, two).said()).isNull();
+  }
+
+  @Test
+  void lessThanTheTreasuryConfirmedIsAskedAboutAndNoted() {
+    long line = line();
+    world.book(EntryKind.PAYMENT, line, LocalDate.of(2020, 8, 5), 4 * ReviewWorld.BILLION);
+    Map<String, String> typed = new HashMap<>();
+    typed.put("step-" + line, "0");
+    typed.put("disbursed-" + line, "3.000");
+    typed.put("promised-" + line, "1.000");
+    assertThat(ReviewWorld.told(world.board(), () -> read(typed)))
+        .singleElement()
+        .asString()
+        .contains("thấp hơn Kho bạc đã xác nhận", "4.000.000.000", "1.000.000.000");
+    typed.put("keep-" + line, "true");
+    Acting.as(
+        world.board(), () -> reports().record(AUGUST, OwnerReport.Kind.ESTIMATE, read(typed)));
+    assertThat(own(AUGUST, line).belowTreasury()).isEqualTo(ReviewWorld.BILLION);
+    typed.remove("keep-" + line);
+    typed.put("step-" + line, "1");
+    typed.put("promised-" + line, "2.000");
+    assertThat(ReviewWorld.told(world.board(), () -> read(typed))).as("said once").isEmpty();
+    typed.put("disbursed-" + line, "4.000");
+    assertThat(ReviewWorld.told(world.board(), () -> read(typed))).isEmpty();
+  }
+
+  private static List<OwnerReports.Entry> read(Map<String, String> typed) {
+    return new ReportForm(typed).read(reports().own(AUGUST, OwnerReport.Kind.ESTIMATE));
   }
 
   @Test

@@ -113,6 +113,16 @@ class ReviewsDbTest {
   }
 
   @Test
+  void rulesOfTheNoticeQuoteItWordForWord() throws IOException {
+    String notice =
+        Files.readString(Path.of("../shared/seed/thong-bao-2020-08.txt")).replaceAll("\\s+", " ");
+    assertThat(picture(world.planning()).rules())
+        .filteredOn(rule -> rule.basis().startsWith("Thông báo kết luận tháng 8/2020"))
+        .hasSize(6)
+        .allSatisfy(rule -> assertThat(notice).contains(rule.clause()));
+  }
+
+  @Test
   void newStartNotBegunQuotesTheRuleThatOrderedIt() {
     long task = world.projects().orderStart(world.projects().body(ProjectWorld.BOARD));
     StartRule.Terms terms =
@@ -205,7 +215,7 @@ class ReviewsDbTest {
         .contains(
             "TÀI LIỆU HỌP",
             "Họp chuyên đề với các chủ đầu tư có tỷ lệ giải ngân thấp, tháng 8/2020",
-            "hằng tháng tổ chức họp chuyên đề với các chủ đầu tư",
+            "hằng tháng tổ chức họp chuyên đề về công tác giải ngân vốn đầu tư công",
             "đạt 48,9 %",
             "Phiếu 1. ",
             "Phiếu 2. ",

@@ -27,6 +27,8 @@ import vn.dondoc.capital.source.NewPool;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.capital.source.Term;
 import vn.dondoc.capital.source.Vintage;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.Projects;
@@ -37,6 +39,12 @@ import vn.dondoc.project.Projects;
  * illustrative.
  */
 public final class CapitalDemo {
+  /** Who plans, as the accounts of the demonstration call it. */
+  public static final String PLANNER = "Cán bộ mẫu, Sở KH&ĐT";
+
+  /** Who pays. */
+  public static final String TREASURER = "Cán bộ mẫu, Kho bạc";
+
   private static final LocalDate ASSIGNED = LocalDate.of(2019, 12, 20);
   private static final int REST = 0;
   private static final SortedMap<LocalDate, Integer> QUARTERS =
@@ -88,8 +96,17 @@ public final class CapitalDemo {
     demo.build(plan);
     new SampleReports(application).say();
     demo.aim();
+    demo.close();
+  }
+
+  /** One person proposes to close and another signs, as the ledger wants it of people. */
+  private void close() {
     Closings closings = application.getBean(Closings.class);
-    closings.sign(closings.propose(CLOSED, "Khóa sổ sáu tháng đầu năm (minh hoạ)"));
+    long proposed =
+        Acting.call(
+            Actor.system(PLANNER),
+            () -> closings.propose(CLOSED, "Khóa sổ sáu tháng đầu năm (minh hoạ)"));
+    Acting.as(Actor.system(TREASURER), () -> closings.sign(proposed));
   }
 
   /** The notice says sixty percent, of what and by when it does not: that stays an assumption. */

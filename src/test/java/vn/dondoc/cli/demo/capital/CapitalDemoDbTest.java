@@ -103,6 +103,20 @@ class CapitalDemoDbTest {
   }
 
   @Test
+  void firstHalfOfTheYearIsClosedByTwoPeople() {
+    assertThat(
+            owner()
+                .sql(
+                    """
+                    select c.by_name || ' – ' || s.by_name
+                      from capital.closing c join capital.signature s on s.closing_id = c.id
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(CapitalDemo.PLANNER + " – " + CapitalDemo.TREASURER);
+  }
+
+  @Test
   void everyProjectBearsTheGroupItsTotalMakesIt() {
     assertThat(
             number(
