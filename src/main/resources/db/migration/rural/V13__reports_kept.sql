@@ -77,3 +77,53 @@ as $$
    where t.year = in_year
    group by d.day, t.id
 $$;
+
+-- Bands are those of sets of a size: 15-18 says nothing of a set of ten criteria, which has only the
+-- band of those who meet it whole until an installation sets its own.
+alter table rural.band add column criteria int check (criteria > 0);
+alter table rural.band drop constraint band_ordinal_key;
+update rural.band set criteria = 19 where least is not null;
+alter table rural.band
+  add unique nulls not distinct (criteria, ordinal),
+  add check ((criteria is null) = (least is null)),
+  add check (most < criteria);
+comment on column rural.band.criteria is
+  'of sets with so many criteria; null in the band of those who meet the whole set, which every set has';
+
+-- As before, in the bands of the set.
+create or replace function rural.rollup(units int[], keys text[], criteria_set int, as_of date,
+                                        required int)
+  returns table (key text, criterion_id int, band text, units int, met int, mean numeric)
+  language sql stable
+as $$
+  with member as materialized (
+    select distinct m.unit_id, m.key from unnest(rollup.units, rollup.keys) m (unit_id, key)),
+  cell as materialized (
+    select c.unit_id, c.criterion_id, c.met = c.indicators as met, c.reported
+      from rural.criteria_at((select array_agg(distinct m.unit_id) from member m),
+                             rollup.criteria_set, rollup.as_of, rollup.required) c),
+  scored as materialized (
+    select c.unit_id, count(*) filter (where c.met)::int as met, count(*)::int as criteria,
+           sum(c.reported) > 0 as reported
+      from cell c group by c.unit_id)
+  select m.key, null::int, null::text, count(*)::int, sum(s.met)::int,
+         round(sum(s.met)::numeric / nullif(count(*) filter (where s.reported), 0), 2)
+    from member m join scored s on s.unit_id = m.unit_id
+   group by m.key
+  union all
+  select m.key, c.criterion_id, null, count(*)::int, count(*) filter (where c.met)::int, null
+    from member m join cell c on c.unit_id = m.unit_id
+   group by m.key, c.criterion_id
+  union all
+  select m.key, null, b.code, count(*)::int, sum(s.met)::int, null
+    from member m
+    join scored s on s.unit_id = m.unit_id and s.reported
+    join rural.band b on case when b.least is null then s.met = s.criteria
+                              else b.criteria = s.criteria and s.met < s.criteria
+                                   and s.met between b.least and b.most end
+   group by m.key, b.code
+  union all
+  select m.key, null, 'unreported', count(*)::int, 0, null
+    from member m join scored s on s.unit_id = m.unit_id and not s.reported
+   group by m.key
+$$;

@@ -43,6 +43,7 @@ class MatrixReading {
     refuseUnknownMap(filter.map());
     Measure by = new Measure(yardstick.set().id(), filter.day(), filter.stage());
     List<Commune> communes = store.units(Matrices.KIND, filter.day());
+    refuseUnknownDistrict(filter, communes);
     List<Commune> within = communes.stream().filter(filter::holds).toList();
     Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
     store
@@ -76,19 +77,7 @@ class MatrixReading {
         opened(all, shown, by),
         totals,
         otherMap(filter, shown, results),
-        succession(yardstick, totals.of(Totals.ALL), sets));
-  }
-
-  private @Nullable Succession succession(
-      Yardstick yardstick, @Nullable Rollup all, List<CriteriaSet> sets) {
-    return all == null || all.unreported() == 0 || !yardstick.set().follows(sets)
-        ? null
-        : standards
-            .before(yardstick.set())
-            .map(before ->
-                new Succession(
-                    yardstick.set(), before, all.communes(), all.communes() - all.unreported()))
-            .orElse(null);
+        Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards));
   }
 
   private void refuseUnknownMap(@Nullable LocalDate map) {
@@ -97,6 +86,18 @@ class MatrixReading {
       if (map.isBefore(first)) {
         throw Refusal.of(MatrixRefusal.NO_MAP, MatrixFilter.MAP, map, first);
       }
+    }
+  }
+
+  /** A district of another map, or out of sight, would look like one without communes. */
+  private static void refuseUnknownDistrict(MatrixFilter filter, List<Commune> communes) {
+    Integer district = filter.district();
+    if (district != null && communes.stream().noneMatch(c -> district.equals(c.aboveId()))) {
+      throw Refusal.of(
+          MatrixRefusal.NO_DISTRICT,
+          MatrixFilter.DISTRICT,
+          Integer.toString(district),
+          filter.day());
     }
   }
 

@@ -66,7 +66,9 @@ class MatrixStore {
       """;
   private static final String BANDS =
       """
-      select code, least, most from rural.band order by ordinal
+      select code, least, most from rural.band
+       where criteria is null or criteria = :criteria
+       order by ordinal
       """;
 
   private final JdbcClient jdbc;
@@ -186,8 +188,10 @@ class MatrixStore {
         .optional();
   }
 
-  List<Band> bands() {
+  /** Of sets with so many criteria. */
+  List<Band> bands(int criteria) {
     return jdbc.sql(BANDS)
+        .param("criteria", criteria)
         .query((row, n) ->
             new Band(
                 row.getString("code"),
