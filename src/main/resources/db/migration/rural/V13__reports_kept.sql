@@ -127,3 +127,123 @@ as $$
     from member m join scored s on s.unit_id = m.unit_id and not s.reported
    group by m.key
 $$;
+
+-- Who owes a line does not hand it on alone: they ask, and who stands above, who is to have it or who
+-- coordinates the programme gives it.
+alter table rural.plan_change add column asked_body_id int references agency.body;
+comment on column rural.plan_change.asked_body_id is
+  'the body that is asked to take the line over; body_id stays who owes it until that is agreed';
+create function rural.may_hand(of_unit int, of_indicator int, of_year int, of_step int, of_day date,
+                               to_body int) returns boolean
+  language sql stable security definer
+  set search_path = pg_catalog
+  return to_body is not distinct from
+           (select c.body_id from rural.plan_change c
+             where c.unit_id = of_unit and c.indicator_id = of_indicator and c.year = of_year
+               and c.step = of_step - 1)
+         or database.scope_whole() or rural.coordinates()
+         or to_body = any(database.scope_own())
+         or exists (select from place.version v
+                      join agency.body b
+                        on b.place_id = v.parent_id and b.kind = 'PEOPLES_COMMITTEE'
+                     where v.unit_id = of_unit and v.valid @> of_day
+                       and b.id = any(database.scope_own()));
+revoke all on function rural.may_hand(int, int, int, int, date, int) from public;
+grant execute on function rural.may_hand(int, int, int, int, date, int) to dondoc_app;
+drop policy write on rural.plan_change;
+create policy write on rural.plan_change for insert
+  with check (((select rural.sees_all()) or unit_id = any((select database.scope_places())::int[]))
+              and rural.may_hand(unit_id, indicator_id, year, step, on_day, body_id));
+
+-- Results that are waited for are few among all that was said.
+create index assessment_wait on rural.assessment (on_day) where kind = 'wait';
+
+-- As before, with who holds the result a line waits for, who is asked to take it over, and the bodies
+-- of its unit and of the one above. told, holders: the words of waits and the bodies they name.
+drop function rural.plan_lines(int, int, date, int[], int[], bigint[], int[]);
+create function rural.plan_lines(of_set int, in_year int, as_of date, owned int[], owners int[],
+                                 seen bigint[] default '{}', steps int[] default '{}',
+                                 told text[] default '{}', holders int[] default '{}')
+  returns table (
+    unit_id int, unit_name text, district_id int, district_name text, due boolean,
+    indicator_id int, kind text, reported boolean, reached smallint, figures numeric[],
+    returned boolean, waiting_since date, expires_on date, action text, body_id int, post text,
+    due_on date, cost bigint, project text, blocked_by text, blocked_until date, task_id bigint,
+    step int, unit_group text, said text, turn_body_id int, unit_body_id int, above_body_id int,
+    asked_body_id int)
+  language sql stable
+  set search_path = pg_catalog
+as $$
+  with units as materialized (
+    select v.unit_id, v.name, v.parent_id, p.name as parent_name,
+           exists (select from place.attribute a
+                    where a.unit_id = v.unit_id and a.key = 'due_year'
+                      and a.value = in_year::text and a.valid @> as_of) as due,
+           b.id as body_id, pb.id as parent_body_id
+      from rural.criteria_set s
+      join place.version v on v.type = s.kind and v.valid @> as_of
+      left join place.version p on p.unit_id = v.parent_id and p.valid @> as_of
+      left join agency.body b
+        on b.place_id = v.unit_id and b.kind = 'PEOPLES_COMMITTEE' and b.valid @> as_of
+      left join agency.body pb
+        on pb.place_id = v.parent_id and pb.kind = 'PEOPLES_COMMITTEE' and pb.valid @> as_of
+     where s.id = of_set
+       and ((select rural.sees_all())
+            or v.unit_id = any((select database.scope_places())::int[]))),
+  stands as materialized (
+    select * from rural.standing_at((select array_agg(u.unit_id) from units u), of_set, as_of)),
+  grouped as materialized (
+    select * from rural.unit_groups((select array_agg(u.unit_id) from units u), as_of)),
+  changed as (
+    select distinct on (c.unit_id, c.indicator_id) c.*
+      from rural.plan_change c
+      left join unnest(seen, steps) o (key, step)
+        on o.key = c.unit_id::bigint * 1000000 + c.indicator_id
+     where c.year = in_year and c.on_day <= as_of and (o.step is null or c.step <= o.step)
+     order by c.unit_id, c.indicator_id, c.step desc),
+  owner as (select * from unnest(owned, owners) o (indicator_id, body_id)),
+  line as (
+    select u.unit_id, u.name as unit_name, u.parent_id, u.parent_name, u.due, i.id as indicator_id,
+           case when coalesce(s.reached, 0) > 0 then 'keep' else 'missing' end as kind,
+           s.claim_id is not null as reported, coalesce(s.reached, 0::smallint) as reached,
+           s.figures, s.return_id is not null as returned, s.waiting_since, s.expires_on, c.action,
+           coalesce(c.body_id,
+                    case w.level when 'commune' then u.body_id
+                                 when 'district' then coalesce(u.parent_body_id, u.body_id)
+                                 else coalesce(o.body_id, u.parent_body_id) end) as body_id,
+           coalesce(c.post, w.post) as post,
+           coalesce(c.due_on,
+                    least(make_date(in_year, d.month, d.day),
+                          case when s.reached > 0 and s.expires_on >= as_of
+                                and date_part('year', s.expires_on) = in_year
+                               then s.expires_on end)) as due_on,
+           c.cost, c.project, c.blocked_by, c.blocked_until, c.task_id,
+           coalesce(c.step, 0) as step, g.unit_group,
+           case when coalesce(s.return_id, s.wait_id) is not null
+                then (select a.words from rural.assessment a
+                       where a.unit_id = s.unit_id and a.indicator_id = s.indicator_id
+                         and a.id = coalesce(s.return_id, s.wait_id))
+           end as said,
+           o.body_id as data_body_id, u.body_id as unit_body_id, u.parent_body_id, c.asked_body_id
+      from units u
+      cross join rural.indicator i
+      left join stands s on s.unit_id = u.unit_id and s.indicator_id = i.id
+      left join grouped g on g.unit_id = u.unit_id
+      left join changed c on c.unit_id = u.unit_id and c.indicator_id = i.id
+      left join rural.owed w on w.indicator_id = i.id
+      left join rural.plan_day d on d.kind = case when u.due then 'due' else 'other' end
+      left join owner o on o.indicator_id = i.id
+     where i.set_id = of_set)
+  select l.unit_id, l.unit_name, l.parent_id, l.parent_name, l.due, l.indicator_id, l.kind,
+         l.reported, l.reached, l.figures, l.returned, l.waiting_since, l.expires_on, l.action,
+         l.body_id, l.post, l.due_on, l.cost, l.project, l.blocked_by, l.blocked_until, l.task_id,
+         l.step, l.unit_group, l.said,
+         case when l.returned then l.unit_body_id
+              when l.kind = 'missing' and l.waiting_since is not null
+              then coalesce((select h.body_id from unnest(told, holders) h (words, body_id)
+                              where h.words = l.said),
+                            l.data_body_id)
+         end,
+         l.unit_body_id, l.parent_body_id, l.asked_body_id
+    from line l
+$$;

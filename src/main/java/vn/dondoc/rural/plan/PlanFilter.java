@@ -44,7 +44,9 @@ public record PlanFilter(
     /** Đang vướng. */
     BLOCKED,
     /** Minh chứng sắp hết hạn. */
-    EXPIRING
+    EXPIRING,
+    /** Đề nghị chuyển cho cơ quan khác. */
+    ASKED
   }
 
   /** Thứ tự. */

@@ -44,7 +44,9 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
           "vuong",
           PlanFilter.Only.BLOCKED,
           EXPIRING,
-          PlanFilter.Only.EXPIRING);
+          PlanFilter.Only.EXPIRING,
+          "de-nghi",
+          PlanFilter.Only.ASKED);
 
   static final Map<String, PlanFilter.Sort> SORTS =
       Map.of(
@@ -72,7 +74,7 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
               case EVERY_KIND -> null;
               case KEEP -> PlanLine.Kind.KEEP;
               // Evidence that ends is mostly that of what is met: no kind asked for means both.
-              default -> EXPIRING.equals(only) ? null : PlanLine.Kind.MISSING;
+              default -> EXPIRING.equals(only) || "de-nghi".equals(only) ? null : PlanLine.Kind.MISSING;
             },
             ONLIES.getOrDefault(only, PlanFilter.Only.ALL),
             words,
