@@ -158,8 +158,15 @@ public class Workbooks {
         throw Refusal.of(BookRefusal.EMPTY, fileName, fileName);
       }
       if (book.rows().size() > MOST_ROWS) {
+        SheetRow last = book.rows().getLast();
         throw Refusal.of(
-            BookRefusal.TOO_MANY_ROWS, fileName, fileName, book.rows().size(), MOST_ROWS);
+            BookRefusal.TOO_MANY_ROWS,
+            fileName,
+            fileName,
+            book.rows().size(),
+            MOST_ROWS,
+            last.sheet(),
+            last.number());
       }
       return book;
     } catch (IOException e) {

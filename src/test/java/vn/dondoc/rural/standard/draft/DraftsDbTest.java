@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -284,11 +285,49 @@ class DraftsDbTest {
             told -> assertThat(told).startsWith("Mức quy định!E4: Quy tắc “≥ x”: "));
   }
 
+  @Test
+  void levelEqualsNoughtTypedInASpreadsheetStaysALevel() throws IOException {
+    Draft draft = world.forHamlets("13/2020/QĐ-UBND");
+    for (boolean computed : new boolean[] {true, false}) {
+      DraftImport.Asked asked = read(levelTyped(draft, "0", computed), draft);
+      assertThat(asked.paper().rows(DraftTable.LEVELS).getFirst().text("rule"))
+          .as("its value saved: " + computed)
+          .isIn("= 0", "=0");
+    }
+    assertThatThrownBy(() -> read(levelTyped(draft, "1/0", true), draft))
+        .hasMessageContaining("rural.draft.import.rule_formula");
+  }
+
+  /** The workbook with a formula in the first level, as somebody who types "= 0" leaves it. */
+  private static byte[] levelTyped(Draft draft, String formula, boolean computed)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(draft)))) {
+      var cell = book.getSheet("Mức quy định").getRow(3).getCell(4);
+      cell.setCellFormula(formula);
+      if (computed) {
+        book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+      } else if (cell.getCTCell().isSetV()) {
+        cell.getCTCell().unsetV();
+      }
+      book.write(out);
+    }
+    return out.toByteArray();
+  }
+
   /** The workbook of one draft, read back against another. */
   private static DraftImport.Asked asked(Draft written, Draft against) throws IOException {
+    return read(written(written), against);
+  }
+
+  private static byte[] written(Draft draft) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Sheets.write(out, DraftSheet.tabs(written, scope(written), VI, RuralWorld.DAY));
-    SheetBook book = Sheets.read("bo.xlsx", new ByteArrayInputStream(out.toByteArray()));
+    Sheets.write(out, DraftSheet.tabs(draft, scope(draft), VI, RuralWorld.DAY));
+    return out.toByteArray();
+  }
+
+  private static DraftImport.Asked read(byte[] workbook, Draft against) throws IOException {
+    SheetBook book = Sheets.read("bo.xlsx", new ByteArrayInputStream(workbook));
     return DraftImport.read(book, against, scope(against), VI);
   }
 
