@@ -3,8 +3,6 @@ package vn.dondoc.rural.target;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
@@ -23,35 +21,28 @@ import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
-import vn.dondoc.rural.standard.CriteriaSet;
-import vn.dondoc.rural.standard.Standards;
 
 /** Các chỉ tiêu kế hoạch: what a year is to bring, and how far it is. */
 @Component
 @Transactional(readOnly = true)
 public class Targets {
-  private static final int CLAIMED = 1;
-
-  /** No set has this id: what is measured has no value then, what is counted has. */
-  private static final int NO_SET = 0;
-
   /** Reported figures a page shows: more than a year brings. */
   static final int MOST_SAID = 500;
 
   private final TargetStore store;
-  private final Standards standards;
+  private final TargetReading reading;
   private final Forecasts forecasts;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
   Targets(
       TargetStore store,
-      Standards standards,
+      TargetReading reading,
       Forecasts forecasts,
       AuditTrail audit,
       ProvinceDay day) {
     this.store = store;
-    this.standards = standards;
+    this.reading = reading;
     this.forecasts = forecasts;
     this.audit = audit;
     this.day = day;
@@ -74,53 +65,27 @@ public class Targets {
   }
 
   /** The targets of a year with their values, month by month, and how likely they are reached. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<Reached> ofYear(int year) {
     return ofYear(year, day.today());
   }
 
-  /** The same as it stood at the end of a day; from the year after, at the year's own end. */
+  /**
+   * The same as it stood at the end of a day; from the year after, at the year's own end. What the
+   * forecast takes a connection for is asked before the values take theirs.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
   List<Reached> ofYear(int year, LocalDate on) {
-    List<Target> targets = store.ofYear(year);
-    LocalDate now = on.getYear() > year ? LocalDate.of(year, 12, 31) : on;
-    List<LocalDate> days = days(year, now);
-    Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, days);
-    String set = standards.measuring(Standards.COMMUNE, now).map(CriteriaSet::code).orElse(null);
     Forecast forecast = on.equals(day.today()) ? forecasts.of(year).orElse(null) : null;
-    List<Reached> reached = new ArrayList<>();
-    for (Target target : targets) {
-      Map<LocalDate, BigDecimal> course = values.getOrDefault(target.id(), Map.of());
-      BigDecimal value = course.get(now);
-      Target.State state = target.state(course.get(days.getFirst()), value, on);
-      boolean counted = target.measure().isReported();
-      reached.add(
-          new Reached(
-              target, value, state, course, counted ? null : set, chance(target, forecast)));
-    }
-    return reached;
+    return reading.read(year, on, forecast);
   }
 
-  /** Each day by the set that was in force on it. */
-  private Map<Integer, Map<LocalDate, BigDecimal>> values(int year, List<LocalDate> days) {
-    List<CriteriaSet> sets = standards.all();
-    Map<Integer, List<LocalDate>> bySet = new TreeMap<>();
-    for (LocalDate one : days) {
-      int set =
-          Standards.measuring(sets, Standards.COMMUNE, one).map(CriteriaSet::id).orElse(NO_SET);
-      bySet.computeIfAbsent(set, id -> new ArrayList<>()).add(one);
-    }
-    Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
-    bySet.forEach((set, of) ->
-        store
-            .values(year, set, of, CLAIMED)
-            .forEach((target, course) ->
-                values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
-    return values;
-  }
-
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Reached> find(int year, int id) {
     return find(year, id, day.today());
   }
 
+  @Transactional(propagation = Propagation.SUPPORTS)
   Optional<Reached> find(int year, int id, LocalDate on) {
     return ofYear(year, on).stream().filter(one -> one.target().id() == id).findFirst();
   }
@@ -203,27 +168,5 @@ public class Targets {
       facts.put("unit", count.unitId());
     }
     return facts;
-  }
-
-  /** The last day of the year before, each month's last day since, and today. */
-  private static List<LocalDate> days(int year, LocalDate now) {
-    List<LocalDate> days = new ArrayList<>();
-    for (YearMonth month = YearMonth.of(year - 1, 12);
-        month.atEndOfMonth().isBefore(now);
-        month = month.plusMonths(1)) {
-      days.add(month.atEndOfMonth());
-    }
-    days.add(now);
-    return days;
-  }
-
-  /** Communes due in the year are forecast; what is counted or averaged is not. */
-  private static @Nullable Double chance(Target target, @Nullable Forecast forecast) {
-    if (forecast == null || target.measure() != Target.Measure.WHOLE) {
-      return null;
-    }
-    int due = forecast.due().size();
-    int asked = target.aim().low().subtract(target.aim().base()).intValue();
-    return asked == due ? (Double) forecast.atLeast(due) : null;
   }
 }
