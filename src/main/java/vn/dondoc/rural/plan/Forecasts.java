@@ -85,8 +85,8 @@ public class Forecasts {
 
   /**
    * The same as it was to be told at the end of a day, or why nothing was. It takes a connection of
-   * its own: whoever asks within a transaction holds two, and as many as there are connections would
-   * wait for each other.
+   * its own: whoever asks within a transaction holds two, and as many as there are connections
+   * would wait for each other.
    */
   Told told(int year, LocalDate on) {
     return Acting.call(READER, () -> {

@@ -6,8 +6,8 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 
 /**
- * Chuyển trách nhiệm: who owes a line does not hand it on alone. They ask; who stands above them, who
- * is to have it, or who answers for the whole plan gives it. The database holds to the same.
+ * Chuyển trách nhiệm: who owes a line does not hand it on alone. They ask; who stands above them,
+ * who is to have it, or who answers for the whole plan gives it. The database holds to the same.
  */
 final class Handing {
   /** Văn phòng Điều phối: answers for every indicator, so for every line. */

@@ -25,6 +25,7 @@ public record PlanChange(
   }
 
   static PlanChange of(PlanLine line, int year, PlanLine.Owed owed, String why) {
-    return new PlanChange(line.unit().id(), line.indicatorId(), year, line.step(), owed, why, false);
+    return new PlanChange(
+        line.unit().id(), line.indicatorId(), year, line.step(), owed, why, false);
   }
 }

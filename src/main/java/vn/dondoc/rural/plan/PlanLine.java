@@ -116,8 +116,8 @@ public record PlanLine(
   }
 
   /**
-   * Who has to act now: what was given back is put right by the unit, and a result is brought by who
-   * holds it, whoever owes the line.
+   * Who has to act now: what was given back is put right by the unit, and a result is brought by
+   * who holds it, whoever owes the line.
    */
   public @Nullable Integer actingBodyId() {
     return found.turnBodyId() == null ? owed.bodyId() : found.turnBodyId();

@@ -30,6 +30,8 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
   private static final String KEEP = "duy-tri";
 
   private static final String EXPIRING = "minh-chung";
+  private static final String ASKED = "de-nghi";
+  private static final List<String> BOTH_KINDS = List.of(EXPIRING, ASKED);
 
   private static final Map<String, PlanFilter.Only> ONLIES =
       Map.of(
@@ -45,7 +47,7 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
           PlanFilter.Only.BLOCKED,
           EXPIRING,
           PlanFilter.Only.EXPIRING,
-          "de-nghi",
+          ASKED,
           PlanFilter.Only.ASKED);
 
   static final Map<String, PlanFilter.Sort> SORTS =
@@ -74,7 +76,7 @@ record PlanRequest(PlanFilter filter, @Nullable Long after) {
               case EVERY_KIND -> null;
               case KEEP -> PlanLine.Kind.KEEP;
               // Evidence that ends is mostly that of what is met: no kind asked for means both.
-              default -> EXPIRING.equals(only) || "de-nghi".equals(only) ? null : PlanLine.Kind.MISSING;
+              default -> BOTH_KINDS.contains(only) ? null : PlanLine.Kind.MISSING;
             },
             ONLIES.getOrDefault(only, PlanFilter.Only.ALL),
             words,

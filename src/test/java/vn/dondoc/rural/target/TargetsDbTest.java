@@ -140,7 +140,8 @@ class TargetsDbTest {
 
   @Test
   void secondFigureOfADayIsAskedAboutAndBothAreKept() {
-    assertThat(report("thon", "27", "10/08/2020", "Báo cáo 12/BC-UBND").statusCode()).isEqualTo(302);
+    assertThat(report("thon", "27", "10/08/2020", "Báo cáo 12/BC-UBND").statusCode())
+        .isEqualTo(302);
     HttpResponse<String> asked = report("thon", "31", "10/08/2020", "Báo cáo 15/BC-UBND");
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(words(asked.body()))
