@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
@@ -26,17 +27,23 @@ class TargetReading {
 
   private final TargetStore store;
   private final Standards standards;
+  private final PastValues past;
+  private final ProvinceDay day;
 
-  TargetReading(TargetStore store, Standards standards) {
+  TargetReading(TargetStore store, Standards standards, PastValues past, ProvinceDay day) {
     this.store = store;
     this.standards = standards;
+    this.past = past;
+    this.day = day;
   }
+
+  /** Within the sight of the whole province, or what is kept would be somebody's part of it. */
 
   List<Reached> read(int year, LocalDate on, @Nullable Forecast forecast) {
     List<Target> targets = store.ofYear(year);
     LocalDate now = on.getYear() > year ? LocalDate.of(year, 12, 31) : on;
     List<LocalDate> days = days(year, now);
-    Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, days);
+    Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, targets, days);
     String set = standards.measuring(Standards.COMMUNE, now).map(CriteriaSet::code).orElse(null);
     List<Reached> reached = new ArrayList<>();
     for (Target target : targets) {
@@ -51,22 +58,36 @@ class TargetReading {
     return reached;
   }
 
-  /** Each day by the set that was in force on it. */
-  private Map<Integer, Map<LocalDate, BigDecimal>> values(int year, List<LocalDate> days) {
+  /** Each day by the set that was in force on it; what is reported needs no set. */
+  private Map<Integer, Map<LocalDate, BigDecimal>> values(
+      int year, List<Target> targets, List<LocalDate> days) {
     List<CriteriaSet> sets = standards.all();
     Map<Integer, List<LocalDate>> bySet = new TreeMap<>();
     for (LocalDate one : days) {
-      int set =
-          Standards.measuring(sets, Standards.COMMUNE, one).map(CriteriaSet::id).orElse(NO_SET);
-      bySet.computeIfAbsent(set, id -> new ArrayList<>()).add(one);
+      Standards.measuring(sets, Standards.COMMUNE, one)
+          .ifPresent(
+              set -> bySet.computeIfAbsent(set.id(), id -> new ArrayList<>()).add(one));
     }
     Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
+    put(values, store.values(year, NO_SET, days, CLAIMED));
+    int last = targets.stream().mapToInt(Target::id).max().orElse(0);
     bySet.forEach((set, of) ->
-        store
-            .values(year, set, of, CLAIMED)
-            .forEach((target, course) ->
-                values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
+        put(
+            values,
+            past.of(
+                new PastValues.Question(year, set, last),
+                of,
+                day.today(),
+                asked -> store.values(year, set, asked, CLAIMED))));
     return values;
+  }
+
+  private static void put(
+      Map<Integer, Map<LocalDate, BigDecimal>> values,
+      Map<Integer, Map<LocalDate, BigDecimal>> more) {
+    more.forEach(
+        (target, course) ->
+            values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course));
   }
 
   /** The last day of the year before, each month's last day since, and today. */

@@ -84,6 +84,12 @@ class TargetStore {
         from rural.targets_over(:year, :set, :days::date[], :required) v
       """;
 
+  private static final String SINCE =
+      """
+      select max(a.id) as newest, min(a.on_day) as earliest
+        from rural.assessment a where a.id > :report
+      """;
+
   private final JdbcClient jdbc;
 
   TargetStore(JdbcClient jdbc) {
@@ -115,6 +121,24 @@ class TargetStore {
           }
         });
     return values;
+  }
+
+  /**
+   * Báo cáo mới.
+   *
+   * @param newest id of the newest report; null when there is none since
+   * @param earliest the earliest day any of them stands for
+   */
+  record Since(@Nullable Long newest, @Nullable LocalDate earliest) {}
+
+  /** What was said of any indicator since a report. */
+  Since since(long report) {
+    return jdbc.sql(SINCE)
+        .param("report", report)
+        .query((row, n) ->
+            new Since(
+                row.getObject("newest", Long.class), row.getObject("earliest", LocalDate.class)))
+        .single();
   }
 
   void add(NewTarget fresh) {

@@ -54,13 +54,19 @@ class TargetsDbTest {
                 .set(
                     List.of(
                         target("thon", Target.Measure.COUNTED, new Parts("100", null, 189), ""),
+                        target("moi", Target.Measure.WHOLE, new Parts("13", null, 13), "due"),
                         target("xom", Target.Measure.COUNTED, new Parts("10", null, 20), ""),
                         target(
                             "khu", Target.Measure.EACH, new Parts("2", "3", 11), "district"))));
-    office = WebPerson.at(world.rural().province().server());
-    String once = Objects.requireNonNull(world.rural().province().passwords().get("dieu-phoi"));
-    office.signIn("dieu-phoi", once);
-    office.change(once, OWN);
+    office = person("dieu-phoi");
+  }
+
+  private static WebPerson person(String login) {
+    WebPerson person = WebPerson.at(world.rural().province().server());
+    String once = Objects.requireNonNull(world.rural().province().passwords().get(login));
+    person.signIn(login, once);
+    person.change(once, OWN);
+    return person;
   }
 
   private record Parts(String low, @Nullable String high, int whole) {}
@@ -162,6 +168,34 @@ class TargetsDbTest {
             report("thon", "40", "10/08/2020", "Báo cáo 16/BC-UBND", "seen", first).statusCode())
         .as("somebody replaced what was seen")
         .isEqualTo(422);
+  }
+
+  @Test
+  void communeIsToldTheSameValuesAsWhoeverSeesTheWholeProvince() {
+    String all = office.get(LIST).body();
+    String own = person("xa-y-tich").get(LIST).body();
+    assertThat(rows(own)).contains("Chỉ tiêu moi").isEqualTo(rows(all));
+  }
+
+  @Test
+  void valueOfADayThatIsOverChangesWhenSomebodyReportsForItLater() {
+    assertThat(atEndOfJuly()).isEqualByComparingTo("13");
+    world.tell("verify", Map.of(world.unit("Vũ Sơn"), Set.of("19")), MatrixWorld.JULY, 5);
+    assertThat(atEndOfJuly()).isEqualByComparingTo("12");
+  }
+
+  private static String rows(String body) {
+    return body.substring(body.indexOf("<tbody>"), body.indexOf("</tbody>"));
+  }
+
+  private static BigDecimal atEndOfJuly() {
+    return Objects.requireNonNull(
+        world.rural().door(Targets.class).ofYear(2020).stream()
+            .filter(one -> one.target().code().equals("moi"))
+            .findFirst()
+            .orElseThrow()
+            .course()
+            .get(LocalDate.of(2020, 7, 31)));
   }
 
   @Test
