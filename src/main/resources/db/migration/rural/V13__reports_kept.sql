@@ -90,18 +90,21 @@ alter table rural.band
 comment on column rural.band.criteria is
   'of sets with so many criteria; null in the band of those who meet the whole set, which every set has';
 
--- As before, in the bands of the set.
-create or replace function rural.rollup(units int[], keys text[], criteria_set int, as_of date,
-                                        required int)
+-- What cells that were worked out come to for groups of units, in the bands of the set: arrays side by
+-- side say which unit counts under which key, and which criterion of which unit is met. Units that
+-- reported nothing are under the band 'unreported', and means are of those that did.
+create function rural.rollup_of(units int[], keys text[], cell_units int[], cell_criteria int[],
+                                cell_met boolean[], cell_reported int[])
   returns table (key text, criterion_id int, band text, units int, met int, mean numeric)
   language sql stable
 as $$
   with member as materialized (
-    select distinct m.unit_id, m.key from unnest(rollup.units, rollup.keys) m (unit_id, key)),
+    select distinct m.unit_id, m.key
+      from unnest(rollup_of.units, rollup_of.keys) m (unit_id, key)),
   cell as materialized (
-    select c.unit_id, c.criterion_id, c.met = c.indicators as met, c.reported
-      from rural.criteria_at((select array_agg(distinct m.unit_id) from member m),
-                             rollup.criteria_set, rollup.as_of, rollup.required) c),
+    select c.unit_id, c.criterion_id, c.met, c.reported
+      from unnest(rollup_of.cell_units, rollup_of.cell_criteria, rollup_of.cell_met,
+                  rollup_of.cell_reported) c (unit_id, criterion_id, met, reported)),
   scored as materialized (
     select c.unit_id, count(*) filter (where c.met)::int as met, count(*)::int as criteria,
            sum(c.reported) > 0 as reported
@@ -126,6 +129,21 @@ as $$
   select m.key, null, 'unreported', count(*)::int, 0, null
     from member m join scored s on s.unit_id = m.unit_id and not s.reported
    group by m.key
+$$;
+
+-- As before, of cells worked out for it.
+create or replace function rural.rollup(units int[], keys text[], criteria_set int, as_of date,
+                                        required int)
+  returns table (key text, criterion_id int, band text, units int, met int, mean numeric)
+  language sql stable
+as $$
+  select r.key, r.criterion_id, r.band, r.units, r.met, r.mean
+    from (select array_agg(c.unit_id) as of_units, array_agg(c.criterion_id) as of_criteria,
+                 array_agg(c.met = c.indicators) as met, array_agg(c.reported) as reported
+            from rural.criteria_at((select array_agg(distinct u) from unnest(rollup.units) u),
+                                   rollup.criteria_set, rollup.as_of, rollup.required) c) a,
+         rural.rollup_of(rollup.units, rollup.keys, a.of_units, a.of_criteria, a.met,
+                         a.reported) r
 $$;
 
 -- Who owes a line does not hand it on alone: they ask, and who stands above, who is to have it or who

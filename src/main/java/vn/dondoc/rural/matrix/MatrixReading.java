@@ -45,13 +45,9 @@ class MatrixReading {
     List<Commune> communes = store.units(Matrices.KIND, filter.day());
     refuseUnknownDistrict(filter, communes);
     List<Commune> within = communes.stream().filter(filter::holds).toList();
-    Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
-    store
-        .criteria(ids(within), by)
-        .forEach(result ->
-            results
-                .computeIfAbsent(result.unitId(), id -> new HashMap<>())
-                .put(result.criterionId(), result));
+    // Asked once for all: what is shown and what it comes to rest on the same results.
+    List<CriterionResult> cells = store.criteria(ids(communes), by);
+    Map<Integer, Map<Integer, CriterionResult>> results = byCommune(cells, within);
     Matrix all =
         new Matrix(
             filter,
@@ -66,7 +62,7 @@ class MatrixReading {
             null);
     List<Commune> shown = within.stream().filter(asked(all, by)).sorted(order(all)).toList();
     List<CriteriaSet> sets = standards.all();
-    Totals totals = totals(communes, shown, by, sets);
+    Totals totals = totals(Totals.groups(communes, shown), cells, by, sets);
     return new Matrix(
         filter,
         yardstick,
@@ -78,6 +74,19 @@ class MatrixReading {
         totals,
         otherMap(filter, shown, results),
         Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards));
+  }
+
+  private static Map<Integer, Map<Integer, CriterionResult>> byCommune(
+      List<CriterionResult> cells, List<Commune> within) {
+    Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
+    within.forEach(commune -> results.put(commune.id(), new HashMap<>()));
+    for (CriterionResult cell : cells) {
+      Map<Integer, CriterionResult> of = results.get(cell.unitId());
+      if (of != null) {
+        of.put(cell.criterionId(), cell);
+      }
+    }
+    return results;
   }
 
   private void refuseUnknownMap(@Nullable LocalDate map) {
@@ -166,15 +175,17 @@ class MatrixReading {
 
   /** What the month before was measured by another set cannot be compared. */
   private Totals totals(
-      List<Commune> communes, List<Commune> shown, Measure by, List<CriteriaSet> sets) {
-    Map<String, List<Integer>> groups = Totals.groups(communes, shown);
+      Map<String, List<Integer>> groups,
+      List<CriterionResult> cells,
+      Measure by,
+      List<CriteriaSet> sets) {
     LocalDate before = by.day().withDayOfMonth(1).minusDays(1);
     boolean same =
         Standards.measuring(sets, Matrices.KIND, before)
             .filter(set -> set.id() == by.set())
             .isPresent();
     return new Totals(
-        store.rollups(groups, by),
+        store.rollups(groups, cells),
         same ? store.rollups(groups, new Measure(by.set(), before, by.required())) : Map.of(),
         before);
   }
