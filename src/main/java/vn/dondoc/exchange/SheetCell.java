@@ -40,10 +40,18 @@ public sealed interface SheetCell {
    *
    * @param value as the file keeps it
    * @param percent it is shown as a percentage: 0.95 is seen as "95%"
+   * @param equation "= 0" as somebody typed it: a spreadsheet takes that for a formula and shows 0;
+   *     null for every other number
    */
-  record Numeric(SheetPlace place, BigDecimal value, boolean percent) implements SheetCell {
+  record Numeric(
+      SheetPlace place, BigDecimal value, boolean percent, @Nullable String equation)
+      implements SheetCell {
     public Numeric(SheetPlace place, BigDecimal value) {
       this(place, value, false);
+    }
+
+    public Numeric(SheetPlace place, BigDecimal value, boolean percent) {
+      this(place, value, percent, null);
     }
 
     @Override

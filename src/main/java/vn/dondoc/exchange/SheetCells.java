@@ -17,6 +17,7 @@ final class SheetCells {
   // A code keeps its leading zeros ("00178"), so those digits are meant as text.
   private static final Pattern LOOKS_NUMERIC =
       Pattern.compile("[+-]?(0|[1-9]\\d*|[1-9]\\d{0,2}([., ]\\d{3})+)([.,]\\d+)?\\s*%?");
+  private static final Pattern CONSTANT = Pattern.compile("[+-]?\\d+([.,]\\d+)?\\s*%?");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
   private static final Set<Integer> BUILT_IN_DATES =
       Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 36, 45, 46, 47, 50, 57);
@@ -68,7 +69,8 @@ final class SheetCells {
     }
     return switch (value) {
       case BigDecimal number when isDate(cell) -> moment(place, cell, number);
-      case BigDecimal number -> new SheetCell.Numeric(place, number, isPercent(cell));
+      case BigDecimal number ->
+          new SheetCell.Numeric(place, number, isPercent(cell), equation(cell));
       case Boolean flag -> new SheetCell.Flag(place, flag);
       case String text when cell.getType() == CellType.ERROR || ERRORS.contains(text) ->
           new SheetCell.Fault(place, text);
@@ -77,6 +79,13 @@ final class SheetCells {
       default ->
           new SheetCell.Text(place, Normalizer.normalize(value.toString(), Normalizer.Form.NFC));
     };
+  }
+
+  private static @Nullable String equation(Cell cell) {
+    String formula = cell.getFormula();
+    return formula != null && CONSTANT.matcher(formula.strip()).matches()
+        ? "= " + formula.strip()
+        : null;
   }
 
   private static SheetCell moment(SheetPlace place, Cell cell, BigDecimal number) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import vn.dondoc.exchange.document.Archive;
 import vn.dondoc.exchange.document.CompoundKind;
 import vn.dondoc.exchange.document.FileBytes;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.kernel.Refusal.Problem;
 
 /** Reads one workbook row by row, after its parts were measured. */
 final class SheetReader {
@@ -53,6 +55,7 @@ final class SheetReader {
           new Measured(
               SheetShape.of(archive),
               SheetShape.parts(archive),
+              SheetShape.names(archive),
               styled ? WITH_FORMATS : WITHOUT_FORMATS);
     } catch (XMLStreamException e) {
       throw ExchangeRefusal.BROKEN.of(file);
@@ -60,7 +63,7 @@ final class SheetReader {
     if (measured.shapes().isEmpty()) {
       throw ExchangeRefusal.NOT_A_SHEET.of(file);
     }
-    refuseOversized(measured.shapes());
+    refuseOversized(measured);
     readMeasured(bytes, measured, rows);
     return List.copyOf(findings);
   }
@@ -82,14 +85,35 @@ final class SheetReader {
     }
   }
 
-  private void refuseOversized(Map<String, SheetShape> shapes) {
+  private void refuseOversized(Measured measured) {
+    Map<String, SheetShape> shapes = measured.shapes();
     long rows = shapes.values().stream().mapToLong(SheetShape::rows).sum();
     if (rows > limits.sheetRows()) {
-      throw ExchangeRefusal.TOO_MANY_ROWS.of(file, limits.sheetRows());
+      throw tooManyRows(measured);
     }
     if (shapes.values().stream().anyMatch(shape -> shape.columns() > limits.sheetColumns())) {
       throw ExchangeRefusal.TOO_MANY_COLUMNS.of(file, limits.sheetColumns());
     }
+  }
+
+  /** Names the longest sheet and how far down it goes: rows mostly are left over there. */
+  private Refusal tooManyRows(Measured measured) {
+    Map.Entry<String, SheetShape> longest =
+        measured.shapes().entrySet().stream()
+            .max(Comparator.comparingInt(sheet -> sheet.getValue().rows()))
+            .orElseThrow();
+    String sheet = measured.names().getOrDefault(longest.getKey(), "?");
+    int last = longest.getValue().last();
+    return Refusal.of(
+        ExchangeRefusal.TOO_MANY_ROWS,
+        List.of(
+            Problem.at(
+                new SheetPlace(sheet, last, 1).toString(),
+                ExchangeRefusal.TOO_MANY_ROWS.key() + ".at",
+                file,
+                limits.sheetRows(),
+                sheet,
+                last)));
   }
 
   private void readMeasured(byte[] bytes, Measured measured, Consumer<? super SheetRow> rows)
@@ -132,7 +156,10 @@ final class SheetReader {
 
   /** What is known of a file before it is read: its sheets by part, its parts by sheet. */
   private record Measured(
-      Map<String, SheetShape> shapes, Map<String, String> parts, ReadingOptions options) {
+      Map<String, SheetShape> shapes,
+      Map<String, String> parts,
+      Map<String, String> names,
+      ReadingOptions options) {
     @Nullable SheetShape shape(Sheet sheet) {
       return shapes.get(parts.getOrDefault(sheet.getId(), ""));
     }

@@ -21,12 +21,14 @@ import vn.dondoc.exchange.document.SafeXml;
  * ZZZZZZ1 would fill the memory.
  *
  * @param rows rows present
+ * @param last number of the last of them
  * @param columns the rightmost column any cell claims, or the most cells in a row
  * @param merged ranges, "A1:C1"
  * @param uncomputed cells with a formula whose value was never saved, "F7"; a formula that came to
  *     an empty text is none of them
  */
-record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomputed) {
+record SheetShape(
+    int rows, int last, int columns, List<String> merged, Set<String> uncomputed) {
   private static final int MOST_LETTERS = 4;
 
   SheetShape {
@@ -73,6 +75,30 @@ record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomp
     return parts;
   }
 
+  /** Names of the sheets by their parts, as people see them. */
+  static Map<String, String> names(Archive archive) throws IOException, XMLStreamException {
+    Map<String, String> parts = parts(archive);
+    Map<String, String> names = new HashMap<>();
+    for (String name : archive.names()) {
+      if (name.endsWith("workbook.xml")) {
+        try (InputStream in = archive.open(name)) {
+          XMLStreamReader xml = SafeXml.open(in);
+          while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals("sheet")) {
+              String part = parts.get(xml.getAttributeValue(null, "id"));
+              String title = xml.getAttributeValue(null, "name");
+              if (part != null && title != null) {
+                names.put(part, title);
+              }
+            }
+          }
+        }
+      }
+    }
+    return names;
+  }
+
   private static @Nullable SheetShape read(InputStream in) throws XMLStreamException {
     XMLStreamReader xml = SafeXml.open(in);
     Scan scan = new Scan();
@@ -91,7 +117,7 @@ record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomp
         default -> {}
       }
     }
-    return new SheetShape(scan.rows, scan.columns, scan.merged, scan.uncomputed);
+    return new SheetShape(scan.rows, scan.last, scan.columns, scan.merged, scan.uncomputed);
   }
 
   /** What was seen of a sheet so far. */
@@ -99,6 +125,7 @@ record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomp
     private final List<String> merged = new ArrayList<>();
     private final Set<String> uncomputed = new HashSet<>();
     private int rows;
+    private int last;
     private int columns;
     private int inRow;
     private @Nullable String cell;
@@ -110,6 +137,7 @@ record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomp
       switch (xml.getLocalName()) {
         case "row" -> {
           rows++;
+          last = number(xml.getAttributeValue(null, "r"));
           inRow = 0;
         }
         case "c" -> {
@@ -125,6 +153,11 @@ record SheetShape(int rows, int columns, List<String> merged, Set<String> uncomp
         case "mergeCell" -> merged.add(xml.getAttributeValue(null, "ref"));
         default -> {}
       }
+    }
+
+    /** Rows of some programs carry no number: each is the one after the last. */
+    private int number(@Nullable String number) {
+      return number != null && number.matches("\\d{1,7}") ? Integer.parseInt(number) : last + 1;
     }
 
     void text(String text) {

@@ -25,7 +25,7 @@ record ListView(Desk desk, UnitMonth now, List<Place> communes) {
   }
 
   Tally total() {
-    return desk.criteria().stream().map(this::tally).reduce(new Tally(0, 0, 0, 0, 0), Tally::and);
+    return desk.criteria().stream().map(this::tally).reduce(Tally.NOTHING, Tally::and);
   }
 
   long met() {

@@ -64,6 +64,10 @@ public enum Status {
     return this == MET || this == EXPIRED || this == VERIFIED || this == APPRAISED;
   }
 
+  boolean isUnmet() {
+    return this == UNMET || this == VERIFIED_UNMET || this == APPRAISED_UNMET;
+  }
+
   /** Message key: what the matrix knows too is called as there. */
   public String key() {
     String name = name().toLowerCase(Locale.ROOT);

@@ -10,12 +10,15 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
  * @param all chỉ tiêu of the criterion
  * @param entered đã nhập
  * @param met đạt
+ * @param unmet chưa đạt; what waits or was given back is neither
  * @param waiting chờ kết quả của cơ quan khác
  * @param returned bị trả lại
  */
-record Tally(int all, int entered, int met, int waiting, int returned) {
+record Tally(int all, int entered, int met, int unmet, int waiting, int returned) {
+  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+
   static Tally of(Criterion criterion, UnitMonth month) {
-    Tally tally = new Tally(0, 0, 0, 0, 0);
+    Tally tally = NOTHING;
     for (Indicator indicator : criterion.indicators()) {
       Status status = Status.of(month, indicator.id());
       boolean waits = month.wait(indicator.id()) != null;
@@ -25,6 +28,7 @@ record Tally(int all, int entered, int met, int waiting, int returned) {
                   1,
                   month.claim(indicator.id()) == null ? 0 : 1,
                   status.isMet() ? 1 : 0,
+                  status.isUnmet() ? 1 : 0,
                   waits ? 1 : 0,
                   status == Status.RETURNED ? 1 : 0));
     }
@@ -36,6 +40,7 @@ record Tally(int all, int entered, int met, int waiting, int returned) {
         all + other.all,
         entered + other.entered,
         met + other.met,
+        unmet + other.unmet,
         waiting + other.waiting,
         returned + other.returned);
   }
@@ -43,9 +48,5 @@ record Tally(int all, int entered, int met, int waiting, int returned) {
   /** Every indicator of it is met. */
   boolean isMet() {
     return met == all;
-  }
-
-  int unmet() {
-    return entered - met;
   }
 }

@@ -51,14 +51,8 @@ class CommuneReading {
             same ? store.rollups(groups, new Measure(by.set(), before, required)) : Map.of(),
             before);
     String group = store.unitGroup(commune.id(), day).orElse("");
-    boolean reported = results.values().stream().anyMatch(result -> result.reported() > 0);
     Succession succession =
-        reported || !yardstick.set().follows(sets)
-            ? null
-            : standards
-                .before(yardstick.set())
-                .map(older -> new Succession(yardstick.set(), older, 1, 0))
-                .orElse(null);
+        Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards);
     return new CommuneView(commune, yardstick, at.in(group), results, lines, totals, succession);
   }
 }

@@ -12,6 +12,7 @@ import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.rural.matrix.MatrixStore.Measure;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.Standards;
+import vn.dondoc.rural.standard.Yardstick;
 
 /**
  * Ma trận nông thôn mới: which commune meets which criterion of the set in force on a day. What the
@@ -69,24 +70,20 @@ public class Matrices {
     List<CriteriaSet> sets = standards.all();
     return Standards.measuring(sets, KIND, day)
         .filter(set -> set.follows(sets))
-        .flatMap(set ->
-            standards
-                .before(set)
-                .flatMap(before -> {
-                  List<Integer> communes = communes(day).stream().map(Commune::id).toList();
-                  Measure by = new Measure(set.id(), day, Stage.CLAIMED);
-                  Rollup all = store.rollups(Map.of(ALL, communes), by).get(ALL);
-                  return all == null || all.unreported() == 0
-                      ? Optional.empty()
-                      : Optional.of(
-                          new Succession(
-                              set, before, all.communes(), all.communes() - all.unreported()));
-                }));
+        .flatMap(set -> {
+          List<Integer> communes = communes(day).stream().map(Commune::id).toList();
+          Measure by = new Measure(set.id(), day, Stage.CLAIMED);
+          Rollup all = store.rollups(Map.of(ALL, communes), by).get(ALL);
+          return Optional.ofNullable(Succession.of(set, sets, all, standards));
+        });
   }
 
-  /** The bands reports count communes by, from the fullest. */
-  public List<Band> bands() {
-    return store.bands();
+  /**
+   * The bands reports count communes by, from the fullest: those of the set, of which the first is
+   * that of the communes that meet it whole.
+   */
+  public List<Band> bands(Yardstick yardstick) {
+    return store.bands(yardstick.criteria().size());
   }
 
   private Optional<Measure> measure(LocalDate day, Stage required) {

@@ -87,7 +87,7 @@ class MatrixPage {
     return standards
         .yardstick(Matrices.KIND, on)
         .map(yardstick -> {
-          List<Band> bands = matrices.bands();
+          List<Band> bands = matrices.bands(yardstick);
           MatrixFilter filter = MatrixFilter.of(asked, on, yardstick, bands);
           return new MatrixView(
               reading.read(filter, yardstick, bands), values, pages.page(SECTION));

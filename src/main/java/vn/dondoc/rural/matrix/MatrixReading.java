@@ -43,14 +43,11 @@ class MatrixReading {
     refuseUnknownMap(filter.map());
     Measure by = new Measure(yardstick.set().id(), filter.day(), filter.stage());
     List<Commune> communes = store.units(Matrices.KIND, filter.day());
+    refuseUnknownDistrict(filter, communes);
     List<Commune> within = communes.stream().filter(filter::holds).toList();
-    Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
-    store
-        .criteria(ids(within), by)
-        .forEach(result ->
-            results
-                .computeIfAbsent(result.unitId(), id -> new HashMap<>())
-                .put(result.criterionId(), result));
+    // Asked once for all: what is shown and what it comes to rest on the same results.
+    List<CriterionResult> cells = store.criteria(ids(communes), by);
+    Map<Integer, Map<Integer, CriterionResult>> results = byCommune(cells, within);
     Matrix all =
         new Matrix(
             filter,
@@ -65,7 +62,7 @@ class MatrixReading {
             null);
     List<Commune> shown = within.stream().filter(asked(all, by)).sorted(order(all)).toList();
     List<CriteriaSet> sets = standards.all();
-    Totals totals = totals(communes, shown, by, sets);
+    Totals totals = totals(Totals.groups(communes, shown), cells, by, sets);
     return new Matrix(
         filter,
         yardstick,
@@ -76,19 +73,20 @@ class MatrixReading {
         opened(all, shown, by),
         totals,
         otherMap(filter, shown, results),
-        succession(yardstick, totals.of(Totals.ALL), sets));
+        Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards));
   }
 
-  private @Nullable Succession succession(
-      Yardstick yardstick, @Nullable Rollup all, List<CriteriaSet> sets) {
-    return all == null || all.unreported() == 0 || !yardstick.set().follows(sets)
-        ? null
-        : standards
-            .before(yardstick.set())
-            .map(before ->
-                new Succession(
-                    yardstick.set(), before, all.communes(), all.communes() - all.unreported()))
-            .orElse(null);
+  private static Map<Integer, Map<Integer, CriterionResult>> byCommune(
+      List<CriterionResult> cells, List<Commune> within) {
+    Map<Integer, Map<Integer, CriterionResult>> results = new HashMap<>();
+    within.forEach(commune -> results.put(commune.id(), new HashMap<>()));
+    for (CriterionResult cell : cells) {
+      Map<Integer, CriterionResult> of = results.get(cell.unitId());
+      if (of != null) {
+        of.put(cell.criterionId(), cell);
+      }
+    }
+    return results;
   }
 
   private void refuseUnknownMap(@Nullable LocalDate map) {
@@ -97,6 +95,18 @@ class MatrixReading {
       if (map.isBefore(first)) {
         throw Refusal.of(MatrixRefusal.NO_MAP, MatrixFilter.MAP, map, first);
       }
+    }
+  }
+
+  /** A district of another map, or out of sight, would look like one without communes. */
+  private static void refuseUnknownDistrict(MatrixFilter filter, List<Commune> communes) {
+    Integer district = filter.district();
+    if (district != null && communes.stream().noneMatch(c -> district.equals(c.aboveId()))) {
+      throw Refusal.of(
+          MatrixRefusal.NO_DISTRICT,
+          MatrixFilter.DISTRICT,
+          Integer.toString(district),
+          filter.day());
     }
   }
 
@@ -165,15 +175,17 @@ class MatrixReading {
 
   /** What the month before was measured by another set cannot be compared. */
   private Totals totals(
-      List<Commune> communes, List<Commune> shown, Measure by, List<CriteriaSet> sets) {
-    Map<String, List<Integer>> groups = Totals.groups(communes, shown);
+      Map<String, List<Integer>> groups,
+      List<CriterionResult> cells,
+      Measure by,
+      List<CriteriaSet> sets) {
     LocalDate before = by.day().withDayOfMonth(1).minusDays(1);
     boolean same =
         Standards.measuring(sets, Matrices.KIND, before)
             .filter(set -> set.id() == by.set())
             .isPresent();
     return new Totals(
-        store.rollups(groups, by),
+        store.rollups(groups, cells),
         same ? store.rollups(groups, new Measure(by.set(), before, by.required())) : Map.of(),
         before);
   }

@@ -9,6 +9,8 @@ enum MatrixRefusal implements Refusal.Code {
   FUTURE,
   /** No map of that day is known. */
   NO_MAP,
+  /** No district of that number has a commune the viewer sees. */
+  NO_DISTRICT,
   /** No commune of that number, or none the viewer sees. */
   NO_COMMUNE,
   /** No set is in force on the day. */
@@ -23,6 +25,6 @@ enum MatrixRefusal implements Refusal.Code {
 
   @Override
   public boolean isMissing() {
-    return this != FUTURE && this != NO_MAP;
+    return this != FUTURE && this != NO_MAP && this != NO_DISTRICT;
   }
 }

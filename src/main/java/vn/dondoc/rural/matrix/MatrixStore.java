@@ -35,6 +35,10 @@ class MatrixStore {
       """
       select * from rural.rollup(:units, :keys, :set, :day, :required) r
       """;
+  private static final String ROLLUP_OF =
+      """
+      select * from rural.rollup_of(:units, :keys, :cells, :criteria, :met, :reported) r
+      """;
   private static final String UNREPORTED = "unreported";
   private static final String INDICATORS =
       """
@@ -66,7 +70,9 @@ class MatrixStore {
       """;
   private static final String BANDS =
       """
-      select code, least, most from rural.band order by ordinal
+      select code, least, most from rural.band
+       where criteria is null or criteria = :criteria
+       order by ordinal
       """;
 
   private final JdbcClient jdbc;
@@ -119,30 +125,60 @@ class MatrixStore {
 
   /** By key; a key without any commune is absent. */
   Map<String, Rollup> rollups(Map<String, ? extends Collection<Integer>> groups, Measure by) {
-    List<Integer> units = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    groups.forEach((key, members) ->
-        members.forEach(unit -> {
-          units.add(unit);
-          keys.add(key);
-        }));
+    Members members = Members.of(groups);
+    return rollups(measured(ROLLUP, members.units(), by).param("keys", members.keysArray()));
+  }
+
+  /** The same of results that were asked for already. */
+  Map<String, Rollup> rollups(
+      Map<String, ? extends Collection<Integer>> groups, List<CriterionResult> cells) {
+    Members members = Members.of(groups);
+    return rollups(
+        jdbc.sql(ROLLUP_OF)
+            .param("units", members.units().toArray(Integer[]::new))
+            .param("keys", members.keysArray())
+            .param("cells", cells.stream().map(CriterionResult::unitId).toArray(Integer[]::new))
+            .param(
+                "criteria",
+                cells.stream().map(CriterionResult::criterionId).toArray(Integer[]::new))
+            .param("met", cells.stream().map(c -> c.met() == c.indicators()).toArray(Boolean[]::new))
+            .param(
+                "reported", cells.stream().map(CriterionResult::reported).toArray(Integer[]::new)));
+  }
+
+  /** Which unit counts under which key, side by side. */
+  private record Members(List<Integer> units, List<String> keys) {
+    static Members of(Map<String, ? extends Collection<Integer>> groups) {
+      Members all = new Members(new ArrayList<>(), new ArrayList<>());
+      groups.forEach((key, members) ->
+          members.forEach(unit -> {
+            all.units.add(unit);
+            all.keys.add(key);
+          }));
+      return all;
+    }
+
+    String[] keysArray() {
+      return keys.toArray(String[]::new);
+    }
+  }
+
+  private static Map<String, Rollup> rollups(JdbcClient.StatementSpec asked) {
     Map<String, Rollup> totals = new LinkedHashMap<>();
     Map<String, Map<Integer, Integer>> criteria = new HashMap<>();
     Map<String, Map<String, Integer>> bands = new HashMap<>();
-    measured(ROLLUP, units, by)
-        .param("keys", keys.toArray(String[]::new))
-        .query(row -> {
-          String key = row.getString("key");
-          Integer criterion = row.getObject("criterion_id", Integer.class);
-          String band = row.getString("band");
-          if (criterion != null) {
-            criteria.computeIfAbsent(key, k -> new HashMap<>()).put(criterion, row.getInt("met"));
-          } else if (band != null) {
-            bands.computeIfAbsent(key, k -> new HashMap<>()).put(band, row.getInt("units"));
-          } else {
-            totals.put(key, total(row));
-          }
-        });
+    asked.query(row -> {
+      String key = row.getString("key");
+      Integer criterion = row.getObject("criterion_id", Integer.class);
+      String band = row.getString("band");
+      if (criterion != null) {
+        criteria.computeIfAbsent(key, k -> new HashMap<>()).put(criterion, row.getInt("met"));
+      } else if (band != null) {
+        bands.computeIfAbsent(key, k -> new HashMap<>()).put(band, row.getInt("units"));
+      } else {
+        totals.put(key, total(row));
+      }
+    });
     totals.replaceAll((key, total) ->
         new Rollup(
             total.communes(),
@@ -186,8 +222,10 @@ class MatrixStore {
         .optional();
   }
 
-  List<Band> bands() {
+  /** Of sets with so many criteria. */
+  List<Band> bands(int criteria) {
     return jdbc.sql(BANDS)
+        .param("criteria", criteria)
         .query((row, n) ->
             new Band(
                 row.getString("code"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Bilingual;
@@ -212,6 +213,9 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     if (!MatrixFilter.owners(older).contains(asked(MatrixFilter.OWNER))) {
       kept.remove(MatrixFilter.OWNER);
     }
+    if (older.criteria().size() != matrix.criteria()) {
+      kept.remove(MatrixFilter.BAND);
+    }
     return new ListAddress(PATH, kept).with(MatrixFilter.DAY, succession.lastDay().toString());
   }
 
@@ -307,10 +311,21 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return new Cell("c h f" + tenths + column.edge(), count, "", words);
   }
 
-  /** The numbers of the criteria a commune does not meet. */
+  /** The numbers of the criteria a commune does not meet, without those that wait. */
   String lacking(Commune commune) {
+    return numbers(commune, result -> !result.counts() && result != Result.WAITING);
+  }
+
+  /** The numbers of the criteria a commune waits for: another's result, or a stage above. */
+  String waiting(Commune commune) {
+    return numbers(commune, result -> result == Result.WAITING);
+  }
+
+  private String numbers(Commune commune, Predicate<Result> which) {
     return matrix.columns().stream()
-        .filter(c -> matrix.result(commune, c).filter(r -> r.result().counts()).isEmpty())
+        .filter(c ->
+            which.test(
+                matrix.result(commune, c).map(r -> r.result()).orElse(Result.UNREPORTED)))
         .map(Criterion::number)
         .collect(Collectors.joining(", "));
   }
@@ -328,16 +343,6 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   String mean(@Nullable Rollup rollup) {
     BigDecimal mean = rollup == null ? null : rollup.mean();
     return mean == null ? "–" : page.formats().decimal(mean, 2);
-  }
-
-  /** How many of a group meet the whole set, or that none has reported. */
-  String whole(Rollup rollup) {
-    return rollup.reports()
-        ? page.t(
-            "rural.matrix.full_of",
-            page.formats().count(rollup.in(matrix.bands().getFirst())),
-            page.formats().count(rollup.communes()))
-        : page.t(Result.UNREPORTED.key());
   }
 
   /** Whether some commune the viewer sees has reported nothing. */
@@ -368,12 +373,6 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
             (by.signum() > 0 ? "+" : by.signum() < 0 ? "−" : "")
                 + page.formats().decimal(by.abs(), 2))
         .orElse("");
-  }
-
-  /** How many more communes meet the whole set than at the end of the month before. */
-  String fuller(String key) {
-    int more = matrix.totals().more(key, matrix.bands().getFirst());
-    return more == 0 ? "" : (more > 0 ? "+" : "−") + page.formats().count(Math.abs(more));
   }
 
   String band(Band band) {

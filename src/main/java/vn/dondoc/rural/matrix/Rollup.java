@@ -31,6 +31,11 @@ public record Rollup(
     return unreported < communes;
   }
 
+  /** How many have reported anything by the set: those the mean is about. */
+  public int reported() {
+    return communes - unreported;
+  }
+
   /** How many communes meet a criterion. */
   public int meeting(int criterionId) {
     return criteria.getOrDefault(criterionId, 0);

@@ -1,8 +1,11 @@
 package vn.dondoc.rural.matrix;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.rural.standard.CriteriaSet;
+import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.rural.standard.Yardstick;
 import vn.dondoc.web.Page;
 
@@ -16,6 +19,22 @@ import vn.dondoc.web.Page;
  * @param reported of them, how many have reported anything by the set
  */
 public record Succession(CriteriaSet set, Yardstick before, int communes, int reported) {
+  /**
+   * What is to be said of a set: nothing where it followed no other, or where everybody it is about
+   * has reported by it.
+   *
+   * @param all the communes it is about; null for none
+   */
+  static @Nullable Succession of(
+      CriteriaSet set, List<CriteriaSet> sets, @Nullable Rollup all, Standards standards) {
+    return all == null || all.unreported() == 0 || !set.follows(sets)
+        ? null
+        : standards
+            .before(set)
+            .map(before -> new Succession(set, before, all.communes(), all.reported()))
+            .orElse(null);
+  }
+
   /** The first day communes are measured by the set. */
   public LocalDate since() {
     return Objects.requireNonNull(set.force()).from();

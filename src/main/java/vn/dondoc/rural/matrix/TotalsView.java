@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.rural.matrix.Matrix.Totals;
 import vn.dondoc.rural.matrix.MatrixFilter.Group;
+import vn.dondoc.web.Formats;
 import vn.dondoc.web.ListAddress;
 
 /** Tổng hợp: the province, its groups and its districts, a line each. */
@@ -56,5 +57,72 @@ final class TotalsView {
     if (rollup != null) {
       lines.add(new Line(key, title, list, rollup));
     }
+  }
+
+  /** What communes come to, and of how many: a mean is that of the communes that reported. */
+  static String lead(MatrixView view, Rollup all) {
+    Formats formats = view.page().formats();
+    String communes = formats.count(all.communes());
+    return all.unreported() == 0
+        ? view.page().t("rural.matrix.lead", communes, view.mean(all), full(view, all))
+        : view.page()
+            .t(
+                "rural.matrix.lead.some",
+                formats.count(all.reported()),
+                communes,
+                view.mean(all),
+                full(view, all));
+  }
+
+  /** The same of the communes due in the year. */
+  static String leadDue(MatrixView view, Rollup due) {
+    Formats formats = view.page().formats();
+    String communes = formats.count(due.communes());
+    return due.unreported() == 0
+        ? view.page()
+            .t("rural.matrix.lead.due", communes, view.year(), view.mean(due), full(view, due))
+        : view.page()
+            .t(
+                "rural.matrix.lead.due.some",
+                communes,
+                view.year(),
+                view.mean(due),
+                full(view, due),
+                formats.count(due.reported()));
+  }
+
+  /** How many communes a group has, and of them those its mean is about. */
+  static String count(MatrixView view, Rollup rollup) {
+    Formats formats = view.page().formats();
+    return rollup.unreported() == 0
+        ? view.page().t("rural.matrix.count", formats.count(rollup.communes()))
+        : view.page()
+            .t(
+                "rural.matrix.count.some",
+                formats.count(rollup.reported()),
+                formats.count(rollup.communes()));
+  }
+
+  /** How many of a group meet the whole set, or that none has reported. */
+  static String whole(MatrixView view, Rollup rollup) {
+    return rollup.reports()
+        ? view.page()
+            .t(
+                "rural.matrix.full_of",
+                full(view, rollup),
+                view.page().formats().count(rollup.communes()))
+        : view.page().t(Result.UNREPORTED.key());
+  }
+
+  /** How many more communes meet the whole set than at the end of the month before. */
+  static String fuller(MatrixView view, String key) {
+    int more = view.matrix().totals().more(key, view.matrix().bands().getFirst());
+    return more == 0
+        ? ""
+        : (more > 0 ? "+" : "−") + view.page().formats().count(Math.abs(more));
+  }
+
+  private static String full(MatrixView view, Rollup rollup) {
+    return view.page().formats().count(rollup.in(view.matrix().bands().getFirst()));
   }
 }

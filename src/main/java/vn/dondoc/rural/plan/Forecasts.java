@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,18 @@ import vn.dondoc.rural.standard.Yardstick;
 @Component
 public class Forecasts {
   private static final int MONTHS_BACK = 24;
+
+  /** Years and days whose forecasts are kept side by side. */
+  private static final int MOST_KEPT = 8;
+
   private static final Actor READER = Actor.system("Dự báo");
 
   private final ForecastStore store;
   private final Standards standards;
   private final ProvinceDay day;
   private final TransactionTemplate apart;
-  private volatile @Nullable Kept kept;
+  private final ReentrantLock making = new ReentrantLock();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   Forecasts(
       ForecastStore store,
@@ -76,25 +83,55 @@ public class Forecasts {
     return Optional.ofNullable(told(year, day.today()).forecast());
   }
 
-  /** The same as it was to be told at the end of a day, or why nothing was. */
+  /**
+   * The same as it was to be told at the end of a day, or why nothing was. It takes a connection of
+   * its own: whoever asks within a transaction holds two, and as many as there are connections
+   * would wait for each other.
+   */
   Told told(int year, LocalDate on) {
-    return Acting.call(
-        READER, () -> Objects.requireNonNull(apart.execute(status -> kept(year, on))));
+    return Acting.call(READER, () -> {
+      Told there = ifKept(year, on);
+      if (there != null) {
+        return there;
+      }
+      // Those who ask at once wait for the one who works it out.
+      making.lock();
+      try {
+        Told since = ifKept(year, on);
+        return since == null
+            ? Objects.requireNonNull(apart.execute(status -> make(year, on)))
+            : since;
+      } finally {
+        making.unlock();
+      }
+    });
   }
 
-  private Told kept(int year, LocalDate on) {
-    Map<ForecastStore.Pair, YearMonth> blocked = store.blocked(year, on);
-    String mark = year + "/" + on + "/" + store.mark() + "/" + blocked.hashCode();
-    Kept before = kept;
-    if (before != null && before.mark().equals(mark)) {
-      return before.told();
+  private @Nullable Told ifKept(int year, LocalDate on) {
+    Kept before = kept.get(year + "/" + on);
+    if (before == null) {
+      return null;
     }
+    String mark = apart.execute(status -> mark(store.blocked(year, on)));
+    return before.mark().equals(mark) ? before.told() : null;
+  }
+
+  private String mark(Map<ForecastStore.Pair, YearMonth> blocked) {
+    return store.mark() + "/" + blocked.hashCode();
+  }
+
+  private Told make(int year, LocalDate on) {
+    Map<ForecastStore.Pair, YearMonth> blocked = store.blocked(year, on);
+    String mark = mark(blocked);
     Told fresh =
         standards
             .yardstick(Standards.COMMUNE, on)
             .map(yardstick -> told(year, yardstick, on, blocked))
             .orElse(Told.not(Untold.NO_SET));
-    kept = new Kept(mark, fresh);
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(year + "/" + on, new Kept(mark, fresh));
     return fresh;
   }
 

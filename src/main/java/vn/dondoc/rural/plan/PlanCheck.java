@@ -43,7 +43,8 @@ record PlanCheck(
 
   void look(List<Problem> problems) {
     PlanLine.Owed owed = change.owed();
-    if (!Plans.mayChange(line)) {
+    boolean owing = Handing.owes(line);
+    if (!owing && !(Handing.answers(line) && Handing.answersOnly(change, line))) {
       problems.add(notYours(line, indicator, owes));
       return;
     }
@@ -51,7 +52,7 @@ record PlanCheck(
       add(problems, PlanRefusal.CHANGED, said(line.owed(), owed), said(owed, line.owed()));
     }
     boolean moved = !Objects.equals(owed.dueOn(), line.owed().dueOn());
-    boolean handed = !Objects.equals(owed.bodyId(), line.owed().bodyId());
+    boolean handed = Handing.handed(change, line);
     LocalDate last = LocalDate.of(change.year(), 12, 31);
     if (moved
         && owed.dueOn() != null
@@ -66,7 +67,7 @@ record PlanCheck(
         add(problems, PlanRefusal.AFTER_EXPIRY, owed.dueOn(), expires);
       }
     }
-    if (handed && isBlank(change.why())) {
+    if ((handed || change.declines()) && isBlank(change.why())) {
       add(problems, PlanRefusal.NO_WHY);
     }
     if (moved && isBlank(change.why())) {
@@ -164,10 +165,14 @@ record PlanCheck(
         owed.blockedUntil() == null ? null : Days.written(owed.blockedUntil()));
   }
 
-  static Map<String, Object> facts(PlanLine.Owed owed) {
+  static Map<String, Object> facts(
+      PlanLine.Owed owed, @Nullable Integer body, @Nullable Integer asked) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("action", owed.action());
-    facts.put("body", owed.bodyId());
+    facts.put("body", body);
+    if (asked != null) {
+      facts.put("asked", asked);
+    }
     facts.put("post", owed.post());
     facts.put("due", owed.dueOn() == null ? null : owed.dueOn().toString());
     facts.put("cost", owed.cost());

@@ -24,6 +24,9 @@ import vn.dondoc.web.Rights;
 /** Sửa một dòng kế hoạch, by whoever owes it. */
 @Controller
 class PlanEditPage {
+  /** Whether the body that is asked to take the line over is given it. */
+  private static final String HAND = "hand";
+
   private final Plans plans;
   private final Bodies bodies;
   private final Projects projects;
@@ -61,16 +64,32 @@ class PlanEditPage {
     try {
       String step = typed.getOrDefault("step", "");
       int seen = step.matches("\\d{1,6}") ? Integer.parseInt(step) : -1;
-      PlanLine.Owed owed = form.read(line, registers(form, line), day.today());
-      plans.change(
-          List.of(
-              new PlanChange(line.unit().id(), line.indicatorId(), year, seen, owed, form.why())));
+      PlanChange change = change(line, form, year, typed.getOrDefault(HAND, "")).seen(seen);
+      plans.change(List.of(change));
+      boolean asks = Handing.handed(change, line) && !Handing.given(change, line);
+      after.addFlashAttribute(
+          Pages.NOTICE,
+          pages
+              .page(PlanPage.SECTION)
+              .t(asks ? "rural.plan.asked.saved" : "rural.plan.saved", line.unit().name()));
     } catch (Refusal refusal) {
       return told(line, form, year, refusal);
     }
-    after.addFlashAttribute(
-        Pages.NOTICE, pages.page(PlanPage.SECTION).t("rural.plan.saved", line.unit().name()));
     return new ModelAndView("redirect:" + PlanPage.PATH + "/" + line.unit().id() + "?nam=" + year);
+  }
+
+  /** What was typed, and the answer to whoever asked to hand the line over. */
+  private PlanChange change(PlanLine line, PlanForm form, int year, String hand) {
+    PlanLine.Owed owed = form.read(line, registers(form, line), day.today());
+    Integer asked = line.hands().askedBodyId();
+    boolean declines = asked != null && hand.equals("khong");
+    if (asked != null && hand.equals("dong-y")) {
+      owed = owed.by(asked);
+    } else if (declines && !Handing.owes(line)) {
+      owed = line.owed();
+    }
+    return new PlanChange(
+        line.unit().id(), line.indicatorId(), year, line.step(), owed, form.why(), declines);
   }
 
   private Registers registers(PlanForm form, PlanLine line) {
@@ -110,6 +129,12 @@ class PlanEditPage {
     model.put("year", year);
     model.put("indicator", indicator(line));
     model.put("problems", problems);
+    Integer asked = line.hands().askedBodyId();
+    if (asked != null) {
+      model.put("asked", plans.names(List.of(line)).getOrDefault(asked, "–"));
+    }
+    model.put("answers", Handing.answers(line));
+    model.put("gives", Handing.gives(line, null));
     return pages.show("rural/plan/edit", PlanPage.SECTION, model, problems);
   }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.rural.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Asked;
@@ -43,7 +44,9 @@ public record PlanFilter(
     /** Đang vướng. */
     BLOCKED,
     /** Minh chứng sắp hết hạn. */
-    EXPIRING
+    EXPIRING,
+    /** Đề nghị chuyển cho cơ quan khác. */
+    ASKED
   }
 
   /** Thứ tự. */
@@ -65,13 +68,14 @@ public record PlanFilter(
 
   /** The year and the day an address asks for: those of today where it names none. */
   public static PlanFilter when(Asked asked, LocalDate today) {
-    String year = asked.words(PlanRequest.YEAR);
+    String typed = asked.words(PlanRequest.YEAR);
+    boolean readable = typed.matches("20\\d\\d");
+    String year = asked.choice(PlanRequest.YEAR, readable ? List.of(typed) : List.of());
     LocalDate day = asked.day(PlanRequest.DAY, "rural.matrix.day");
     if (day != null && day.isAfter(today)) {
       asked.add(Problem.at(PlanRequest.DAY, PlanRefusal.FUTURE.key(), day, today));
     }
-    int of =
-        year.matches("20\\d\\d") ? Integer.parseInt(year) : (day == null ? today : day).getYear();
+    int of = readable ? Integer.parseInt(year) : (day == null ? today : day).getYear();
     return of(of).at(today.equals(day) ? null : day);
   }
 

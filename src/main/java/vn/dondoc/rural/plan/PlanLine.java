@@ -14,9 +14,11 @@ import vn.dondoc.rural.matrix.Result;
  * @param kind lacking or to be kept
  * @param found where it stands
  * @param owed who owes what by when
+ * @param hands who can be handed it, and who is asked to take it
  * @param step how often somebody changed the line; 0 while it is as proposed
  */
-public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed owed, int step) {
+public record PlanLine(
+    Unit unit, int indicatorId, Kind kind, Found found, Owed owed, Hands hands, int step) {
   private static final long WIDEST_INDICATOR = 1_000_000;
 
   /** Loại dòng. */
@@ -49,7 +51,8 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
    * @param waitingSince chờ kết quả từ ngày
    * @param said lý do trả lại, or what is waited for
    * @param expiresOn ngày cuối minh chứng còn giá trị
-   * @param turnBodyId whose turn it is, where it is not that of the body that owes the line
+   * @param turnBodyId whose turn it is, where it is not that of the body that owes the line: of the
+   *     unit for what was given back, of who holds the result for what is waited for
    */
   public record Found(
       boolean reported,
@@ -84,13 +87,38 @@ public record PlanLine(Unit unit, int indicatorId, Kind kind, Found found, Owed 
       @Nullable String blockedBy,
       @Nullable LocalDate blockedUntil,
       @Nullable Long taskId) {
+    /** The same, owed by another body. */
+    Owed by(int body) {
+      return new Owed(action, body, post, dueOn, cost, project, blockedBy, blockedUntil, taskId);
+    }
+
     /** The same, followed as a task. */
     Owed as(long task) {
       return new Owed(action, bodyId, post, dueOn, cost, project, blockedBy, blockedUntil, task);
     }
   }
 
-  /** Who has to act now: what was given back is put right by the unit, whoever owes the line. */
+  /**
+   * Ai giao được.
+   *
+   * @param unitBodyId UBND of the unit
+   * @param aboveBodyId UBND of the unit above
+   * @param askedBodyId cơ quan được đề nghị nhận; null when nobody is asked
+   */
+  public record Hands(
+      @Nullable Integer unitBodyId,
+      @Nullable Integer aboveBodyId,
+      @Nullable Integer askedBodyId) {}
+
+  /** It is lacking and waits for a result somebody else holds. */
+  public boolean waits() {
+    return kind == Kind.MISSING && !found.returned() && found.waitingSince() != null;
+  }
+
+  /**
+   * Who has to act now: what was given back is put right by the unit, and a result is brought by
+   * who holds it, whoever owes the line.
+   */
   public @Nullable Integer actingBodyId() {
     return found.turnBodyId() == null ? owed.bodyId() : found.turnBodyId();
   }

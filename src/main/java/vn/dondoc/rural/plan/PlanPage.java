@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.dondoc.agency.Bodies;
 import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
+import vn.dondoc.place.Places;
 import vn.dondoc.task.Task;
 import vn.dondoc.task.Tasks;
 import vn.dondoc.web.ListAddress;
@@ -34,13 +36,24 @@ class PlanPage {
   private final Plans plans;
   private final Forecasts forecasts;
   private final Tasks tasks;
+  private final Places places;
+  private final Bodies bodies;
   private final Pages pages;
   private final ProvinceDay day;
 
-  PlanPage(Plans plans, Forecasts forecasts, Tasks tasks, Pages pages, ProvinceDay day) {
+  PlanPage(
+      Plans plans,
+      Forecasts forecasts,
+      Tasks tasks,
+      Places places,
+      Bodies bodies,
+      Pages pages,
+      ProvinceDay day) {
     this.plans = plans;
     this.forecasts = forecasts;
     this.tasks = tasks;
+    this.places = places;
+    this.bodies = bodies;
     this.pages = pages;
     this.day = day;
   }
@@ -48,7 +61,7 @@ class PlanPage {
   @GetMapping(PATH)
   ModelAndView list(@RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    PlanRequest request = PlanRequest.of(asked, day.today());
+    PlanRequest request = request(asked);
     Plans.Found found = plans.page(request.filter(), request.after(), Plans.PAGE + 1);
     return pages.show(
         "rural/plan/list",
@@ -60,7 +73,7 @@ class PlanPage {
   void export(@RequestParam Map<String, String> asked, HttpServletResponse response)
       throws IOException {
     Rights.require(READ);
-    PlanFilter filter = PlanRequest.of(asked, day.today()).filter();
+    PlanFilter filter = request(asked).filter();
     Page page = pages.page(SECTION);
     PlanView view = view(filter, asked, plans.page(filter, null, Plans.EXPORT), Plans.EXPORT);
     SheetFile.named(response, "ke-hoach-tieu-chi.xlsx");
@@ -85,6 +98,10 @@ class PlanPage {
         "rural/plan/unit",
         SECTION,
         Map.of("view", view(filter, asked, found, Plans.EXPORT).of(PATH + "/" + unit)));
+  }
+
+  private PlanRequest request(Map<String, String> asked) {
+    return PlanRequest.of(asked, day.today()).known(places, bodies, day.today());
   }
 
   private PlanView view(PlanFilter filter, Map<String, String> asked, Plans.Found found, int most) {

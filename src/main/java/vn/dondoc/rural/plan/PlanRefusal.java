@@ -9,6 +9,8 @@ public enum PlanRefusal implements Refusal.Code {
   LINES,
   NO_SET,
   FUTURE,
+  NO_PLACE,
+  NO_SUCH_BODY,
   UNKNOWN,
   CHANGED,
   NOT_YOURS,

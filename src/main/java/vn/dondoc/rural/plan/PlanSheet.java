@@ -46,6 +46,8 @@ final class PlanSheet {
         new SheetColumn<>("project", page.t("rural.plan.project"), l -> l.owed().project()),
         new SheetColumn<>("blocked", page.t("rural.plan.blocked"), l -> l.owed().blockedBy()),
         new SheetColumn<>("until", page.t("rural.plan.until"), l -> l.owed().blockedUntil()),
+        new SheetColumn<>("waits", page.t("rural.plan.waits"), l -> view.awaited(l, page)),
+        new SheetColumn<>("asked", page.t("rural.plan.asked"), view::asked),
         new SheetColumn<>("task", page.t("rural.plan.task_column"), l -> view.task(l)),
         new SheetColumn<>("why", page.t("rural.plan.why"), l -> null));
   }

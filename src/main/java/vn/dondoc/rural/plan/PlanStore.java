@@ -41,7 +41,7 @@ class PlanStore {
   private static final String FOUND =
       """
         from rural.plan_lines(:set, :year, :day, :owned::int[], :owners::int[], :keys::bigint[],
-                              :steps::int[]) l
+                              :steps::int[], :told::text[], :holders::int[]) l
         join rural.indicator i on i.id = l.indicator_id
         join rural.criterion c on c.id = i.criterion_id
        where (:unit::int is null or l.unit_id = :unit)
@@ -54,7 +54,9 @@ class PlanStore {
                when 'not_due' then not l.due
                when 'community' then i.responsibility = 'community'
                when 'late' then l.kind = 'missing' and l.due_on < :seen::date
-               when 'blocked' then l.kind = 'missing' and l.blocked_by is not null
+               when 'blocked' then l.kind = 'missing'
+                                   and (l.blocked_by is not null or l.waiting_since is not null)
+               when 'asked' then l.asked_body_id is not null
                when 'expiring' then l.expires_on < :day::date + 90
                else true
              end
@@ -82,7 +84,8 @@ class PlanStore {
       select count(*) as lines, count(*) filter (where l.kind = 'missing' and l.reported) as missing,
              count(*) filter (where l.kind = 'missing' and not l.reported) as unreported,
              count(*) filter (where l.kind = 'missing' and l.due_on < :seen::date) as late,
-             count(*) filter (where l.kind = 'missing' and l.blocked_by is not null) as blocked,
+             count(*) filter (where l.kind = 'missing' and (l.blocked_by is not null
+                                              or l.waiting_since is not null)) as blocked,
              count(distinct l.unit_id) as units, count(l.task_id) as tasks
       """
           + FOUND;
@@ -105,11 +108,20 @@ class PlanStore {
       """
       insert into rural.plan_change (unit_id, indicator_id, year, step, action, body_id, post,
                                      due_on, cost, project, blocked_by, blocked_until, task_id,
-                                     on_day, by_account, by_name, why)
-      values (:unit, :indicator, :year, :step, :action, :body, :post, :due, :cost, :project,
-              :blocked, :until, :task, :day, :account, :name, :why)
+                                     asked_body_id, on_day, by_account, by_name, why)
+      values (:unit, :indicator, :year, :step, :action,
+              case when :given then :body::int
+                   else (select c.body_id from rural.plan_change c
+                          where c.unit_id = :unit and c.indicator_id = :indicator
+                            and c.year = :year and c.step = :step - 1) end,
+              :post, :due, :cost, :project, :blocked, :until, :task, :asked, :day, :account, :name,
+              :why)
       """;
 
+  private static final String AWAITED =
+      """
+      select distinct a.words from rural.assessment a where a.kind = 'wait' and a.on_day <= :day
+      """;
   private static final String LAST =
       """
       select by_name, at from rural.plan_change
@@ -135,6 +147,7 @@ class PlanStore {
    * @param day as at this day
    * @param seen the day its dates are held against: later than that of a year that is over
    * @param owners which body owns which indicator
+   * @param holders which body the words of a wait name
    * @param steps by key, lines to be told as they were when so many changes had been made
    */
   record Ground(
@@ -142,9 +155,10 @@ class PlanStore {
       LocalDate day,
       LocalDate seen,
       Map<Integer, Integer> owners,
+      Map<String, Integer> holders,
       Map<Long, Integer> steps) {
     Ground older(Map<Long, Integer> older) {
-      return new Ground(set, day, seen, owners, older);
+      return new Ground(set, day, seen, owners, holders, older);
     }
   }
 
@@ -215,6 +229,8 @@ class PlanStore {
         .param("owners", ground.owners().values().toArray(Integer[]::new))
         .param("keys", ground.steps().keySet().toArray(Long[]::new))
         .param("steps", ground.steps().values().toArray(Integer[]::new))
+        .param("told", ground.holders().keySet().toArray(String[]::new))
+        .param("holders", ground.holders().values().toArray(Integer[]::new))
         .param("unit", filter.unitId(), Types.INTEGER)
         .param("units", units, Types.ARRAY)
         .param("district", filter.districtId(), Types.INTEGER)
@@ -241,7 +257,18 @@ class PlanStore {
         .list();
   }
 
-  void add(PlanChange change, LocalDate day) {
+  /** What results were ever waited for, up to the end of a day, in the words of who waits. */
+  List<String> awaited(LocalDate day) {
+    return jdbc.sql(AWAITED).param("day", day).query(String.class).list();
+  }
+
+  /**
+   * Writes a change.
+   *
+   * @param given the line is given to the body the change names; else it stays with whom it is
+   * @param asked cơ quan được đề nghị nhận
+   */
+  void add(PlanChange change, boolean given, @Nullable Integer asked, LocalDate day) {
     PlanLine.Owed owed = change.owed();
     jdbc.sql(ADD)
         .param("unit", change.unitId())
@@ -249,7 +276,9 @@ class PlanStore {
         .param("year", change.year())
         .param("step", change.seen() + 1)
         .param("action", owed.action())
+        .param("given", given)
         .param("body", owed.bodyId(), Types.INTEGER)
+        .param("asked", asked, Types.INTEGER)
         .param("post", owed.post())
         .param("due", owed.dueOn(), Types.DATE)
         .param("cost", owed.cost(), Types.BIGINT)
@@ -304,6 +333,10 @@ class PlanStore {
             row.getString("blocked_by"),
             row.getObject("blocked_until", LocalDate.class),
             row.getObject("task_id", Long.class)),
+        new PlanLine.Hands(
+            row.getObject("unit_body_id", Integer.class),
+            row.getObject("above_body_id", Integer.class),
+            row.getObject("asked_body_id", Integer.class)),
         row.getInt("step"));
   }
 

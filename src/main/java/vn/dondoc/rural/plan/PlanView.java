@@ -137,6 +137,28 @@ record PlanView(
     return body == null ? page.t("rural.plan.no_body") : named.getOrDefault(body, "–");
   }
 
+  /** The body that is asked to take the line over; null where nobody is. */
+  @Nullable String asked(PlanLine line) {
+    Integer asked = line.hands().askedBodyId();
+    return asked == null ? null : named.getOrDefault(asked, "–");
+  }
+
+  /** Why it is another body's turn than that which owes the line. */
+  String why(PlanLine line, Page page) {
+    return page.t(
+        line.waits() ? "rural.plan.turn.waiting" : "rural.plan.turn.returned", body(line, page));
+  }
+
+  /** Whose result a line waits for, and since when; null where it waits for none. */
+  @Nullable String awaited(PlanLine line, Page page) {
+    return line.waits()
+        ? page.t(
+            "rural.plan.waits_for",
+            Objects.requireNonNullElse(line.found().said(), "–"),
+            page.formats().date(line.found().waitingSince()))
+        : null;
+  }
+
   /** The body whose turn it is; null where it is that of the body that owes the line. */
   @Nullable String turn(PlanLine line) {
     Integer turn = line.found().turnBodyId();

@@ -20,8 +20,6 @@ import vn.dondoc.agency.Resolution;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.exchange.ReferenceTable;
-import vn.dondoc.kernel.Acting;
-import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -49,9 +47,6 @@ public class Plans {
 
   /** To do what a body owes into the plan. */
   public static final String EDIT = "rural.plan";
-
-  /** Văn phòng Điều phối: answers for every indicator, so for every line. */
-  private static final String COORDINATES = "rural.appraise_any";
 
   private static final String KIND = Standards.COMMUNE;
 
@@ -261,18 +256,9 @@ public class Plans {
     }
   }
 
-  /**
-   * Whether the actor may change a line: they speak for the body that owes it, or answer for the
-   * whole plan. What nobody owes yet is settled by those who sit in its place.
-   */
+  /** Whether the actor may change a line, or answer whoever asked to hand it over. */
   public static boolean mayChange(PlanLine line) {
-    Actor actor = Acting.current();
-    Integer body = line.owed().bodyId();
-    Integer turn = line.found().turnBodyId();
-    boolean owes = body == null ? actor.places().contains(line.unit().id()) : actor.speaksFor(body);
-    owes |= turn != null && actor.speaksFor(turn);
-    boolean whole = actor.wholeProvince() || actor.may(COORDINATES);
-    return actor.accountId() < 0 || actor.may(EDIT) && (owes || whole);
+    return Handing.owes(line) || Handing.answers(line);
   }
 
   /** Whoever gives lines of that year at the same moment waits, and finds what was given. */
@@ -282,7 +268,11 @@ public class Plans {
 
   private void write(PlanChange change, PlanLine before) {
     try {
-      store.add(change, day.today());
+      store.add(
+          change,
+          Handing.given(change, before),
+          Handing.asked(change, before),
+          day.today());
     } catch (DuplicateKeyException raced) {
       throw Refusal.of(PlanRefusal.CHANGED, before.unit().name(), before.unit().name(), "", "");
     }
@@ -292,8 +282,11 @@ public class Plans {
             "rural.plan_change",
             change.year() + "/" + key(change),
             change.why().isBlank() ? null : change.why(),
-            PlanCheck.facts(before.owed()),
-            PlanCheck.facts(change.owed())));
+            PlanCheck.facts(before.owed(), before.owed().bodyId(), before.hands().askedBodyId()),
+            PlanCheck.facts(
+                change.owed(),
+                Handing.given(change, before) ? change.owed().bodyId() : before.owed().bodyId(),
+                Handing.asked(change, before))));
   }
 
   private static long key(PlanChange change) {
@@ -328,23 +321,25 @@ public class Plans {
                             .bodies()
                             .getFirst()
                             .id()));
-    return new PlanStore.Ground(yardstick.set().id(), on, seen, owned, Map.of());
+    Map<String, Integer> holders = Holders.of(store.awaited(on), bodies, on);
+    return new PlanStore.Ground(yardstick.set().id(), on, seen, owned, holders, Map.of());
   }
 
   /** Bodies by id, for the names of a page. */
   Map<Integer, String> names(List<PlanLine> lines) {
     Set<Integer> ids = new HashSet<>();
     for (PlanLine line : lines) {
-      Integer body = line.owed().bodyId();
-      Integer turn = line.found().turnBodyId();
-      if (body != null) {
-        ids.add(body);
-      }
-      if (turn != null) {
-        ids.add(turn);
-      }
+      add(ids, line.owed().bodyId());
+      add(ids, line.found().turnBodyId());
+      add(ids, line.hands().askedBodyId());
     }
     return bodies.find(ids).stream()
         .collect(Collectors.toMap(vn.dondoc.agency.Body::id, vn.dondoc.agency.Body::name));
+  }
+
+  private static void add(Set<Integer> ids, @Nullable Integer id) {
+    if (id != null) {
+      ids.add(id);
+    }
   }
 }

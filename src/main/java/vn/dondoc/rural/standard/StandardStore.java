@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.exchange.ReferenceTable;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Bilingual;
 
 @Repository
 class StandardStore {
@@ -35,6 +36,13 @@ class StandardStore {
                     :bases::text[], :confidences::text[])
              as r (kind, vi, en, first, last, basis, confidence)
       on conflict do nothing
+      """;
+  private static final String RECOGNISED =
+      """
+      select r.kind, k.name_vi, k.name_en, r.authority_vi, r.authority_en, lower(r.valid) as first,
+             upper(r.valid) as last, r.legal_basis, r.confidence
+        from rural.recognition r join rural.object_kind k on k.code = r.kind
+       order by k.name_vi, r.valid
       """;
   private static final String SET =
       """
@@ -169,6 +177,21 @@ class StandardStore {
         .param("bases", texts(rows, row -> row.optional("legal_basis")))
         .param("confidences", texts(rows, row -> row.text("confidence")))
         .update();
+  }
+
+  /** Who recognises each kind, and when. */
+  List<Recognition> recognitions() {
+    return jdbc.sql(RECOGNISED)
+        .query((row, n) ->
+            new Recognition(
+                row.getString("kind"),
+                new Bilingual(row.getString("name_vi"), row.getString("name_en")),
+                new Bilingual(row.getString("authority_vi"), row.getString("authority_en")),
+                row.getObject("first", LocalDate.class),
+                row.getObject("last", LocalDate.class),
+                row.getString("legal_basis"),
+                row.getString("confidence")))
+        .list();
   }
 
   int addSet(ReferenceTable.Row set) {

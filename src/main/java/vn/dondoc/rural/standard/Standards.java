@@ -51,6 +51,11 @@ public class Standards {
     return store.all();
   }
 
+  /** Who recognises each kind of object, by kind and time. */
+  List<Recognition> recognitions() {
+    return store.recognitions();
+  }
+
   /** The sets in force on a day for a kind of object. */
   public List<CriteriaSet> inForce(String kind, LocalDate day) {
     return inForce(store.all(), kind, day);

@@ -43,7 +43,10 @@ class StandardsPage {
   @GetMapping("/nong-thon-moi/bo-tieu-chi")
   ModelAndView list() {
     Rights.require(READ);
-    return pages.show("rural/standard/list", SECTION, Map.of("sets", standards.all()));
+    return pages.show(
+        "rural/standard/list",
+        SECTION,
+        Map.of("sets", standards.all(), "recognitions", standards.recognitions()));
   }
 
   @GetMapping("/nong-thon-moi/bo-tieu-chi/{id}")
@@ -52,7 +55,13 @@ class StandardsPage {
       @RequestParam(name = "nhom", defaultValue = "") String group,
       @RequestParam(name = "nam", defaultValue = "") String year) {
     Rights.require(READ);
-    return pages.show("rural/standard/set", SECTION, Map.of("view", view(id, group, year)));
+    SetView view = view(id, group, year);
+    List<Recognition> recognitions =
+        standards.recognitions().stream()
+            .filter(one -> one.kind().equals(view.set().kind()))
+            .toList();
+    return pages.show(
+        "rural/standard/set", SECTION, Map.of("view", view, "recognitions", recognitions));
   }
 
   @GetMapping("/nong-thon-moi/bo-tieu-chi/{id}/xuat")

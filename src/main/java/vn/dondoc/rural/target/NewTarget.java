@@ -11,7 +11,8 @@ package vn.dondoc.rural.target;
  * @param plan kế hoạch giao
  * @param group which communes it is about, as they are on the day it is planned: {@code due},
  *     {@code difficult} (due and especially difficult), {@code border}, {@code pilot}, {@code all};
- *     empty for what is counted
+ *     empty for what is counted; the level of its units for what is counted of each, {@code
+ *     district}
  */
 public record NewTarget(
     String code,

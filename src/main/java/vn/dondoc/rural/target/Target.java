@@ -36,13 +36,20 @@ public record Target(
     /** Số đơn vị đạt từ chừng ấy tiêu chí. */
     AT_LEAST,
     /** Theo số báo cáo. */
-    COUNTED
+    COUNTED,
+    /** Số đơn vị đạt mức, mỗi đơn vị theo số báo cáo của nó. */
+    EACH;
+
+    /** Whether somebody reports it. */
+    public boolean isReported() {
+      return this == COUNTED || this == EACH;
+    }
   }
 
   /**
    * Mức phải đạt.
    *
-   * @param low mức
+   * @param low mức; of each unit for {@link Measure#EACH}
    * @param high mức cao, for "12,5-13"; null when there is one number
    * @param unit đơn vị tính
    * @param base số đã có từ trước, counted in
@@ -67,6 +74,11 @@ public record Target(
    */
   public record Plan(LocalDate plannedOn, LocalDate byDay, String source, boolean fromNotice) {}
 
+  /** What its value is held against: the aim, or every unit where each has an aim. */
+  public BigDecimal goal() {
+    return measure == Measure.EACH ? BigDecimal.valueOf(aim.denominator()) : aim.low();
+  }
+
   /** Trạng thái. */
   public enum State {
     REACHED,
@@ -86,7 +98,7 @@ public record Target(
     if (value == null) {
       return State.NOT_REPORTED;
     }
-    if (value.compareTo(aim.low()) >= 0) {
+    if (value.compareTo(goal()) >= 0) {
       return State.REACHED;
     }
     if (today.isAfter(plan.byDay())) {
@@ -96,7 +108,7 @@ public record Target(
     LocalDate start = LocalDate.of(year, 1, 1);
     double whole = start.until(plan.byDay(), java.time.temporal.ChronoUnit.DAYS);
     double gone = Math.max(0, start.until(today, java.time.temporal.ChronoUnit.DAYS));
-    double due = from + (aim.low().doubleValue() - from) * Math.min(1, gone / whole);
+    double due = from + (goal().doubleValue() - from) * Math.min(1, gone / whole);
     return value.doubleValue() >= due ? State.ON_THE_WAY : State.BEHIND;
   }
 }

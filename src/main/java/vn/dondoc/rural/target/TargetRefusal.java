@@ -9,8 +9,13 @@ public enum TargetRefusal implements Refusal.Code {
   COMPUTED,
   VALUE,
   OVER,
+  SLIP,
   SOURCE,
-  AHEAD;
+  AHEAD,
+  EARLY,
+  LATE,
+  UNIT,
+  CHANGED;
 
   @Override
   public String key() {

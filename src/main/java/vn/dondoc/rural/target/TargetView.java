@@ -1,6 +1,7 @@
 package vn.dondoc.rural.target;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -75,16 +76,76 @@ record TargetView(
     return number(line.value(), line, page);
   }
 
+  /** What its value is held against, in words. */
+  static String of(Reached line, Page page) {
+    String unit = page.t(line.target().aim().unit());
+    return line.target().measure() == Target.Measure.EACH
+        ? page.t("rural.target.of_each", aim(line, page), unit)
+        : page.t("rural.target.of", aim(line, page), unit);
+  }
+
+  /** How much of its denominator it aims at: "53 %"; empty where the two are not of one kind. */
+  static String part(Reached line, Page page) {
+    Target target = line.target();
+    BigDecimal whole = BigDecimal.valueOf(target.aim().denominator());
+    boolean counts = target.measure() != Target.Measure.MEAN && target.aim().high() == null;
+    return counts && target.aim().low().compareTo(whole) < 0
+        ? percent(target.aim().low(), whole, page)
+        : "";
+  }
+
+  /** How much of its denominator is reached; empty where nothing is known. */
+  static String reachedPart(Reached line, Page page) {
+    BigDecimal value = line.value();
+    BigDecimal whole = BigDecimal.valueOf(line.target().aim().denominator());
+    return value == null || part(line, page).isEmpty() ? "" : percent(value, whole, page);
+  }
+
+  private static String percent(BigDecimal part, BigDecimal whole, Page page) {
+    return page.t(
+        "web.percent",
+        page.formats().decimal(part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP), 0));
+  }
+
+  /** Where a unit stands of its own aim. */
+  static Target.State stateOf(Counted.OfUnit unit, Reached line) {
+    Counted.Said last = unit.last();
+    if (last == null) {
+      return Target.State.NOT_REPORTED;
+    }
+    return last.value().compareTo(line.target().aim().low()) >= 0
+        ? Target.State.REACHED
+        : Target.State.BEHIND;
+  }
+
+  /** The same in words: how many a unit still lacks. */
+  static String told(Counted.OfUnit unit, Reached line, Page page) {
+    Counted.Said last = unit.last();
+    Target.State state = stateOf(unit, line);
+    return last == null || state == Target.State.REACHED
+        ? page.t(state(state))
+        : page.t(
+            "rural.target.lacks",
+            page.formats().decimal(line.target().aim().low().subtract(last.value()), 0));
+  }
+
   static String number(@Nullable BigDecimal value, Reached line, Page page) {
     if (value == null) {
       return "–";
     }
     boolean mean = line.target().measure() == Target.Measure.MEAN;
-    return page.formats().decimal(value, mean ? 2 : 0);
+    String number = page.formats().decimal(value, mean ? 2 : 0);
+    return line.target().measure() == Target.Measure.EACH
+        ? number + "/" + page.formats().count(line.target().aim().denominator())
+        : number;
   }
 
   static String state(Reached line) {
-    return "rural.target.state." + line.state().name().toLowerCase(Locale.ROOT);
+    return state(line.state());
+  }
+
+  private static String state(Target.State state) {
+    return "rural.target.state." + state.name().toLowerCase(Locale.ROOT);
   }
 
   /** Which number it is, from which source, and what is counted in. */
@@ -107,8 +168,8 @@ record TargetView(
   }
 
   /** Style and icon of each state: never colour alone. */
-  static String style(Reached line) {
-    return switch (line.state()) {
+  static String style(Target.State state) {
+    return switch (state) {
       case REACHED -> "tag-ok";
       case ON_THE_WAY -> "tag-info";
       case BEHIND -> "tag-due";
@@ -117,8 +178,8 @@ record TargetView(
     };
   }
 
-  static String icon(Reached line) {
-    return switch (line.state()) {
+  static String icon(Target.State state) {
+    return switch (state) {
       case REACHED -> "check-circle-fill";
       case ON_THE_WAY -> "arrow-right-circle";
       case BEHIND -> "exclamation-triangle-fill";
@@ -130,16 +191,6 @@ record TargetView(
   static @Nullable String chance(Reached line, Page page) {
     Double chance = line.chance();
     return chance == null ? null : Chances.written(chance, page);
-  }
-
-  /** How far of the aim, 0 to 100, for the bar. */
-  static int share(Reached line) {
-    BigDecimal value = line.value();
-    if (value == null || line.target().aim().low().signum() == 0) {
-      return 0;
-    }
-    double share = value.doubleValue() / line.target().aim().low().doubleValue() * 100;
-    return (int) Math.max(0, Math.min(100, Math.round(share)));
   }
 
   static List<Map.Entry<LocalDate, BigDecimal>> course(Reached line) {

@@ -1,51 +1,51 @@
 package vn.dondoc.rural.target;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
-import vn.dondoc.rural.standard.CriteriaSet;
-import vn.dondoc.rural.standard.Standards;
 
 /** Các chỉ tiêu kế hoạch: what a year is to bring, and how far it is. */
 @Component
 @Transactional(readOnly = true)
 public class Targets {
-  private static final int CLAIMED = 1;
+  private static final Actor READER = Actor.system("Chỉ tiêu");
 
-  /** No set has this id: what is measured has no value then, what is counted has. */
-  private static final int NO_SET = 0;
-
-  private static final int LONGEST_SOURCE = 300;
+  /** Reported figures a page shows: more than a year brings. */
+  static final int MOST_SAID = 500;
 
   private final TargetStore store;
-  private final Standards standards;
+  private final TargetReading reading;
   private final Forecasts forecasts;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
   Targets(
       TargetStore store,
-      Standards standards,
+      TargetReading reading,
       Forecasts forecasts,
       AuditTrail audit,
       ProvinceDay day) {
     this.store = store;
-    this.standards = standards;
+    this.reading = reading;
     this.forecasts = forecasts;
     this.audit = audit;
     this.day = day;
@@ -68,109 +68,109 @@ public class Targets {
   }
 
   /** The targets of a year with their values, month by month, and how likely they are reached. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<Reached> ofYear(int year) {
     return ofYear(year, day.today());
   }
 
-  /** The same as it stood at the end of a day; from the year after, at the year's own end. */
+  /**
+   * The same as it stood at the end of a day; from the year after, at the year's own end. What the
+   * forecast takes a connection for is asked before the values take theirs.
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
   List<Reached> ofYear(int year, LocalDate on) {
-    List<Target> targets = store.ofYear(year);
-    LocalDate now = on.getYear() > year ? LocalDate.of(year, 12, 31) : on;
-    List<LocalDate> days = days(year, now);
-    Map<Integer, Map<LocalDate, BigDecimal>> values = values(year, days);
-    String set = standards.measuring(Standards.COMMUNE, now).map(CriteriaSet::code).orElse(null);
     Forecast forecast = on.equals(day.today()) ? forecasts.of(year).orElse(null) : null;
-    List<Reached> reached = new ArrayList<>();
-    for (Target target : targets) {
-      Map<LocalDate, BigDecimal> course = values.getOrDefault(target.id(), Map.of());
-      BigDecimal value = course.get(now);
-      Target.State state = target.state(course.get(days.getFirst()), value, on);
-      boolean counted = target.measure() == Target.Measure.COUNTED;
-      reached.add(
-          new Reached(
-              target, value, state, course, counted ? null : set, chance(target, forecast)));
-    }
-    return reached;
+    // Of the whole province: what a target has reached is the same for whoever asks.
+    return Acting.call(READER, () -> reading.read(year, on, forecast));
   }
 
-  /** Each day by the set that was in force on it. */
-  private Map<Integer, Map<LocalDate, BigDecimal>> values(int year, List<LocalDate> days) {
-    List<CriteriaSet> sets = standards.all();
-    Map<Integer, List<LocalDate>> bySet = new TreeMap<>();
-    for (LocalDate one : days) {
-      int set =
-          Standards.measuring(sets, Standards.COMMUNE, one).map(CriteriaSet::id).orElse(NO_SET);
-      bySet.computeIfAbsent(set, id -> new ArrayList<>()).add(one);
-    }
-    Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
-    bySet.forEach((set, of) ->
-        store
-            .values(year, set, of, CLAIMED)
-            .forEach((target, course) ->
-                values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course)));
-    return values;
-  }
-
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Reached> find(int year, int id) {
     return find(year, id, day.today());
   }
 
+  @Transactional(propagation = Propagation.SUPPORTS)
   Optional<Reached> find(int year, int id, LocalDate on) {
     return ofYear(year, on).stream().filter(one -> one.target().id() == id).findFirst();
   }
 
+  /** A target by its id, without its values. */
+  Optional<Target> target(int id) {
+    return store.find(id);
+  }
+
+  /** What was reported of a target up to the end of a day, and of each of its units last. */
+  Counted counted(Target target, LocalDate on) {
+    if (!target.measure().isReported()) {
+      return new Counted(List.of(), List.of());
+    }
+    List<Counted.Said> said = store.said(target.id(), on, MOST_SAID);
+    if (target.measure() != Target.Measure.EACH) {
+      return new Counted(said, List.of());
+    }
+    Map<Integer, Counted.Said> last = new HashMap<>();
+    for (Counted.Said one : said) {
+      if (one.unitId() != null) {
+        last.putIfAbsent(one.unitId(), one);
+      }
+    }
+    Collator vietnamese = Collator.getInstance(Locale.of("vi"));
+    return new Counted(
+        said,
+        store.units(target.id()).stream()
+            .sorted(Comparator.comparing(Counted.Unit::name, vietnamese))
+            .map(unit -> new Counted.OfUnit(unit, last.get(unit.id())))
+            .toList());
+  }
+
+  /** The figure of a day as it stands; empty when none was reported. */
+  Optional<Counted.Said> standing(Target target, Count count) {
+    return store.standing(target.id(), count.unitId(), count.on());
+  }
+
   /**
-   * Records a count somebody reports for a target that is not computed.
+   * Records a figure somebody reports for a target that is not computed. What was reported before
+   * stays; of a day that has a figure, another stands for it only when it was seen.
    *
-   * @throws Refusal when the target is computed, or the count cannot be
+   * @throws Refusal when the target is computed, or with every problem of the figure
    */
   @Transactional
-  public void count(Target target, LocalDate on, BigDecimal value, String source) {
-    if (target.measure() != Target.Measure.COUNTED) {
+  public void count(Target target, Count count) {
+    if (!target.measure().isReported()) {
       throw Refusal.of(TargetRefusal.COMPUTED, target.code(), target.name().vi(), target.code());
     }
-    if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0) {
-      throw Refusal.of(TargetRefusal.VALUE, "value", value);
+    boolean known =
+        target.measure() != Target.Measure.EACH
+            || store.units(target.id()).stream()
+                .anyMatch(unit -> Objects.equals(unit.id(), count.unitId()));
+    CountCheck check = new CountCheck(target, count, known, day.today());
+    check.refuse();
+    Counted.Said standing = standing(target, count).orElse(null);
+    if (standing != null && standing.id() != count.seen()) {
+      throw check.changed(standing);
     }
-    if (value.compareTo(BigDecimal.valueOf(target.aim().denominator())) > 0) {
-      throw Refusal.of(TargetRefusal.OVER, "value", value, target.aim().denominator());
+    try {
+      store.count(target.id(), count, standing == null ? null : standing.id());
+    } catch (DuplicateKeyException raced) {
+      throw check.changed(null);
     }
-    if (on.isAfter(day.today())) {
-      throw Refusal.of(TargetRefusal.AHEAD, "day", on, day.today());
-    }
-    if (source.isBlank() || source.length() > LONGEST_SOURCE) {
-      throw Refusal.of(TargetRefusal.SOURCE, "source", LONGEST_SOURCE);
-    }
-    store.count(target.id(), on, value, source.strip());
     audit.record(
         new Act(
             "rural.count_target",
             "rural.target",
             Integer.toString(target.id()),
-            source.strip(),
-            Map.of(),
-            Map.of("value", value, "on", on.toString())));
+            count.source().strip(),
+            standing == null ? Map.of() : facts(standing.value(), count),
+            facts(count.value(), count)));
   }
 
-  /** The last day of the year before, each month's last day since, and today. */
-  private static List<LocalDate> days(int year, LocalDate now) {
-    List<LocalDate> days = new ArrayList<>();
-    for (YearMonth month = YearMonth.of(year - 1, 12);
-        month.atEndOfMonth().isBefore(now);
-        month = month.plusMonths(1)) {
-      days.add(month.atEndOfMonth());
+  private static Map<String, Object> facts(BigDecimal value, Count count) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("value", value);
+    facts.put("on", count.on().toString());
+    if (count.unitId() != null) {
+      facts.put("unit", count.unitId());
     }
-    days.add(now);
-    return days;
-  }
-
-  /** Communes due in the year are forecast; what is counted or averaged is not. */
-  private static @Nullable Double chance(Target target, @Nullable Forecast forecast) {
-    if (forecast == null || target.measure() != Target.Measure.WHOLE) {
-      return null;
-    }
-    int due = forecast.due().size();
-    int asked = target.aim().low().subtract(target.aim().base()).intValue();
-    return asked == due ? (Double) forecast.atLeast(due) : null;
+    return facts;
   }
 }

@@ -2,12 +2,12 @@ package vn.dondoc.rural.target;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +23,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.matrix.Matrices;
 import vn.dondoc.rural.plan.PlanFilter;
+import vn.dondoc.rural.standard.TwoSides;
 import vn.dondoc.web.Asked;
-import vn.dondoc.web.Days;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
@@ -89,6 +89,7 @@ class TargetsPage {
                 "denominator",
                 page.t("rural.target.denominator"),
                 l -> l.target().aim().denominator()),
+            new SheetColumn<>("part", page.t("rural.target.part"), l -> TargetView.part(l, page)),
             new SheetColumn<>("state", page.t("rural.target.state"), l -> TargetView.told(l, page)),
             new SheetColumn<>("set", page.t("rural.plan.set"), Reached::set),
             new SheetColumn<>("by", page.t("rural.target.by"), l -> l.target().plan().byDay()),
@@ -100,7 +101,8 @@ class TargetsPage {
   @GetMapping(PATH + "/{id}")
   ModelAndView one(@PathVariable String id, @RequestParam Map<String, String> asked) {
     Rights.require(READ);
-    return show(reached(id, when(asked)), when(asked), Map.of(), List.of());
+    PlanFilter when = when(asked);
+    return show(reached(id, when), when, Typed.NOTHING, List.of());
   }
 
   @PostMapping(PATH + "/{id}")
@@ -108,19 +110,41 @@ class TargetsPage {
       @PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Rights.require(READ);
     Rights.require(COUNT);
-    PlanFilter when = when(Map.of("nam", typed.getOrDefault("nam", "")));
-    Reached reached = reached(id, when);
+    Target target =
+        targets.target(number(id)).orElseThrow(() -> Refusal.of(TargetRefusal.UNKNOWN, id, id));
+    Page page = pages.page(SECTION);
+    CountForm form = CountForm.typed(typed);
     try {
-      targets.count(
-          reached.target(),
-          day(typed.getOrDefault("day", "")),
-          value(typed.getOrDefault("value", "")),
-          typed.getOrDefault("source", ""));
+      targets.count(target, form.read(day.today()));
     } catch (Refusal refusal) {
-      return show(reached, when, typed, refusal.problems());
+      PlanFilter when = PlanFilter.of(target.year());
+      return show(reached(id, when), when, told(target, form, refusal, page), refusal.problems());
     }
-    after.addFlashAttribute(Pages.NOTICE, pages.page(SECTION).t("rural.target.counted"));
-    return new ModelAndView("redirect:" + PATH + "/" + id + "?nam=" + reached.target().year());
+    after.addFlashAttribute(Pages.NOTICE, page.t("rural.target.counted"));
+    return new ModelAndView("redirect:" + PATH + "/" + target.id() + "?nam=" + target.year());
+  }
+
+  /**
+   * Điều đã gõ.
+   *
+   * @param form what was typed
+   * @param sides the figure the day has beside it; null when there is no other
+   * @param seen id of that figure; 0 when there is none
+   */
+  private record Typed(CountForm form, @Nullable TwoSides sides, long seen) {
+    static final Typed NOTHING = new Typed(CountForm.typed(Map.of()), null, 0);
+  }
+
+  /** A day that has a figure shows both, and takes the other once both were seen. */
+  private Typed told(Target target, CountForm form, Refusal refusal, Page page) {
+    if (refusal.code() != TargetRefusal.CHANGED) {
+      return new Typed(form, null, 0);
+    }
+    Count count = form.read(day.today());
+    return targets
+        .standing(target, count)
+        .map(said -> new Typed(form, CountForm.sides(said, count, page), said.id()))
+        .orElseGet(() -> new Typed(form, null, 0));
   }
 
   /** The year and the day asked for. */
@@ -132,33 +156,28 @@ class TargetsPage {
   }
 
   private Reached reached(String id, PlanFilter when) {
-    int number = id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
     return targets
-        .find(when.year(), number, when.day(day.today()))
+        .find(when.year(), number(id), when.day(day.today()))
         .orElseThrow(() -> Refusal.of(TargetRefusal.UNKNOWN, id, id));
   }
 
-  private LocalDate day(String text) {
-    return text.isBlank()
-        ? day.today()
-        : Days.read(text).orElseThrow(() -> Days.refusal("day", "rural.target.day", text));
-  }
-
-  private static BigDecimal value(String text) {
-    String digits = text.replaceAll("[.\\s\\u00a0]", "");
-    if (!digits.matches("\\d{1,9}")) {
-      throw Refusal.of(TargetRefusal.VALUE, "value", text);
-    }
-    return new BigDecimal(digits);
+  private static int number(String id) {
+    return id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
   }
 
   private ModelAndView show(
-      Reached reached, PlanFilter when, Map<String, String> typed, List<Problem> problems) {
+      Reached reached, PlanFilter when, Typed typed, List<Problem> problems) {
+    TwoSides sides = typed.sides();
     Map<String, Object> model = new HashMap<>();
     model.put("when", when);
     model.put("line", reached);
-    model.put("typed", typed);
-    model.put("problems", new ArrayList<>(problems));
+    model.put("counted", targets.counted(reached.target(), when.day(day.today())));
+    model.put("form", typed.form());
+    model.put("seen", typed.seen());
+    model.put("problems", sides == null ? new ArrayList<>(problems) : List.of());
+    if (sides != null) {
+      model.put("sides", sides);
+    }
     return pages.show("rural/target/one", SECTION, model, problems);
   }
 }

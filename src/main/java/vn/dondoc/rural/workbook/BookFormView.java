@@ -23,6 +23,11 @@ record BookFormView(
     return LARGEST_BYTES >> 20;
   }
 
+  /** Files of one person that may wait. */
+  int most() {
+    return Workbooks.MOST_WAITING;
+  }
+
   /** Months one may report for, this one first. */
   static List<YearMonth> months(YearMonth now) {
     return IntStream.range(0, MONTHS).mapToObj(now::minusMonths).toList();

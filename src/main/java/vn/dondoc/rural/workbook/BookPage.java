@@ -58,8 +58,7 @@ class BookPage {
     Rights.require(CLAIM);
     BookMonth month = books.month(month(asked));
     List<Place> communes = month.own();
-    List<Book> waiting =
-        books.waiting().stream().filter(b -> own == (b.way() == Book.Way.SHEET)).toList();
+    List<Book> waiting = books.waiting();
     return pages.show(
         "rural/workbook/form",
         SECTION,

@@ -14,6 +14,7 @@ enum BookRefusal implements Refusal.Code {
   HIDDEN,
   TOO_MANY_ROWS,
   TOO_MANY_WAITING,
+  NONE_CHOSEN,
   UNKNOWN,
   ENDED,
   PROBLEMS,

@@ -146,8 +146,13 @@ public class Workbooks {
   }
 
   private SheetBook open(String fileName, byte[] bytes) {
-    if (books.waiting(MOST_WAITING).size() == MOST_WAITING) {
-      throw Refusal.of(BookRefusal.TOO_MANY_WAITING, fileName, MOST_WAITING);
+    List<Book> waiting = books.waiting(MOST_WAITING);
+    if (waiting.size() == MOST_WAITING) {
+      String which =
+          waiting.stream()
+              .map(book -> book.fileName() + " (" + book.monthWritten() + ")")
+              .collect(Collectors.joining("; "));
+      throw Refusal.of(BookRefusal.TOO_MANY_WAITING, fileName, MOST_WAITING, which);
     }
     try {
       SheetBook book = Sheets.read(fileName, new ByteArrayInputStream(bytes));
@@ -158,8 +163,15 @@ public class Workbooks {
         throw Refusal.of(BookRefusal.EMPTY, fileName, fileName);
       }
       if (book.rows().size() > MOST_ROWS) {
+        SheetRow last = book.rows().getLast();
         throw Refusal.of(
-            BookRefusal.TOO_MANY_ROWS, fileName, fileName, book.rows().size(), MOST_ROWS);
+            BookRefusal.TOO_MANY_ROWS,
+            fileName,
+            fileName,
+            book.rows().size(),
+            MOST_ROWS,
+            last.sheet(),
+            last.number());
       }
       return book;
     } catch (IOException e) {
@@ -324,6 +336,12 @@ public class Workbooks {
         book.way() == Book.Way.WORKBOOK ? Sending.Way.WORKBOOK : Sending.Way.SHEET,
         file.substring(0, Math.min(file.length(), LONGEST_NAME)),
         commune.unit().tab());
+  }
+
+  /** The same with several at once, all of them or none. */
+  @Transactional
+  void drop(List<Long> ids) {
+    ids.forEach(this::drop);
   }
 
   /** Lets a book wait no longer; what it said stays with it. */

@@ -17,6 +17,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.rural.plan.Forecast;
 import vn.dondoc.rural.plan.Forecasts;
+import vn.dondoc.rural.target.Count;
 import vn.dondoc.rural.target.Reached;
 import vn.dondoc.rural.target.Target;
 import vn.dondoc.rural.target.Targets;
@@ -120,6 +121,16 @@ class RuralHistoryDbTest {
           assertThat(hamlets.target().aim().denominator()).isEqualTo(189);
         });
     assertThat(Objects.requireNonNull(targets.get("binh-quan")).course()).hasSize(9);
+    assertThat(Objects.requireNonNull(targets.get("khu-dan-cu")).target())
+        .satisfies(areas -> {
+          assertThat(areas.measure()).isEqualTo(Target.Measure.EACH);
+          assertThat(areas.aim().low()).isEqualByComparingTo("2");
+          assertThat(
+                  one(
+                      "select count(*) from rural.target_unit u join rural.target t"
+                          + " on t.id = u.target_id where t.code = 'khu-dan-cu'"))
+              .isEqualByComparingTo(Integer.toString(areas.aim().denominator()));
+        });
   }
 
   @Test
@@ -156,15 +167,20 @@ class RuralHistoryDbTest {
             .findFirst()
             .orElseThrow();
     LocalDate day = LocalDate.of(2020, 8, 14);
-    Acting.as(system, () -> door.count(model, day, new BigDecimal("2"), "Báo cáo mẫu"));
+    Acting.as(system, () -> door.count(model, Count.of(day, new BigDecimal("2"), "Báo cáo mẫu")));
     assertThat(Acting.call(system, () -> door.find(2020, model.id())).orElseThrow().state())
         .isEqualTo(Target.State.REACHED);
     assertThatThrownBy(() ->
             Acting.as(
-                system, () -> door.count(before.getFirst().target(), day, BigDecimal.ONE, "x")))
+                system,
+                () ->
+                    door.count(
+                        before.getFirst().target(), Count.of(day, BigDecimal.ONE, "Mẫu"))))
         .hasMessageContaining("computed");
-    assertThatThrownBy(
-            () -> Acting.as(system, () -> door.count(model, day.plusDays(1), BigDecimal.ONE, "x")))
+    assertThatThrownBy(() ->
+            Acting.as(
+                system,
+                () -> door.count(model, Count.of(day.plusDays(1), BigDecimal.ONE, "Mẫu"))))
         .hasMessageContaining("ahead");
   }
 

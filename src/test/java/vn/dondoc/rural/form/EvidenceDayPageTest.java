@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.WebPerson;
 
@@ -61,6 +62,18 @@ class EvidenceDayPageTest {
         .contains("href=\"#het-han-" + id("16.1") + "\"");
     fields.put("het-han-" + id("16.1"), "");
     assertThat(commune.submit(path, path, fields).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void indicatorThatWaitsForAResultIsCountedApartFromOneThatFails() {
+    Report claim = world.claim("Y Tịch", "12.1", "50", 0);
+    world.record(world.commune(), claim);
+    String path = path("2020-08", "12");
+    assertThat(commune.get(path).body())
+        .contains("1/1 chỉ tiêu đã nhập · 0 đạt, 1 chưa đạt<");
+    world.record(world.commune(), RuralWorld.as(Report.Kind.WAIT, claim, 1, "kết quả điều tra"));
+    assertThat(commune.get(path).body())
+        .contains("1/1 chỉ tiêu đã nhập · 0 đạt, 0 chưa đạt, 1 đang chờ kết quả<");
   }
 
   private static HttpResponse<String> send(String month, String expires) {

@@ -1,6 +1,7 @@
 package vn.dondoc.rural.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ class MatrixDbTest {
       Asked asked = Asked.of(address);
       LocalDate day = MatrixFilter.day(asked, MatrixWorld.TODAY);
       Yardstick yardstick = world.rural().door(Standards.class).yardstick("xa", day).orElseThrow();
-      List<Band> bands = world.matrices().bands();
+      List<Band> bands = world.matrices().bands(yardstick);
       MatrixFilter filter = MatrixFilter.of(asked, day, yardstick, bands);
       return world.rural().door(MatrixReading.class).read(filter, yardstick, bands);
     });
@@ -104,6 +105,34 @@ class MatrixDbTest {
           assertThat(rollup.met()).isEqualTo(200);
           assertThat(rollup.in(matrix.bands().getFirst())).isEqualTo(4);
         });
+  }
+
+  @Test
+  void setOfTenCriteriaHasNoBandsOfNineteenAndTheOtherWayRound() {
+    Yardstick whole = matrix(Map.of()).yardstick();
+    Yardstick ten = new Yardstick(whole.set(), null, whole.criteria().subList(0, 10));
+    assertThat(asSystem(() -> world.matrices().bands(ten)).stream().map(Band::code))
+        .containsExactly("du");
+    world
+        .owner()
+        .sql(
+            "insert into rural.band (code, ordinal, least, most, criteria)"
+                + " values ('8-9', 2, 8, 9, 10)")
+        .update();
+    assertThat(asSystem(() -> world.matrices().bands(ten)).stream().map(Band::code))
+        .containsExactly("du", "8-9");
+    Matrix nineteen = matrix(Map.of());
+    assertThat(nineteen.bands().stream().map(Band::code))
+        .containsExactly("du", "15-18", "10-14", "5-9", "duoi-5");
+    assertThat(rollup(nineteen, Matrix.Totals.ALL).bands()).doesNotContainKey("8-9");
+    assertThatThrownBy(() -> matrix(Map.of("muc", "8-9"))).hasMessageContaining("8-9");
+  }
+
+  @Test
+  void districtNobodyKnowsIsRefusedAndNotLeftOut() {
+    assertThatThrownBy(() -> matrix(Map.of("huyen", "9999")))
+        .hasMessageContaining("rural.refusal.matrix.no_district")
+        .hasMessageContaining("9999");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.dondoc.rural.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
@@ -196,13 +199,103 @@ class PlanRulesPageTest {
     assertThat(line("11.1").owed().project()).isEqualTo("lời cũ");
   }
 
+  @Test
+  void communeAsksToHandOnWhatItOwesAndItsDistrictGivesIt() {
+    int own = world.body("UBND xã Y Tịch");
+    int trade = world.body("Sở Công Thương");
+    Map<String, String> asks = Map.of("body", "Sở Công Thương", "why", "chợ do Sở quản lý");
+    assertThat(save("13.1", asks).statusCode()).isEqualTo(302);
+    assertThat(line("13.1").owed().bodyId()).isEqualTo(own);
+    assertThat(line("13.1").hands().askedBodyId()).isEqualTo(trade);
+    assertThat(commune.get(PATH + "?chi=de-nghi").body())
+        .contains("Đề nghị chuyển cho Sở Công Thương");
+    assertThat(save("13.1", Map.of("hand", "dong-y", "why", "x")).statusCode())
+        .as("nobody answers their own request")
+        .isEqualTo(302);
+    assertThat(line("13.1").owed().bodyId()).isEqualTo(own);
+    WebPerson district = person("huyen-chi-lang");
+    assertThat(save(district, "13.1", Map.of("action", "làm giúp")).statusCode())
+        .as("who only answers changes nothing else")
+        .isEqualTo(422);
+    HttpResponse<String> silent = save(district, "13.1", Map.of("hand", "dong-y"));
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(silent.body()).contains("thì phải ghi lý do");
+    assertThat(
+            save(district, "13.1", Map.of("hand", "dong-y", "why", "Sở đã nhận lời")).statusCode())
+        .isEqualTo(302);
+    assertThat(line("13.1").owed().bodyId()).isEqualTo(trade);
+    assertThat(line("13.1").hands().askedBodyId()).isNull();
+  }
+
+  @Test
+  void requestThatIsDeclinedLeavesTheLineWhereItIs() {
+    int own = world.body("UBND xã Y Tịch");
+    Map<String, String> asks = Map.of("body", "Sở Công Thương", "why", "quá sức xã");
+    assertThat(save("13.2", asks).statusCode()).isEqualTo(302);
+    WebPerson office = person("dieu-phoi");
+    assertThat(
+            save(office, "13.2", Map.of("hand", "khong", "why", "việc của xã")).statusCode())
+        .isEqualTo(302);
+    assertThat(line("13.2").owed().bodyId()).isEqualTo(own);
+    assertThat(line("13.2").hands().askedBodyId()).isNull();
+    assertThat(save("13.2", Map.of("action", "vận động")).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void databaseRefusesALineHandedOnByWhoOwesIt() {
+    PlanLine line = line("14.3");
+    PlanLine.Owed owed = line.owed().by(world.body("Sở Công Thương"));
+    PlanChange change = PlanChange.of(line, YEAR, owed, "tự chuyển");
+    PlanStore store = world.door(PlanStore.class);
+    TransactionTemplate whole =
+        new TransactionTemplate(world.door(PlatformTransactionManager.class));
+    assertThatThrownBy(() ->
+            Acting.as(
+                world.commune(),
+                () ->
+                    whole.executeWithoutResult(
+                        status -> store.add(change, true, null, RuralWorld.DAY))))
+        .hasStackTraceContaining("row-level security");
+    Acting.as(
+        world.district(),
+        () ->
+            whole.executeWithoutResult(status -> store.add(change, true, null, RuralWorld.DAY)));
+    assertThat(line("14.3").owed().bodyId()).isEqualTo(owed.bodyId());
+  }
+
+  @Test
+  void lineThatWaitsSaysWhoHoldsTheResultSinceWhenAndWhoOwesIt() {
+    Report water = world.claim("Y Tịch", "17.2", "20", 0);
+    Report burials = world.claim("Y Tịch", "17.4", "0", 0);
+    world.record(world.commune(), water, burials);
+    world.record(
+        world.commune(),
+        RuralWorld.as(Report.Kind.WAIT, water, 1, "Mẫu nước, Sở Y tế"),
+        RuralWorld.as(Report.Kind.WAIT, burials, 1, "kết quả rà soát"));
+    int health = world.body("Sở Y tế");
+    assertThat(line("17.2").actingBodyId()).isEqualTo(health);
+    assertThat(line("17.2").owed().bodyId()).isEqualTo(world.body("UBND xã Y Tịch"));
+    assertThat(keysOwedBy(health)).contains(line("17.2").key());
+    assertThat(line("17.4").actingBodyId())
+        .as("words that name no body leave it to the one that owns the data")
+        .isEqualTo(world.body("Sở Xây dựng"));
+    assertThat(commune.get(PATH + "?chi=vuong").body().replaceAll("<[^>]+>", " "))
+        .contains("Chờ “Mẫu nước, Sở Y tế”, từ 14/08/2020", "Chờ “kết quả rà soát”")
+        .contains("đang giữ kết quả; chỉ tiêu do Ủy ban nhân dân xã Y Tịch chịu trách nhiệm");
+  }
+
   /** Sends the form of a line as it stands, with some of its fields typed anew. */
   private static HttpResponse<String> save(String indicator, Map<String, String> typed) {
+    return save(commune, indicator, typed);
+  }
+
+  private static HttpResponse<String> save(
+      WebPerson person, String indicator, Map<String, String> typed) {
     PlanLine line = line(indicator);
     String path = PATH + "/dong/" + line.key();
     Matcher field =
         Pattern.compile("name=\"(action|body|post|due|cost|project|blocked|until|step)\"[^>]*")
-            .matcher(commune.get(path + "?nam=2020").body());
+            .matcher(person.get(path + "?nam=2020").body());
     Map<String, String> fields = new LinkedHashMap<>();
     while (field.find()) {
       Matcher value = Pattern.compile("value=\"([^\"]*)\"").matcher(field.group());
@@ -213,7 +306,7 @@ class PlanRulesPageTest {
     fields.put("blocked", Objects.requireNonNullElse(owed.blockedBy(), ""));
     fields.put("nam", "2020");
     fields.putAll(typed);
-    return commune.submit(path, path, fields);
+    return person.submit(path, path, fields);
   }
 
   private static void registerProjects() {

@@ -41,6 +41,7 @@ class SuccessionDbTest {
   static void start() {
     world = MatrixWorld.start();
     world.reportOfJuly();
+    world.tell("wait", List.of(world.spot("Y Tịch", "18.1", false)), MatrixWorld.JULY, 2);
     Acting.as(Actor.system("test"), () -> world.rural().door(Plans.class).load());
     owner(
         """
@@ -140,7 +141,11 @@ class SuccessionDbTest {
     assertThat(main("/nong-thon-moi?chua-dat=1"))
         .contains("Không có xã nào như điều kiện đã chọn.");
     String before = main("/nong-thon-moi?nhom=phan-dau&tieu-chi=17&ngay=2020-07-31");
-    assertThat(before).contains("13 xã phấn đấu đạt chuẩn năm 2020: bình quân 15,46 tiêu chí");
+    assertThat(before)
+        .contains("13 xã phấn đấu đạt chuẩn năm 2020: bình quân 15,46 tiêu chí")
+        .contains("13 trên 181 xã đã báo cáo: bình quân của các xã đó 15,46 tiêu chí, 4 xã đạt đủ.")
+        .contains("Thiếu 19 · Đang chờ 18")
+        .doesNotContain("Cả 181 xã");
     assertThat(main("/nong-thon-moi/xa/" + world.unit("Y Tịch")))
         .contains("Chưa báo cáo theo bộ 30/2020/QĐ-UBND.", "ngay=2020-07-31");
   }

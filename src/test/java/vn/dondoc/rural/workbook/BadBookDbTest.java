@@ -329,7 +329,10 @@ class BadBookDbTest {
     byte[] words = "đây là chữ".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> world.stage(commune, words)).hasMessageContaining("not_a_sheet");
     byte[] whole = withRows(1_048_576);
-    assertThatThrownBy(() -> world.stage(commune, whole)).hasMessageContaining("too_many_rows");
+    assertThatThrownBy(() -> world.stage(commune, whole))
+        .hasMessageContaining("too_many_rows.at")
+        .hasMessageContaining(Y_TICH)
+        .hasMessageContaining("1048576");
     byte[] other =
         edited(
             made,

@@ -5,7 +5,13 @@ import static vn.dondoc.rural.workbook.BookWorld.AUGUST;
 import static vn.dondoc.rural.workbook.BookWorld.Y_TICH;
 import static vn.dondoc.rural.workbook.BookWorld.type;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -49,6 +55,58 @@ class PreviewPageTest {
 
   private static String words(String html) {
     return html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void twentyFilesThatWaitAreNamedAndDroppedAtOnceAfterOneQuestion() {
+    byte[] made =
+        Acting.call(
+            world.rural().commune(),
+            () -> world.books().make(world.own(world.rural().commune()), AUGUST));
+    HttpResponse<String> refused = send("bieu-0.xlsx", made);
+    for (int n = 1; refused.statusCode() != 422 && n < 30; n++) {
+      refused = send("bieu-" + n + ".xlsx", made);
+    }
+    assertThat(words(refused.body()))
+        .contains("Đang có 20 tệp chờ xem: ", "bieu-1.xlsx (08/2020)")
+        .contains("Bỏ các tệp đã chọn");
+    List<String> waiting =
+        Pattern.compile("name=\"chon\" value=\"(\\d+)\"")
+            .matcher(refused.body())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(waiting).hasSize(20);
+    String chosen = String.join("&chon=", waiting.subList(0, 19));
+    String drop = "/nong-thon-moi/bieu/bo";
+    HttpResponse<String> asked = post(drop, "chon=" + chosen);
+    assertThat(words(asked.body())).contains("Bỏ 19 tệp?");
+    assertThat(words(commune.get("/nong-thon-moi/bieu").body())).contains("Đang chờ 20 tệp");
+    assertThat(post(drop, "chac=co&chon=" + chosen).statusCode()).isEqualTo(302);
+    assertThat(words(commune.get("/nong-thon-moi/bieu").body())).contains("Đang chờ 1 tệp");
+    assertThat(post(drop, "").statusCode()).isEqualTo(422);
+    post(drop, "chac=co&chon=" + waiting.getLast());
+  }
+
+  private static HttpResponse<String> send(String name, byte[] book) {
+    return commune.upload(
+        "/nong-thon-moi/bieu", Map.of("_csrf", token()), "tep", Map.of(name, book));
+  }
+
+  /** A form whose one field has several values. */
+  private static HttpResponse<String> post(String path, String fields) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(commune.base() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    fields + "&_csrf=" + URLEncoder.encode(token(), StandardCharsets.UTF_8)))
+            .build();
+    try {
+      return commune.client().send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -106,12 +106,25 @@ final class DraftImport {
     }
     for (DraftField field : scope.fields(table)) {
       SheetCell cell = line.cell(field.key());
-      if (cell instanceof SheetCell.Fault fault) {
-        problems.add(line.problem(field.key(), fault.key(), fault.text()));
+      boolean rule = field.kind() == DraftField.Kind.RULE;
+      if (cell instanceof SheetCell.Fault fault && !(rule && isEquation(fault))) {
+        String key = rule ? "rural.draft.import.rule_formula" : fault.key();
+        problems.add(line.problem(field.key(), key, fault.text()));
       }
-      cells.put(field.key(), field.kept(text(cell), texts));
+      cells.put(field.key(), field.kept(rule ? ruleText(cell) : text(cell), texts));
     }
     return new DraftRow(cells);
+  }
+
+  /** "= 0" is a level, though a spreadsheet takes it for a formula and keeps its value. */
+  private static String ruleText(SheetCell cell) {
+    return cell instanceof SheetCell.Numeric number && number.equation() != null
+        ? number.equation()
+        : text(cell);
+  }
+
+  private static boolean isEquation(SheetCell.Fault fault) {
+    return fault.isUncomputed() && fault.text().matches("=\\s*[+-]?\\d+([.,]\\d+)?\\s*%?");
   }
 
   private static String text(SheetCell cell) {

@@ -41,26 +41,29 @@ class DraftPage {
   @GetMapping(PATH)
   ModelAndView list(@RequestParam(name = "tu", defaultValue = "") String origin) {
     Rights.require(Drafts.EDIT);
-    return show(origin, "", "sao", List.of());
+    return show(origin, "", "sao", "", List.of());
   }
 
   @PostMapping(PATH)
   ModelAndView begin(
       @RequestParam(name = "tu", defaultValue = "") String origin,
       @RequestParam(name = "cach", defaultValue = "sao") String way,
+      @RequestParam(name = "muc", defaultValue = "") String levels,
       @RequestParam(name = "code", defaultValue = "") String code) {
     Rights.require(Drafts.EDIT);
     int set = number(origin);
     drafts.set(set);
     try {
-      int id = way.equals("bu") ? drafts.fill(set, code) : drafts.copy(set, code);
+      Integer child = levels.matches("\\d{1,9}") ? Integer.valueOf(levels) : null;
+      int id = way.equals("bu") ? drafts.fill(set, code, child) : drafts.copy(set, code, child);
       return new ModelAndView("redirect:" + DraftView.path(id));
     } catch (Refusal refusal) {
-      return show(origin, code, way, refusal.problems());
+      return show(origin, code, way, levels, refusal.problems());
     }
   }
 
-  private ModelAndView show(String origin, String code, String way, List<Problem> problems) {
+  private ModelAndView show(
+      String origin, String code, String way, String levels, List<Problem> problems) {
     Map<Integer, CriteriaSet> sets = new HashMap<>();
     List<CriteriaSet> all = standards.all();
     all.forEach(set -> sets.put(set.id(), set));
@@ -71,6 +74,7 @@ class DraftPage {
     model.put("origin", origin);
     model.put("code", code);
     model.put("way", way);
+    model.put("levels", levels);
     model.put("problems", problems);
     return pages.show("rural/standard/draft/list", SECTION, model, problems);
   }

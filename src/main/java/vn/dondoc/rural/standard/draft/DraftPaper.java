@@ -99,7 +99,23 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
     };
   }
 
-  /** How many rows there are in all. */
+  /**
+   * With levels that count before its own: of an indicator and a group the levels say anything
+   * about, its own are left out.
+   */
+  DraftPaper filled(List<DraftRow> levels) {
+    Set<String> said = new HashSet<>();
+    levels.forEach(row -> said.add(row.text("indicator") + " " + row.text("unit_group")));
+    List<DraftRow> all = new ArrayList<>();
+    for (DraftRow row : rows(DraftTable.LEVELS)) {
+      if (!said.contains(row.text("indicator") + " " + row.text("unit_group"))) {
+        all.add(row);
+      }
+    }
+    all.addAll(levels);
+    return with(DraftTable.LEVELS, all);
+  }
+
   /**
    * Indicators that a group of units, of those the set speaks of, has no level for in a year: none
    * of its units can meet them before a set that fills this one in does.
@@ -120,6 +136,7 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
         .toList();
   }
 
+  /** How many rows there are in all. */
   int size() {
     return tables.values().stream().mapToInt(List::size).sum();
   }

@@ -13,6 +13,8 @@ enum DraftRefusal implements Refusal.Code {
   CHANGED,
   /** Only a set of its own can be filled in. */
   CHILD_OF_CHILD,
+  /** Levels are taken of a set that fills in the one copied. */
+  NOT_ITS_CHILD,
   FORCE;
 
   @Override

@@ -3,6 +3,7 @@ package vn.dondoc.rural.standard.draft;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -92,11 +93,12 @@ class Drafts {
    * figure of it has been held against that act.
    *
    * @param code số, ký hiệu of the act to come
+   * @param child a set that fills in the one copied, whose levels are taken as well; null for none
    */
-  int copy(int setId, String code) {
+  int copy(int setId, String code, @Nullable Integer child) {
     Rights.require(EDIT);
     CriteriaSet origin = set(setId);
-    DraftPaper paper = store.paper(setId);
+    DraftPaper paper = store.paper(setId).filled(levels(child, origin));
     paper = paper.with(DraftTable.SET, List.of(fresh(paper.set(), code)));
     for (DraftTable table : List.of(DraftTable.INDICATORS, DraftTable.LEVELS)) {
       paper =
@@ -109,15 +111,35 @@ class Drafts {
     return begin(origin, origin.parent(), paper);
   }
 
-  /** Begins a draft that fills in what a set leaves to the province. */
-  int fill(int setId, String code) {
+  /** The levels of a set that fills in another; none without one. */
+  private List<DraftRow> levels(@Nullable Integer child, CriteriaSet origin) {
+    if (child == null) {
+      return List.of();
+    }
+    CriteriaSet filling = set(child);
+    if (!Objects.equals(filling.parent(), origin.id())) {
+      throw Refusal.of(DraftRefusal.NOT_ITS_CHILD, "muc", filling.code(), origin.code());
+    }
+    return store.paper(child).rows(DraftTable.LEVELS).stream()
+        .map(row -> row.with("confidence", UNVERIFIED).with("source", ""))
+        .toList();
+  }
+
+  /**
+   * Begins a draft that fills in what a set leaves to the province.
+   *
+   * @param child a set that fills it in already, whose levels it begins with; null for none
+   */
+  int fill(int setId, String code, @Nullable Integer child) {
     Rights.require(EDIT);
     CriteriaSet origin = set(setId);
     if (origin.parent() != null) {
       throw Refusal.of(DraftRefusal.CHILD_OF_CHILD, "", origin.code());
     }
     DraftRow set = fresh(store.paper(setId).set(), code).with("name_vi", "").with("name_en", "");
-    DraftPaper paper = new DraftPaper(Map.of(DraftTable.SET, List.of(set)));
+    DraftPaper paper =
+        new DraftPaper(
+            Map.of(DraftTable.SET, List.of(set), DraftTable.LEVELS, levels(child, origin)));
     return begin(origin, setId, paper);
   }
 

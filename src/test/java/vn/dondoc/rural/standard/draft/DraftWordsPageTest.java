@@ -97,6 +97,16 @@ class DraftWordsPageTest {
   }
 
   @Test
+  void whoRecognisesWhatASetIsAboutIsShownWithTheSetAndForEveryKindInTheList() {
+    String set = "/nong-thon-moi/bo-tieu-chi/" + world.set(DraftWorld.OF_2016);
+    assertThat(office.get(set).body())
+        .contains("Thẩm quyền công nhận", "Chủ tịch UBND tỉnh", "Quyết định 18/2022/QĐ-TTg")
+        .doesNotContain("UBND cấp huyện");
+    assertThat(office.get("/nong-thon-moi/bo-tieu-chi").body())
+        .contains("Khu dân cư kiểu mẫu", "UBND cấp huyện", "30/06/2025");
+  }
+
+  @Test
   void benchTellsThatARuleIsNeverMet() {
     String path = "/nong-thon-moi/thu-quy-tac?quy-tac=";
     assertThat(office.get(path + "t%E1%BB%AB+90+%C4%91%E1%BA%BFn+50").body())

@@ -50,7 +50,7 @@ public record DraftWorld(RuralWorld rural) {
 
   /** A copy of a set, for hamlets: nothing stands in its way. */
   Draft forHamlets(String code) {
-    int id = Acting.call(office(), () -> drafts().copy(set(OF_2016), code));
+    int id = Acting.call(office(), () -> drafts().copy(set(OF_2016), code, null));
     edit(
         id,
         DraftTable.SET,
@@ -60,14 +60,14 @@ public record DraftWorld(RuralWorld rural) {
   }
 
   Draft copy(String of, String code) {
-    int id = Acting.call(office(), () -> drafts().copy(set(of), code));
+    int id = Acting.call(office(), () -> drafts().copy(set(of), code, null));
     edit(id, DraftTable.SET, "", row -> row.with("legal_act", "Quyết định " + code));
     return find(id);
   }
 
   /** A provincial set that gives one level. */
   Draft filling(String of, String code, Map<String, String> level) {
-    int id = Acting.call(office(), () -> drafts().fill(set(of), code));
+    int id = Acting.call(office(), () -> drafts().fill(set(of), code, null));
     edit(
         id,
         DraftTable.SET,

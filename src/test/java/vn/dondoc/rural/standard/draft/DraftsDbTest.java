@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.rural.standard.Standards;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
@@ -40,7 +42,7 @@ class DraftsDbTest {
     int id =
         Acting.call(
             world.office(),
-            () -> world.drafts().copy(world.set(DraftWorld.OF_2021), "01/2020/QĐ-UBND"));
+            () -> world.drafts().copy(world.set(DraftWorld.OF_2021), "01/2020/QĐ-UBND", null));
     Draft draft = world.find(id);
     assertThat(draft.paper().rows(DraftTable.CRITERIA)).hasSize(19);
     assertThat(draft.paper().rows(DraftTable.INDICATORS))
@@ -50,6 +52,38 @@ class DraftsDbTest {
     assertThat(DraftCheck.lacks(draft.paper(), scope(draft)))
         .extracting(VI::tell)
         .containsExactly("“Căn cứ” còn trống.");
+  }
+
+  @Test
+  void copyTakesTheLevelsThatTheProvinceSetForItsSetAsWell() {
+    Actor office = world.office();
+    Acting.as(
+        Actor.system("test"), () -> world.rural().door(Standards.class).loadDemonstration());
+    int national = world.set(DraftWorld.OF_2016);
+    int child = world.set("MAU-TINH-2016");
+    Draft copied =
+        world.find(
+            Acting.call(office, () -> world.drafts().copy(national, "17/2020/QĐ-UBND", child)));
+    assertThat(copied.paper().rows(DraftTable.LEVELS))
+        .filteredOn(row -> row.text("indicator").equals("2.1"))
+        .extracting(row -> row.text("unit_group") + " " + row.text("rule"))
+        .contains("TDMNPB ≥ 80");
+    assertThat(copied.paper().rows(DraftTable.CRITERIA)).hasSize(19);
+    Draft filling =
+        world.find(
+            Acting.call(office, () -> world.drafts().fill(national, "18/2020/QĐ-UBND", child)));
+    assertThat(filling.paper().rows(DraftTable.LEVELS)).hasSize(6);
+    assertThat(
+            DraftWorld.refused(() ->
+                Acting.as(
+                    office,
+                    () ->
+                        world
+                            .drafts()
+                            .copy(world.set(DraftWorld.OF_2021), "19/2020/QĐ-UBND", child))))
+        .singleElement()
+        .asString()
+        .startsWith("MAU-TINH-2016 không quy định mức cho 318/QĐ-TTg.");
   }
 
   private static DraftScope scope(Draft draft) {
@@ -153,7 +187,10 @@ class DraftsDbTest {
             DraftWorld.refused(() ->
                 Acting.as(
                     world.office(),
-                    () -> world.drafts().copy(world.set(DraftWorld.OF_2016), DraftWorld.OF_2021))))
+                    () ->
+                        world
+                            .drafts()
+                            .copy(world.set(DraftWorld.OF_2016), DraftWorld.OF_2021, null))))
         .containsExactly("Đã có bộ tiêu chí mang số “318/QĐ-TTg”. Ghi số của văn bản mới.");
   }
 
@@ -167,7 +204,10 @@ class DraftsDbTest {
             DraftWorld.refused(() ->
                 Acting.as(
                     world.office(),
-                    () -> world.drafts().copy(world.set(DraftWorld.OF_2016), "13/2020/qđ-ubnd "))))
+                    () ->
+                        world
+                            .drafts()
+                            .copy(world.set(DraftWorld.OF_2016), "13/2020/qđ-ubnd ", null))))
         .containsExactly(told.replace("ubnd ”", "ubnd”"));
     Draft other = world.forHamlets("14/2020/QĐ-UBND");
     DraftPaper same =
@@ -284,11 +324,49 @@ class DraftsDbTest {
             told -> assertThat(told).startsWith("Mức quy định!E4: Quy tắc “≥ x”: "));
   }
 
+  @Test
+  void levelEqualsNoughtTypedInASpreadsheetStaysALevel() throws IOException {
+    Draft draft = world.forHamlets("20/2020/QĐ-UBND");
+    for (boolean computed : new boolean[] {true, false}) {
+      DraftImport.Asked asked = read(levelTyped(draft, "0", computed), draft);
+      assertThat(asked.paper().rows(DraftTable.LEVELS).getFirst().text("rule"))
+          .as("its value saved: " + computed)
+          .isIn("= 0", "=0");
+    }
+    assertThatThrownBy(() -> read(levelTyped(draft, "1/0", true), draft))
+        .hasMessageContaining("rural.draft.import.rule_formula");
+  }
+
+  /** The workbook with a formula in the first level, as somebody who types "= 0" leaves it. */
+  private static byte[] levelTyped(Draft draft, String formula, boolean computed)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(draft)))) {
+      var cell = book.getSheet("Mức quy định").getRow(3).getCell(4);
+      cell.setCellFormula(formula);
+      if (computed) {
+        book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+      } else if (cell.getCTCell().isSetV()) {
+        cell.getCTCell().unsetV();
+      }
+      book.write(out);
+    }
+    return out.toByteArray();
+  }
+
   /** The workbook of one draft, read back against another. */
   private static DraftImport.Asked asked(Draft written, Draft against) throws IOException {
+    return read(written(written), against);
+  }
+
+  private static byte[] written(Draft draft) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Sheets.write(out, DraftSheet.tabs(written, scope(written), VI, RuralWorld.DAY));
-    SheetBook book = Sheets.read("bo.xlsx", new ByteArrayInputStream(out.toByteArray()));
+    Sheets.write(out, DraftSheet.tabs(draft, scope(draft), VI, RuralWorld.DAY));
+    return out.toByteArray();
+  }
+
+  private static DraftImport.Asked read(byte[] workbook, Draft against) throws IOException {
+    SheetBook book = Sheets.read("bo.xlsx", new ByteArrayInputStream(workbook));
     return DraftImport.read(book, against, scope(against), VI);
   }
 
