@@ -204,8 +204,9 @@ final class Agencies {
     }
     int field = senses.at(Sense.SECTOR, last);
     if (field > 0 && words.isCapital(last) && !isWholeBody(last, field, to)) {
-      int levels = heldBy(last + field, to);
-      return new Party(i, levels > last + field + 1 ? levels : last + field, Form.POST);
+      int end = joinedFields(last + field, to);
+      int levels = heldBy(end, to);
+      return new Party(i, levels > end + 1 ? levels : end, Form.POST);
     }
     int listed = groups.listedFields(last, to);
     if (listed > last) {
@@ -231,6 +232,19 @@ final class Agencies {
     }
     boolean capital = words.isCapital(p - length);
     return lonePost(i, last, capital || length >= 2);
+  }
+
+  /** "Trưởng phòng Văn hóa - Thông tin [và Thể thao]": a second field in capitals. */
+  private int joinedFields(int from, int to) {
+    int p = from;
+    while (words.is(p, "và") && words.isCapital(p + 1) && !senses.has(Sense.HEAD, p + 1)) {
+      int field = senses.at(Sense.SECTOR, p + 1);
+      if (field == 0 || !groups.boundary(p + 1 + field, to)) {
+        return p;
+      }
+      p += 1 + field;
+    }
+    return p;
   }
 
   /** "Giám đốc Công an [các đơn vị, địa phương]": one past those a post is held in. */
@@ -281,6 +295,7 @@ final class Agencies {
         && p < i + most
         && words.isCapital(p)
         && words.lines(p) < 2
+        && !words.is(p, "tp")
         && (!senses.has(Sense.HEAD, p) || p > i && endsPlace(p))
         && !senses.has(Sense.POST, p)) {
       p++;

@@ -58,13 +58,17 @@ final class BodyName {
       boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
         p = joined + headName(joined, last);
-        last = Last.NAME;
+        // "Chi nhánh [Công ty] cấp nước A": the name of the whole goes on like any name.
+        last = isBranch(head) ? Last.HEAD : Last.NAME;
       } else if (sector > 0
           && sector >= part
           && (open && !verb || words.isCapital(joined) && last != Last.LEVEL)) {
         boolean shared = groups.isFieldHead(head) && joined == p;
         p = shared ? groups.sharedFields(joined, to) : joined + sector;
         last = Last.SECTOR;
+      } else if (isMatter(p, last, sector) && joined == p && !verb) {
+        // "Vụ Đăng ký và Thống kê [đất đai], Cục …": the matter of the field in front of it.
+        p += sector;
       } else if (part > 0
           && (words.isCapital(joined) || !verb || open)
           && partFits(joined, part, last)) {
@@ -93,6 +97,7 @@ final class BodyName {
         && (p > head + headLength || headLength >= LONG_HEAD)) {
       p = unknownPart(p, to);
     }
+    p = last == Last.SECTOR ? matterUnknown(p, to) : p;
     boolean named = beforeVerb != Last.HEAD || headLength > 1;
     return verbAt > 0 && named && isTorn(p, to) ? verbAt : p;
   }
@@ -117,6 +122,25 @@ final class BodyName {
   private int withoutPlan(int at, int length) {
     int end = at + length - 2;
     return length > 2 && !words.isCapital(end) && opensPlan(end) ? length - 2 : length;
+  }
+
+  private boolean isMatter(int p, Last last, int sector) {
+    boolean field = last == Last.SECTOR || last == Last.NAME;
+    int end = p + sector;
+    boolean ends = words.isOneOf(end, ",;:)") || predicates.opensWork(end);
+    return field && sector > 1 && ends && !words.isCapital(p);
+  }
+
+  /** "Vụ Thống kê [biển đảo] đôn đốc …": words that mean nothing else, work right behind them. */
+  private int matterUnknown(int p, int to) {
+    for (int k = p; k < Math.min(to, p + 4); k++) {
+      boolean work = k > p && !words.isCapital(k) && predicates.opensWork(k);
+      boolean plain = words.isWord(k) && !words.isCapital(k) && !senses.any(k) && !unknown.ends(k);
+      if (work || !plain) {
+        return work ? k : p;
+      }
+    }
+    return p;
   }
 
   /** Work stands behind the name, or nothing a name can end at: the verb inside it was the work. */
@@ -186,7 +210,7 @@ final class BodyName {
   }
 
   private int levels(int p, int to, Last last) {
-    int committees = committees(p, last);
+    int committees = Math.max(committees(p, last), groups.places().abbreviated(p, to));
     if (committees > p) {
       return committees;
     }
@@ -299,7 +323,8 @@ final class BodyName {
 
   private boolean startsWork(int p, Last last, int headLength) {
     boolean plans = (last != Last.HEAD || headLength > 1) && isVerb(p) && opensPlan(p);
-    return plans || last != Last.HEAD && checks(p);
+    // "Công đoàn ngành [kiểm tra …]": a head of three words is whole without a field.
+    return plans || (last != Last.HEAD || headLength > 2) && checks(p);
   }
 
   /** "Phòng Kinh tế [kiểm tra công trình]": behind a name in small letters, work and no field. */

@@ -34,7 +34,7 @@ final class ChairedGrammar {
           return chaired(p, doers, List.of());
         }
       }
-      if (!words.is(k, "do") || isMeeting(p)) {
+      if (!words.is(k, "do") || isMeeting(p) || isBasis(p, k) || isFounded(p, k, to)) {
         continue;
       }
       if (acts(p, to)) {
@@ -107,6 +107,29 @@ final class ChairedGrammar {
             || words.is(p, "nguồn") && (words.is(p + 1, "vốn") || words.is(p + 1, "kinh"))
             || words.is(p, "việc");
     return matter && by - p < 12;
+  }
+
+  /** "Trên cơ sở dự toán do Sở A lập, trình …": what the work rests on, not the work. */
+  private boolean isBasis(int p, int by) {
+    boolean basis =
+        words.is(p, "trên") && words.is(p + 1, "cơ") && words.is(p + 2, "sở")
+            || words.is(p, "căn") && words.is(p + 1, "cứ");
+    for (int k = p; basis && k < by; k++) {
+      basis = !words.isMark(k, ',');
+    }
+    return basis;
+  }
+
+  /** "Thành lập Tổ công tác do Chủ tịch xã làm Tổ trưởng": who heads what somebody founds. */
+  private boolean isFounded(int p, int by, int to) {
+    boolean founds =
+        (words.is(p, "thành") || words.is(p, "kiện")) && predicates.verb(p) > 1;
+    for (int k = by + 2; founds && k < Math.min(to, by + 40); k++) {
+      if (words.is(k, "làm") && senses.at(Sense.CHAIR, k) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isMeeting(int p) {

@@ -71,7 +71,11 @@ record Clause(int from, int to, boolean opens) {
     boolean abbreviated =
         ABBREVIATED.contains(words.key(i - 1))
             && words.touches(i)
-            && (glued || !words.isCapital(i + 1) || !OPENERS.contains(words.key(i + 1)));
+            && (glued
+                || !words.isCapital(i + 1)
+                || !OPENERS.contains(words.key(i + 1))
+                // "TP. Thủ Đức": a town; "TP. Thủ tướng …" opens a sentence.
+                || words.is(i + 1, "thủ") && words.isCapital(i + 2));
     if (abbreviated
         || words.isWord(i - 1)
             && words.end(i - 1) - words.start(i - 1) == 1

@@ -54,7 +54,10 @@ final class GroupName {
     }
     int whole = named ? namedBody(first, to) : -1;
     if (whole > 0) {
-      return new Party(i, whole, Form.GROUP);
+      // "các Công ty Điện lực: Thái Hà, Nam Ninh": names behind a head that is told in full.
+      boolean apart = words.isMark(whole, ':') && words.isCapital(whole + 1);
+      int names = apart ? unknownList(whole + 1, to) : whole;
+      return new Party(i, names > whole + 1 ? names : whole, Form.GROUP);
     }
     int p = groupNouns(first, first + length, to);
     p = fieldsOf(i, p, first, length, to);
@@ -223,6 +226,7 @@ final class GroupName {
     while (true) {
       int lone = words.isCapital(p) && words.isOneOf(p + 1, ",;") ? p + 1 : -1;
       int end = lone > 0 ? lone : unknown.item(p, to);
+      end = end < 0 && items > 0 ? unknown.named(p, to) : end;
       int capitals = end < 0 ? agencies.capitals(p, to, 4) : end;
       if (end < 0 && capitals == p) {
         return items > 0 ? p - 1 : from;
@@ -250,7 +254,12 @@ final class GroupName {
               && !predicates.opensWork(p + length)
               && !senses.has(Sense.MODIFIER, p + length);
       boolean party = words.is(p, "của") && words.is(p + length, "ủy");
-      if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
+      boolean under = length == 2 && words.is(p, "trực") && words.isCapital(p + 2);
+      Party above = under ? agencies.bodyOrGroup(p + 2, to) : null;
+      if (above != null) {
+        // "các đơn vị trực thuộc [Chính phủ]".
+        p = above.to();
+      } else if (length > 0 && !verb && !party && !senses.has(Sense.CHAIR, p)) {
         p =
             senses.at(Sense.LEVEL, p) == length
                 ? Math.max(p + length, places.levelList(p, to))
@@ -314,9 +323,12 @@ final class GroupName {
 
   /** "Trưởng phòng: Tài chính - Kế hoạch, Nội vụ": the fields behind a colon; -1 when none are. */
   int listedFields(int colon, int to) {
-    return words.isMark(colon, ':') && senses.has(Sense.SECTOR, colon + 1)
-        ? fields(colon + 1, to, true)
-        : -1;
+    if (!words.isMark(colon, ':') || !words.isCapital(colon + 1)) {
+      return -1;
+    }
+    int known = senses.has(Sense.SECTOR, colon + 1) ? fields(colon + 1, to, true) : -1;
+    int names = known > 0 && boundary(known, to) ? known : unknownList(colon + 1, to);
+    return names > colon + 1 ? Math.max(names, known) : known;
   }
 
   int sharedFields(int from, int to) {

@@ -105,6 +105,7 @@ final class Judgements {
         || words.is(p, "theo")
         || words.is(p, "cho")
         || words.is(p, "đề")
+        || words.is(p, "nội") && words.is(p + 1, "dung")
         || words.is(p, "như");
   }
 

@@ -15,6 +15,9 @@ final class OrderGrammar {
   private static final Set<String> ISSUING = Deadlines.keys("có hành ký gửi ra phát một");
   // Last words of "văn bản", "công văn", "công điện", "thông báo": papers that carry an order.
   private static final Set<String> LETTERS = Deadlines.keys("bản văn điện báo");
+  // "Chỉ thị", "Công điện", "Kết luận": papers that order in their own name; a report only asks.
+  private static final Set<String> ORDERING =
+      Deadlines.keys("chỉ công văn thông kết nghị kế quyết");
   private static final Set<String> URGENT = Deadlines.keys("khẩn hỏa thượng chỉ mới");
   private static final Set<String> PEOPLE =
       Deadlines.keys("hộ thầu dân chủ xe nghiệp viên sinh phạm");
@@ -197,7 +200,7 @@ final class OrderGrammar {
       return o == p || !words.is(o, "chỉ") || words.isMark(o - 1, ':');
     }
     boolean said = words.is(o - 1, "ông") || words.is(o - 1, "bà") || words.is(o - 1, "tôi");
-    if (isIssued(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
+    if (isIssued(o, p) || paperSays(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
       return true;
     }
     String before = words.key(o - 1);
@@ -252,6 +255,15 @@ final class OrderGrammar {
       }
     }
     return false;
+  }
+
+  /** "Chỉ thị yêu cầu …", "Công điện này cũng giao …": the paper at the head of the clause. */
+  private boolean paperSays(int o, int p) {
+    int length = senses.at(Sense.DOCKIND, p);
+    int q = p + length;
+    q += words.is(q, "này") || words.is(q, "trên") ? 1 : 0;
+    q += words.is(q, "cũng") || words.is(q, "còn") ? 1 : 0;
+    return length > 0 && q == o && words.isCapital(p) && ORDERING.contains(words.key(p));
   }
 
   /** "Thực hiện Công văn số 9 …, đề nghị Sở A …": what the order rests on stands in front of it. */
@@ -326,6 +338,11 @@ final class OrderGrammar {
     }
     if (chief == null) {
       return words.is(o - 1, "bản") || senses.has(Sense.CONSENT, o - 2);
+    }
+    List<Party> named = agencies.list(p, end);
+    if (named.size() > 1 && named.getLast().to() == end) {
+      // "Tư lệnh Quân khu A, Tư lệnh B chỉ đạo các đơn vị …": heads in a row do it themselves.
+      return false;
     }
     int first = chief.from();
     boolean opensLine = first == 2 || words.lines(first - 2) > 0;

@@ -1,7 +1,12 @@
 package vn.dondoc.reading;
 
+import java.util.Set;
+
 /** Danh sách địa bàn: levels and named places in a row, "các huyện, thị xã", "A, B và C". */
 final class PlaceLists {
+  // Quận, huyện, phường, xã, thị xã, thị trấn in one or two letters.
+  private static final Set<String> SHORT_LEVELS = Deadlines.keys("q h p x tx tt");
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Predicates predicates;
@@ -27,8 +32,19 @@ final class PlaceLists {
   /** "các bộ, cơ quan ngang bộ[, cơ quan thuộc Chính phủ]": told in one breath. */
   int governmentBodies(int p) {
     boolean ranked = words.is(p - 2, "ngang") && words.is(p - 1, "bộ") && words.isMark(p, ',');
-    boolean under = words.is(p + 3, "thuộc") && words.is(p + 4, "chính");
-    return ranked && words.is(p + 1, "cơ") && words.is(p + 2, "quan") && under ? p + 6 : p;
+    int owner = words.is(p + 3, "trực") ? p + 5 : p + 4;
+    boolean under = words.is(owner - 1, "thuộc") && words.is(owner, "chính");
+    return ranked && words.is(p + 1, "cơ") && words.is(p + 2, "quan") && under ? owner + 2 : p;
+  }
+
+  /** "UBND [Q. Tân Bình]", "Công an [P.12]": a level in one letter and its name; p when none is. */
+  int abbreviated(int p, int to) {
+    boolean level = words.isCapital(p) && SHORT_LEVELS.contains(words.key(p));
+    if (!level || !words.isMark(p + 1, '.') || !words.touches(p + 1)) {
+      return p;
+    }
+    int name = words.isNumber(p + 2) ? p + 3 : agencies.capitals(p + 2, to, 4);
+    return name > p + 2 ? name : p;
   }
 
   /** "từ Quảng Ninh đến Thừa Thiên Huế", "ven biển từ …". */

@@ -97,6 +97,21 @@ final class UnknownNames {
   }
 
   /**
+   * "các ban: Vật tư, [Quản lý đấu thầu] khẩn trương …": an item of a list that opens with a word of
+   * work in capitals, up to a word that can only open a duty; -1 when there is none.
+   */
+  int named(int from, int to) {
+    boolean field = words.isCapital(from) && predicates.verb(from) > 0 && !ends(from);
+    for (int k = from + 2; field && k < Math.min(to, from + LONGEST_TAIL); k++) {
+      if (predicates.startsFirmly(k)) {
+        return k;
+      }
+      field = words.isWord(k) && !words.isCapital(k) && !ends(k);
+    }
+    return -1;
+  }
+
+  /**
    * ", Tạp chí Kiến trúc tăng …": one past an item of a list of bodies the lexicon does not know;
    * -1 when the words there are no name.
    */

@@ -101,7 +101,21 @@ final class Voices {
     boolean within = words.is(p, "trong") && words.is(p + 1, "ảnh");
     int colon = within || words.is(p, "hình") && words.isNumber(p + 1) ? p + 2 : p + 1;
     boolean picture = within || words.is(p, "ảnh") || words.is(p, "hình");
-    return picture && words.isMark(colon, ':');
+    return picture && words.isMark(colon, ':') || endsAsPicture(block);
+  }
+
+  /** "… (Ảnh minh họa)", "… (Hình từ Internet)": the bracket says that a picture stands there. */
+  private boolean endsAsPicture(Block block) {
+    int end = block.to();
+    while (end > block.from() && words.isOneOf(end - 1, "*._")) {
+      end--;
+    }
+    int open = end - 1;
+    while (open > block.from() && open > end - 8 && !words.isMark(open, '(')) {
+      open--;
+    }
+    boolean picture = words.is(open + 1, "ảnh") || words.is(open + 1, "hình");
+    return words.isMark(end - 1, ')') && words.isMark(open, '(') && picture;
   }
 
   /** "hoàn thành các công trình đã được đầu tư nhưng chưa …": what the work is to finish. */

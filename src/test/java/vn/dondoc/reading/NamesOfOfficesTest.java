@@ -213,4 +213,39 @@ class NamesOfOfficesTest {
     assertThat(leads("1. Sở Y tế kiểm tra bếp ăn, yêu cầu 100% bếp ăn lưu mẫu thức ăn."))
         .containsExactly("Sở Y tế");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Giao | Sở Y tế TP. Sông Mẫu | kiểm tra các phòng khám.",
+        "Giao | Sở Y tế TP Sông Mẫu Hạ | kiểm tra các phòng khám.",
+        "Giao | UBND Q. Sông Mẫu | lập phương án bồi thường.",
+        "Yêu cầu | Công an P.12 | kiểm tra các nhà nghỉ.",
+        "Giao | Chi nhánh Công ty cấp nước Sông Mẫu | di dời tuyến ống.",
+        "Giao | Vụ Thống kê rừng ngập | đôn đốc các địa phương.",
+        "Yêu cầu | Công đoàn ngành | kiểm tra công tác chuẩn bị.",
+        "Giao | Trưởng phòng Văn hóa - Thông tin và Thể thao | tháo dỡ biển quảng cáo.",
+        "Giao | Trưởng các ban: Vật tư, Kho bãi, Quản lý đấu thầu | khẩn trương quyết toán.",
+        "Giao | các Công ty Điện lực: Sông Mẫu, Núi Ví, Đồi Dụ Mới | hoàn thành đợt 2.",
+        "Yêu cầu | các hội đồng coi thi | báo cáo nhanh kết quả.",
+      })
+  void aShortLevelAFieldOrAListBelongsToTheName(String order, String office, String work) {
+    assertThat(lead(order + " " + office + " " + work)).containsExactly(office);
+  }
+
+  @Test
+  void eachNameOfAListEndsWhereTheNextBegins() {
+    assertThat(lead("Giao Sở Y tế TP. Sông Mẫu, UBND TP. Thủ Ví phun hóa chất."))
+        .containsExactly("Sở Y tế TP. Sông Mẫu", "UBND TP. Thủ Ví");
+    assertThat(lead("Các đơn vị trực thuộc Chính phủ, Chủ tịch UBND các tỉnh rà soát dự án."))
+        .containsExactly("Các đơn vị trực thuộc Chính phủ", "Chủ tịch UBND các tỉnh");
+    assertThat(
+            lead(
+                "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan trực thuộc Chính phủ, Chủ tịch"
+                    + " UBND các tỉnh rà soát dự án."))
+        .containsExactly(
+            "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan trực thuộc Chính phủ",
+            "Chủ tịch UBND các tỉnh");
+  }
 }

@@ -158,4 +158,13 @@ class NewsAndLettersTest {
                     + " 15/9/2008. Giao So Tai chinh bo tri kinh phi."))
         .containsExactly("So Xay dung > ra soat cac cong", "So Tai chinh > bo tri kinh phi.");
   }
+
+  @Test
+  void aPaperThatAsksIsAsGoodAsWhoSignedIt() {
+    assertThat(Reads.summary("Chỉ thị yêu cầu UBND các huyện nạo vét kênh mương trước mùa mưa.\n"))
+        .containsExactly("UBND các huyện > nạo vét kênh mương");
+    assertThat(Reads.summary("Công điện này cũng giao Sở Y tế dự trữ cơ số thuốc.\n"))
+        .containsExactly("Sở Y tế > dự trữ cơ số");
+    assertThat(Reads.tasks("Báo cáo đề nghị Bộ Tài chính xem xét cấp thêm vốn.\n")).isEmpty();
+  }
 }

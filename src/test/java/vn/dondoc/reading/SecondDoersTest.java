@@ -81,4 +81,34 @@ class SecondDoersTest {
   void whatLooksAlikeButLaysWorkStaysATask(String work) {
     assertThat(leads(work)).hasSize(1);
   }
+
+  @Test
+  void headsInARowDoThemselvesWhatTheyDirect() {
+    assertThat(leads("1. Tư lệnh Quân khu 4, Tư lệnh Cảnh sát biển chỉ đạo các đơn vị trực 24/24."))
+        .containsExactly("Tư lệnh Quân khu 4 + Tư lệnh Cảnh sát biển");
+  }
+
+  @Test
+  void whoDrewUpTheBasisOrHeadsTheNewTeamIsNotTheDoer() {
+    assertThat(
+            leads(
+                """
+                1. Sở Tài chính
+                - Trên cơ sở dự toán do Sở Y tế lập, thẩm định, trình UBND tỉnh cấp kinh phí.
+                2. UBND các huyện
+                - Thành lập Tổ rà soát do Chủ tịch UBND huyện làm Tổ trưởng, báo cáo kết quả."""))
+        .containsExactly("Sở Tài chính", "UBND các huyện");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Chính phủ thống nhất nội dung Đề án do Bộ Xây dựng trình.",
+        "Thủ tướng lưu ý, chỉ có kiểm tra thường xuyên mới biết rõ tình hình.",
+        "*Chủ tịch UBND tỉnh yêu cầu nhà thầu tăng ca (Hình minh họa)*",
+        "Chủ tịch UBND tỉnh yêu cầu nhà thầu tăng ca (Ảnh: Ví Dụ).",
+      })
+  void agreesRemindsOrShowsAPictureAndLaysNoWork(String told) {
+    assertThat(leads(told)).isEmpty();
+  }
 }
