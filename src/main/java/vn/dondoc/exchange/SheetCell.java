@@ -43,8 +43,7 @@ public sealed interface SheetCell {
    * @param equation "= 0" as somebody typed it: a spreadsheet takes that for a formula and shows 0;
    *     null for every other number
    */
-  record Numeric(
-      SheetPlace place, BigDecimal value, boolean percent, @Nullable String equation)
+  record Numeric(SheetPlace place, BigDecimal value, boolean percent, @Nullable String equation)
       implements SheetCell {
     public Numeric(SheetPlace place, BigDecimal value) {
       this(place, value, false);

@@ -27,8 +27,7 @@ import vn.dondoc.exchange.document.SafeXml;
  * @param uncomputed cells with a formula whose value was never saved, "F7"; a formula that came to
  *     an empty text is none of them
  */
-record SheetShape(
-    int rows, int last, int columns, List<String> merged, Set<String> uncomputed) {
+record SheetShape(int rows, int last, int columns, List<String> merged, Set<String> uncomputed) {
   private static final int MOST_LETTERS = 4;
 
   SheetShape {

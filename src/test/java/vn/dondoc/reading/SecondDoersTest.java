@@ -96,7 +96,8 @@ class SecondDoersTest {
                 1. Sở Tài chính
                 - Trên cơ sở dự toán do Sở Y tế lập, thẩm định, trình UBND tỉnh cấp kinh phí.
                 2. UBND các huyện
-                - Thành lập Tổ rà soát do Chủ tịch UBND huyện làm Tổ trưởng, báo cáo kết quả."""))
+                - Thành lập Tổ rà soát do Chủ tịch UBND huyện làm Tổ trưởng, báo cáo kết quả.\
+                """))
         .containsExactly("Sở Tài chính", "UBND các huyện");
   }
 

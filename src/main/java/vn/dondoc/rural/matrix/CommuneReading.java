@@ -51,8 +51,7 @@ class CommuneReading {
             same ? store.rollups(groups, new Measure(by.set(), before, required)) : Map.of(),
             before);
     String group = store.unitGroup(commune.id(), day).orElse("");
-    Succession succession =
-        Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards);
+    Succession succession = Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards);
     return new CommuneView(commune, yardstick, at.in(group), results, lines, totals, succession);
   }
 }

@@ -324,8 +324,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
   private String numbers(Commune commune, Predicate<Result> which) {
     return matrix.columns().stream()
         .filter(c ->
-            which.test(
-                matrix.result(commune, c).map(r -> r.result()).orElse(Result.UNREPORTED)))
+            which.test(matrix.result(commune, c).map(r -> r.result()).orElse(Result.UNREPORTED)))
         .map(Criterion::number)
         .collect(Collectors.joining(", "));
   }

@@ -117,9 +117,7 @@ final class TotalsView {
   /** How many more communes meet the whole set than at the end of the month before. */
   static String fuller(MatrixView view, String key) {
     int more = view.matrix().totals().more(key, view.matrix().bands().getFirst());
-    return more == 0
-        ? ""
-        : (more > 0 ? "+" : "−") + view.page().formats().count(Math.abs(more));
+    return more == 0 ? "" : (more > 0 ? "+" : "−") + view.page().formats().count(Math.abs(more));
   }
 
   private static String full(MatrixView view, Rollup rollup) {

@@ -89,22 +89,24 @@ public class Forecasts {
    * would wait for each other.
    */
   Told told(int year, LocalDate on) {
-    return Acting.call(READER, () -> {
-      Told there = ifKept(year, on);
-      if (there != null) {
-        return there;
-      }
-      // Those who ask at once wait for the one who works it out.
-      making.lock();
-      try {
-        Told since = ifKept(year, on);
-        return since == null
-            ? Objects.requireNonNull(apart.execute(status -> make(year, on)))
-            : since;
-      } finally {
-        making.unlock();
-      }
-    });
+    return Acting.call(
+        READER,
+        () -> {
+          Told there = ifKept(year, on);
+          if (there != null) {
+            return there;
+          }
+          // Those who ask at once wait for the one who works it out.
+          making.lock();
+          try {
+            Told since = ifKept(year, on);
+            return since == null
+                ? Objects.requireNonNull(apart.execute(status -> make(year, on)))
+                : since;
+          } finally {
+            making.unlock();
+          }
+        });
   }
 
   private @Nullable Told ifKept(int year, LocalDate on) {

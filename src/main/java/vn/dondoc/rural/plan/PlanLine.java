@@ -106,9 +106,7 @@ public record PlanLine(
    * @param askedBodyId cơ quan được đề nghị nhận; null when nobody is asked
    */
   public record Hands(
-      @Nullable Integer unitBodyId,
-      @Nullable Integer aboveBodyId,
-      @Nullable Integer askedBodyId) {}
+      @Nullable Integer unitBodyId, @Nullable Integer aboveBodyId, @Nullable Integer askedBodyId) {}
 
   /** It is lacking and waits for a result somebody else holds. */
   public boolean waits() {

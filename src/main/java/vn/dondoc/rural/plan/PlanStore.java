@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -259,7 +260,10 @@ class PlanStore {
 
   /** What results were ever waited for, up to the end of a day, in the words of who waits. */
   List<String> awaited(LocalDate day) {
-    return jdbc.sql(AWAITED).param("day", day).query(String.class).list();
+    return jdbc.sql(AWAITED)
+        .param("day", day)
+        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+        .list();
   }
 
   /**

@@ -268,11 +268,7 @@ public class Plans {
 
   private void write(PlanChange change, PlanLine before) {
     try {
-      store.add(
-          change,
-          Handing.given(change, before),
-          Handing.asked(change, before),
-          day.today());
+      store.add(change, Handing.given(change, before), Handing.asked(change, before), day.today());
     } catch (DuplicateKeyException raced) {
       throw Refusal.of(PlanRefusal.CHANGED, before.unit().name(), before.unit().name(), "", "");
     }

@@ -38,7 +38,6 @@ class TargetReading {
   }
 
   /** Within the sight of the whole province, or what is kept would be somebody's part of it. */
-
   List<Reached> read(int year, LocalDate on, @Nullable Forecast forecast) {
     List<Target> targets = store.ofYear(year);
     LocalDate now = on.getYear() > year ? LocalDate.of(year, 12, 31) : on;
@@ -65,8 +64,7 @@ class TargetReading {
     Map<Integer, List<LocalDate>> bySet = new TreeMap<>();
     for (LocalDate one : days) {
       Standards.measuring(sets, Standards.COMMUNE, one)
-          .ifPresent(
-              set -> bySet.computeIfAbsent(set.id(), id -> new ArrayList<>()).add(one));
+          .ifPresent(set -> bySet.computeIfAbsent(set.id(), id -> new ArrayList<>()).add(one));
     }
     Map<Integer, Map<LocalDate, BigDecimal>> values = new HashMap<>();
     put(values, store.values(year, NO_SET, days, CLAIMED));
@@ -86,8 +84,7 @@ class TargetReading {
       Map<Integer, Map<LocalDate, BigDecimal>> values,
       Map<Integer, Map<LocalDate, BigDecimal>> more) {
     more.forEach(
-        (target, course) ->
-            values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course));
+        (target, course) -> values.computeIfAbsent(target, id -> new TreeMap<>()).putAll(course));
   }
 
   /** The last day of the year before, each month's last day since, and today. */

@@ -165,8 +165,7 @@ class TargetsPage {
     return id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
   }
 
-  private ModelAndView show(
-      Reached reached, PlanFilter when, Typed typed, List<Problem> problems) {
+  private ModelAndView show(Reached reached, PlanFilter when, Typed typed, List<Problem> problems) {
     TwoSides sides = typed.sides();
     Map<String, Object> model = new HashMap<>();
     model.put("when", when);

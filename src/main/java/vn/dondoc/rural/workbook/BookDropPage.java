@@ -34,9 +34,7 @@ class BookDropPage {
       RedirectAttributes after) {
     Rights.require(CLAIM);
     List<Book> waiting =
-        books.waiting().stream()
-            .filter(book -> chosen.contains(Long.toString(book.id())))
-            .toList();
+        books.waiting().stream().filter(book -> chosen.contains(Long.toString(book.id()))).toList();
     if (waiting.isEmpty()) {
       throw Refusal.of(BookRefusal.NONE_CHOSEN, "chon");
     }

@@ -173,14 +173,11 @@ class RuralHistoryDbTest {
     assertThatThrownBy(() ->
             Acting.as(
                 system,
-                () ->
-                    door.count(
-                        before.getFirst().target(), Count.of(day, BigDecimal.ONE, "Mẫu"))))
+                () -> door.count(before.getFirst().target(), Count.of(day, BigDecimal.ONE, "Mẫu"))))
         .hasMessageContaining("computed");
     assertThatThrownBy(() ->
             Acting.as(
-                system,
-                () -> door.count(model, Count.of(day.plusDays(1), BigDecimal.ONE, "Mẫu"))))
+                system, () -> door.count(model, Count.of(day.plusDays(1), BigDecimal.ONE, "Mẫu"))))
         .hasMessageContaining("ahead");
   }
 

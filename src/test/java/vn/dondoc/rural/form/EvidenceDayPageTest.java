@@ -69,8 +69,7 @@ class EvidenceDayPageTest {
     Report claim = world.claim("Y Tịch", "12.1", "50", 0);
     world.record(world.commune(), claim);
     String path = path("2020-08", "12");
-    assertThat(commune.get(path).body())
-        .contains("1/1 chỉ tiêu đã nhập · 0 đạt, 1 chưa đạt<");
+    assertThat(commune.get(path).body()).contains("1/1 chỉ tiêu đã nhập · 0 đạt, 1 chưa đạt<");
     world.record(world.commune(), RuralWorld.as(Report.Kind.WAIT, claim, 1, "kết quả điều tra"));
     assertThat(commune.get(path).body())
         .contains("1/1 chỉ tiêu đã nhập · 0 đạt, 0 chưa đạt, 1 đang chờ kết quả<");

@@ -233,8 +233,7 @@ class PlanRulesPageTest {
     Map<String, String> asks = Map.of("body", "Sở Công Thương", "why", "quá sức xã");
     assertThat(save("13.2", asks).statusCode()).isEqualTo(302);
     WebPerson office = person("dieu-phoi");
-    assertThat(
-            save(office, "13.2", Map.of("hand", "khong", "why", "việc của xã")).statusCode())
+    assertThat(save(office, "13.2", Map.of("hand", "khong", "why", "việc của xã")).statusCode())
         .isEqualTo(302);
     assertThat(line("13.2").owed().bodyId()).isEqualTo(own);
     assertThat(line("13.2").hands().askedBodyId()).isNull();
@@ -258,8 +257,7 @@ class PlanRulesPageTest {
         .hasStackTraceContaining("row-level security");
     Acting.as(
         world.district(),
-        () ->
-            whole.executeWithoutResult(status -> store.add(change, true, null, RuralWorld.DAY)));
+        () -> whole.executeWithoutResult(status -> store.add(change, true, null, RuralWorld.DAY)));
     assertThat(line("14.3").owed().bodyId()).isEqualTo(owed.bodyId());
   }
 

@@ -56,8 +56,7 @@ class TargetsDbTest {
                         target("thon", Target.Measure.COUNTED, new Parts("100", null, 189), ""),
                         target("moi", Target.Measure.WHOLE, new Parts("13", null, 13), "due"),
                         target("xom", Target.Measure.COUNTED, new Parts("10", null, 20), ""),
-                        target(
-                            "khu", Target.Measure.EACH, new Parts("2", "3", 11), "district"))));
+                        target("khu", Target.Measure.EACH, new Parts("2", "3", 11), "district"))));
     office = person("dieu-phoi");
   }
 
@@ -159,13 +158,12 @@ class TargetsDbTest {
     Matcher seen = SEEN.matcher(asked.body());
     assertThat(seen.find()).isTrue();
     String first = seen.group(1);
-    assertThat(
-            report("thon", "31", "10/08/2020", "Báo cáo 15/BC-UBND", "seen", first).statusCode())
+    assertThat(report("thon", "31", "10/08/2020", "Báo cáo 15/BC-UBND", "seen", first).statusCode())
         .isEqualTo(302);
     assertThat(words(office.get(path("thon")).body()))
-        .containsPattern("10/08/2020 Giá trị 31 Báo cáo 15/BC-UBND .*27 đã có số khác thay Báo cáo 12/");
-    assertThat(
-            report("thon", "40", "10/08/2020", "Báo cáo 16/BC-UBND", "seen", first).statusCode())
+        .containsPattern(
+            "10/08/2020 Giá trị 31 Báo cáo 15/BC-UBND .*27 đã có số khác thay Báo cáo 12/");
+    assertThat(report("thon", "40", "10/08/2020", "Báo cáo 16/BC-UBND", "seen", first).statusCode())
         .as("somebody replaced what was seen")
         .isEqualTo(422);
   }

@@ -20,7 +20,8 @@ final class Beside implements AutoCloseable {
    * @param least no plan has fewer
    * @param ended told when the search is over by itself
    */
-  Beside(MovesSearch search, Progress progress, long lines, long least, long millis, Runnable ended) {
+  Beside(
+      MovesSearch search, Progress progress, long lines, long least, long millis, Runnable ended) {
     this.search = search;
     watch = new Watch(progress, search::stop);
     thread =

@@ -59,8 +59,10 @@ final class LineModel {
     this.network = network;
     this.most = most;
     this.window = window;
-    boolean told = window != null && !window.isOpen();
-    alike = told ? new AlikeLines(model, window, most, programme.smallest) : null;
+    alike =
+        window == null || window.isOpen()
+            ? null
+            : new AlikeLines(model, window, most, programme.smallest);
     amounts = new Columns[programme.lines];
     uses = new Columns[programme.lines];
     used = new int[programme.lines];

@@ -65,8 +65,8 @@ final class MovesSearch {
   }
 
   /**
-   * The same lines with a switch each, as if nothing were known from prices: where many a plan is as
-   * good as the best, that is over sooner.
+   * The same lines with a switch each, as if nothing were known from prices: where many a plan is
+   * as good as the best, that is over sooner.
    */
   MovesSearch whole() {
     return new MovesSearch(this);

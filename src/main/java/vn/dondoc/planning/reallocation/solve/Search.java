@@ -83,8 +83,7 @@ final class Search {
     few = null;
     large =
         programme.lines > LARGE_LINES && Natives.available()
-            ? new LargeSearch(
-                programme, network, money, opening, progress, effort.workers() > 1)
+            ? new LargeSearch(programme, network, money, opening, progress, effort.workers() > 1)
             : null;
   }
 

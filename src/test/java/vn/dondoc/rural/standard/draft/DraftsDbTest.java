@@ -57,8 +57,7 @@ class DraftsDbTest {
   @Test
   void copyTakesTheLevelsThatTheProvinceSetForItsSetAsWell() {
     Actor office = world.office();
-    Acting.as(
-        Actor.system("test"), () -> world.rural().door(Standards.class).loadDemonstration());
+    Acting.as(Actor.system("test"), () -> world.rural().door(Standards.class).loadDemonstration());
     int national = world.set(DraftWorld.OF_2016);
     int child = world.set("MAU-TINH-2016");
     Draft copied =
