@@ -136,6 +136,7 @@ class SeatMatrixIT {
     WORLD.put("district-task", taskOf(district));
     WORLD.put("plan-duty", text("select min(id)::text from task.duty where body_id = " + plan));
     WORLD.put("project", Long.toString(project(district)));
+    WORLD.put("start-rule", startRule());
     WORLD.put("body", Integer.toString(plan));
     WORLD.put("commune", text("select unit_id::text from place.known_unit where name = 'Y Tịch'"));
     WORLD.put("place", text("select min(id)::text from place.unit"));
@@ -160,6 +161,28 @@ class SeatMatrixIT {
         .server()
         .door(Projects.class)
         .register(new NewProject(facts, "de-xuat", null, false));
+  }
+
+  /** A start-by rule of the district's task: everybody may know what was ordered. */
+  private static String startRule() {
+    String rule =
+        text(
+            """
+            insert into project.start_rule (task_id, on_day, by_account, by_name)
+            values (%s, '2020-08-14', -1, 'mẫu') returning id::text
+            """
+                .formatted(WORLD.get("district-task")));
+    owner()
+        .sql(
+            """
+            insert into project.start_rule_fact (rule_id, step, name, clause, year, class_code, last_day,
+                                                 ended, on_day, by_account, by_name)
+            values (?::bigint, 1, 'Khởi công mẫu', 'Khởi công trước 31/8 (mẫu)', 2020, 'khoi-cong-moi',
+                    '2020-08-31', false, '2020-08-14', -1, 'mẫu')
+            """)
+        .param(rule)
+        .update();
+    return rule;
   }
 
   private static long receive(String words) {

@@ -102,6 +102,33 @@ class RulePageTest {
         .contains("mọi chủ đầu tư", "Khởi công của ban mẫu", "Khởi công của ban khác mẫu");
   }
 
+  @Test
+  void planningFollowsARuleWhoseTaskIsAnothersFromTheClauseToTheHead() {
+    long id = world.orderStart(world.body(ProjectWorld.OTHER_BOARD));
+    world.register(world.facts("Khởi công mẫu ban theo dõi", null), "khoi-cong-moi");
+    long rule =
+        Acting.call(
+            ProjectWorld.SYSTEM,
+            () ->
+                world
+                    .door(StartRules.class)
+                    .make(
+                        id,
+                        new StartRule.Terms(
+                            "Khởi công của ban khác",
+                            "Chậm nhất 31/8/2020 phải khởi công (mẫu)",
+                            2020,
+                            "khoi-cong-moi",
+                            LocalDate.of(2020, 8, 31),
+                            List.of())));
+    assertThat(planning.get("/nhiem-vu/" + id).statusCode()).isEqualTo(404);
+    assertThat(planning.get("/khoi-cong").body()).contains("/khoi-cong/" + rule);
+    assertThat(planning.get("/khoi-cong/" + rule).body())
+        .contains(
+            "Chậm nhất 31/8/2020 phải khởi công (mẫu)", "Khởi công mẫu ban theo dõi", "Giám đốc");
+    assertThat(planning.get("/khoi-cong/" + rule + "/xuat").statusCode()).isEqualTo(200);
+  }
+
   private static String made(String form, Map<String, String> fields) {
     HttpResponse<String> answer = planning.submit(form, NEW, fields);
     assertThat(answer.statusCode()).isIn(302, 303);
