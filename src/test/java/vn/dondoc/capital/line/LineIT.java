@@ -133,7 +133,7 @@ class LineIT {
       assertThat(page.locator("tbody").last().innerText())
           .contains("GN-0391", "GN-0444")
           .doesNotContain("GN-0012");
-      var sheet = page.waitForDownload(() -> page.locator(".acts a").first().click());
+      var sheet = page.waitForDownload(() -> page.locator(".acts a").last().click());
       assertThat(sheet.suggestedFilename()).isEqualTo("so-chi-tiet-von.xlsx");
     }
     try (var person = browser.person(Browser.PHONE)) {
