@@ -153,6 +153,7 @@ class TargetsDbTest {
     HttpResponse<String> asked = report("thon", "31", "10/08/2020", "Báo cáo 15/BC-UBND");
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(words(asked.body()))
+        .contains("Ngày này đã có số, do ")
         .containsPattern("Giá trị ngày 10/08/2020 .*27 .*31 ")
         .containsPattern("Báo cáo 12/BC-UBND .*Báo cáo 15/BC-UBND");
     assertThat(words(office.get(path("thon")).body())).doesNotContain("15/BC-UBND");
