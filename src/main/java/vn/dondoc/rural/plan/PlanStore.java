@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ class PlanStore {
            order by place
            limit :most
           """;
-  private static final String COUNT =
+  private static final String COUNTS =
       """
       select count(*) as lines, count(*) filter (where l.kind = 'missing' and l.reported) as missing,
              count(*) filter (where l.kind = 'missing' and not l.reported) as unreported,
@@ -88,8 +89,31 @@ class PlanStore {
              count(*) filter (where l.kind = 'missing' and (l.blocked_by is not null
                                               or l.waiting_since is not null)) as blocked,
              count(distinct l.unit_id) as units, count(l.task_id) as tasks
+      """;
+  private static final String COUNT = COUNTS + FOUND;
+
+  /** A page and what stands above it, of lines worked out once; one row where the page is empty. */
+  private static final String PAGE =
       """
-          + FOUND;
+      with found as materialized (
+        select l.*, row_number() over (order by {sort}, l.unit_id, c.ordinal, i.ordinal) as place,
+               l.unit_id::bigint * 1000000 + l.indicator_id as key
+      """
+          + FOUND
+          + "), counted as ("
+          + COUNTS
+          + """
+          from found l)
+          select f.*, n.lines as of_lines, n.missing as of_missing, n.unreported as of_unreported,
+                 n.late as of_late, n.blocked as of_blocked, n.units as of_units,
+                 n.tasks as of_tasks
+            from counted n
+            left join (select * from found
+                        where place > coalesce((select f.place from found f where f.key = :after), 0)
+                        order by place
+                        limit :most) f on true
+           order by f.place
+          """;
   private static final String UNITS =
       """
       select v.unit_id, v.name, p.name as above,
@@ -184,31 +208,52 @@ class PlanStore {
   }
 
   List<PlanLine> lines(Ground ground, PlanFilter filter, @Nullable Long after, int most) {
-    String sort =
-        switch (filter.sort()) {
-          case DUE -> "l.due_on nulls last, l.due desc, l.unit_name";
-          case UNIT -> "l.due desc, l.district_name, l.unit_name";
-          case INDICATOR -> "c.ordinal, i.ordinal, l.unit_name";
-        };
-    return asked(SORTED.replace("{sort}", sort), ground, filter, null)
+    return asked(SORTED.replace("{sort}", sort(filter)), ground, filter, null)
         .param("after", after, Types.BIGINT)
         .param("most", most)
         .query(PlanStore::line)
         .list();
   }
 
+  /** Lines of a page, and the counts of the whole question. */
+  record Paged(List<PlanLine> lines, PlanCounts counts) {}
+
+  Paged page(Ground ground, PlanFilter filter, @Nullable Long after, int most) {
+    List<PlanLine> lines = new ArrayList<>();
+    PlanCounts[] counts = {PlanCounts.NONE};
+    asked(PAGE.replace("{sort}", sort(filter)), ground, filter, null)
+        .param("after", after, Types.BIGINT)
+        .param("most", most)
+        .query(row -> {
+          counts[0] = counts(row, "of_");
+          if (row.getObject("key") != null) {
+            lines.add(line(row, lines.size()));
+          }
+        });
+    return new Paged(lines, counts[0]);
+  }
+
+  private static String sort(PlanFilter filter) {
+    return switch (filter.sort()) {
+      case DUE -> "l.due_on nulls last, l.due desc, l.unit_name";
+      case UNIT -> "l.due desc, l.district_name, l.unit_name";
+      case INDICATOR -> "c.ordinal, i.ordinal, l.unit_name";
+    };
+  }
+
   PlanCounts count(Ground ground, PlanFilter filter) {
-    return asked(COUNT, ground, filter, null)
-        .query((row, number) ->
-            new PlanCounts(
-                row.getLong("lines"),
-                row.getLong("missing"),
-                row.getLong("unreported"),
-                row.getLong("late"),
-                row.getLong("blocked"),
-                row.getLong("units"),
-                row.getLong("tasks")))
-        .single();
+    return asked(COUNT, ground, filter, null).query((row, n) -> counts(row, "")).single();
+  }
+
+  private static PlanCounts counts(ResultSet row, String prefix) throws SQLException {
+    return new PlanCounts(
+        row.getLong(prefix + "lines"),
+        row.getLong(prefix + "missing"),
+        row.getLong(prefix + "unreported"),
+        row.getLong(prefix + "late"),
+        row.getLong(prefix + "blocked"),
+        row.getLong(prefix + "units"),
+        row.getLong(prefix + "tasks"));
   }
 
   /** Every line of these units, in one question. */

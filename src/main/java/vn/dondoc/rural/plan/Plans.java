@@ -123,8 +123,8 @@ public class Plans {
   Found page(PlanFilter filter, @Nullable Long after, int most) {
     Measured measured = measured(filter);
     PlanStore.Ground ground = ground(measured.yardstick(), measured.day(), measured.seen());
-    return new Found(
-        store.lines(ground, filter, after, most), store.count(ground, filter), measured);
+    PlanStore.Paged found = store.page(ground, filter, after, most);
+    return new Found(found.lines(), found.counts(), measured);
   }
 
   /** What a question is measured by. */

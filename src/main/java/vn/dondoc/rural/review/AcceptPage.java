@@ -128,7 +128,10 @@ class AcceptPage {
     var indicators = scope.indicators();
     QueueFilter filter =
         QueueFilter.of(
-            AcceptView.filter(asked), scope.communes(stage), scope.mine(stage, indicators));
+            AcceptView.filter(asked),
+            scope.communes(stage),
+            scope.mine(stage, indicators),
+            scope::criteria);
     List<QueueStore.Line> lines = queue.first(stage, filter, Acceptances.MOST + 1);
     if (lines.size() > Acceptances.MOST) {
       throw Refusal.of(

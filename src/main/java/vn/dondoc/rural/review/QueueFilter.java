@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.place.Place;
 import vn.dondoc.web.Asked;
@@ -86,21 +87,31 @@ record QueueFilter(
     return new QueueFilter(communes, indicators, "", Result.ANY, Sort.COMMUNE, null);
   }
 
+  /**
+   * What an address asks for.
+   *
+   * @param criteria numbers of the criteria there are, asked only where one is named
+   */
   static QueueFilter of(
-      Map<String, String> values, List<Place> communes, @Nullable Set<Integer> indicators) {
+      Map<String, String> values,
+      List<Place> communes,
+      @Nullable Set<Integer> indicators,
+      Supplier<Set<String>> criteria) {
     Asked asked = Asked.of(values);
     List<String> known = communes.stream().map(place -> Integer.toString(place.id())).toList();
     String unit = asked.choice("don-vi", known);
     String result =
         asked.choice("ket-qua", Arrays.stream(Result.values()).map(Result::word).toList());
     String sort = asked.choice(Asked.SORT, Arrays.stream(Sort.values()).map(Sort::word).toList());
+    boolean named = !asked.words("tieu-chi").isEmpty();
+    String criterion = named ? asked.choice("tieu-chi", criteria.get()) : "";
     QueueFilter filter =
         new QueueFilter(
             communes.stream()
                 .filter(place -> unit.isEmpty() || unit.equals(Integer.toString(place.id())))
                 .toList(),
             indicators,
-            asked.words("tieu-chi"),
+            criterion,
             Arrays.stream(Result.values())
                 .filter(r -> r.word().equals(result))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.kernel.Bilingual;
@@ -15,6 +16,7 @@ import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
 import vn.dondoc.rural.assessment.Assessments;
 import vn.dondoc.rural.form.Desks;
+import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Standards;
 
@@ -64,11 +66,20 @@ class ReviewScope {
   /** Of every set: what was claimed under an older one may still wait. */
   Map<Integer, Indicator> indicators() {
     Map<Integer, Indicator> all = new LinkedHashMap<>();
-    standards.all().stream()
-        .filter(set -> set.parent() == null)
-        .flatMap(set -> standards.criteria(set.id()).stream())
+    every()
         .flatMap(criterion -> criterion.indicators().stream())
         .forEach(indicator -> all.put(indicator.id(), indicator));
     return all;
+  }
+
+  /** Numbers of the criteria of every set. */
+  Set<String> criteria() {
+    return every().map(Criterion::number).collect(Collectors.toSet());
+  }
+
+  private Stream<Criterion> every() {
+    return standards.all().stream()
+        .filter(set -> set.parent() == null)
+        .flatMap(set -> standards.criteria(set.id()).stream());
   }
 }

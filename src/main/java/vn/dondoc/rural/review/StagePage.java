@@ -180,7 +180,8 @@ class StagePage {
   private QueueView view(Stage stage, Map<String, String> asked, boolean whole) {
     Map<Integer, Indicator> indicators = scope.indicators();
     List<Place> communes = scope.communes(stage);
-    QueueFilter filter = QueueFilter.of(asked, communes, scope.mine(stage, indicators));
+    QueueFilter filter =
+        QueueFilter.of(asked, communes, scope.mine(stage, indicators), scope::criteria);
     List<QueueStore.Line> found = whole ? queue.all(stage, filter) : queue.page(stage, filter);
     boolean more = !whole && found.size() > QueueStore.PAGE;
     List<QueueStore.Line> lines = more ? found.subList(0, QueueStore.PAGE) : found;

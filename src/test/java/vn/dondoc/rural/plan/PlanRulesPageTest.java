@@ -262,6 +262,15 @@ class PlanRulesPageTest {
   }
 
   @Test
+  void placeBodyOrYearNobodyKnowsIsRefusedAndNotLeftOut() {
+    for (String asked : List.of("huyen=9999", "xa=9999", "co-quan=9999", "huyen=x", "nam=20x0")) {
+      assertThat(commune.get(PATH + "?" + asked).statusCode()).as(asked).isEqualTo(422);
+    }
+    assertThat(commune.get(PATH + "?huyen=9999").body())
+        .contains("Ngày 14/08/2020 không có đơn vị hành chính nào mang mã 9999.");
+  }
+
+  @Test
   void lineThatWaitsSaysWhoHoldsTheResultSinceWhenAndWhoOwesIt() {
     Report water = world.claim("Y Tịch", "17.2", "20", 0);
     Report burials = world.claim("Y Tịch", "17.4", "0", 0);

@@ -139,6 +139,26 @@ class PlansDbTest {
     assertThat(line("Y Tịch", "18.2").owed().action()).isEqualTo("Mở lớp bồi dưỡng");
   }
 
+  @Test
+  void districtHandsItsOwnWorkDownButOnlyAsksADepartmentToTakeIt() {
+    Actor district = planner(world.district());
+    int own = world.body("UBND huyện Chi Lăng");
+    int trade = world.body("Sở Công Thương");
+    int commune = world.body("UBND xã Vạn Linh");
+    hand(district, line("Vạn Linh", "7.1"), trade);
+    assertThat(line("Vạn Linh", "7.1").owed().bodyId()).isEqualTo(own);
+    assertThat(line("Vạn Linh", "7.1").hands().askedBodyId()).isEqualTo(trade);
+    hand(district, line("Vạn Linh", "6.3"), commune);
+    assertThat(line("Vạn Linh", "6.3").owed().bodyId()).isEqualTo(commune);
+    hand(planner(world.department("Sở Công Thương")), line("Vạn Linh", "7.1"), trade);
+    assertThat(line("Vạn Linh", "7.1").owed().bodyId()).as("who is asked takes it").isEqualTo(trade);
+  }
+
+  private static void hand(Actor actor, PlanLine line, int body) {
+    PlanChange change = PlanChange.of(line, YEAR, line.owed().by(body), "theo phân công");
+    Acting.as(actor, () -> plans().change(List.of(change)));
+  }
+
   /** What a person who is refused is told. */
   private static String told(ThrowableAssert.ThrowingCallable act) {
     Refusal refusal =

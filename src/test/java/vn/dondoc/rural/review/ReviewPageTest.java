@@ -141,6 +141,7 @@ class ReviewPageTest {
     Report claim = world.claim("Y Tịch", "3.1", "85", 0);
     world.record(world.commune(), claim);
     world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
+    assertThat(district.get("/nong-thon-moi/tham-tra?tieu-chi=99").statusCode()).isEqualTo(422);
     assertThat(district.get("/nong-thon-moi/tham-tra?tieu-chi=3").body())
         .contains("Không có chỉ tiêu nào đang chờ");
     Report less = world.claim("Y Tịch", "3.1", "60", 2);

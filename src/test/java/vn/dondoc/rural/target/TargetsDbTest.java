@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +38,10 @@ class TargetsDbTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final String LIST = "/nong-thon-moi/chi-tieu";
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+  /** spring.datasource.hikari.maximum-pool-size */
+  private static final int CONNECTIONS = 10;
+
   private static MatrixWorld world;
   private static WebPerson office;
 
@@ -152,6 +160,7 @@ class TargetsDbTest {
     HttpResponse<String> asked = report("thon", "31", "10/08/2020", "Báo cáo 15/BC-UBND");
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(words(asked.body()))
+        .contains("Ngày này đã có số, do ")
         .containsPattern("Giá trị ngày 10/08/2020 .*27 .*31 ")
         .containsPattern("Báo cáo 12/BC-UBND .*Báo cáo 15/BC-UBND");
     assertThat(words(office.get(path("thon")).body())).doesNotContain("15/BC-UBND");
@@ -173,6 +182,19 @@ class TargetsDbTest {
     String all = office.get(LIST).body();
     String own = person("xa-y-tich").get(LIST).body();
     assertThat(rows(own)).contains("Chỉ tiêu moi").isEqualTo(rows(all));
+  }
+
+  @Test
+  void moreReadersThanConnectionsAreAllAnswered() throws Exception {
+    try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> asked =
+          IntStream.range(0, 2 * CONNECTIONS)
+              .mapToObj(n -> readers.submit(() -> office.get(LIST).statusCode()))
+              .toList();
+      for (Future<Integer> one : asked) {
+        assertThat(one.get()).isEqualTo(200);
+      }
+    }
   }
 
   @Test
