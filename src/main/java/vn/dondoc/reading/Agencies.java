@@ -18,6 +18,7 @@ final class Agencies {
   private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
+  private static final Set<String> OFFICES = Deadlines.keys("phòng ban khoa đội trạm");
   private static final Set<String> NOT_NAMES =
       Deadlines.keys(
           "đối về theo tại trong trên từ để khi nếu đồng ngoài căn nhằm qua do sau trước và");
@@ -260,9 +261,14 @@ final class Agencies {
     return body != null && body.to() > at + field;
   }
 
-  /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */
+  /**
+   * "Trưởng [Ban Chỉ huy phòng, chống thiên tai]", "Trưởng [phòng Quản lý đô thị]": the post ends in
+   * the body's first word.
+   */
   private @Nullable Party wholeBody(int i, int last, int to) {
-    Party body = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    boolean office = OFFICES.contains(words.key(last - 1)) && unknown.opensName(last);
+    boolean head = last - i >= 2 && (senses.at(Sense.HEAD, last - 1) > 1 || office);
+    Party body = head ? body(last - 1, to) : null;
     return body == null ? null : new Party(i, body.to(), Form.POST);
   }
 

@@ -203,6 +203,9 @@ final class OrderGrammar {
     if (isIssued(o, p) || paperSays(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
       return true;
     }
+    if (words.is(o - 1, "đã") && Recollection.isFresh(words, p) && issuerBefore(o - 1, p)) {
+      return true;
+    }
     String before = words.key(o - 1);
     if (NO_ORDER_AFTER.contains(before)) {
       return words.is(o - 1, "bản") && senses.at(Sense.ORDER, o) > 0 && words.is(o - 2, "văn");
@@ -345,6 +348,10 @@ final class OrderGrammar {
       return false;
     }
     int first = chief.from();
+    if (first > p && (words.is(first - 1, "mưu") || words.is(first - 1, "cho"))) {
+      // "Tham mưu UBND tỉnh chỉ đạo các huyện …": what the adviser brings about.
+      return false;
+    }
     boolean opensLine = first == 2 || words.lines(first - 2) > 0;
     if (opensLine && words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
         || words.isMark(first - 1, ')')) {

@@ -248,4 +248,22 @@ class NamesOfOfficesTest {
             "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan trực thuộc Chính phủ",
             "Chủ tịch UBND các tỉnh");
   }
+
+  @Test
+  void aPostMayEndInTheFirstWordOfItsOffice() {
+    assertThat(lead("Trưởng phòng Quản lý đô thị, Trưởng Công an quận kiểm tra vỉa hè."))
+        .containsExactly("Trưởng phòng Quản lý đô thị", "Trưởng Công an quận");
+    assertThat(lead("Giao Trưởng phòng Kinh tế và Hạ tầng huyện kiểm tra đường."))
+        .containsExactly("Trưởng phòng Kinh tế và Hạ tầng huyện");
+  }
+
+  @Test
+  void thoseAskedFarBehindTheAimOfTheSentenceAreAllToldWhatFollows() {
+    String text =
+        "Để khắc phục các tồn tại nêu trên và tiếp tục đẩy mạnh việc số hóa hồ sơ lưu trữ, Chủ tịch"
+            + " UBND tỉnh yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành; Chủ tịch UBND các cấp"
+            + " thực hiện các nội dung sau:\n1. Rà soát kho lưu trữ.\n";
+    assertThat(Reads.task(text).parties().lead())
+        .containsExactly("Giám đốc các sở", "Thủ trưởng các ban, ngành", "Chủ tịch UBND các cấp");
+  }
 }
