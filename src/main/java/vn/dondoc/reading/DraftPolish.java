@@ -11,6 +11,8 @@ final class DraftPolish {
   // How many blocks of a news page its headline and its lead may take.
   private static final int LEADS = 3;
 
+  private static final Set<String> DAYTIMES = Deadlines.keys("sáng trưa chiều tối");
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -138,7 +140,7 @@ final class DraftPolish {
         || goesOn(blocks.get(first.block))
         || !tellsEvent(first)
         || first.deadline != null && first.deadline.deadline().date() != null
-        || first.lead.stream().anyMatch(party -> party.form() != Party.Form.GROUP)) {
+        || first.lead.stream().anyMatch(DraftPolish::isNamed)) {
       return;
     }
     long below = all.stream().filter(later -> later.block > first.block).count();
@@ -147,10 +149,17 @@ final class DraftPolish {
     }
   }
 
+  private static boolean isNamed(Party party) {
+    return party.form() == Party.Form.BODY || party.form() == Party.Form.POST;
+  }
+
   /** "Sáng 9/12, Bí thư Huyện ủy đã …": who went or met where stands in front of the order. */
   private boolean tellsEvent(Draft draft) {
-    for (int k = blocks.get(draft.block).from() + 1; k < draft.reading.action(); k++) {
-      if (words.is(k, "đã") && senses.at(Sense.ORDER, k + 1) == 0) {
+    int from = blocks.get(draft.block).from();
+    for (int k = from; k < draft.reading.action(); k++) {
+      boolean first = k == from || words.isMark(k - 1) || words.lines(k) > 0;
+      boolean opens = first && words.isCapital(k) && DAYTIMES.contains(words.key(k));
+      if (opens || k > from && words.is(k, "đã") && senses.at(Sense.ORDER, k + 1) == 0) {
         return true;
       }
     }

@@ -287,7 +287,9 @@ final class OrderGrammar {
   /** Whether the words right before an order verb are the one who orders ("UBND tỉnh yêu cầu"). */
   private boolean issuerBefore(int o, int p) {
     for (int k = Math.max(p, o - 16); k < o; k++) {
-      if (!ISSUER_HEADS.contains(words.key(k))) {
+      // "TTYT huyện yêu cầu các trạm …": whatever body opens the clause may ask its own.
+      boolean asks = k == p && words.is(o, "yêu") && words.isCapital(k);
+      if (!asks && !ISSUER_HEADS.contains(words.key(k))) {
         continue;
       }
       List<Party> issuer = agencies.list(k, o);

@@ -229,6 +229,7 @@ class NamesOfOfficesTest {
         "Giao | Trưởng các ban: Vật tư, Kho bãi, Quản lý đấu thầu | khẩn trương quyết toán.",
         "Giao | các Công ty Điện lực: Sông Mẫu, Núi Ví, Đồi Dụ Mới | hoàn thành đợt 2.",
         "Yêu cầu | các hội đồng coi thi | báo cáo nhanh kết quả.",
+        "Giao | TTYT dự phòng thành phố | giám sát dịch.",
       })
   void aShortLevelAFieldOrAListBelongsToTheName(String order, String office, String work) {
     assertThat(lead(order + " " + office + " " + work)).containsExactly(office);
@@ -253,6 +254,8 @@ class NamesOfOfficesTest {
   void aPostMayEndInTheFirstWordOfItsOffice() {
     assertThat(lead("Trưởng phòng Quản lý đô thị, Trưởng Công an quận kiểm tra vỉa hè."))
         .containsExactly("Trưởng phòng Quản lý đô thị", "Trưởng Công an quận");
+    assertThat(lead("Phòng Quản lý hành nghề y dược tư nhân: nhắc nhở các phòng khám."))
+        .containsExactly("Phòng Quản lý hành nghề y dược tư nhân");
     assertThat(lead("Giao Trưởng phòng Kinh tế và Hạ tầng huyện kiểm tra đường."))
         .containsExactly("Trưởng phòng Kinh tế và Hạ tầng huyện");
   }

@@ -204,4 +204,18 @@ class NewsAndLettersTest {
     assertThat(Reads.tasks("Mới đây, " + order + "\n")).hasSize(1);
     assertThat(Reads.tasks("Trước đó, " + order + "\n")).isEmpty();
   }
+
+  @Test
+  void whoSaidItBehindAQuotationHasNoTaskAndAReportOfFiguresHasNone() {
+    assertThat(
+            Reads.summary(
+                "“Sở Công Thương phải kéo điện vào bản, chậm nhất ngày 15/1/2024”, Bí thư Tỉnh ủy yêu"
+                    + " cầu.\n"))
+        .containsExactly("Sở Công Thương > phải kéo điện vào");
+    assertThat(
+            Reads.tasks(
+                "Số nợ đến cuối tháng 7 là 54 tỷ đồng, tăng 30,2% so với cùng kỳ. Kho bạc tỉnh phối"
+                    + " hợp với tổ thu nợ kiểm tra 91 doanh nghiệp.\n"))
+        .isEmpty();
+  }
 }
