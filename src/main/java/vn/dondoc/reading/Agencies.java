@@ -18,6 +18,7 @@ final class Agencies {
   private static final Set<String> TITLES = Deadlines.keys("đ ông bà");
   // "Kế toán", "Văn thư": clerks in capitals; in lower case the field of work.
   private static final Set<String> CLERKS = Deadlines.keys("kế văn");
+  private static final Set<String> OFFICES = Deadlines.keys("phòng ban khoa đội trạm");
   private static final Set<String> NOT_NAMES =
       Deadlines.keys(
           "đối về theo tại trong trên từ để khi nếu đồng ngoài căn nhằm qua do sau trước và");
@@ -28,6 +29,7 @@ final class Agencies {
   private final GroupName groups;
   private final UnknownNames unknown;
   private final BodyHeads heads;
+  private final PostFields fields;
 
   Agencies(Words words, Lexicon.Senses senses, Predicates predicates) {
     this.words = words;
@@ -35,6 +37,7 @@ final class Agencies {
     this.predicates = predicates;
     this.unknown = new UnknownNames(words, senses, predicates);
     this.heads = new BodyHeads(words, senses);
+    this.fields = new PostFields(words, senses, predicates);
     this.groups = new GroupName(words, senses, predicates, this);
   }
 
@@ -79,6 +82,9 @@ final class Agencies {
     } else if (p > i && (words.is(p, "trực") && words.is(p + 1, "tiếp") && words.is(p + 2, "là"))) {
       p += 3;
     }
+    boolean asked = p > i && words.is(p - 1, "và") && words.is(p, "đề") && words.is(p + 1, "nghị");
+    // "yêu cầu A, B và [đề nghị] C làm …": another word of order, one work for all of them.
+    p += asked && one(p + 2, to) != null ? 2 : 0;
     return p > i && p < to ? p : -1;
   }
 
@@ -135,25 +141,9 @@ final class Agencies {
     return party == null || of == null ? party : new Party(party.from(), of.to(), party.form());
   }
 
-  /**
-   * "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính] trực tiếp …": the field a post is known by.
-   */
+  /** "Phó Chủ tịch UBND tỉnh [phụ trách khối nội chính]": the field a post is known by. */
   private Party charged(Party post, int to) {
-    int p = post.to();
-    if (!words.is(p, "phụ") || !words.is(p + 1, "trách")) {
-      return post;
-    }
-    for (int k = p + 3; k < Math.min(to, p + 9) && words.isWord(k) && !words.is(k, "làm"); k++) {
-      boolean held =
-          words.isCapital(k)
-              || predicates.verb(k - 1) > 0
-              || words.is(k, "các")
-              || senses.has(Sense.NEED, k) && !predicates.startsAt(k + 1);
-      if (!held && predicates.opensWork(k) && !senses.has(Sense.CHAIR, k - 1)) {
-        return new Party(post.from(), k, Form.POST);
-      }
-    }
-    return post;
+    return new Party(post.from(), fields.end(post.to(), to), Form.POST);
   }
 
   /** "đồng chí Nguyễn Văn A - Phó Chủ tịch", "Anh Tuấn": somebody called by name. */
@@ -260,9 +250,14 @@ final class Agencies {
     return body != null && body.to() > at + field;
   }
 
-  /** "Trưởng [Ban Chỉ huy phòng, chống thiên tai]": the post ends in the body's first word. */
+  /**
+   * "Trưởng [Ban Chỉ huy phòng, chống thiên tai]", "Trưởng [phòng Quản lý đô thị]": the post ends in
+   * the body's first word.
+   */
   private @Nullable Party wholeBody(int i, int last, int to) {
-    Party body = last - i >= 2 && senses.at(Sense.HEAD, last - 1) > 1 ? body(last - 1, to) : null;
+    boolean office = OFFICES.contains(words.key(last - 1)) && unknown.opensName(last);
+    boolean head = last - i >= 2 && (senses.at(Sense.HEAD, last - 1) > 1 || office);
+    Party body = head ? body(last - 1, to) : null;
     return body == null ? null : new Party(i, body.to(), Form.POST);
   }
 
@@ -270,7 +265,7 @@ final class Agencies {
   private @Nullable Party lonePost(int i, int last, boolean sure) {
     boolean complete = sure || senses.has(Sense.MODIFIER, last) || predicates.startsAt(last);
     int end = last;
-    while (senses.has(Sense.MODIFIER, end) && !senses.has(Sense.CHAIR, end)) {
+    while (senses.has(Sense.MODIFIER, end) && !senses.has(Sense.CHAIR, end) && !fields.opens(end)) {
       end += senses.at(Sense.MODIFIER, end);
     }
     return complete ? new Party(i, end, Form.POST) : null;

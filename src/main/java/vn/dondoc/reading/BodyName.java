@@ -306,7 +306,9 @@ final class BodyName {
   /** Steps over "và", "-", "&" inside a name. */
   private int joined(int p, Last last) {
     boolean link = words.isOneOf(p, "-&") || words.is(p, "và") && last != Last.LEVEL;
+    boolean unit = words.is(p + 1, "cơ") && words.is(p + 2, "quan");
     if (!link
+        || words.isMark(p, '-') && unit
         || senses.has(Sense.HEAD, p + 1) && !words.isMark(p, '-')
         || senses.has(Sense.DETERMINER, p + 1)
         || senses.has(Sense.POST, p + 1) && !isStaff(p + 1)

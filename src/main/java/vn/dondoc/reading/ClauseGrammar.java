@@ -59,9 +59,7 @@ final class ClauseGrammar {
 
   /** The clauses of a paragraph, lists whole and orders apart. */
   List<Clause> clauses(int from, int to) {
-    return seams.splitDates(
-        seams.splitDoers(
-            seams.splitOrders(seams.joinLists(seams.splitRoles(Clause.of(words, from, to))))));
+    return seams.clauses(from, to);
   }
 
   Purposes purposes() {

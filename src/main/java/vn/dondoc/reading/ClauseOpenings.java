@@ -82,6 +82,16 @@ final class ClauseOpenings {
     return tells && end > founded + 2 && predicates.startsAt(end) ? end : p;
   }
 
+  /** "cơ quan [thường trực Ban Chỉ huy A] theo dõi …": one past the body served; -1 if none is. */
+  int servedEnd(int from, int to) {
+    int p = from;
+    while (words.is(p, "thường") || words.is(p, "trực") || words.is(p, "của")) {
+      p++;
+    }
+    Party served = p > from ? agencies.one(p, to) : null;
+    return served != null && predicates.startsAt(served.to()) ? served.to() : -1;
+  }
+
   /** "theo Quyết định số 1500/QĐ-UBND ngày …": one past the paper cited at p; p when none is. */
   int citedEnd(int p, int to) {
     boolean cites = words.is(p, "theo") && senses.has(Sense.DOCKIND, p + 1);

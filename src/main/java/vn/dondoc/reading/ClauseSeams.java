@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ranh giới vế câu: joins clauses that a list was cut into, cuts those that hold two orders. */
 final class ClauseSeams {
@@ -14,8 +15,8 @@ final class ClauseSeams {
   private final Lexicon.Senses senses;
   private final Agencies agencies;
   private final DutyParser duties;
-  private final Timeline timeline;
   private final ChairedGrammar chaired;
+  private final DateSeams dates;
 
   ClauseSeams(
       Words words,
@@ -25,15 +26,21 @@ final class ClauseSeams {
       Timeline timeline,
       ChairedGrammar chaired) {
     this.chaired = chaired;
-    this.timeline = timeline;
+    this.dates = new DateSeams(words, duties, timeline);
     this.words = words;
     this.senses = senses;
     this.agencies = agencies;
     this.duties = duties;
   }
 
+  /** The clauses of a paragraph, lists whole, doers, orders and days apart. */
+  List<Clause> clauses(int from, int to) {
+    List<Clause> whole = joinLists(splitRoles(Clause.of(words, from, to)));
+    return dates.split(splitDoers(splitOrders(whole)));
+  }
+
   /** Joins clauses that a semicolon inside a list of doers cut apart ("các Sở: A, B; UBND …"). */
-  List<Clause> joinLists(List<Clause> clauses) {
+  private List<Clause> joinLists(List<Clause> clauses) {
     List<Clause> joined = new ArrayList<>();
     for (Clause clause : clauses) {
       Clause last = joined.isEmpty() ? null : joined.getLast();
@@ -59,7 +66,7 @@ final class ClauseSeams {
   }
 
   /** Cuts "xây dựng hệ thống (Đơn vị chủ trì: A; …)" before the bracket that says who does it. */
-  List<Clause> splitRoles(List<Clause> clauses) {
+  private List<Clause> splitRoles(List<Clause> clauses) {
     List<Clause> cut = new ArrayList<>();
     for (Clause clause : clauses) {
       int seam = -1;
@@ -95,7 +102,7 @@ final class ClauseSeams {
   }
 
   /** Cuts "giao A làm X, đồng thời yêu cầu B làm Y" before the second order. */
-  List<Clause> splitOrders(List<Clause> clauses) {
+  private List<Clause> splitOrders(List<Clause> clauses) {
     List<Clause> cut = new ArrayList<>();
     for (Clause clause : clauses) {
       int start = clause.from();
@@ -144,7 +151,8 @@ final class ClauseSeams {
 
   private boolean isList(Clause clause) {
     int p = duties.skipOpening(clause.from(), clause.to());
-    for (int k = p; k < Math.min(p + 12, clause.to()); k++) {
+    for (int k = p; k < clause.to(); k++) {
+      // "Để khắc phục …, Chủ tịch yêu cầu A; B …": the order may stand far behind the opening.
       int order = senses.at(Sense.ORDER, k);
       if (order > 0 || k == p) {
         List<Party> parties = agencies.list(k + order, clause.to());
@@ -175,7 +183,7 @@ final class ClauseSeams {
   }
 
   /** Cuts "các xã báo cáo A trước ngày …, A tổng hợp …": a second doer with work of its own. */
-  List<Clause> splitDoers(List<Clause> clauses) {
+  private List<Clause> splitDoers(List<Clause> clauses) {
     List<Clause> cut = new ArrayList<>();
     for (Clause clause : clauses) {
       int start = clause.from();
@@ -184,7 +192,11 @@ final class ClauseSeams {
             words.isMark(k, ',') && !chairs(k)
                 || words.isMark(k, ':') && !words.is(k - 1, "sau")
                 || words.is(k, "và") && isPlain(start, k);
-        if (seam && works(start, k) && actsAnew(start, k, clause.to()) && !inList(start, k)) {
+        boolean third = seam && start > clause.from() && actsAlone(k + 1, clause.to());
+        if (seam
+            && works(start, k)
+            && (third || actsAnew(start, k, clause.to()))
+            && !inList(start, k)) {
           int next = words.is(k, "và") ? k : k + 1;
           cut.add(new Clause(start, next, start == clause.from() && clause.opens()));
           start = next;
@@ -268,6 +280,18 @@ final class ClauseSeams {
     return plain;
   }
 
+  /** "A soạn giấy mời, B đặt phòng, [C bảo vệ].": the last of a row, its verb without an object. */
+  private boolean actsAlone(int p, int to) {
+    List<Party> parties = agencies.list(p, to);
+    if (parties.size() != 1 || parties.getFirst().form() != Party.Form.BODY) {
+      return false;
+    }
+    int verb = parties.getFirst().to();
+    int end = verb + senses.at(Sense.VERB, verb);
+    return end > verb
+        && (end >= to || end == to - 1 && words.isOneOf(end, ".;"));
+  }
+
   /** "kiểm tra [phía Đông]": a word that may be a noun is work when it has an object behind it. */
   private boolean hasObject(int verb, int to) {
     int behind = verb + senses.at(Sense.VERB, verb);
@@ -288,88 +312,26 @@ final class ClauseSeams {
   /** The name behind the comma belongs to a list that began in front of it. */
   private boolean inList(int start, int comma) {
     for (int m = Math.max(start, comma - 40); m < comma; m++) {
-      for (Party party : agencies.list(m, comma + 12)) {
-        if (party.from() < comma && party.to() > comma || party.from() == comma + 1 && m < comma) {
+      Party before = null;
+      List<Party> listed = agencies.list(m, comma + 12);
+      for (Party party : listed) {
+        boolean behind = party.from() == comma + 1 && m < comma;
+        if (party.from() < comma && party.to() > comma || behind && !isSame(before, party)) {
           return true;
         }
+        before = party;
       }
+      // No name starts inside another: "Nội [vụ, Sở …]".
+      m = listed.isEmpty() ? m : listed.getFirst().to() - 1;
     }
     return false;
   }
 
-  /** Cuts "hoàn thành trước ngày …, báo cáo trước ngày …": two deadlines are two tasks. */
-  List<Clause> splitDates(List<Clause> clauses) {
-    List<Clause> cut = new ArrayList<>();
-    for (Clause clause : clauses) {
-      int start = clause.from();
-      List<Deadlines.Found> dates = timeline.between(clause.from(), clause.to());
-      for (int d = 1; d < dates.size(); d++) {
-        Deadlines.Found before = dates.get(d - 1);
-        Deadlines.Found after = dates.get(d);
-        boolean two =
-            before.strength() > Deadlines.WEAK
-                && after.strength() > Deadlines.WEAK
-                && differ(before, after)
-                && !(before.deadline().every() != null
-                    && after.deadline().every() != null
-                    && after.from() - before.to() < 3)
-                && (before.from() > start + 1
-                    || words.is(before.from(), "hoàn") && words.is(before.to(), "và"));
-        int seam = two ? comma(before.to(), after) : -1;
-        seam = two && seam < 0 && named(before, after) ? bare(before.to(), after) : seam;
-        if (seam > start) {
-          cut.add(new Clause(start, seam, start == clause.from() && clause.opens()));
-          start = seam;
-        }
-      }
-      cut.add(new Clause(start, clause.to(), start == clause.from() && clause.opens()));
-    }
-    return cut;
-  }
-
-  private static boolean differ(Deadlines.Found a, Deadlines.Found b) {
-    Deadline one = a.deadline();
-    Deadline other = b.deadline();
-    boolean dateless = one.date() == null && other.date() == null && one.every() == null;
-    return one.kind() != other.kind()
-        || dateless && !one.text().equals(other.text())
-        || one.every() != other.every()
-        || one.namesAnotherDay(other)
-        || one.date() != null && !one.date().equals(other.date());
-  }
-
-  /** Two days in one form: "… xong trước ngày 30/6, đại hội cấp trên xong trước ngày 31/8". */
-  private static boolean named(Deadlines.Found a, Deadlines.Found b) {
-    boolean days = a.deadline().date() != null && b.deadline().date() != null;
-    boolean due = a.strength() == Deadlines.STRONG && b.strength() == Deadlines.STRONG;
-    return days && due && a.deadline().op() == b.deadline().op();
-  }
-
-  /** Behind the one comma between two days, with the matter of the second behind it; else -1. */
-  private int bare(int from, Deadlines.Found second) {
-    int comma = -1;
-    for (int k = from; k < second.from(); k++) {
-      if (words.isOneOf(k, ",(;") || words.isMark(k, ')')) {
-        if (comma > 0 || !words.isMark(k, ',')) {
-          return -1;
-        }
-        comma = k + 1;
-      }
-    }
-    boolean matter = comma == from + 1 && second.from() - comma > 1 && second.from() - comma < 14;
-    return matter ? comma : -1;
-  }
-
-  /** Behind the comma in front of the work that has the second deadline; -1 when none is there. */
-  private int comma(int from, Deadlines.Found second) {
-    for (int k = from; k < second.from(); k++) {
-      boolean mark = words.isMark(k, ',') || words.is(k, "và");
-      if (mark
-          && (duties.verbStart(k + 1, second.to())
-              || k + 1 == second.from() && duties.verbStart(second.to(), second.to() + 3))) {
-        return words.is(k, "và") ? k : k + 1;
-      }
-    }
-    return -1;
+  /** "… báo cáo Sở A, Sở A tổng hợp …": named twice, a receiver and then a doer, no list. */
+  private boolean isSame(@Nullable Party before, Party party) {
+    return before != null
+        && words
+            .text(before.from(), before.to())
+            .equalsIgnoreCase(words.text(party.from(), party.to()));
   }
 }

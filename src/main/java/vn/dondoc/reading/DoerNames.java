@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tên chủ thể chưa biết hết: how far the name of a doer reaches when the lexicon knows a part. */
 final class DoerNames {
+  private static final int LONGEST_REST = 8;
+
   private final Words words;
   private final Lexicon.Senses senses;
   private final Predicates predicates;
@@ -95,7 +97,7 @@ final class DoerNames {
     if (!one || parties.getFirst().from() != p || words.isMark(end) || words.is(end, "và")) {
       return -1;
     }
-    for (int k = end; k < Math.min(to - 2, end + 5); k++) {
+    for (int k = end; k < Math.min(to - 2, end + LONGEST_REST); k++) {
       if (words.isMark(k, ':')) {
         return isName(end, k) && startsWork(k + 1, to) ? k : -1;
       }

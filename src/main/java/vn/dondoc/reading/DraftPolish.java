@@ -11,6 +11,8 @@ final class DraftPolish {
   // How many blocks of a news page its headline and its lead may take.
   private static final int LEADS = 3;
 
+  private static final Set<String> DAYTIMES = Deadlines.keys("sáng trưa chiều tối");
+
   private final Words words;
   private final Lexicon.Senses senses;
 
@@ -28,6 +30,7 @@ final class DraftPolish {
     if (!headed) {
       all.removeIf(draft -> isFurniture(blocks.get(draft.block)));
       dropRepeatedLead(all);
+      dropAppeal(all);
       dropToldAgain(all);
     }
     for (int k = 0; k < all.size(); k++) {
@@ -126,6 +129,43 @@ final class DraftPolish {
     }
   }
 
+  /**
+   * "Chiều 5-3, Chủ tịch đã kiểm tra … và yêu cầu các xã tập trung …": the lead of a report on a
+   * visit or a meeting appeals to everybody; who has to do what stands in the paragraphs below.
+   */
+  private void dropAppeal(List<Draft> all) {
+    Draft first = all.isEmpty() ? null : all.getFirst();
+    if (first == null
+        || first.block > LEADS
+        || goesOn(blocks.get(first.block))
+        || !tellsEvent(first)
+        || first.deadline != null && first.deadline.deadline().date() != null
+        || first.lead.stream().anyMatch(DraftPolish::isNamed)) {
+      return;
+    }
+    long below = all.stream().filter(later -> later.block > first.block).count();
+    if (below > 1) {
+      all.removeFirst();
+    }
+  }
+
+  private static boolean isNamed(Party party) {
+    return party.form() == Party.Form.BODY || party.form() == Party.Form.POST;
+  }
+
+  /** "Sáng 9/12, Bí thư Huyện ủy đã …": who went or met where stands in front of the order. */
+  private boolean tellsEvent(Draft draft) {
+    int from = blocks.get(draft.block).from();
+    for (int k = from; k < draft.reading.action(); k++) {
+      boolean first = k == from || words.isMark(k - 1) || words.lines(k) > 0;
+      boolean opens = first && words.isCapital(k) && DAYTIMES.contains(words.key(k));
+      if (opens || k > from && words.is(k, "đã") && senses.at(Sense.ORDER, k + 1) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first telling alone names its day: it is no repetition. */
   private static boolean datesAlone(Draft first, List<Draft> all) {
     Deadlines.Found due = first.deadline;
@@ -156,8 +196,20 @@ final class DraftPolish {
           return true;
         }
       }
+      if (quotes(b)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** "Chỉ thị yêu cầu …", "Công điện nêu rõ: …": a paragraph that gives what a paper says. */
+  private boolean quotes(int block) {
+    int from = blocks.get(block).from();
+    int paper = senses.at(Sense.DOCKIND, from);
+    return paper > 0
+        && words.isCapital(from)
+        && (senses.has(Sense.SAYS, from) || senses.has(Sense.ORDER, from + paper));
   }
 
   /** The same order for the same doer told again farther down: the fuller telling stays. */
@@ -221,6 +273,7 @@ final class DraftPolish {
       boolean full =
           words.is(from, "theo") && words.is(from + 1, "đó")
               || words.is(from, "cụ") && words.is(from + 1, "thể")
+              || quotes(b)
               || words.isMark(to - 1, ':') && to - from > 4;
       if (full) {
         return true;

@@ -100,7 +100,8 @@ final class DutyParser {
       Party each = words.is(at, "mỗi") ? agencies.one(at, to) : null;
       return each != null && predicates.startsAt(each.to()) ? each.to() : p;
     }
-    int far = predicates.after(p + 3, Math.min(to, p + 30));
+    int served = openings.servedEnd(p + 3, to);
+    int far = served > 0 ? served : predicates.after(p + 3, Math.min(to, p + 30));
     return far > 0 ? far : p;
   }
 

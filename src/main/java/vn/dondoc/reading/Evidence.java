@@ -196,7 +196,9 @@ final class Evidence {
         if (words.is(k, "đề") && recollection.peopleAsk(clause.from(), k)) {
           return false;
         }
-        return !TOLD.contains(words.key(k - 1)) || words.is(k - 1, "vừa");
+        return !TOLD.contains(words.key(k - 1))
+            || words.is(k - 1, "vừa")
+            || Recollection.isFresh(words, clause.from());
       }
     }
     return true;

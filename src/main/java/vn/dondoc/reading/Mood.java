@@ -65,8 +65,11 @@ enum Mood {
                 && !words.is(k - 1, "án")
                 && !words.is(k - 1, "sát")
                 && !words.is(k - 1, "dụng");
+        // "Chủ tịch UBND các cấp" are heads of bodies that have a name.
+        boolean committees =
+            party.form() == Party.Form.POST && (words.is(k - 1, "ubnd") || words.is(k - 1, "dân"));
         boolean everybody =
-            words.is(k, "các") && words.is(k + 1, "cấp")
+            words.is(k, "các") && words.is(k + 1, "cấp") && !committees
                 || words.is(k, "toàn") && words.is(k + 1, "thể");
         if (people || everybody) {
           return true;

@@ -203,6 +203,9 @@ final class OrderGrammar {
     if (isIssued(o, p) || paperSays(o, p) || said && (o - 1 == p || words.isMark(o - 2, ','))) {
       return true;
     }
+    if (words.is(o - 1, "đã") && Recollection.isFresh(words, p) && issuerBefore(o - 1, p)) {
+      return true;
+    }
     String before = words.key(o - 1);
     if (NO_ORDER_AFTER.contains(before)) {
       return words.is(o - 1, "bản") && senses.at(Sense.ORDER, o) > 0 && words.is(o - 2, "văn");
@@ -284,7 +287,9 @@ final class OrderGrammar {
   /** Whether the words right before an order verb are the one who orders ("UBND tỉnh yêu cầu"). */
   private boolean issuerBefore(int o, int p) {
     for (int k = Math.max(p, o - 16); k < o; k++) {
-      if (!ISSUER_HEADS.contains(words.key(k))) {
+      // "TTYT huyện yêu cầu các trạm …": whatever body opens the clause may ask its own.
+      boolean asks = k == p && words.is(o, "yêu") && words.isCapital(k);
+      if (!asks && !ISSUER_HEADS.contains(words.key(k))) {
         continue;
       }
       List<Party> issuer = agencies.list(k, o);
@@ -345,6 +350,10 @@ final class OrderGrammar {
       return false;
     }
     int first = chief.from();
+    if (first > p && (words.is(first - 1, "mưu") || words.is(first - 1, "cho"))) {
+      // "Tham mưu UBND tỉnh chỉ đạo các huyện …": what the adviser brings about.
+      return false;
+    }
     boolean opensLine = first == 2 || words.lines(first - 2) > 0;
     if (opensLine && words.isNumber(first - 2) && words.isOneOf(first - 1, ".)")
         || words.isMark(first - 1, ')')) {

@@ -210,7 +210,10 @@ final class PlainDates {
     boolean numbered = words.isNumber(i + 1) || dates.isQuarter(i) && dates.isQuarterNumber(i + 1);
     boolean period = numbered && (words.is(i, Dates.MONTH) || dates.isQuarter(i));
     boolean part = isEdge(i);
-    if (words.isCapital(i)
+    // "ngày 01 [tháng 12 năm 2023]": the month of a day that is told, no period of its own.
+    boolean dayTold = words.isNumber(i - 1) && words.is(i - 2, Dates.DAY);
+    if (dayTold
+        || words.isCapital(i)
         || words.lines(i) > 0
         || words.isMark(i - 1)
         || !part && !period

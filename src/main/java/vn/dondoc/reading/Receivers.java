@@ -55,7 +55,8 @@ final class Receivers {
         continue;
       }
       if (words.isOneOf(k, ";.:")) {
-        return k;
+        // Far behind "đề xuất" another "báo cáo A" may stand, to be read for itself.
+        return k < start + FARTHEST ? k : from;
       }
       boolean led = words.is(k - 1, "về") || words.is(k - 1, "cho") || words.is(k - 1, "đến");
       if (k >= start + FARTHEST && !led) {

@@ -21,6 +21,9 @@ final class Recollection {
     if (reading.shape() == Reading.Shape.ORDERED && isRemembered(clause) || opensInPast(clause)) {
       return true;
     }
+    if (reading.shape() == Reading.Shape.ORDERED && isFresh(words, clause.from())) {
+      return false;
+    }
     for (int k = clause.from(); k < until; k++) {
       boolean inLead = false;
       for (Party party : reading.lead()) {
@@ -44,6 +47,11 @@ final class Recollection {
       }
     }
     return false;
+  }
+
+  /** "Mới đây, UBND thành phố đã giao Sở A …": news of an order that has only just been given. */
+  static boolean isFresh(Words words, int from) {
+    return words.is(from, "mới") && words.is(from + 1, "đây");
   }
 
   /** "UBND tỉnh đã có Công văn số 11 yêu cầu …": what a paper once asked for, not this one. */

@@ -35,7 +35,11 @@ final class Tellings {
     boolean promises =
         reading.shape() == Shape.AGENCY
             && (words.is(reading.action() - 1, "sẽ") || words.is(reading.action(), "sẽ"));
+    int order = reading.shape() == Shape.AGENCY ? senses.at(Sense.ORDER, reading.action()) : 0;
+    // "…”, Bí thư Tỉnh ủy yêu cầu.": who said what stands in front.
+    boolean said = order > 0 && reading.action() + order >= clause.to() - 1;
     return refuses
+        || said
         || still
         || promises
         || countsOrders(reading)
@@ -53,9 +57,25 @@ final class Tellings {
 
   /** "Sở A đã làm X …. Trung tâm B giám sát …": a paragraph that tells goes on telling. */
   boolean goesOn(Sentence.Kind[] kinds, Block block, Clause clause, Reading reading) {
+    boolean compared = comparesFigures(block.body(), clause.from());
     return clause.from() > block.body()
-        && kinds[clause.from() - 1] == Sentence.Kind.RESULT
-        && reading.confidence() < 0.9;
+        && (kinds[clause.from() - 1] == Sentence.Kind.RESULT && reading.confidence() < 0.9
+            || compared && timeline.between(clause.from(), clause.to()).isEmpty());
+  }
+
+  /** "Số nợ là 12 tỷ đồng, tăng 3% so với cùng kỳ. Sở A phối hợp …": a report on how it went. */
+  private boolean comparesFigures(int from, int to) {
+    for (int k = from; k + 2 < to; k++) {
+      boolean change = words.is(k, "tăng") || words.is(k, "giảm");
+      boolean share = false;
+      for (int m = k + 2; change && words.isNumber(k + 1) && m < Math.min(to, k + 5); m++) {
+        share |= words.isMark(m, '%');
+      }
+      if (share) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "UBND tỉnh giao 833 nhiệm vụ cho các sở": how many orders there were. */

@@ -35,7 +35,10 @@ final class TrailingPartners {
           at++;
         }
         List<Party> partners = coop > 0 ? grammar.parties(at, work[1]) : List.of();
-        if (!partners.isEmpty() && closes(partners.getLast().to(), work[1])) {
+        int end = partners.isEmpty() ? work[1] : partners.getLast().to();
+        // "…, phối hợp với Sở A [hoàn chỉnh hồ sơ]": they help with what follows.
+        boolean goesOn = words.isOneOf(k - 1, ",;") && senses.at(Sense.VERB, end) > 1;
+        if (!partners.isEmpty() && (goesOn || closes(end, work[1]))) {
           partners.stream()
               .filter(party -> !draft.coordinate.contains(party) && isOffice(party))
               .forEach(draft.coordinate::add);

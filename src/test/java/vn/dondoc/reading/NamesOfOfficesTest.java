@@ -229,6 +229,7 @@ class NamesOfOfficesTest {
         "Giao | Trưởng các ban: Vật tư, Kho bãi, Quản lý đấu thầu | khẩn trương quyết toán.",
         "Giao | các Công ty Điện lực: Sông Mẫu, Núi Ví, Đồi Dụ Mới | hoàn thành đợt 2.",
         "Yêu cầu | các hội đồng coi thi | báo cáo nhanh kết quả.",
+        "Giao | TTYT dự phòng thành phố | giám sát dịch.",
       })
   void aShortLevelAFieldOrAListBelongsToTheName(String order, String office, String work) {
     assertThat(lead(order + " " + office + " " + work)).containsExactly(office);
@@ -247,5 +248,25 @@ class NamesOfOfficesTest {
         .containsExactly(
             "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan trực thuộc Chính phủ",
             "Chủ tịch UBND các tỉnh");
+  }
+
+  @Test
+  void aPostMayEndInTheFirstWordOfItsOffice() {
+    assertThat(lead("Trưởng phòng Quản lý đô thị, Trưởng Công an quận kiểm tra vỉa hè."))
+        .containsExactly("Trưởng phòng Quản lý đô thị", "Trưởng Công an quận");
+    assertThat(lead("Phòng Quản lý hành nghề y dược tư nhân: nhắc nhở các phòng khám."))
+        .containsExactly("Phòng Quản lý hành nghề y dược tư nhân");
+    assertThat(lead("Giao Trưởng phòng Kinh tế và Hạ tầng huyện kiểm tra đường."))
+        .containsExactly("Trưởng phòng Kinh tế và Hạ tầng huyện");
+  }
+
+  @Test
+  void thoseAskedFarBehindTheAimOfTheSentenceAreAllToldWhatFollows() {
+    String text =
+        "Để khắc phục các tồn tại nêu trên và tiếp tục đẩy mạnh việc số hóa hồ sơ lưu trữ, Chủ tịch"
+            + " UBND tỉnh yêu cầu Giám đốc các sở, Thủ trưởng các ban, ngành; Chủ tịch UBND các cấp"
+            + " thực hiện các nội dung sau:\n1. Rà soát kho lưu trữ.\n";
+    assertThat(Reads.task(text).parties().lead())
+        .containsExactly("Giám đốc các sở", "Thủ trưởng các ban, ngành", "Chủ tịch UBND các cấp");
   }
 }

@@ -167,4 +167,55 @@ class NewsAndLettersTest {
         .containsExactly("Sở Y tế > dự trữ cơ số");
     assertThat(Reads.tasks("Báo cáo đề nghị Bộ Tài chính xem xét cấp thêm vốn.\n")).isEmpty();
   }
+
+  @Test
+  void aLeadThatOnlyNamesThePaperIsNoTaskBesideWhatThePaperSays() {
+    assertThat(
+            Reads.summary(
+                """
+                Chăm sóc lúa mùa
+
+                UBND tỉnh vừa có Chỉ thị số 9/CT-UBND yêu cầu UBND các huyện, các ngành triển khai \
+                nhiệm vụ chăm sóc, phòng trừ sâu bệnh cho lúa mùa.
+
+                Chỉ thị yêu cầu UBND các huyện chỉ đạo các xã chăm sóc lúa mùa, phòng trừ sâu bệnh, \
+                triển khai phun thuốc. Sở Nông nghiệp có trách nhiệm dự báo sâu bệnh.
+                """))
+        .containsExactly(
+            "UBND các huyện > chỉ đạo các xã", "Sở Nông nghiệp > dự báo sâu bệnh.");
+  }
+
+  @Test
+  void anAppealInTheLeadOfAReportIsNoTaskBesideTheOrdersBelow() {
+    String lead =
+        "Sáng 9-12, Phó Chủ tịch huyện đã kiểm tra đê và yêu cầu các xã tập trung chống lụt.\n\n";
+    String below =
+        "Phó Chủ tịch yêu cầu Hạt Quản lý đê đắp lại 200 m đê bối.\n\n"
+            + "Đồng chí giao Công an huyện cấm xe tải trên mặt đê.\n";
+    assertThat(Reads.tasks(lead + below))
+        .extracting(task -> task.parties().lead().getFirst())
+        .containsExactly("Hạt Quản lý đê", "Công an huyện");
+    assertThat(Reads.tasks(lead)).hasSize(1);
+  }
+
+  @Test
+  void anOrderJustGivenIsNewsAnOrderOnceGivenIsHistory() {
+    String order = "UBND thành phố đã giao Sở Xây dựng rà soát nhà cũ, báo cáo trước ngày 5/6/2013.";
+    assertThat(Reads.tasks("Mới đây, " + order + "\n")).hasSize(1);
+    assertThat(Reads.tasks("Trước đó, " + order + "\n")).isEmpty();
+  }
+
+  @Test
+  void whoSaidItBehindAQuotationHasNoTaskAndAReportOfFiguresHasNone() {
+    assertThat(
+            Reads.summary(
+                "“Sở Công Thương phải kéo điện vào bản, chậm nhất ngày 15/1/2024”, Bí thư Tỉnh ủy yêu"
+                    + " cầu.\n"))
+        .containsExactly("Sở Công Thương > phải kéo điện vào");
+    assertThat(
+            Reads.tasks(
+                "Số nợ đến cuối tháng 7 là 54 tỷ đồng, tăng 30,2% so với cùng kỳ. Kho bạc tỉnh phối"
+                    + " hợp với tổ thu nợ kiểm tra 91 doanh nghiệp.\n"))
+        .isEmpty();
+  }
 }

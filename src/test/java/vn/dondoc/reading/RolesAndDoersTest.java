@@ -105,4 +105,36 @@ class RolesAndDoersTest {
     assertThat(notice.sentences().stream().map(Sentence::kind).toList().reversed())
         .startsWith(Sentence.Kind.ASSESSMENT, Sentence.Kind.DECISION);
   }
+
+  @Test
+  void aSecondWordOfOrderJoinsOneMoreDoerToTheSameWork() {
+    assertThat(
+            Reads.summary(
+                "UBND tỉnh yêu cầu Công an tỉnh, Cục Thuế tỉnh và đề nghị Hội Luật gia tỉnh tiếp tục"
+                    + " phối hợp với cơ quan thuế tuyên truyền cho doanh nghiệp.\n"))
+        .containsExactly(
+            "Công an tỉnh + Cục Thuế tỉnh + Hội Luật gia tỉnh & cơ quan thuế > tuyên truyền cho doanh");
+  }
+
+  @Test
+  void whoAPostIsInChargeOfEndsWhereTheTimeBegins() {
+    Assignment task =
+        Reads.task(
+            "Chủ tịch UBND tỉnh yêu cầu:\n1. Các đồng chí Tỉnh ủy viên phụ trách địa bàn hằng tuần"
+                + " xuống cơ sở nắm tình hình.\n");
+    assertThat(task.parties().lead())
+        .containsExactly("Các đồng chí Tỉnh ủy viên phụ trách địa bàn");
+    assertThat(Reads.due(task.deadline())).isEqualTo("EVERY WEEK");
+  }
+
+  @Test
+  void aReceiverFarBehindAProposalIsStillRead() {
+    assertThat(
+            Reads.task(
+                    "Giao Sở Xây dựng đề xuất giải quyết dứt điểm mọi vướng mắc theo đúng quy định"
+                        + " hiện hành, báo cáo UBND TP trước ngày 15/12/2020.\n")
+                .parties()
+                .reportTo())
+        .containsExactly("UBND TP");
+  }
 }

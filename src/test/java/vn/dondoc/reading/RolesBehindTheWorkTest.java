@@ -99,4 +99,23 @@ class RolesBehindTheWorkTest {
         .asString()
         .startsWith("phòng Văn hóa - Thông tin >");
   }
+
+  @Test
+  void partnersMayHelpWithTheSecondPieceOfTheWorkAlone() {
+    Assignment task =
+        Reads.task(
+            "Giao Bộ Xây dựng tiếp thu ý kiến, phối hợp với Bộ Tư pháp, Bộ Tài chính hoàn thiện dự"
+                + " thảo, trình Chính phủ.\n");
+    assertThat(task.parties().coordinate()).containsExactly("Bộ Tư pháp", "Bộ Tài chính");
+  }
+
+  @Test
+  void whatABodyIsBehindADashIsNoPartOfItsName() {
+    assertThat(
+            Reads.task(
+                    "Yêu cầu Sở Y tế - Cơ quan thường trực Ban Chỉ đạo tổng hợp số liệu hằng ngày.\n")
+                .parties()
+                .lead())
+        .containsExactly("Sở Y tế");
+  }
 }

@@ -112,4 +112,27 @@ class SecondDoersTest {
   void agreesRemindsOrShowsAPictureAndLaysNoWork(String told) {
     assertThat(leads(told)).isEmpty();
   }
+
+  @Test
+  void theReceiverOfOneBreathIsTheDoerOfTheNext() {
+    assertThat(leads("Các huyện báo cáo Sở Nội vụ, Sở Nội vụ tổng hợp, trình UBND tỉnh."))
+        .containsExactly("Các huyện", "Sở Nội vụ");
+  }
+
+  @Test
+  void theLastOfARowNeedsNoObjectBehindItsVerb() {
+    assertThat(
+            leads("Sở Tư pháp chuẩn bị tài liệu, Văn phòng UBND tỉnh mời họp, Công an tỉnh bảo vệ."))
+        .containsExactly("Sở Tư pháp", "Văn phòng UBND tỉnh", "Công an tỉnh");
+  }
+
+  @Test
+  void whomAnAdviserHasDirectedIsNotToldHere() {
+    assertThat(
+            leads(
+                """
+                1. Các Sở Xây dựng:
+                - Tham mưu UBND tỉnh chỉ đạo UBND các huyện cắm mốc lộ giới."""))
+        .containsExactly("Các Sở Xây dựng");
+  }
 }

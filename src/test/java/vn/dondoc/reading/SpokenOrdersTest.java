@@ -134,4 +134,17 @@ class SpokenOrdersTest {
                     + " đầu phải giải trình, chịu trách nhiệm.\n"))
         .isEmpty();
   }
+
+  @Test
+  void whateverBodyOpensTheSentenceMayAskItsOwn() {
+    assertThat(
+            Reads.summary(
+                "TTYT huyện yêu cầu các Trạm Y tế:\n- Lập danh sách trẻ chưa tiêm trước ngày"
+                    + " 5/6/2020.\n"))
+        .containsExactly("các Trạm Y tế > Lập danh sách trẻ");
+    assertThat(Reads.summary("Phòng GD&ĐT huyện yêu cầu các trường tiểu học rà soát bàn ghế.\n"))
+        .containsExactly("các trường tiểu học > rà soát bàn ghế.");
+    assertThat(Reads.summary("Đảng ủy xã yêu cầu các chi bộ sinh hoạt chuyên đề.\n"))
+        .containsExactly("các chi bộ > sinh hoạt chuyên đề.");
+  }
 }

@@ -132,4 +132,18 @@ class TimesOfWorkTest {
     assertThat(dues("UBND tỉnh giao Sở Công Thương tại Công văn số 9 trình trước ngày 20/5/2019."))
         .isEmpty();
   }
+
+  @Test
+  void theMonthOfACitedPaperIsNoTimeOfTheWork() {
+    assertThat(
+            Reads.due(
+                """
+                SỞ MẪU
+                Số: 12/SM-VP
+                Mẫu, ngày 19 tháng 12 năm 2023
+                Kính gửi: Sở Nội vụ
+                Đề nghị Sở Nội vụ trả lời nội dung tại văn bản số 94/UBND-NC ngày 01 tháng 12 năm 2023.
+                """))
+        .isEqualTo("none");
+  }
 }
