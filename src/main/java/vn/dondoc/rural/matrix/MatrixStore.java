@@ -141,7 +141,9 @@ class MatrixStore {
             .param(
                 "criteria",
                 cells.stream().map(CriterionResult::criterionId).toArray(Integer[]::new))
-            .param("met", cells.stream().map(c -> c.met() == c.indicators()).toArray(Boolean[]::new))
+            .param(
+                "met",
+                cells.stream().map(c -> c.met() == c.indicators()).toArray(Boolean[]::new))
             .param(
                 "reported", cells.stream().map(CriterionResult::reported).toArray(Integer[]::new)));
   }

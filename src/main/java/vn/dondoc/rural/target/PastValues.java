@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Giá trị của những ngày đã qua: what is measured at the end of a day that is over stays as it is
- * until somebody reports for that day or an earlier one. To work them out is nine tenths of a page of
- * targets, so they are kept.
+ * until somebody reports for that day or an earlier one. To work them out is nine tenths of a page
+ * of targets, so they are kept.
  */
 @Component
 class PastValues {
