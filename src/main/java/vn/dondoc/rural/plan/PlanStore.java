@@ -109,7 +109,8 @@ class PlanStore {
                  n.tasks as of_tasks
             from counted n
             left join (select * from found
-                        where place > coalesce((select f.place from found f where f.key = :after), 0)
+                        where place > coalesce((select a.place from found a where a.key = :after),
+                                               0)
                         order by place
                         limit :most) f on true
            order by f.place

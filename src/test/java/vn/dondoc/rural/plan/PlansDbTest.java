@@ -151,7 +151,9 @@ class PlansDbTest {
     hand(district, line("Vạn Linh", "6.3"), commune);
     assertThat(line("Vạn Linh", "6.3").owed().bodyId()).isEqualTo(commune);
     hand(planner(world.department("Sở Công Thương")), line("Vạn Linh", "7.1"), trade);
-    assertThat(line("Vạn Linh", "7.1").owed().bodyId()).as("who is asked takes it").isEqualTo(trade);
+    assertThat(line("Vạn Linh", "7.1").owed().bodyId())
+        .as("who is asked takes it")
+        .isEqualTo(trade);
   }
 
   private static void hand(Actor actor, PlanLine line, int body) {
