@@ -122,8 +122,7 @@ final class ChairedGrammar {
 
   /** "Thành lập Tổ công tác do Chủ tịch xã làm Tổ trưởng": who heads what somebody founds. */
   private boolean isFounded(int p, int by, int to) {
-    boolean founds =
-        (words.is(p, "thành") || words.is(p, "kiện")) && predicates.verb(p) > 1;
+    boolean founds = (words.is(p, "thành") || words.is(p, "kiện")) && predicates.verb(p) > 1;
     for (int k = by + 2; founds && k < Math.min(to, by + 40); k++) {
       if (words.is(k, "làm") && senses.at(Sense.CHAIR, k) > 1) {
         return true;

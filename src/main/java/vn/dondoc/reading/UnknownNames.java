@@ -97,8 +97,8 @@ final class UnknownNames {
   }
 
   /**
-   * "các ban: Vật tư, [Quản lý đấu thầu] khẩn trương …": an item of a list that opens with a word of
-   * work in capitals, up to a word that can only open a duty; -1 when there is none.
+   * "các ban: Vật tư, [Quản lý đấu thầu] khẩn trương …": an item of a list that opens with a word
+   * of work in capitals, up to a word that can only open a duty; -1 when there is none.
    */
   int named(int from, int to) {
     boolean field = words.isCapital(from) && predicates.verb(from) > 0 && !ends(from);
