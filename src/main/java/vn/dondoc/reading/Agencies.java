@@ -251,8 +251,8 @@ final class Agencies {
   }
 
   /**
-   * "Trưởng [Ban Chỉ huy phòng, chống thiên tai]", "Trưởng [phòng Quản lý đô thị]": the post ends in
-   * the body's first word.
+   * "Trưởng [Ban Chỉ huy phòng, chống thiên tai]", "Trưởng [phòng Quản lý đô thị]": the post ends
+   * in the body's first word.
    */
   private @Nullable Party wholeBody(int i, int last, int to) {
     boolean office = OFFICES.contains(words.key(last - 1)) && unknown.opensName(last);

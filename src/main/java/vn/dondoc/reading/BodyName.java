@@ -92,12 +92,7 @@ final class BodyName {
         break;
       }
     }
-    if (last != Last.LEVEL
-        && last != Last.SECTOR
-        && (p > head + headLength || headLength >= LONG_HEAD)) {
-      p = unknownPart(p, to);
-    }
-    p = last == Last.SECTOR ? matterUnknown(p, to) : p;
+    p = rest(p, last, p > head + headLength || headLength >= LONG_HEAD, to);
     boolean named = beforeVerb != Last.HEAD || headLength > 1;
     return verbAt > 0 && named && isTorn(p, to) ? verbAt : p;
   }
@@ -129,6 +124,14 @@ final class BodyName {
     int end = p + sector;
     boolean ends = words.isOneOf(end, ",;:)") || predicates.opensWork(end);
     return field && sector > 1 && ends && !words.isCapital(p);
+  }
+
+  /** Where the name ends whose last known word stands in front of p. */
+  private int rest(int p, Last last, boolean named, int to) {
+    if (last == Last.SECTOR) {
+      return matterUnknown(p, to);
+    }
+    return last != Last.LEVEL && named ? unknownPart(p, to) : p;
   }
 
   /** "Vụ Thống kê [biển đảo] đôn đốc …": words that mean nothing else, work right behind them. */

@@ -288,8 +288,7 @@ final class ClauseSeams {
     }
     int verb = parties.getFirst().to();
     int end = verb + senses.at(Sense.VERB, verb);
-    return end > verb
-        && (end >= to || end == to - 1 && words.isOneOf(end, ".;"));
+    return end > verb && (end >= to || end == to - 1 && words.isOneOf(end, ".;"));
   }
 
   /** "kiểm tra [phía Đông]": a word that may be a noun is work when it has an object behind it. */

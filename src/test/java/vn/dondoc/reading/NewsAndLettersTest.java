@@ -178,11 +178,10 @@ class NewsAndLettersTest {
                 UBND tỉnh vừa có Chỉ thị số 9/CT-UBND yêu cầu UBND các huyện, các ngành triển khai \
                 nhiệm vụ chăm sóc, phòng trừ sâu bệnh cho lúa mùa.
 
-                Chỉ thị yêu cầu UBND các huyện chỉ đạo các xã chăm sóc lúa mùa, phòng trừ sâu bệnh, \
-                triển khai phun thuốc. Sở Nông nghiệp có trách nhiệm dự báo sâu bệnh.
+                Chỉ thị yêu cầu UBND các huyện chỉ đạo các xã chăm sóc lúa mùa, phòng trừ sâu \
+                bệnh, triển khai phun thuốc. Sở Nông nghiệp có trách nhiệm dự báo sâu bệnh.
                 """))
-        .containsExactly(
-            "UBND các huyện > chỉ đạo các xã", "Sở Nông nghiệp > dự báo sâu bệnh.");
+        .containsExactly("UBND các huyện > chỉ đạo các xã", "Sở Nông nghiệp > dự báo sâu bệnh.");
   }
 
   @Test
@@ -200,7 +199,8 @@ class NewsAndLettersTest {
 
   @Test
   void anOrderJustGivenIsNewsAnOrderOnceGivenIsHistory() {
-    String order = "UBND thành phố đã giao Sở Xây dựng rà soát nhà cũ, báo cáo trước ngày 5/6/2013.";
+    String order =
+        "UBND thành phố đã giao Sở Xây dựng rà soát nhà cũ, báo cáo trước ngày 5/6/2013.";
     assertThat(Reads.tasks("Mới đây, " + order + "\n")).hasSize(1);
     assertThat(Reads.tasks("Trước đó, " + order + "\n")).isEmpty();
   }
@@ -209,8 +209,8 @@ class NewsAndLettersTest {
   void whoSaidItBehindAQuotationHasNoTaskAndAReportOfFiguresHasNone() {
     assertThat(
             Reads.summary(
-                "“Sở Công Thương phải kéo điện vào bản, chậm nhất ngày 15/1/2024”, Bí thư Tỉnh ủy yêu"
-                    + " cầu.\n"))
+                "“Sở Công Thương phải kéo điện vào bản, chậm nhất ngày 15/1/2024”, Bí thư Tỉnh ủy"
+                    + " yêu cầu.\n"))
         .containsExactly("Sở Công Thương > phải kéo điện vào");
     assertThat(
             Reads.tasks(

@@ -110,10 +110,11 @@ class RolesAndDoersTest {
   void aSecondWordOfOrderJoinsOneMoreDoerToTheSameWork() {
     assertThat(
             Reads.summary(
-                "UBND tỉnh yêu cầu Công an tỉnh, Cục Thuế tỉnh và đề nghị Hội Luật gia tỉnh tiếp tục"
-                    + " phối hợp với cơ quan thuế tuyên truyền cho doanh nghiệp.\n"))
+                "UBND tỉnh yêu cầu Công an tỉnh, Cục Thuế tỉnh và đề nghị Hội Luật gia tỉnh tiếp"
+                    + " tục phối hợp với cơ quan thuế tuyên truyền cho doanh nghiệp.\n"))
         .containsExactly(
-            "Công an tỉnh + Cục Thuế tỉnh + Hội Luật gia tỉnh & cơ quan thuế > tuyên truyền cho doanh");
+            "Công an tỉnh + Cục Thuế tỉnh + Hội Luật gia tỉnh & cơ quan thuế > tuyên truyền cho"
+                + " doanh");
   }
 
   @Test

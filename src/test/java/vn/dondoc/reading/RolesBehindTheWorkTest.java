@@ -113,7 +113,7 @@ class RolesBehindTheWorkTest {
   void whatABodyIsBehindADashIsNoPartOfItsName() {
     assertThat(
             Reads.task(
-                    "Yêu cầu Sở Y tế - Cơ quan thường trực Ban Chỉ đạo tổng hợp số liệu hằng ngày.\n")
+                    "Yêu cầu Sở Y tế - Cơ quan thường trực Ban Chỉ đạo tổng hợp số liệu ca mắc.\n")
                 .parties()
                 .lead())
         .containsExactly("Sở Y tế");

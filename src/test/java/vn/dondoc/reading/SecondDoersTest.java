@@ -122,7 +122,8 @@ class SecondDoersTest {
   @Test
   void theLastOfARowNeedsNoObjectBehindItsVerb() {
     assertThat(
-            leads("Sở Tư pháp chuẩn bị tài liệu, Văn phòng UBND tỉnh mời họp, Công an tỉnh bảo vệ."))
+            leads(
+                "Sở Tư pháp chuẩn bị tài liệu, Văn phòng UBND tỉnh mời họp, Công an tỉnh bảo vệ."))
         .containsExactly("Sở Tư pháp", "Văn phòng UBND tỉnh", "Công an tỉnh");
   }
 

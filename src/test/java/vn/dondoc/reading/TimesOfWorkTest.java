@@ -142,7 +142,7 @@ class TimesOfWorkTest {
                 Số: 12/SM-VP
                 Mẫu, ngày 19 tháng 12 năm 2023
                 Kính gửi: Sở Nội vụ
-                Đề nghị Sở Nội vụ trả lời nội dung tại văn bản số 94/UBND-NC ngày 01 tháng 12 năm 2023.
+                Đề nghị Sở Nội vụ trả lời văn bản số 94/UBND-NC ngày 01 tháng 12 năm 2023.
                 """))
         .isEqualTo("none");
   }
