@@ -133,7 +133,8 @@ class SecondDoersTest {
             leads(
                 """
                 1. Các Sở Xây dựng:
-                - Tham mưu UBND tỉnh chỉ đạo UBND các huyện cắm mốc lộ giới."""))
+                - Tham mưu UBND tỉnh chỉ đạo UBND các huyện cắm mốc lộ giới.\
+                """))
         .containsExactly("Các Sở Xây dựng");
   }
 }
