@@ -117,6 +117,19 @@ class CutsDbTest {
           .asString()
           .contains("phải nêu văn bản làm căn cứ");
     }
+    for (String words : List.of("abc", "03/08/2020", "QĐ 12 của tỉnh")) {
+      assertThat(
+              ReviewWorld.told(
+                  world.planning(),
+                  () ->
+                      cuts()
+                          .propose(
+                              new NewCut(
+                                  line, null, BILLION, CutReason.TENDER_SAVINGS, "Thừa", words))))
+          .singleElement()
+          .asString()
+          .contains("“" + words + "” chưa nêu số và ngày văn bản");
+    }
     assertThat(
             ReviewWorld.told(
                 world.planning(),
