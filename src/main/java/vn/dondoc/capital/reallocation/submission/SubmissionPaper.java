@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,13 @@ class SubmissionPaper {
     return new Writing(submission, scenarios.law(submission.year())).paper();
   }
 
+  /**
+   * Một cấp quyết định.
+   *
+   * @param pools what it decides of
+   */
+  private record Asked(MoveRules.Authority ruled, List<String> pools) {}
+
   private final class Writing {
     private final Texts words = Texts.in(Language.VI);
     private final Formats formats = new Formats(words);
@@ -70,13 +78,14 @@ class SubmissionPaper {
                   t("capital.paper.dated", province, Integer.toString(submission.on().getYear())),
                   t("capital.paper.kind"),
                   t("capital.paper.subject", year)));
+      paper.paragraph(t("capital.paper.to", addressees()));
       basis(paper);
       result(paper);
       paper.heading(t("capital.paper.three"));
       pools.values().forEach(moves -> pool(paper, moves));
       slowness(paper);
       paper.heading(t("capital.paper.five"));
-      paper.paragraph(t("capital.paper.ask", year));
+      ask(paper, year);
       paper.closing(
           t("capital.paper.recipients"),
           List.of(t("capital.paper.recipients.list").split("\\|")),
@@ -85,28 +94,93 @@ class SubmissionPaper {
       return paper;
     }
 
+    /** Who decides what: each authority with its pools, and what else its rule says. */
+    private List<Asked> asked() {
+      Map<String, Asked> asked = new LinkedHashMap<>();
+      pools.keySet().forEach(pool -> law.annual(pool).ifPresent(one -> asked(asked, one)));
+      submission
+          .mediumTermPools()
+          .forEach(pool -> law.mediumTerm(pool).ifPresent(one -> asked(asked, one)));
+      return List.copyOf(asked.values());
+    }
+
+    private void asked(Map<String, Asked> asked, MoveRules.Authority one) {
+      String key = one.mediumTerm() + one.code() + one.times().deadline() + one.clause();
+      asked.computeIfAbsent(key, first -> new Asked(one, new ArrayList<>())).pools.add(one.pool());
+    }
+
+    private String addressees() {
+      String all =
+          asked().stream().map(one -> organ(one.ruled)).distinct().collect(Collectors.joining("; "));
+      return all.isEmpty() ? t("capital.paper.to.nobody") : all;
+    }
+
+    private String organ(MoveRules.Authority one) {
+      String level = t("capital.paper.own");
+      return one.organ().endsWith(level) ? (one.organ() + " " + province).strip() : one.organ();
+    }
+
     private void basis(OfficialPaper paper) {
       paper.heading(t("capital.paper.one"));
-      List<String> told = new ArrayList<>();
-      for (int pool : pools.keySet()) {
-        law.annual(pool)
-            .ifPresent(one ->
-                told.add(
-                    t(
-                        "capital.paper.authority",
-                        one.pool(),
-                        one.name().vi(),
-                        one.times().deadline() == null ? "–" : formats.date(one.times().deadline()),
-                        one.clause(),
-                        one.basis())));
+      boolean doubted = false;
+      for (Asked one : asked()) {
+        MoveRules.Authority ruled = one.ruled;
+        String basis = sure(ruled.basis());
+        doubted |= !basis.equals(ruled.basis());
+        paper.paragraph(
+            t(
+                ruled.mediumTerm() ? "capital.paper.authority.medium" : "capital.paper.authority",
+                String.join("; ", one.pools),
+                ruled.name().vi(),
+                ruled.times().deadline() == null ? "–" : formats.date(ruled.times().deadline()),
+                ruled.clause(),
+                basis));
       }
-      told.forEach(paper::paragraph);
-      if (told.isEmpty()) {
+      if (asked().isEmpty()) {
         paper.paragraph(t("capital.paper.no_authority"));
+      }
+      if (doubted) {
+        paper.paragraph(t("capital.paper.doubt"));
       }
       if (submission.words() != null) {
         paper.paragraph(submission.words());
       }
+    }
+
+    /** What is not sure of a basis is said once, below all of them. */
+    private String sure(String basis) {
+      String sure = basis;
+      for (String doubt : t("capital.paper.doubts").split("\\|")) {
+        sure = sure.replace("; " + doubt, "").replace(" " + doubt, "");
+      }
+      return sure;
+    }
+
+    private void ask(OfficialPaper paper, String year) {
+      for (Asked one : asked()) {
+        if (one.ruled.mediumTerm()) {
+          paper.paragraph(
+              t("capital.paper.ask.medium", organ(one.ruled), above(one.ruled.code())));
+        } else {
+          paper.paragraph(
+              t("capital.paper.ask.of", year, organ(one.ruled), String.join("; ", one.pools)));
+        }
+      }
+      if (asked().isEmpty()) {
+        paper.paragraph(t("capital.paper.ask", year));
+      }
+    }
+
+    /** The projects whose medium-term plan an authority has to change. */
+    private String above(String authority) {
+      return submission.moves().stream()
+          .filter(Submission.Moved::raisesMediumTerm)
+          .filter(move -> law.mediumTerm(move.line().pool().id())
+              .filter(one -> one.code().equals(authority))
+              .isPresent())
+          .map(move -> move.line().project().name())
+          .distinct()
+          .collect(Collectors.joining("; "));
     }
 
     private void result(OfficialPaper paper) {
@@ -172,21 +246,13 @@ class SubmissionPaper {
               "capital.paper.pool",
               moves.getFirst().line().pool().name(),
               money(sum(moves, true)),
-              money(sum(moves, false))));
+              money(sum(moves, false)),
+              formats.count(moves.stream().filter(Submission.Moved::gives).count()),
+              formats.count(moves.stream().filter(move -> !move.gives()).count())));
       long taken = taken(moves);
       if (taken > 0) {
         paper.paragraph(t("capital.paper.taken", money(taken)));
       }
-      List<List<String>> rows = new ArrayList<>();
-      for (Submission.Moved move : moves) {
-        rows.add(
-            List.of(
-                move.line().project().name() + " (" + move.line().owner().name() + ")",
-                move.gives() ? millions(move.sizeVnd()) : "–",
-                move.gives() ? "–" : millions(move.sizeVnd()),
-                move.why()));
-      }
-      paper.table(List.of(32, 12, 12, 44), heads("project", "less", "more", "why"), rows);
     }
 
     private void slowness(OfficialPaper paper) {
@@ -279,7 +345,16 @@ class SubmissionPaper {
           move.gives() ? millions(move.sizeVnd()) : "–",
           move.gives() ? "–" : millions(move.sizeVnd()),
           millions(move.afterVnd()),
-          move.why());
+          move.why().vi() + documents(move));
+    }
+
+    private String documents(Submission.Moved move) {
+      return move.documents().isEmpty()
+          ? ""
+          : " "
+              + t(
+                  "capital.paper.documents",
+                  move.documentKeys().stream().map(key -> t(key)).collect(Collectors.joining("; ")));
     }
 
     private long taken(List<Submission.Moved> moves) {
