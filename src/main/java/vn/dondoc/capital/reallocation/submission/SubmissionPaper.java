@@ -44,23 +44,16 @@ class SubmissionPaper {
     return new Writing(submission, scenarios.law(submission.year())).paper();
   }
 
-  /**
-   * Một cấp quyết định.
-   *
-   * @param pools what it decides of
-   */
-  private record Asked(MoveRules.Authority ruled, List<String> pools) {}
-
   private final class Writing {
     private final Texts words = Texts.in(Language.VI);
     private final Formats formats = new Formats(words);
     private final Submission submission;
-    private final MoveRules law;
+    private final PaperAuthorities authorities;
     private final Map<Integer, List<Submission.Moved>> pools = new LinkedHashMap<>();
 
     Writing(Submission submission, MoveRules law) {
       this.submission = submission;
-      this.law = law;
+      this.authorities = new PaperAuthorities(submission, law, province, words);
       submission
           .moves()
           .forEach(move ->
@@ -78,7 +71,7 @@ class SubmissionPaper {
                   t("capital.paper.dated", province, Integer.toString(submission.on().getYear())),
                   t("capital.paper.kind"),
                   t("capital.paper.subject", year)));
-      paper.paragraph(t("capital.paper.to", addressees()));
+      paper.paragraph(t("capital.paper.to", authorities.addressees()));
       basis(paper);
       result(paper);
       paper.heading(t("capital.paper.three"));
@@ -94,49 +87,23 @@ class SubmissionPaper {
       return paper;
     }
 
-    /** Who decides what: each authority with its pools, and what else its rule says. */
-    private List<Asked> asked() {
-      Map<String, Asked> asked = new LinkedHashMap<>();
-      pools.keySet().forEach(pool -> law.annual(pool).ifPresent(one -> asked(asked, one)));
-      submission
-          .mediumTermPools()
-          .forEach(pool -> law.mediumTerm(pool).ifPresent(one -> asked(asked, one)));
-      return List.copyOf(asked.values());
-    }
-
-    private void asked(Map<String, Asked> asked, MoveRules.Authority one) {
-      String key = one.mediumTerm() + one.code() + one.times().deadline() + one.clause();
-      asked.computeIfAbsent(key, first -> new Asked(one, new ArrayList<>())).pools.add(one.pool());
-    }
-
-    private String addressees() {
-      String all =
-          asked().stream().map(one -> organ(one.ruled)).distinct().collect(Collectors.joining("; "));
-      return all.isEmpty() ? t("capital.paper.to.nobody") : all;
-    }
-
-    private String organ(MoveRules.Authority one) {
-      String level = t("capital.paper.own");
-      return one.organ().endsWith(level) ? (one.organ() + " " + province).strip() : one.organ();
-    }
-
     private void basis(OfficialPaper paper) {
       paper.heading(t("capital.paper.one"));
       boolean doubted = false;
-      for (Asked one : asked()) {
-        MoveRules.Authority ruled = one.ruled;
-        String basis = sure(ruled.basis());
+      for (PaperAuthorities.Asked one : authorities.asked()) {
+        MoveRules.Authority ruled = one.ruled();
+        String basis = authorities.sure(ruled.basis());
         doubted |= !basis.equals(ruled.basis());
         paper.paragraph(
             t(
                 ruled.mediumTerm() ? "capital.paper.authority.medium" : "capital.paper.authority",
-                String.join("; ", one.pools),
+                String.join("; ", one.pools()),
                 ruled.name().vi(),
                 ruled.times().deadline() == null ? "–" : formats.date(ruled.times().deadline()),
                 ruled.clause(),
                 basis));
       }
-      if (asked().isEmpty()) {
+      if (authorities.asked().isEmpty()) {
         paper.paragraph(t("capital.paper.no_authority"));
       }
       if (doubted) {
@@ -147,40 +114,19 @@ class SubmissionPaper {
       }
     }
 
-    /** What is not sure of a basis is said once, below all of them. */
-    private String sure(String basis) {
-      String sure = basis;
-      for (String doubt : t("capital.paper.doubts").split("\\|")) {
-        sure = sure.replace("; " + doubt, "").replace(" " + doubt, "");
-      }
-      return sure;
-    }
-
     private void ask(OfficialPaper paper, String year) {
-      for (Asked one : asked()) {
-        if (one.ruled.mediumTerm()) {
+      for (PaperAuthorities.Asked one : authorities.asked()) {
+        if (one.ruled().mediumTerm()) {
           paper.paragraph(
-              t("capital.paper.ask.medium", organ(one.ruled), above(one.ruled.code())));
+              t("capital.paper.ask.medium", authorities.organ(one.ruled()), authorities.above(one.ruled().code())));
         } else {
           paper.paragraph(
-              t("capital.paper.ask.of", year, organ(one.ruled), String.join("; ", one.pools)));
+              t("capital.paper.ask.of", year, authorities.organ(one.ruled()), String.join("; ", one.pools())));
         }
       }
-      if (asked().isEmpty()) {
+      if (authorities.asked().isEmpty()) {
         paper.paragraph(t("capital.paper.ask", year));
       }
-    }
-
-    /** The projects whose medium-term plan an authority has to change. */
-    private String above(String authority) {
-      return submission.moves().stream()
-          .filter(Submission.Moved::raisesMediumTerm)
-          .filter(move -> law.mediumTerm(move.line().pool().id())
-              .filter(one -> one.code().equals(authority))
-              .isPresent())
-          .map(move -> move.line().project().name())
-          .distinct()
-          .collect(Collectors.joining("; "));
     }
 
     private void result(OfficialPaper paper) {
@@ -247,8 +193,8 @@ class SubmissionPaper {
               moves.getFirst().line().pool().name(),
               money(sum(moves, true)),
               money(sum(moves, false)),
-              formats.count(moves.stream().filter(Submission.Moved::gives).count()),
-              formats.count(moves.stream().filter(move -> !move.gives()).count())));
+              moves.stream().filter(Submission.Moved::gives).count(),
+              moves.stream().filter(move -> !move.gives()).count()));
       long taken = taken(moves);
       if (taken > 0) {
         paper.paragraph(t("capital.paper.taken", money(taken)));
