@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ import vn.dondoc.web.Texts;
 @Component
 class CutGrounds {
   static final int LONGEST = 300;
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(19|20)\\d{2}\\b"
+              + "|\\b\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+(19|20)\\d{2}\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final CutStore store;
   private final Reviews reviews;
@@ -82,8 +88,22 @@ class CutGrounds {
               new Label(cut.reason().key()),
               said.length(),
               LONGEST));
+    } else if (!isDocument(said)) {
+      problems.add(
+          Problem.at(
+              "evidence",
+              CutRefusal.NO_DOCUMENT.key(),
+              line.project(),
+              said,
+              new Label(cut.reason().key())));
     }
     return new Weighed(said, found, !found.isEmpty());
+  }
+
+  /** Số, ngày văn bản: a day, and a figure beside it. */
+  static boolean isDocument(String words) {
+    String beside = DAY.matcher(words).replaceAll(" ");
+    return !beside.equals(words) && beside.codePoints().anyMatch(Character::isDigit);
   }
 
   /**

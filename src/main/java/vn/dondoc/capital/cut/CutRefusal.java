@@ -37,6 +37,8 @@ public enum CutRefusal implements Refusal.Code {
   SIGNED,
   /** A surplus without the document that shows it. */
   EVIDENCE,
+  /** Words that name no document: no number, or no day. */
+  NO_DOCUMENT,
   /** Called settled, where the register knows no settlement. */
   NOT_SETTLED,
   /** The line is slow and no surplus is shown: only a cut, which hears the unit, takes from it. */

@@ -203,15 +203,12 @@ class CutStore {
         .list();
   }
 
-  /** Đề xuất điều chuyển that holds a line. */
-  record Holding(String name, String by, LocalDate on) {}
-
   /** The open proposal that holds a line; waits for whoever just puts it forward. */
-  Optional<Holding> holding(long line) {
+  Optional<Cuts.Held> holding(long line) {
     return jdbc.sql("select * from capital.proposal_of_line(:line)")
         .param("line", line)
         .query((row, number) ->
-            new Holding(
+            new Cuts.Held(
                 row.getString("name"),
                 row.getString("by_name"),
                 Objects.requireNonNull(row.getObject("on_day", LocalDate.class))))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,8 +127,7 @@ public class Cuts {
   public long propose(NewCut cut) {
     if (cut.entryId() == null) {
       Cut.Line line = line(cut.lineId());
-      store
-          .holding(cut.lineId())
+      held(cut.lineId())
           .ifPresent(held -> {
             throw Refusal.of(
                 CutRefusal.HELD, "", line.project(), held.name(), held.by(), held.on());
@@ -197,6 +197,15 @@ public class Cuts {
   public List<Cut.Line> unheard(Collection<Long> lines) {
     return lines.isEmpty() ? List.of() : grounds.unheard(lines, day.today());
   }
+
+  /** The open proposal a line is in; whoever asks waits for who just puts it forward. */
+  @Transactional
+  public Optional<Held> held(long lineId) {
+    return store.holding(lineId);
+  }
+
+  /** Đề xuất điều chuyển đang chờ: its name, whose it is, of which day. */
+  public record Held(String name, String by, LocalDate on) {}
 
   private void check(NewCut cut, Cut.Line line, Balance balance, List<Problem> problems) {
     if (cut.why().isBlank() || cut.why().length() > LONGEST_WHY) {

@@ -49,6 +49,7 @@ class LineActs {
   private final Ledger ledger;
   private final LinePosting posting;
   private final Cuts cuts;
+  private final MoveObjections objections;
   private final Bodies bodies;
   private final AuditTrail audit;
   private final ProvinceDay day;
@@ -59,6 +60,7 @@ class LineActs {
       Ledger ledger,
       LinePosting posting,
       Cuts cuts,
+      MoveObjections objections,
       Bodies bodies,
       AuditTrail audit,
       ProvinceDay day,
@@ -67,6 +69,7 @@ class LineActs {
     this.ledger = ledger;
     this.posting = posting;
     this.cuts = cuts;
+    this.objections = objections;
     this.bodies = bodies;
     this.audit = audit;
     this.day = day;
@@ -230,22 +233,23 @@ class LineActs {
     }
     Map<Long, Balance> before = balances(lines);
     Balance own = own(before, act);
-    List<Problem> unheard = unheard(act);
+    List<Problem> objected = unheard(act);
     LinePosting.Booked booked;
     try {
       long receiver = act instanceof LineAct.Moving moving ? opened(moving, own, lines) : 0;
       if (act instanceof LineAct.Moving moving) {
         names.put(receiver, moving.receiver().name());
+        objected.addAll(objections.of(moving, own, receiver));
       }
       booked = posting.book(act, own, receiver, Posting.ofPage(sending, act.reason()));
     } catch (Refusal refusal) {
-      unheard.addAll(refusal.problems());
-      throw unheard.size() > refusal.problems().size()
-          ? Refusal.of(LineRefusal.ACT, unheard)
+      objected.addAll(refusal.problems());
+      throw objected.size() > refusal.problems().size()
+          ? Refusal.of(LineRefusal.ACT, objected)
           : refusal;
     }
-    if (!unheard.isEmpty() && booked.posted().entries() > 0) {
-      throw Refusal.of(LineRefusal.ACT, unheard);
+    if (!objected.isEmpty() && booked.posted().entries() > 0) {
+      throw Refusal.of(LineRefusal.ACT, objected);
     }
     return new Done(booked.paper(), booked.posted(), change(lines, names, before));
   }

@@ -15,6 +15,14 @@ enum LineRefusal implements Refusal.Code {
   GROUND,
   /** A cut for slowness hears the unit first. */
   SLOW_IS_HEARD,
+  /** Decided by another authority than the rules name for the pool, or by one nobody names. */
+  AUTHORITY,
+  NO_AUTHORITY,
+  /** The line is in a reallocation that waits for its decision. */
+  IN_PROPOSAL,
+  /** More than the medium-term plan, or than the project may cost and still needs. */
+  ABOVE_MEDIUM_TERM,
+  ABOVE_TOTAL,
   DIRECTION,
   WHAT,
   /** A voucher of the Treasury that books nothing. */

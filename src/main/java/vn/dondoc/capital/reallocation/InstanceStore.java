@@ -106,6 +106,13 @@ class InstanceStore {
       long unpaid,
       Ceiling ceiling) {}
 
+  int year(int pool) {
+    return jdbc.sql("select budget_year from capital.pool where id = :pool")
+        .param("pool", pool)
+        .query(Integer.class)
+        .single();
+  }
+
   List<PoolRow> pools(LocalDate day, int year) {
     return jdbc.sql(POOLS)
         .param("day", day)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class Scenarios {
   private final RateTargets targets;
   private final AuditTrail audit;
   private final ProvinceDay day;
+  private final String province;
 
   Scenarios(
       ScenarioStore store,
@@ -55,7 +57,8 @@ public class Scenarios {
       Rates rates,
       RateTargets targets,
       AuditTrail audit,
-      ProvinceDay day) {
+      ProvinceDay day,
+      @Value("${dondoc.province:}") String province) {
     this.store = store;
     this.jobs = jobs;
     this.instances = instances;
@@ -64,6 +67,7 @@ public class Scenarios {
     this.targets = targets;
     this.audit = audit;
     this.day = day;
+    this.province = province;
   }
 
   /** The scenarios of a year within sight, the latest first. */
@@ -130,7 +134,8 @@ public class Scenarios {
 
   /** Who decides by when in each pool, and who may receive. */
   public MoveRules law(int year) {
-    return new MoveRules(instances.authorities(day.today(), year), instances.receivers(year));
+    return new MoveRules(
+        instances.authorities(day.today(), year), instances.receivers(year), province);
   }
 
   /** Vốn chưa phân bổ that a scenario leaves where it is, by the words of its pool. */

@@ -15,6 +15,8 @@ import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.source.Ceiling;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 
@@ -106,6 +108,38 @@ class LineActsDbTest extends LineActsGround {
         .extractingByKey("receiver")
         .asString()
         .contains("chính là dòng đang chuyển");
+  }
+
+  @Test
+  void moveByHandIsDecidedByWhomTheRulesNameAndStaysBelowEveryCeiling() {
+    long giver = line(ReviewWorld.LOCAL);
+    long receiver = line(ReviewWorld.LOCAL);
+    Map<String, String> elsewhere =
+        fields("1.000", "receiver", "#" + receiver, "issuer", "UBND huyện Chi Lăng");
+    assertThat(told(elsewhere, moving(giver)))
+        .containsOnlyKeys("issuer")
+        .extractingByKey("issuer")
+        .asString()
+        .contains("“UBND huyện Chi Lăng”", "HĐND tỉnh quyết định");
+    long project = balance(receiver).projectId();
+    ReviewWorld.asSystem(() -> {
+      world
+          .door(Sources.class)
+          .limit(List.of(new Ceiling(project, "NSDP", 2016, 2020, 11 * BILLION, "NQ 10 (mẫu)")));
+      return null;
+    });
+    assertThat(told(fields("1.000,000001", "receiver", "#" + receiver), moving(giver)))
+        .containsOnlyKeys("amount")
+        .extractingByKey("amount")
+        .asString()
+        .contains("kế hoạch trung hạn 11.000.000.000 đồng, vượt 1 đồng");
+    assertThat(told(fields("1.000", "receiver", "#" + receiver), moving(giver))).isEmpty();
+    world.settle(project, DAY, 10_500_000_000L);
+    assertThat(told(fields("600", "receiver", "#" + receiver), moving(giver)))
+        .containsOnlyKeys("amount")
+        .extractingByKey("amount")
+        .asString()
+        .contains("10.500.000.000 đồng trừ vốn đã giao 10.000.000.000 đồng");
   }
 
   @Test

@@ -53,7 +53,7 @@ abstract class LineActsGround {
                 "amount", amount,
                 "ground", "settled",
                 "document", "QĐ-TT-" + ++made,
-                "issuer", "UBND tỉnh",
+                "issuer", "HĐND tỉnh",
                 "signed", "3/8/2020",
                 "reason", "Điều chỉnh theo tiến độ (mẫu)"));
     for (int at = 0; at < more.length; at += 2) {

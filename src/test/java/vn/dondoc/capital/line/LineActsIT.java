@@ -123,7 +123,7 @@ class LineActsIT {
     page.fill("#amount", amount);
     page.selectOption("#ground", "settled");
     page.fill("#document", "77/QĐ-UBND");
-    page.fill("#issuer", "UBND tỉnh");
+    page.fill("#issuer", "HĐND tỉnh");
     page.fill("#signed", "3/8/2020");
     page.fill("#reason", "Dôi dư sau quyết toán (mẫu)");
   }

@@ -35,6 +35,7 @@ class ReallocationDbTest {
   private static final LocalDate JANUARY = LocalDate.of(2020, 1, 15);
   private static final long BILLION = ReviewWorld.BILLION;
   private static final String COMMUNES = "XA-2020";
+  private static final String BOARD = vn.dondoc.project.ProjectWorld.BOARD;
   private static ReallocationWorld world;
 
   @BeforeAll
@@ -61,7 +62,7 @@ class ReallocationDbTest {
         .forEach(move ->
             approved.put(
                 move.line().lineId(), (long) (move.sizeVnd() / 1_000_000 * part) * 1_000_000));
-    return new NewDecision(number, "HĐND tỉnh mẫu", "Chủ tịch mẫu", DAY, approved);
+    return new NewDecision(number, "HĐND tỉnh", "Chủ tịch mẫu", DAY, approved);
   }
 
   private static Submission required(long id) {
@@ -189,7 +190,7 @@ class ReallocationDbTest {
     Map<Long, Long> uneven = new HashMap<>(half.approved());
     uneven.put(pair.fast(), approved - 1_000_000);
     uneven.put(pair.slow(), waiting.moves().getFirst().sizeVnd() + 1);
-    assertThat(decide(id, new NewDecision("", "HĐND tỉnh mẫu", "", DAY.plusDays(1), uneven)))
+    assertThat(decide(id, new NewDecision("", "HĐND tỉnh", "", DAY.plusDays(1), uneven)))
         .hasSize(4)
         .anyMatch(said -> said.contains("Cần số quyết định"))
         .anyMatch(said -> said.contains("Ngày ký 15/08/2020"))
@@ -221,8 +222,18 @@ class ReallocationDbTest {
         .singleElement()
         .asString()
         .contains("Kè mẫu chậm", "tính lại kịch bản");
+    long other = world.review().line("Dòng ngoài phương án", BOARD, COMMUNES, BILLION);
     Scenario again = world.solve(scenario.id());
-    assertThat(world.confirm(world.planner(), again, CutReason.TENDER_SAVINGS)).isPositive();
+    world.review().book(EntryKind.PAYMENT, other, LocalDate.of(2020, 8, 13), 5_000_000L);
+    assertThat(
+            ReviewWorld.told(
+                world.planner(),
+                () -> world.confirm(world.planner(), again, CutReason.TENDER_SAVINGS)))
+        .singleElement()
+        .asString()
+        .contains("1 dòng vốn khác đã thay đổi", "tính lại kịch bản");
+    Scenario third = world.solve(scenario.id());
+    assertThat(world.confirm(world.planner(), third, CutReason.TENDER_SAVINGS)).isPositive();
   }
 
   @Test
@@ -293,6 +304,10 @@ class ReallocationDbTest {
         .satisfies(move -> assertThat(move.line().lineId()).isEqualTo(pair.slow()));
     assertThat(ReviewWorld.told(Actor.visitor(), () -> world.submissions().required(id)))
         .hasSize(1);
+    world.review().settle(world.balance(pair.fast()).projectId(), DAY, 10 * BILLION);
+    assertThat(decide(id, decision(required(id), "NQ 06 mẫu", 1)))
+        .anyMatch(said ->
+            said.contains("(hoặc quyết toán) 10.000.000.000 đồng") && said.contains("chỉ còn 0 đồng"));
   }
 
   @Test
@@ -360,7 +375,7 @@ class ReallocationDbTest {
     long id = world.confirm(world.planner(), scenario, CutReason.SLOW);
     world.hear(id);
     NewDecision whole = decision(required(id), "QĐ 09 mẫu", 1);
-    for (String issuer : List.of("Thủ tướng Chính phủ", "HĐND tỉnh mẫu", "UBND huyện mẫu")) {
+    for (String issuer : List.of("Thủ tướng Chính phủ", "HĐND tỉnh", "UBND huyện mẫu")) {
       assertThat(decide(id, by(issuer, whole)))
           .singleElement()
           .asString()

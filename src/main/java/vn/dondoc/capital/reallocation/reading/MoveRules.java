@@ -12,8 +12,9 @@ import vn.dondoc.web.Texts;
  *
  * @param authorities by pool
  * @param receivers điều kiện của bên nhận
+ * @param province whose own organs decide; empty where it is not known
  */
-public record MoveRules(List<Authority> authorities, List<Receiver> receivers) {
+public record MoveRules(List<Authority> authorities, List<Receiver> receivers, String province) {
   public MoveRules {
     authorities = List.copyOf(authorities);
     receivers = List.copyOf(receivers);
@@ -45,9 +46,9 @@ public record MoveRules(List<Authority> authorities, List<Receiver> receivers) {
       return name.vi().split(",", 2)[0];
     }
 
-    /** Whether who issued a decision is this authority. */
-    public boolean is(String issuer) {
-      return Organ.read(issuer).is(Organ.read(name.vi()));
+    /** Whether it is one body, and not each of a level. */
+    public boolean isOne() {
+      return Organ.read(organ()).isOne();
     }
   }
 
@@ -80,8 +81,22 @@ public record MoveRules(List<Authority> authorities, List<Receiver> receivers) {
 
   /** Who decides a move of the year's plan within a pool. */
   public Optional<Authority> annual(int pool) {
+    return of(pool, false);
+  }
+
+  /** Who decides a change of the medium-term plan of a pool's source. */
+  public Optional<Authority> mediumTerm(int pool) {
+    return of(pool, true);
+  }
+
+  private Optional<Authority> of(int pool, boolean mediumTerm) {
     return authorities.stream()
-        .filter(one -> !one.mediumTerm() && one.poolId() == pool)
+        .filter(one -> one.mediumTerm() == mediumTerm && one.poolId() == pool)
         .findFirst();
+  }
+
+  /** Whether who issued a decision is this authority, in this province. */
+  public boolean is(Authority authority, String issuer) {
+    return Organ.read(authority.name().vi()).is(Organ.read(issuer), province);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.cut.Cut;
@@ -15,9 +14,6 @@ import vn.dondoc.capital.ledger.Ledger;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
-import vn.dondoc.capital.reallocation.reading.MoveRules;
-import vn.dondoc.kernel.ProvinceDay;
-import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
@@ -27,146 +23,14 @@ import vn.dondoc.web.Texts;
  */
 @Component
 class Booking {
-  private static final int LONGEST_NUMBER = 60;
-  private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_SIGNER = 200;
   private static final int LONGEST_REASON = 1000;
 
-  private final SubmissionStore store;
   private final Cuts cuts;
   private final Ledger ledger;
-  private final ProvinceDay day;
 
-  Booking(SubmissionStore store, Cuts cuts, Ledger ledger, ProvinceDay day) {
-    this.store = store;
+  Booking(Cuts cuts, Ledger ledger) {
     this.cuts = cuts;
     this.ledger = ledger;
-    this.day = day;
-  }
-
-  /** Everything that is wrong with a decision by the rules of its year. */
-  List<Problem> problems(Submission submission, NewDecision decision, MoveRules law) {
-    List<Problem> problems = new ArrayList<>();
-    if (!submission.isOpen()) {
-      problems.add(Problem.at("", SubmissionRefusal.OVER.key(), submission.name()));
-      return problems;
-    }
-    paper(submission, decision, problems);
-    Map<Integer, long[]> pools = new TreeMap<>();
-    int spoken = 0;
-    for (Submission.Moved move : submission.moves()) {
-      Long approved = decision.approved().get(move.line().lineId());
-      if (approved == null) {
-        continue;
-      }
-      spoken++;
-      one(move, approved, problems);
-      long[] sums = pools.computeIfAbsent(move.line().pool().id(), pool -> new long[2]);
-      sums[move.gives() ? 0 : 1] += approved;
-    }
-    if (spoken == 0 || spoken < decision.approved().size()) {
-      problems.add(Problem.at("", SubmissionRefusal.NOTHING.key()));
-    }
-    if (!decision.issuer().isBlank()) {
-      pools.keySet().forEach(pool -> authority(submission, decision, pool, law, problems));
-    }
-    for (Map.Entry<Integer, long[]> pool : pools.entrySet()) {
-      long out = pool.getValue()[0];
-      long in = pool.getValue()[1];
-      if (in < out || in - out > store.unallocated(pool.getKey())) {
-        problems.add(
-            Problem.at(
-                "",
-                SubmissionRefusal.MOVE_UNBALANCED.key(),
-                name(submission, pool.getKey()),
-                out,
-                in));
-      }
-    }
-    return problems;
-  }
-
-  private void paper(Submission submission, NewDecision decision, List<Problem> problems) {
-    if (isWrong(decision.number(), LONGEST_NUMBER)
-        || isWrong(decision.issuer(), LONGEST_ISSUER)
-        || isWrong(decision.signer(), LONGEST_SIGNER)) {
-      problems.add(
-          Problem.at(
-              "number",
-              SubmissionRefusal.DOCUMENT.key(),
-              LONGEST_NUMBER,
-              LONGEST_ISSUER,
-              LONGEST_SIGNER));
-    }
-    if (decision.signedOn().isAfter(day.today()) || decision.signedOn().isBefore(submission.on())) {
-      problems.add(
-          Problem.at(
-              "signed",
-              SubmissionRefusal.SIGNED.key(),
-              decision.signedOn(),
-              submission.on(),
-              day.today()));
-    }
-  }
-
-  /** A pool is decided by whom the rules name, and by nobody else; others speak of other pools. */
-  private static void authority(
-      Submission submission,
-      NewDecision decision,
-      int pool,
-      MoveRules law,
-      List<Problem> problems) {
-    MoveRules.Authority ruled = law.annual(pool).orElse(null);
-    if (ruled == null) {
-      problems.add(
-          Problem.at(
-              "issuer",
-              SubmissionRefusal.NO_AUTHORITY.key(),
-              name(submission, pool),
-              Integer.toString(submission.year())));
-    } else if (!ruled.is(decision.issuer())) {
-      problems.add(
-          Problem.at(
-              "issuer",
-              SubmissionRefusal.AUTHORITY.key(),
-              name(submission, pool),
-              decision.issuer(),
-              ruled.organ(),
-              ruled.basis()));
-    }
-  }
-
-  private static boolean isWrong(String words, int most) {
-    return words.isBlank() || words.length() > most;
-  }
-
-  private void one(Submission.Moved move, long approved, List<Problem> problems) {
-    String place = "duyet-" + move.line().lineId();
-    String project = move.line().project().name();
-    if (!move.isOpen()) {
-      problems.add(Problem.at(place, SubmissionRefusal.OVER.key(), project));
-    } else if (approved < 0 || approved > move.sizeVnd()) {
-      problems.add(
-          Problem.at(place, SubmissionRefusal.ABOVE.key(), project, approved, move.sizeVnd()));
-    }
-    Cut cut = move.cut();
-    if (cut != null && approved > 0 && cut.state(day.today()) == Cut.State.ASKED) {
-      problems.add(
-          Problem.at(
-              place,
-              SubmissionRefusal.COMMENT_FIRST.key(),
-              project,
-              move.line().owner().name(),
-              Objects.requireNonNull(cut.content().answerBy())));
-    }
-  }
-
-  private static String name(Submission submission, int pool) {
-    return submission.moves().stream()
-        .filter(move -> move.line().pool().id() == pool)
-        .findFirst()
-        .map(move -> move.line().pool().name())
-        .orElse(Integer.toString(pool));
   }
 
   /** Books what is approved, drops the cuts of what is not. */

@@ -2,12 +2,17 @@ package vn.dondoc.capital.reallocation.submission;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /**
  * Đề xuất điều chuyển.
@@ -38,6 +43,8 @@ public record Submission(
     List<Decision> decisions,
     @Nullable Drop drop,
     boolean whole) {
+  private static final String MEDIUM_TERM = "medium_term_change";
+
   public Submission {
     moves = List.copyOf(moves);
     decisions = List.copyOf(decisions);
@@ -104,7 +111,7 @@ public record Submission(
    * @param planVnd kế hoạch before
    * @param paidVnd giải ngân then
    * @param figures of its project, for the annex
-   * @param why lý do
+   * @param why lý do, as it was told when it was put forward
    * @param documents codes of what it needs
    * @param cut its cut; null for an increase
    * @param approvedVnd what was decided; null before
@@ -116,7 +123,7 @@ public record Submission(
       long planVnd,
       long paidVnd,
       Figures figures,
-      String why,
+      Why why,
       List<String> documents,
       @Nullable Cut cut,
       @Nullable Long approvedVnd,
@@ -140,6 +147,28 @@ public record Submission(
     public boolean isOpen() {
       return approvedVnd == null;
     }
+
+    /** Giấy tờ cần có, as message keys. */
+    public List<String> documentKeys() {
+      return documents.stream().map(one -> "capital.move." + one).toList();
+    }
+
+    /** It goes above the medium-term plan, as it was put forward. */
+    public boolean raisesMediumTerm() {
+      return documents.contains(MEDIUM_TERM);
+    }
+  }
+
+  /**
+   * Lý do.
+   *
+   * @param vi as the paper tells it
+   * @param en null of proposals made before it was kept
+   */
+  public record Why(String vi, @Nullable String en) {
+    public String in(Texts texts) {
+      return texts.language() == Language.EN && en != null ? en : vi;
+    }
   }
 
   /**
@@ -152,9 +181,27 @@ public record Submission(
   public record Figures(
       @Nullable Long totalVnd, @Nullable Long mediumTermVnd, long accumulatedVnd) {}
 
-  /** Quyết định của cấp có thẩm quyền. */
+  /**
+   * Quyết định của cấp có thẩm quyền.
+   *
+   * @param mediumTerm điều chỉnh trung hạn kèm theo; null for none
+   * @param late why it counts though signed after the deadline; null where it was in time
+   * @param changed lines that had changed since the proposal when it was booked
+   */
   public record Decision(
-      long id, String number, String issuer, String signer, LocalDate signedOn, String by) {}
+      long id,
+      String number,
+      String issuer,
+      String signer,
+      LocalDate signedOn,
+      String by,
+      NewDecision.@Nullable MediumTerm mediumTerm,
+      @Nullable String late,
+      List<Long> changed) {
+    public Decision {
+      changed = List.copyOf(changed);
+    }
+  }
 
   /** Rút đề xuất. */
   public record Drop(String why, String by, LocalDate on) {}
@@ -203,6 +250,22 @@ public record Submission(
   /** What leaves lines as proposed. */
   public long movedVnd() {
     return moves.stream().filter(Moved::gives).mapToLong(Moved::sizeVnd).sum();
+  }
+
+  /** Pools that something of goes above the medium-term plan. */
+  public Set<Integer> mediumTermPools() {
+    return moves.stream()
+        .filter(Moved::raisesMediumTerm)
+        .map(move -> move.line().pool().id())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whose projects changed before a decision was booked, as far as they are within sight. */
+  public List<String> changed(Decision decision) {
+    return moves.stream()
+        .filter(move -> decision.changed().contains(move.line().lineId()))
+        .map(move -> move.line().project().name())
+        .toList();
   }
 
   /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */

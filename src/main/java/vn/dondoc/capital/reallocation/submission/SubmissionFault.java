@@ -46,6 +46,8 @@ final class SubmissionFault {
           Refusal.of(SubmissionRefusal.SUBMISSION, unallocated(message.getDetail()));
       case "move_unbalanced" ->
           Refusal.of(SubmissionRefusal.SUBMISSION, unbalanced(message.getDetail()));
+      case "medium_term_undecided" ->
+          Refusal.of(SubmissionRefusal.DECISION, undecided(message.getDetail()));
       case "reallocation_ruling_pkey", "reallocation_over", "reallocation_drop_pkey" ->
           Refusal.of(SubmissionRefusal.OVER, "", "");
       case "reallocation_decision_reallocation_id_number_issuer_key" ->
@@ -84,6 +86,20 @@ final class SubmissionFault {
               node.get("name").asString(),
               node.get("by").asString(),
               LocalDate.parse(node.get("day").asString())));
+    }
+    return problems;
+  }
+
+  private static List<Problem> undecided(@Nullable String detail) {
+    List<Problem> problems = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(detail == null ? "[]" : detail)) {
+      problems.add(
+          Problem.at(
+              "m-number",
+              SubmissionRefusal.MEDIUM_UNDECIDED.key(),
+              node.get("project").asString(),
+              node.get("amount").asLong(),
+              node.get("medium").asLong()));
     }
     return problems;
   }

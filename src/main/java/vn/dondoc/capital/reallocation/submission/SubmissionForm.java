@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
@@ -63,7 +64,14 @@ record SubmissionForm(Map<String, String> typed) {
             : deciding.stream().filter(one -> one.code().equals(asked)).toList();
     Map<String, String> typed = new HashMap<>();
     for (MoveRules.Authority one : meant) {
-      typed.put("issuer", one.organ());
+      // Of a level with many bodies a person says which.
+      typed.put("issuer", one.isOne() ? one.organ() : "");
+      submission.moves().stream()
+          .filter(move -> move.isOpen() && move.raisesMediumTerm() && decides(one, move, law))
+          .flatMap(move -> law.mediumTerm(move.line().pool().id()).stream())
+          .filter(MoveRules.Authority::isOne)
+          .findFirst()
+          .ifPresent(medium -> typed.put("m-issuer", medium.organ()));
       submission.moves().stream()
           .filter(move -> move.isOpen() && decides(one, move, law))
           .forEach(
@@ -87,6 +95,25 @@ record SubmissionForm(Map<String, String> typed) {
         .flatMap(move -> law.annual(move.line().pool().id()).stream())
         .forEach(one -> authorities.putIfAbsent(one.code(), one));
     return List.copyOf(authorities.values());
+  }
+
+  /** Who changes the medium-term plan where something open goes above it, each once. */
+  static List<MoveRules.Authority> mediumTerm(Submission submission, MoveRules law) {
+    Map<String, MoveRules.Authority> authorities = new LinkedHashMap<>();
+    submission.moves().stream()
+        .filter(move -> move.isOpen() && move.raisesMediumTerm())
+        .flatMap(move -> law.mediumTerm(move.line().pool().id()).stream())
+        .forEach(one -> authorities.putIfAbsent(one.code(), one));
+    return List.copyOf(authorities.values());
+  }
+
+  /** A deadline of whoever decides what is open is over. */
+  static boolean isLate(Submission submission, MoveRules law, LocalDate today) {
+    return submission.moves().stream()
+        .filter(Submission.Moved::isOpen)
+        .flatMap(move -> law.annual(move.line().pool().id()).stream())
+        .map(one -> one.times().deadline())
+        .anyMatch(deadline -> deadline != null && today.isAfter(deadline));
   }
 
   /** What the field of a line says. */
@@ -115,10 +142,31 @@ record SubmissionForm(Map<String, String> typed) {
     if (signed.isEmpty()) {
       problems.add(Days.problem("signed", "capital.submission.signed", value("signed")));
     }
+    NewDecision.MediumTerm medium = mediumTerm(problems);
     if (!problems.isEmpty() || signed.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
     return new NewDecision(
-        value("number"), value("issuer"), value("signer"), signed.get(), approved);
+        value("number"),
+        value("issuer"),
+        value("signer"),
+        signed.get(),
+        approved,
+        medium,
+        new NewDecision.Said(value("late"), value("seen")));
+  }
+
+  /** Its day tells that there is one; an issuer that was offered does not. */
+  private NewDecision.@Nullable MediumTerm mediumTerm(List<Problem> problems) {
+    String typedOn = value("m-signed");
+    if (typedOn.isEmpty() && value("m-number").isEmpty()) {
+      return null;
+    }
+    Optional<LocalDate> signed = Days.read(typedOn);
+    if (signed.isEmpty()) {
+      problems.add(Days.problem("m-signed", "capital.submission.medium.signed", typedOn));
+      return null;
+    }
+    return new NewDecision.MediumTerm(value("m-number"), value("m-issuer"), signed.get());
   }
 }

@@ -103,15 +103,21 @@ class SubmissionPage {
 
   private ModelAndView one(Submission submission, SubmissionForm form, List<Problem> problems) {
     MoveRules law = scenarios.law(submission.year());
+    boolean decides = submission.isOpen() && pages.page(SECTION).may(DECIDE);
+    boolean late = SubmissionForm.isLate(submission, law, scenarios.today());
+    DecisionView view =
+        new DecisionView(
+            law,
+            decides,
+            SubmissionForm.deciding(submission, law),
+            SubmissionForm.mediumTerm(submission, law),
+            decides ? submissions.changes(submission) : new Changes(List.of()),
+            late || problems.stream().anyMatch(one -> one.place().equals("late")),
+            problems.stream().anyMatch(one -> one.place().startsWith("m-")));
     return pages.show(
         "capital/reallocation/submission/one",
         SECTION,
-        Map.of(
-            "submission", submission,
-            "form", form,
-            "law", law,
-            "deciding", SubmissionForm.deciding(submission, law),
-            "problems", problems),
+        Map.of("submission", submission, "form", form, "view", view, "problems", problems),
         problems);
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -47,12 +48,12 @@ class SubmissionPaper {
     private final Texts words = Texts.in(Language.VI);
     private final Formats formats = new Formats(words);
     private final Submission submission;
-    private final MoveRules law;
+    private final PaperAuthorities authorities;
     private final Map<Integer, List<Submission.Moved>> pools = new LinkedHashMap<>();
 
     Writing(Submission submission, MoveRules law) {
       this.submission = submission;
-      this.law = law;
+      this.authorities = new PaperAuthorities(submission, law, province, words);
       submission
           .moves()
           .forEach(move ->
@@ -70,13 +71,14 @@ class SubmissionPaper {
                   t("capital.paper.dated", province, Integer.toString(submission.on().getYear())),
                   t("capital.paper.kind"),
                   t("capital.paper.subject", year)));
+      paper.paragraph(t("capital.paper.to", authorities.addressees()));
       basis(paper);
       result(paper);
       paper.heading(t("capital.paper.three"));
       pools.values().forEach(moves -> pool(paper, moves));
       slowness(paper);
       paper.heading(t("capital.paper.five"));
-      paper.paragraph(t("capital.paper.ask", year));
+      ask(paper, year);
       paper.closing(
           t("capital.paper.recipients"),
           List.of(t("capital.paper.recipients.list").split("\\|")),
@@ -87,25 +89,43 @@ class SubmissionPaper {
 
     private void basis(OfficialPaper paper) {
       paper.heading(t("capital.paper.one"));
-      List<String> told = new ArrayList<>();
-      for (int pool : pools.keySet()) {
-        law.annual(pool)
-            .ifPresent(one ->
-                told.add(
-                    t(
-                        "capital.paper.authority",
-                        one.pool(),
-                        one.name().vi(),
-                        one.times().deadline() == null ? "–" : formats.date(one.times().deadline()),
-                        one.clause(),
-                        one.basis())));
+      boolean doubted = false;
+      for (PaperAuthorities.Asked one : authorities.asked()) {
+        MoveRules.Authority ruled = one.ruled();
+        String basis = authorities.sure(ruled.basis());
+        doubted |= !basis.equals(ruled.basis());
+        paper.paragraph(
+            t(
+                ruled.mediumTerm() ? "capital.paper.authority.medium" : "capital.paper.authority",
+                String.join("; ", one.pools()),
+                ruled.name().vi(),
+                ruled.times().deadline() == null ? "–" : formats.date(ruled.times().deadline()),
+                ruled.clause(),
+                basis));
       }
-      told.forEach(paper::paragraph);
-      if (told.isEmpty()) {
+      if (authorities.asked().isEmpty()) {
         paper.paragraph(t("capital.paper.no_authority"));
+      }
+      if (doubted) {
+        paper.paragraph(t("capital.paper.doubt"));
       }
       if (submission.words() != null) {
         paper.paragraph(submission.words());
+      }
+    }
+
+    private void ask(OfficialPaper paper, String year) {
+      for (PaperAuthorities.Asked one : authorities.asked()) {
+        if (one.ruled().mediumTerm()) {
+          paper.paragraph(
+              t("capital.paper.ask.medium", authorities.organ(one.ruled()), authorities.above(one.ruled().code())));
+        } else {
+          paper.paragraph(
+              t("capital.paper.ask.of", year, authorities.organ(one.ruled()), String.join("; ", one.pools())));
+        }
+      }
+      if (authorities.asked().isEmpty()) {
+        paper.paragraph(t("capital.paper.ask", year));
       }
     }
 
@@ -172,21 +192,13 @@ class SubmissionPaper {
               "capital.paper.pool",
               moves.getFirst().line().pool().name(),
               money(sum(moves, true)),
-              money(sum(moves, false))));
+              money(sum(moves, false)),
+              moves.stream().filter(Submission.Moved::gives).count(),
+              moves.stream().filter(move -> !move.gives()).count()));
       long taken = taken(moves);
       if (taken > 0) {
         paper.paragraph(t("capital.paper.taken", money(taken)));
       }
-      List<List<String>> rows = new ArrayList<>();
-      for (Submission.Moved move : moves) {
-        rows.add(
-            List.of(
-                move.line().project().name() + " (" + move.line().owner().name() + ")",
-                move.gives() ? millions(move.sizeVnd()) : "–",
-                move.gives() ? "–" : millions(move.sizeVnd()),
-                move.why()));
-      }
-      paper.table(List.of(32, 12, 12, 44), heads("project", "less", "more", "why"), rows);
     }
 
     private void slowness(OfficialPaper paper) {
@@ -279,7 +291,16 @@ class SubmissionPaper {
           move.gives() ? millions(move.sizeVnd()) : "–",
           move.gives() ? "–" : millions(move.sizeVnd()),
           millions(move.afterVnd()),
-          move.why());
+          move.why().vi() + documents(move));
+    }
+
+    private String documents(Submission.Moved move) {
+      return move.documents().isEmpty()
+          ? ""
+          : " "
+              + t(
+                  "capital.paper.documents",
+                  move.documentKeys().stream().map(key -> t(key)).collect(Collectors.joining("; ")));
     }
 
     private long taken(List<Submission.Moved> moves) {

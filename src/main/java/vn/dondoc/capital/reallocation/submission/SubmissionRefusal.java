@@ -39,6 +39,26 @@ public enum SubmissionRefusal implements Refusal.Code {
   AUTHORITY,
   /** No rule names who decides in the pool. */
   NO_AUTHORITY,
+  /** A raise above the medium-term plan without the decision that changes it. */
+  MEDIUM_TERM,
+  /** The same as the database tells it. */
+  MEDIUM_UNDECIDED,
+  /** That decision is of another authority than the rules name. */
+  MEDIUM_AUTHORITY,
+  /** No rule names who changes the medium-term plan. */
+  NO_MEDIUM_AUTHORITY,
+  /** Its number or issuer is missing or too long. */
+  MEDIUM_PAPER,
+  /** Its day is missing or to come. */
+  MEDIUM_SIGNED,
+  /** More than the project may cost and still needs. */
+  ABOVE_TOTAL,
+  /** Signed after the authority's deadline, and no reason is given. */
+  LATE,
+  /** Plan or payments of a line changed since the proposal. */
+  LINE_CHANGED,
+  /** Other lines changed since it was solved. */
+  STALE_OTHERS,
   /** What was typed is no amount. */
   AMOUNT,
   /** More than was put forward. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.cut.Cut;
@@ -43,7 +44,7 @@ final class SubmissionSheet {
         Objects.requireNonNull(pools.get(pool.name())).add(new Row(null, taken));
       }
     }
-    SummedSheet.write(out, head, columns(page), pools, page.t("capital.paper.total"));
+    SummedSheet.write(out, head, columns(submission, page), pools, page.t("capital.paper.total"));
   }
 
   /**
@@ -58,7 +59,7 @@ final class SubmissionSheet {
     }
   }
 
-  private static List<Column<Row>> columns(Page page) {
+  private static List<Column<Row>> columns(Submission submission, Page page) {
     return List.of(
         Column.words(
             t(page, "project"),
@@ -78,12 +79,18 @@ final class SubmissionSheet {
         Column.sum(money(page, "less"), of(m -> m.gives() ? Millions.cell(m.sizeVnd()) : null)),
         Column.sum(money(page, "more"), of(m -> m.gives() ? null : Millions.cell(m.sizeVnd()))),
         Column.formula(money(page, "after"), "G{row}-H{row}+I{row}"),
-        Column.words(t(page, "why"), 60, of(Submission.Moved::why)),
+        Column.words(t(page, "why"), 60, of(m -> m.why().in(page.texts()))),
         Column.words(page.t("capital.submission.kind"), 22, of(m -> reason(m, page))),
-        Column.words(
-            page.t("capital.submission.approved") + " (" + page.t("capital.millions") + ")",
-            15,
-            of(m -> Millions.cell(m.approvedVnd()))),
+        Column.sum(
+            money(page, "approved.less"),
+            of(m -> m.gives() ? Millions.cell(m.approvedVnd()) : null)),
+        Column.sum(
+            money(page, "approved.more"),
+            of(m -> m.gives() ? null : Millions.cell(m.approvedVnd()))),
+        Column.formula(money(page, "decided"), "G{row}-M{row}+N{row}"),
+        Column.words(t(page, "decided.by"), 26, of(m -> decision(submission, m))),
+        Column.words(t(page, "documents"), 40, of(m -> documents(m, page))),
+        Column.words(page.t("capital.cut.comment"), 40, of(m -> comment(m, page))),
         Column.sum(money(page, "unallocated"), row -> Millions.cell(row.takenVnd())));
   }
 
@@ -95,6 +102,33 @@ final class SubmissionSheet {
   private static @Nullable String reason(Submission.Moved move, Page page) {
     Cut cut = move.cut();
     return cut == null ? null : page.t(cut.content().reason().key());
+  }
+
+  /** By which decision, with the one of the medium-term plan. */
+  private static @Nullable String decision(Submission submission, Submission.Moved move) {
+    return submission.decisions().stream()
+        .filter(one -> Objects.equals(one.id(), move.decisionId()))
+        .map(one ->
+            one.mediumTerm() == null || !move.raisesMediumTerm()
+                ? one.number()
+                : one.number() + "; " + one.mediumTerm().number())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String documents(Submission.Moved move, Page page) {
+    return move.documentKeys().stream().map(key -> page.t(key)).collect(Collectors.joining("; "));
+  }
+
+  private static @Nullable String comment(Submission.Moved move, Page page) {
+    Cut cut = move.cut();
+    if (cut == null) {
+      return null;
+    }
+    if (!cut.comments().isEmpty()) {
+      return cut.comments().getLast().words();
+    }
+    return cut.content().answerBy() == null ? null : page.t("capital.cut.no_comment");
   }
 
   private static String t(Page page, String name) {

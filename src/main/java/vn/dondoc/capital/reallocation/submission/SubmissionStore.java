@@ -44,7 +44,8 @@ class SubmissionStore {
       """;
   private static final String SUMS =
       """
-      select m.reallocation_id, sum(greatest(-m.amount_vnd, 0))::bigint as moved,
+      select m.reallocation_id,
+             sum(coalesce(u.approved_vnd, -m.amount_vnd)) filter (where m.amount_vnd < 0) as moved,
              count(*) filter (where u.line_id is null) as open, count(u.line_id) as decided
         from capital.reallocation_move m
         left join capital.reallocation_ruling u
@@ -66,19 +67,22 @@ class SubmissionStore {
   private static final String MOVE =
       """
       insert into capital.reallocation_move (reallocation_id, line_id, pool_id, amount_vnd, plan_vnd,
-                                             paid_vnd, why, documents, cut_id)
-      select :id, s.line_id, l.pool_id, s.amount, s.plan, s.paid, s.why,
+                                             paid_vnd, why, why_en, documents, cut_id)
+      select :id, s.line_id, l.pool_id, s.amount, s.plan, s.paid, s.why, s.why_en,
              string_to_array(s.documents, ' '), s.cut
         from unnest(:lines::bigint[], :amounts::bigint[], :plans::bigint[], :paid::bigint[],
-                    :whys::text[], :documents::text[], :cuts::bigint[])
-             as s (line_id, amount, plan, paid, why, documents, cut)
+                    :whys::text[], :english::text[], :documents::text[], :cuts::bigint[])
+             as s (line_id, amount, plan, paid, why, why_en, documents, cut)
         join capital.line l on l.id = s.line_id
       """;
   private static final String DECIDE =
       """
       insert into capital.reallocation_decision (reallocation_id, number, issuer, signer, signed_on,
-                                                 on_day, by_account, by_name)
-      values (:id, :number, :issuer, :signer, :signed, :day, :account, :by)
+                                                 on_day, by_account, by_name, medium_number,
+                                                 medium_issuer, medium_signed_on, late_why,
+                                                 changed_lines)
+      values (:id, :number, :issuer, :signer, :signed, :day, :account, :by, :mediumNumber,
+              :mediumIssuer, :mediumSigned, :late, :changed)
       returning id
       """;
   private static final String RULE =
@@ -124,6 +128,7 @@ class SubmissionStore {
       long paidVnd,
       Submission.Figures figures,
       String why,
+      @Nullable String whyEn,
       List<String> documents,
       @Nullable Long cutId,
       @Nullable Long approvedVnd,
@@ -136,6 +141,7 @@ class SubmissionStore {
       long planVnd,
       long paidVnd,
       String why,
+      String whyEn,
       String documents,
       @Nullable Long cutId) {}
 
@@ -198,6 +204,7 @@ class SubmissionStore {
                     row.getObject("medium_term", Long.class),
                     row.getLong("accumulated")),
                 row.getString("why"),
+                row.getString("why_en"),
                 Arrays.asList((String[]) row.getArray("documents").getArray()),
                 row.getObject("cut_id", Long.class),
                 row.getObject("approved_vnd", Long.class),
@@ -215,8 +222,21 @@ class SubmissionStore {
                 row.getString("issuer"),
                 row.getString("signer"),
                 Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
-                row.getString("by_name")))
+                row.getString("by_name"),
+                mediumTerm(row),
+                row.getString("late_why"),
+                Arrays.asList((Long[]) row.getArray("changed_lines").getArray())))
         .list();
+  }
+
+  private static NewDecision.@Nullable MediumTerm mediumTerm(ResultSet row) throws SQLException {
+    String number = row.getString("medium_number");
+    return number == null
+        ? null
+        : new NewDecision.MediumTerm(
+            number,
+            row.getString("medium_issuer"),
+            Objects.requireNonNull(row.getObject("medium_signed_on", LocalDate.class)));
   }
 
   boolean seesAll() {
@@ -256,12 +276,16 @@ class SubmissionStore {
         .param("plans", moves.stream().map(NewMove::planVnd).toArray(Long[]::new))
         .param("paid", moves.stream().map(NewMove::paidVnd).toArray(Long[]::new))
         .param("whys", moves.stream().map(NewMove::why).toArray(String[]::new))
+        .param("english", moves.stream().map(NewMove::whyEn).toArray(String[]::new))
         .param("documents", moves.stream().map(NewMove::documents).toArray(String[]::new))
         .param("cuts", moves.stream().map(NewMove::cutId).toArray(Long[]::new))
         .update();
   }
 
-  long decide(long id, NewDecision decision, LocalDate day) {
+  /** Enters a decision, with the lines that changed before it was booked. */
+  long decide(long id, NewDecision decision, List<Long> changed, LocalDate day) {
+    NewDecision.MediumTerm medium = decision.mediumTerm();
+    String late = decision.said().late();
     return jdbc.sql(DECIDE)
         .param("id", id)
         .param("number", decision.number())
@@ -271,6 +295,11 @@ class SubmissionStore {
         .param("day", day)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
+        .param("mediumNumber", medium == null ? null : medium.number(), Types.VARCHAR)
+        .param("mediumIssuer", medium == null ? null : medium.issuer(), Types.VARCHAR)
+        .param("mediumSigned", medium == null ? null : medium.signedOn(), Types.DATE)
+        .param("late", late.isEmpty() ? null : late, Types.VARCHAR)
+        .param("changed", changed.toArray(Long[]::new))
         .query(Long.class)
         .single();
   }

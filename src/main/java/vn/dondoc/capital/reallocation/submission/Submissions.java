@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +13,7 @@ import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.cut.Cuts;
-import vn.dondoc.capital.cut.NewCut;
+import vn.dondoc.capital.reallocation.LineStands;
 import vn.dondoc.capital.reallocation.PutForward;
 import vn.dondoc.capital.reallocation.Scenario;
 import vn.dondoc.capital.reallocation.Scenarios;
@@ -43,6 +43,8 @@ public class Submissions implements PutForward {
   private final Scenarios scenarios;
   private final Reading reading;
   private final Cuts cuts;
+  private final LineStands stands;
+  private final DecisionCheck check;
   private final Booking booking;
   private final AuditTrail audit;
   private final ProvinceDay day;
@@ -52,6 +54,8 @@ public class Submissions implements PutForward {
       Scenarios scenarios,
       Reading reading,
       Cuts cuts,
+      LineStands stands,
+      DecisionCheck check,
       Booking booking,
       AuditTrail audit,
       ProvinceDay day) {
@@ -59,6 +63,8 @@ public class Submissions implements PutForward {
     this.scenarios = scenarios;
     this.reading = reading;
     this.cuts = cuts;
+    this.stands = stands;
+    this.check = check;
     this.booking = booking;
     this.audit = audit;
     this.day = day;
@@ -143,7 +149,7 @@ public class Submissions implements PutForward {
         row.planVnd(),
         row.paidVnd(),
         row.figures(),
-        row.why(),
+        new Submission.Why(row.why(), row.whyEn()),
         row.documents(),
         row.cutId() == null ? null : cuts.required(row.cutId()),
         row.approvedVnd(),
@@ -205,11 +211,16 @@ public class Submissions implements PutForward {
     MoveWords sentences = reading.words(Texts.in(Language.VI));
     long id =
         store.add(
-            scenario, jobId, said.isEmpty() ? null : said, told(scenario, solved), day.today());
-    Map<Long, Long> cutOf = cuts.proposeOfReallocation(cuts(rows, sentences, grounds));
+            scenario,
+            jobId,
+            said.isEmpty() ? null : said,
+            Forward.told(scenario, solved),
+            day.today());
+    Map<Long, Long> cutOf = cuts.proposeOfReallocation(Forward.cuts(rows, sentences, grounds));
+    MoveWords english = reading.words(Texts.in(Language.EN));
     List<SubmissionStore.NewMove> moves =
         rows.stream()
-            .map(row -> move(row, told(row, sentences), cutOf.get(row.line().id())))
+            .map(row -> Forward.move(row, sentences, english, cutOf.get(row.line().id())))
             .toList();
     SubmissionFault.told(() -> store.move(id, moves));
     record(
@@ -220,12 +231,13 @@ public class Submissions implements PutForward {
     return id;
   }
 
+  /** Its rates are of the whole ledger: every line that changed makes it old. */
   private void stale(
       Scenario scenario, Solved solved, List<Solved.Row> rows, List<Problem> problems) {
     Map<Long, Scenarios.Drift> drift = new HashMap<>();
     scenarios.drift(scenario.year(), solved.job()).forEach(one -> drift.put(one.line(), one));
     for (Solved.Row row : rows) {
-      Scenarios.Drift one = drift.get(row.line().id());
+      Scenarios.Drift one = drift.remove(row.line().id());
       if (one != null) {
         problems.add(
             Problem.at(
@@ -238,68 +250,9 @@ public class Submissions implements PutForward {
                 one.paidIs()));
       }
     }
-  }
-
-  private static String told(Solved.Row row, MoveWords sentences) {
-    String why = sentences.why(row);
-    return why.substring(0, Math.min(why.length(), LONGEST_WORDS));
-  }
-
-  private static List<NewCut> cuts(
-      List<Solved.Row> rows, MoveWords sentences, Map<Long, Ground> grounds) {
-    List<NewCut> cuts = new ArrayList<>();
-    for (Solved.Row row : rows) {
-      Ground ground = grounds.get(row.line().id());
-      if (row.gives() && ground != null) {
-        cuts.add(
-            new NewCut(
-                row.line().id(),
-                null,
-                row.amountVnd(),
-                ground.reason(),
-                told(row, sentences),
-                ground.evidence()));
-      }
+    if (!drift.isEmpty()) {
+      problems.add(Problem.at("", SubmissionRefusal.STALE_OTHERS.key(), drift.size()));
     }
-    return cuts;
-  }
-
-  private static SubmissionStore.NewMove move(Solved.Row row, String told, @Nullable Long cut) {
-    return new SubmissionStore.NewMove(
-        row.line().id(),
-        row.move().amountVnd(),
-        row.line().plannedVnd(),
-        row.line().paidVnd(),
-        told,
-        row.move().documents().stream()
-            .sorted()
-            .map(document -> document.name().toLowerCase(java.util.Locale.ROOT))
-            .collect(Collectors.joining(" ")),
-        cut);
-  }
-
-  private static Submission.Told told(Scenario scenario, Solved solved) {
-    return new Submission.Told(
-        solved.target(),
-        solved.before(),
-        solved.after(),
-        solved.job().found().chanceBefore(),
-        solved.job().found().chanceAfter(),
-        scenario.rules().definition(),
-        solved.proposal().phases().stream()
-            .allMatch(vn.dondoc.planning.reallocation.PhaseResult::proved),
-        solved.shortVnd(),
-        solved.isReached() ? null : ceilings(solved));
-  }
-
-  private static Submission.Ceilings ceilings(Solved solved) {
-    return new Submission.Ceilings(
-        solved.most(),
-        solved.ceilings().stream()
-            .map(one ->
-                new Submission.Ceiling(
-                    one.pool().name(), one.before(), one.most(), one.of().binding()))
-            .toList());
   }
 
   /**
@@ -311,31 +264,50 @@ public class Submissions implements PutForward {
   @Transactional
   public void decide(long id, NewDecision decision) {
     Submission submission = required(id);
+    LineStands.Picture now = stands.of(submission.year());
     List<Problem> problems =
-        booking.problems(submission, decision, scenarios.law(submission.year()));
+        check.problems(submission, decision, scenarios.law(submission.year()), now);
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
+    List<Long> changed =
+        Changes.of(submission, now.lines()).of(decision).stream()
+            .map(one -> one.move().line().lineId())
+            .toList();
     SubmissionFault.told(() -> {
-      long number = store.decide(id, decision, day.today());
+      long number = store.decide(id, decision, changed, day.today());
       store.rule(id, number, decision.approved());
     });
     booking.book(submission, decision);
-    record(
-        "capital.reallocation_decide",
-        id,
-        null,
-        Map.of(
-            "number",
-            decision.number(),
-            "issuer",
-            decision.issuer(),
-            "signed",
-            decision.signedOn().toString(),
-            "lines",
-            decision.approved().size(),
-            "approved",
-            decision.approved().values().stream().mapToLong(Long::longValue).sum()));
+    record("capital.reallocation_decide", id, late(decision), facts(decision, changed));
+  }
+
+  private static @Nullable String late(NewDecision decision) {
+    return decision.said().late().isEmpty() ? null : decision.said().late();
+  }
+
+  private static Map<String, Object> facts(NewDecision decision, List<Long> changed) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("number", decision.number());
+    facts.put("issuer", decision.issuer());
+    facts.put("signed", decision.signedOn().toString());
+    facts.put("lines", decision.approved().size());
+    facts.put("approved", decision.approved().values().stream().mapToLong(Long::longValue).sum());
+    if (!changed.isEmpty()) {
+      facts.put("changed", changed);
+    }
+    NewDecision.MediumTerm medium = decision.mediumTerm();
+    if (medium != null) {
+      facts.put("medium_term", medium.number());
+      facts.put("medium_term_issuer", medium.issuer());
+      facts.put("medium_term_signed", medium.signedOn().toString());
+    }
+    return facts;
+  }
+
+  /** What changed of its lines since it was put forward. */
+  public Changes changes(Submission submission) {
+    return Changes.of(submission, stands.lines(submission.year()));
   }
 
   /**
