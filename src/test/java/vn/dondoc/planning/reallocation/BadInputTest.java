@@ -38,10 +38,10 @@ class BadInputTest {
         .containsExactly(2_000 * Shape.TRIEU, 1_000 * Shape.TRIEU);
     assertThat(proposal.after().expectedVnd() - proposal.before().expectedVnd())
         .isEqualTo(3_000 * Shape.TRIEU);
-    // One more triệu of what the receiver can use, or of what the giver would lose, brings one.
+    // One more triệu of what the receiver can use brings one; forced out of the giver, none.
     assertThat(proposal.marginals())
         .contains(new Marginal(Limit.ABSORPTION, 2, Shape.TRIEU, Shape.TRIEU))
-        .contains(new Marginal(Limit.NOTHING_LAPSES, 3, Shape.TRIEU, Shape.TRIEU));
+        .contains(new Marginal(Limit.NOTHING_LAPSES, 3, Shape.TRIEU, 0));
   }
 
   @Test
