@@ -45,6 +45,27 @@ class BadInputTest {
   }
 
   @Test
+  void namesThePlannerWhereAFrozenPoolHasSurplusAndTakers() {
+    shape.giver(1, 5_000);
+    shape.taker(1, 4_000);
+    Instance free = shape.asks(9_000).instance();
+    Pin frozen = new Pin(-1, Pin.Kind.KEEP, Pin.Scope.POOL, 1, 0);
+    Proposal proposal =
+        Reallocations.solve(
+            free.with(free.rules().with(List.of(frozen))), Shape.EFFORT, Progress.SILENT);
+    Certificate.PoolCeiling ceiling = proposal.certificate().pools().getFirst();
+    assertThat(ceiling.binding()).isEqualTo(Limit.PIN);
+    assertThat(ceiling.surplusVnd()).isEqualTo(5_000 * Shape.TRIEU);
+    assertThat(ceiling.roomVnd()).isEqualTo(4_000 * Shape.TRIEU);
+    assertThat(ceiling.gainVnd()).isZero();
+    assertThat(proposal.left())
+        .allSatisfy(why -> {
+          assertThat(why.cut() == Limit.PIN ? why.cutByVnd() : 0).isZero();
+          assertThat(why.raise() == Limit.PIN ? why.raiseByVnd() : 0).isZero();
+        });
+  }
+
+  @Test
   void movesNothingInAPoolWithoutTakers() {
     long giver = shape.giver(1, 5_000);
     Proposal proposal = shape.asks(1_000).solve();

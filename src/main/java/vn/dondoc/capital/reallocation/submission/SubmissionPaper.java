@@ -104,6 +104,7 @@ class SubmissionPaper {
       if (told.isEmpty()) {
         paper.paragraph(t("capital.paper.no_authority"));
       }
+      scenarios.conditions(submission.id(), submission.year()).forEach(paper::paragraph);
       if (submission.words() != null) {
         paper.paragraph(submission.words());
       }
