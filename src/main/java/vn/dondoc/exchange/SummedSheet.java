@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,10 @@ public final class SummedSheet {
     }
     sums(sheet, row, total, columns, name -> cells(name, subtotals));
     sheet.pageOrientation("landscape");
+    // One page wide and as many high as it takes: all on one page could not be read.
+    sheet.paperSize(PaperSize.A4_PAPER);
     sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     sheet.repeatRows(HEADER);
     workbook.finish();
     out.flush();

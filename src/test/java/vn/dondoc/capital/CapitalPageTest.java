@@ -134,6 +134,10 @@ class CapitalPageTest {
     assertThat(planning.get("/von/du-bao?chu-dau-tu=abc&nguon=zz").body())
         .contains("role=\"alert\"", "Chủ đầu tư: không có “abc”", "không có “zz”");
     assertThat(planning.get("/von/du-bao").body()).doesNotContain("role=\"alert\"");
+    // Of a year without lines nobody is told to ask who sees more.
+    assertThat(planning.get("/von/du-bao?nam=2018").body())
+        .contains("Năm 2018 chưa có dòng vốn nào")
+        .doesNotContain("Số toàn tỉnh do");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -53,6 +55,25 @@ class SheetsTest {
     assertThat(read.cell("due_on").text()).isEqualTo("31/08/2020");
     assertThat(read.cell("due_on").place()).hasToString("Nhiệm vụ!C4");
     assertThat(table.rows().getLast().cell("due_on")).isInstanceOf(SheetCell.Blank.class);
+  }
+
+  @Test
+  void summedSheetIsPrintedOnA4OnePageWideAndAsManyHighAsItTakes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SummedSheet.write(
+        out,
+        HEAD,
+        List.of(SummedSheet.Column.<String>words("Tên", 20, name -> name)),
+        Map.of("Nhóm mẫu", IntStream.range(0, 104).mapToObj(Integer::toString).toList()),
+        "Tổng");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+    }
   }
 
   @Test

@@ -24,6 +24,9 @@ final class Asking {
   /** A finished year whose payments came in fewer months tells nothing of its course. */
   private static final int FEWEST_MONTHS = 6;
 
+  /** A province pays to the last days of a month; where nothing came in them, reports lack. */
+  private static final int LAST_DAYS = 10;
+
   private static final Map<String, Obstacle.Kind> KINDS =
       Map.ofEntries(
           Map.entry("sai-khac-do-dac", Obstacle.Kind.SITE_CLEARANCE),
@@ -66,8 +69,8 @@ final class Asking {
   private final Map<Long, List<ForecastStore.Blocked>> ofLine = new HashMap<>();
   private final Map<String, Long> sources = new HashMap<>();
 
-  /** The last month any payment of the year is known of. */
-  private final int told;
+  /** The last month whose payments are all known, 0 for none. */
+  private final int reported;
 
   Asking(int year, LocalDate day, Known facts) {
     this.year = year;
@@ -85,7 +88,23 @@ final class Asking {
             .add(one);
       }
     }
-    told = lines.stream().mapToInt(Asking::last).max().orElse(0);
+    reported = Math.min(known, told(year, lines));
+  }
+
+  /** The month of the last payment where that is one of its last days, else the one before. */
+  private static int told(int year, List<ForecastStore.Held> lines) {
+    int last = lines.stream().mapToInt(Asking::last).max().orElse(0);
+    LocalDate moved =
+        lines.stream()
+            .map(ForecastStore.Held::movedOn)
+            .filter(Objects::nonNull)
+            .max(LocalDate::compareTo)
+            .orElse(null);
+    boolean partly =
+        moved != null
+            && last == month(year, moved)
+            && moved.getDayOfMonth() <= moved.lengthOfMonth() - LAST_DAYS;
+    return partly ? last - 1 : last;
   }
 
   /** Months wholly over by the end of a day: 0 to 13. */
@@ -109,6 +128,16 @@ final class Asking {
 
   int known() {
     return known;
+  }
+
+  /** The last month whose payments are all known: later ones are unknown, not empty. */
+  int reported() {
+    return reported;
+  }
+
+  /** From which month on is forecast; once the year is over, the ledger is final. */
+  private int from() {
+    return known == Line.LAST_MONTH ? known : reported;
   }
 
   List<ForecastStore.Held> lines() {
@@ -141,7 +170,7 @@ final class Asking {
       }
     }
     return new Question(
-        known,
+        from(),
         asked.stream().map(this::line).toList(),
         past(),
         targets,
@@ -184,10 +213,10 @@ final class Asking {
 
   Line line(ForecastStore.Held held) {
     boolean current = held.year() == year;
-    int months = current ? known : Line.LAST_MONTH;
+    int months = current ? from() : Line.LAST_MONTH;
     List<@Nullable Long> paid = new ArrayList<>();
     for (int month = 1; month <= months; month++) {
-      paid.add(current && month > told ? null : (Long) held.by(month));
+      paid.add(held.by(month));
     }
     LocalDate given = held.plannedOn();
     boolean stood = given == null || !given.isAfter(LocalDate.of(held.year(), 1, 1));
@@ -205,7 +234,7 @@ final class Asking {
         paid,
         steps(held),
         obstacles(held),
-        current ? Math.max(0, held.paid() - held.by(known)) : 0);
+        current ? Math.max(0, held.paid() - held.by(months)) : 0);
   }
 
   private List<Line.Step> steps(ForecastStore.Held held) {

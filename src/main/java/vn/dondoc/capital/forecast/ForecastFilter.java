@@ -133,6 +133,12 @@ record ForecastFilter(
     return day.getMonthValue() == 1 ? day.getYear() - 1 : day.getYear();
   }
 
+  /** The same with other rows. */
+  ForecastFilter with(By other) {
+    return new ForecastFilter(
+        year, day, other, chosen, words, owner, source, sign, sort, after);
+  }
+
   boolean takes(LineForecast line) {
     return (owner.isEmpty() || owner.equals(Integer.toString(line.line().owner())))
         && (source.isEmpty()

@@ -78,8 +78,10 @@ class ForecastPage {
 
   private ForecastView view(
       ForecastFilter filter, Map<String, String> asked, YearForecast made, boolean stale) {
+    // Who sees a part of the province seldom sees all of a source: their lines come first.
+    boolean part = asked.getOrDefault(ForecastFilter.BY, "").isEmpty() && made.province().isEmpty();
     return new ForecastView(
-        filter,
+        part ? filter.with(ForecastFilter.By.LINE) : filter,
         new ListAddress(ForecastView.PATH, asked),
         made,
         stale,

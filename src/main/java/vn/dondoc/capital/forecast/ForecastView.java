@@ -275,6 +275,13 @@ record ForecastView(
         forecast, row.of(), named == null ? null : (Double) named.percent().doubleValue());
   }
 
+  /** Months are over whose payments are not all known. */
+  boolean isUnreported() {
+    return !forecast.isOver()
+        && !forecast.lines().isEmpty()
+        && forecast.reported() < forecast.known();
+  }
+
   /** Months still ahead. */
   List<Integer> ahead() {
     return java.util.stream.IntStream.rangeClosed(forecast.known() + 1, Line.LAST_MONTH)

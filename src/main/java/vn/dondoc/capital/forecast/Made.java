@@ -38,6 +38,7 @@ record Made(
         all.day(),
         all.paidTo(),
         all.known(),
+        all.reported(),
         all.state(),
         lines,
         sums,

@@ -109,12 +109,13 @@ class Maker {
             day,
             paidTo(asking.lines()),
             asking.known(),
+            asking.reported(),
             state,
             lines(asking, question, whole, day),
             sums(asking, whole, day.isBefore(LocalDate.of(year + 1, 1, 31))),
             chances,
             whole.promises().stream().map(Maker::promise).toList(),
-            new Warnings(question.lines(), question.past(), asking.known()).measured()),
+            Warnings.of(question, asking).measured()),
         scenarios,
         whole.scenarios(),
         months);
@@ -272,7 +273,7 @@ class Maker {
 
   private static List<LineForecast> lines(
       Asking asking, Question question, Forecast forecast, LocalDate day) {
-    Warnings warnings = new Warnings(question.lines(), question.past(), asking.known());
+    Warnings warnings = Warnings.of(question, asking);
     List<LineForecast> all = new ArrayList<>();
     for (int at = 0; at < forecast.lines().size(); at++) {
       Forecast.OfLine told = forecast.lines().get(at);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import vn.dondoc.planning.forecast.Line;
 import vn.dondoc.planning.forecast.Obstacle;
+import vn.dondoc.planning.forecast.Question;
 
 /**
  * Các cảnh báo sớm: the signs a line bears now, and how often each came true: of finished years
- * where there are any, else of the same lines three months before.
+ * where there are any, else of the same lines over the last three months that are all reported.
  */
 final class Warnings {
   private static final int BACK = 3;
@@ -20,20 +21,27 @@ final class Warnings {
   private final List<Line> now;
   private final List<List<Line>> past;
   private final int known;
+  private final int reported;
 
-  Warnings(List<Line> now, List<List<Line>> past, int known) {
+  private Warnings(List<Line> now, List<List<Line>> past, int known, int reported) {
     this.now = now;
     this.past = past;
     this.known = known;
+    this.reported = reported;
   }
 
-  /** Signs a line bears at the end of the last known month. */
+  static Warnings of(Question question, Asking asking) {
+    return new Warnings(question.lines(), question.past(), asking.known(), asking.reported());
+  }
+
+  /** Signs a line bears now: of its payments, at the end of the last reported month. */
   List<Warning.Sign> of(Line line) {
-    double share = share(now, known);
+    double share = share(now, reported);
     List<Warning.Sign> signs = new ArrayList<>();
     if (line.last() > known) {
       for (Warning.Sign sign : Warning.Sign.values()) {
-        if (bears(line, sign, known, share)) {
+        boolean told = sign == Warning.Sign.LATE_PLAN || sign == Warning.Sign.BLOCKED;
+        if (bears(line, sign, told ? known : reported, share)) {
           signs.add(sign);
         }
       }
@@ -53,33 +61,34 @@ final class Warnings {
   private Warning finished(Warning.Sign sign) {
     Count count = new Count();
     for (List<Line> year : past) {
-      double share = share(year, known);
+      double share = share(year, reported);
       for (Line line : year) {
-        if (isThere(line, known)) {
+        if (isThere(line, reported)) {
           count.add(
-              bears(line, sign, known, share),
+              bears(line, sign, reported, share),
               line.paidBy(Line.LAST_MONTH) < FINISHED * line.plan());
         }
       }
     }
-    return count.told(sign, Warning.Outcome.YEAR_END);
+    return count.told(sign, Warning.Outcome.YEAR_END, 0);
   }
 
   private Warning thisYear(Warning.Sign sign) {
     Count count = new Count();
-    int then = known - BACK;
+    int then = reported - BACK;
     if (then >= 1) {
       double share = share(now, then);
-      double pace = share(now, known) - share;
+      double pace = share(now, reported) - share;
       Predicate<Line> slow =
-          line -> line.paidBy(known) - line.paidBy(then) < pace / 2 * line.plan();
+          line -> line.paidBy(reported) - line.paidBy(then) < pace / 2 * line.plan();
       for (Line line : now) {
-        if (isThere(line, then)) {
+        // Where nothing was paid at all, none can be called slower than the others.
+        if (pace > 0 && isThere(line, then)) {
           count.add(bears(line, sign, then, share), slow.test(line));
         }
       }
     }
-    return count.told(sign, Warning.Outcome.THREE_MONTHS);
+    return count.told(sign, Warning.Outcome.THREE_MONTHS, then);
   }
 
   /** It had plan by then, could still be paid and was not paid out. */
@@ -136,8 +145,9 @@ final class Warnings {
       }
     }
 
-    Warning told(Warning.Sign sign, Warning.Outcome outcome) {
-      return new Warning(sign, outcome, seen, came, others == 0 ? 0 : (double) othersCame / others);
+    Warning told(Warning.Sign sign, Warning.Outcome outcome, int since) {
+      double rate = others == 0 ? 0 : (double) othersCame / others;
+      return new Warning(sign, outcome, Math.max(0, since), seen, came, rate);
     }
   }
 }

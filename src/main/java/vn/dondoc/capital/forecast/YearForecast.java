@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param year năm ngân sách
  * @param day as of
  * @param paidTo the day of the last payment known by then; null when nothing was ever paid
- * @param known the last month wholly known, 0 to 13
+ * @param known the last month wholly over, 0 to 13
+ * @param reported the last month whose payments are all known, at most {@code known}: what lies
+ *     between is unknown, not empty
  * @param state of the ledger and the reports it was made from: another state, another forecast
  * @param lines within sight
  * @param sums of the province (only who sees all of it), and of each source, owner and project
@@ -25,6 +27,7 @@ public record YearForecast(
     LocalDate day,
     @Nullable LocalDate paidTo,
     int known,
+    int reported,
     String state,
     List<LineForecast> lines,
     List<SumForecast> sums,
@@ -58,6 +61,11 @@ public record YearForecast(
       double reliability,
       int kept,
       long corrected) {}
+
+  /** The year's payments are over: what the ledger says is final, and nothing is forecast. */
+  public boolean isOver() {
+    return !day.isBefore(LocalDate.of(year + 1, 1, 31));
+  }
 
   /** The forecast of a line within sight. */
   public Optional<LineForecast> line(long id) {

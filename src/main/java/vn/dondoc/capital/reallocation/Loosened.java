@@ -37,6 +37,11 @@ record Loosened(Limit limit, List<Step> steps) {
     }
   }
 
+  /** It can be loosened đồng by đồng; else it takes a step. */
+  boolean isSlope() {
+    return Marginal.isSlope(limit);
+  }
+
   int count() {
     return steps.stream().mapToInt(step -> step.subjects().size()).sum();
   }
@@ -49,6 +54,7 @@ record Loosened(Limit limit, List<Step> steps) {
         BigDecimal gain =
             BigDecimal.valueOf(one.gainVnd())
                 .divide(BigDecimal.valueOf(one.unitVnd()), 3, RoundingMode.DOWN);
+        gain = one.isSlope() ? gain : BigDecimal.ZERO;
         kinds
             .computeIfAbsent(one.limit(), kind -> new TreeMap<>(Collections.reverseOrder()))
             .computeIfAbsent(gain, step -> new ArrayList<>())

@@ -101,6 +101,24 @@ public class Scenarios {
         jobs.last(one.id()).orElse(null));
   }
 
+  /** Whose plan a page shows: the last time's, or while that seeks one, the time's before. */
+  public @Nullable SolveJob shown(Scenario scenario) {
+    SolveJob last = scenario.job();
+    return last == null || !last.isGoingOn() || last.found().proposal() != null
+        ? last
+        : jobs.proposed(scenario.id()).orElse(last);
+  }
+
+  /** Điều kiện của phương án đã đề xuất, as a paper states them; none where out of sight. */
+  public List<String> conditions(long submission, int year) {
+    return jobs.putForward(submission)
+        .map(job ->
+            new Conditions(
+                    rules(job.scenarioId(), job.step()), new Subjects(names(year), pools(year)))
+                .told())
+        .orElse(List.of());
+  }
+
   /** A scenario as one time of solving saw it: its rules, its numbers. */
   public SolveJob job(long id) {
     return jobs.one(id)

@@ -83,6 +83,18 @@ class SolveJobStore {
       """;
   private static final String LAST =
       "select * from capital.solve_job where scenario_id = :id order by id desc limit 1";
+  private static final String PROPOSED =
+      """
+      select * from capital.solve_job
+       where scenario_id = :id and proposal is not null
+       order by id desc limit 1
+      """;
+  private static final String PUT_FORWARD =
+      """
+      select j.* from capital.solve_job j
+        join capital.reallocation s on s.job_id = j.id
+       where s.id = :id
+      """;
   private static final String ONE = "select * from capital.solve_job where id = :id";
 
   private final JdbcClient jdbc;
@@ -164,6 +176,16 @@ class SolveJobStore {
   /** The last time a scenario was solved. */
   Optional<SolveJob> last(long scenario) {
     return jdbc.sql(LAST).param("id", scenario).query(SolveJobStore::job).optional();
+  }
+
+  /** The last one of a scenario that found a plan. */
+  Optional<SolveJob> proposed(long scenario) {
+    return jdbc.sql(PROPOSED).param("id", scenario).query(SolveJobStore::job).optional();
+  }
+
+  /** The one a submission was put forward from; empty where it is out of sight. */
+  Optional<SolveJob> putForward(long submission) {
+    return jdbc.sql(PUT_FORWARD).param("id", submission).query(SolveJobStore::job).optional();
   }
 
   Optional<SolveJob> one(long id) {

@@ -64,10 +64,12 @@ class WorkbenchPage {
 
   private WorkbenchView view(Scenario scenario, ScenarioForm form, List<Problem> problems) {
     Page page = pages.page(ScenarioPage.SECTION);
+    SolveJob job = scenarios.shown(scenario);
     return new WorkbenchView(
         scenario,
         form,
-        solved(scenario),
+        job,
+        solved(scenario.year(), job),
         reading.words(page.texts()),
         new WorkbenchView.Choices(
             scenarios.pools(scenario.year()),
@@ -76,15 +78,12 @@ class WorkbenchPage {
         scenarios.keptUnallocated(scenario),
         scenarios.names(scenario.year()),
         problems,
-        scenario.job() == null
-            ? scenario.rules()
-            : scenarios.rules(scenario.id(), scenario.job().step()),
+        job == null ? scenario.rules() : scenarios.rules(scenario.id(), job.step()),
         page);
   }
 
-  private @Nullable Solved solved(Scenario scenario) {
-    SolveJob job = scenario.job();
-    return job == null || job.found().proposal() == null ? null : reading.of(scenario.year(), job);
+  private @Nullable Solved solved(int year, @Nullable SolveJob job) {
+    return job == null || job.found().proposal() == null ? null : reading.of(year, job);
   }
 
   @PostMapping(ONE + "/dieu-kien")

@@ -22,6 +22,7 @@ import vn.dondoc.web.Page;
  *
  * @param scenario which
  * @param form its rules as typed
+ * @param job whose plan is shown: while a new one is sought, the last one there is
  * @param solved what was found; null while there is nothing
  * @param words its sentences
  * @param choices pools and definitions to choose from
@@ -35,6 +36,7 @@ import vn.dondoc.web.Page;
 record WorkbenchView(
     Scenario scenario,
     ScenarioForm form,
+    @Nullable SolveJob job,
     @Nullable Solved solved,
     MoveWords words,
     Choices choices,
@@ -59,6 +61,28 @@ record WorkbenchView(
 
   List<Scenarios.Drift> driftShown() {
     return drift.stream().filter(one -> names.containsKey(one.line())).limit(MOST_DRIFT).toList();
+  }
+
+  /** Lines that moved and are not shown. */
+  int driftRest() {
+    return drift.size() - driftShown().size();
+  }
+
+  /** A plan is being sought. */
+  boolean isGoing() {
+    SolveJob last = scenario.job();
+    return last != null && last.isGoingOn();
+  }
+
+  /** What is shown is of the time before the one that goes on. */
+  boolean isEarlier() {
+    SolveJob last = scenario.job();
+    return last != null && job != null && last.id() != job.id();
+  }
+
+  /** One unit more may bring nothing by itself: moves have a smallest sum. */
+  boolean hasSmallestMove() {
+    return solvedBy.smallestVnd() > solvedBy.unitVnd();
   }
 
   String line(long id) {

@@ -6,7 +6,23 @@ package vn.dondoc.planning.reallocation;
  * @param limit which kind
  * @param subject id of the line, pool, project or owner it belongs to
  * @param unitVnd how much more was tried
- * @param gainVnd by how much the shortfall would fall (rounded down); 0 where it binds but brings
- *     nothing by itself
+ * @param gainVnd by how much the shortfall would fall (rounded down), what a giver would have paid
+ *     where it was taken off; 0 where it binds but brings nothing by itself
  */
-public record Marginal(Limit limit, long subject, long unitVnd, long gainVnd) {}
+public record Marginal(Limit limit, long subject, long unitVnd, long gainVnd) {
+  /** Limits that were tried at most: the dearest. */
+  public static final int MOST = 200;
+
+  /** It can be loosened đồng by đồng; else only in a step, whose worth the gain does not tell. */
+  public boolean isSlope() {
+    return isSlope(limit);
+  }
+
+  /** The same of a kind of limit. */
+  public static boolean isSlope(Limit limit) {
+    return switch (limit) {
+      case SMALLEST_MOVE, ELIGIBILITY, LEAD_TIME, REMAINING_NEED, NOT_COUNTED -> false;
+      default -> true;
+    };
+  }
+}

@@ -65,7 +65,7 @@ class ForecastIT {
   @Test
   void districtReadsTheLinesInItOnAPhone() {
     Page district = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
-    district.navigate(province.address("/von/du-bao?theo=dong"));
+    district.navigate(province.address("/von/du-bao"));
     assertThat(district.locator("main").innerText())
         .contains("Trong phạm vi được xem")
         .doesNotContain("Khả năng đạt 60");

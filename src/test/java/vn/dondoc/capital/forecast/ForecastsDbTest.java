@@ -102,7 +102,11 @@ class ForecastsDbTest {
           assertThat(warning.outcome()).isEqualTo(Warning.Outcome.THREE_MONTHS);
           assertThat(warning.came()).isLessThanOrEqualTo(warning.seen());
         });
-    assertThat(planner(DAY).warnings()).anySatisfy(w -> assertThat(w.isMeasured()).isTrue());
+    assertThat(planner(DAY).warnings())
+        .anySatisfy(w -> {
+          assertThat(w.isMeasured()).isTrue();
+          assertThat(w.until()).isEqualTo(7);
+        });
     assertThat(planner(LocalDate.of(2020, 3, 31)).warnings())
         .noneSatisfy(w -> assertThat(w.isMeasured()).isTrue());
   }
@@ -134,12 +138,59 @@ class ForecastsDbTest {
   }
 
   @Test
+  void monthsWithoutReportsMakeNoForecastSurerAndNoWarningTruer() {
+    YearForecast august = planner(DAY);
+    // The last payment is of 13 August: that month is not wholly reported either.
+    YearForecast november = planner(LocalDate.of(2020, 11, 20));
+    assertThat(november.known()).isEqualTo(10);
+    assertThat(november.reported()).isEqualTo(august.reported()).isEqualTo(7);
+    assertThat(width(november)).isGreaterThanOrEqualTo(width(august) * 9 / 10);
+    assertThat(november.warnings())
+        .filteredOn(Warning::isMeasured)
+        .isNotEmpty()
+        .allSatisfy(warning -> {
+          assertThat(warning.until()).isEqualTo(7);
+          assertThat(warning.others()).isPositive();
+          assertThat(warning.rate()).isLessThan(1);
+        });
+  }
+
+  private static long width(YearForecast year) {
+    Fan fan = year.province().orElseThrow().fan();
+    return fan.at(Line.LAST_MONTH, 90) - fan.at(Line.LAST_MONTH, 10);
+  }
+
+  @Test
+  void signThatComesTrueNoOftenerThanWithoutItIsNotTelling() {
+    Warning.Outcome outcome = Warning.Outcome.THREE_MONTHS;
+    assertThat(new Warning(Warning.Sign.BEHIND, outcome, 4, 17, 6, 0.355).isTelling()).isFalse();
+    assertThat(new Warning(Warning.Sign.BEHIND, outcome, 4, 40, 15, 0.355).isTelling()).isFalse();
+    assertThat(new Warning(Warning.Sign.BEHIND, outcome, 4, 40, 30, 0.355).isTelling()).isTrue();
+    assertThat(new Warning(Warning.Sign.BEHIND, outcome, 4, 7, 7, 0.355).isTelling()).isFalse();
+  }
+
+  @Test
   void onTheLastDayNothingMoreIsPaidAndEveryChanceIsDecided() {
     YearForecast year = planner(LocalDate.of(2021, 1, 31));
     assertThat(year.known()).isEqualTo(Line.LAST_MONTH);
     assertThat(year.lines())
         .allSatisfy(line -> assertThat(line.payable()).isEqualTo(new Range(0, 0, 0)));
-    assertThat(year.province().orElseThrow().payable()).isEqualTo(new Range(0, 0, 0));
+    SumForecast whole = year.province().orElseThrow();
+    assertThat(whole.payable()).isEqualTo(new Range(0, 0, 0));
+    assertThat(year.isOver()).isTrue();
+    // What was not reported by then never came: the ledger is final, of lines and sums alike.
+    assertThat(year.lines())
+        .allSatisfy(line -> assertThat(line.fan().at(Line.LAST_MONTH, 90)).isEqualTo(line.paid()));
+    assertThat(year.sums())
+        .allSatisfy(sum -> {
+          assertThat(sum.fan().at(Line.LAST_MONTH, 10)).isEqualTo(sum.paid());
+          assertThat(sum.fan().at(Line.LAST_MONTH, 90)).isEqualTo(sum.paid());
+        });
+    assertThat(as(planning(), () -> forecasts.middle(year, Map.of()))).isEqualTo(whole.paid());
+    assertThat(year.warnings())
+        .filteredOn(Warning::isMeasured)
+        .allSatisfy(warning -> assertThat(warning.until()).isEqualTo(year.reported()));
+    assertThat(year.lines()).allMatch(line -> line.signs().isEmpty());
     assertThat(year.chances())
         .hasSize(2)
         .allSatisfy(chance -> {

@@ -26,6 +26,7 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.Move;
+import vn.dondoc.planning.reallocation.Phase;
 import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
@@ -85,7 +86,7 @@ class WorkbenchPageTest {
     String held = new MoveWords(VI, List.of()).limit(ceiling.of().binding());
     assertThat(planner.get(scenario.path()).body())
         .contains("trần " + percent(ceiling.most()), "Giữ ở đó: " + held, "mức trần toàn tỉnh")
-        .contains("Mỗi đồng nới thêm bớt thiếu 1,00 đồng")
+        .contains("Mỗi đồng nới thêm bớt thiếu 1,00 đồng", "chưa kể mức điều chỉnh tối thiểu")
         .doesNotContain("nới thêm 0,0");
     long id = world.confirm(world.planner(), scenario, CutReason.SLOW);
     try (XWPFDocument paper =
@@ -95,6 +96,7 @@ class WorkbenchPageTest {
         XWPFWordExtractor words = new XWPFWordExtractor(paper)) {
       assertThat(words.getText())
           .contains("mức trần toàn tỉnh là", "Giới hạn giữ ở đó", held)
+          .contains("không điều chuyển các nhóm vốn: ", "bên nhận chắc 50 % dùng hết")
           .contains(new Formats(VI).decimal(ceiling.most().movePointRight(2), 1) + "%");
     }
     assertThat(planner.get("/von/dieu-chuyen/de-xuat/" + id).body())
@@ -142,6 +144,44 @@ class WorkbenchPageTest {
   }
 
   @Test
+  void planStaysOnThePageWhileANewOneIsSought() {
+    Pair pair = world.pair("TT-2020", "Đường mẫu");
+    Scenario scenario = world.solved("Tính lại mẫu", pair.pool(), List.of());
+    Solved solved = world.plan(scenario);
+    String moved = "chuyển " + new MoveWords(VI, List.of()).money(solved.movedVnd());
+    Acting.as(world.planner(), () -> world.review().door(Scenarios.class).solve(scenario.id()));
+    String body = planner.get(scenario.path()).body();
+    assertThat(body).contains("Đang tính phương án", "phương án của lần tính trước", moved);
+    // Nothing is put forward while a new one is sought.
+    assertThat(body).doesNotContain("/xac-nhan\"");
+    Acting.as(world.planner(), () -> world.review().door(Scenarios.class).stop(scenario.id()));
+  }
+
+  @Test
+  void amountsAreRoundedToWholeMillionsAndChancesNeverSure() {
+    MoveWords words = new MoveWords(VI, List.of());
+    assertThat(plain(words.missing(762_315_251L))).isEqualTo("762 triệu đồng");
+    assertThat(plain(words.missing(12_345_678_900L))).isEqualTo("12,3 tỷ đồng");
+    assertThat(plain(words.missing(1))).isEqualTo("dưới 1 triệu đồng");
+    assertThat(plain(words.missing(0))).isEqualTo("0 triệu đồng");
+    ScenarioRules.Held pin =
+        new ScenarioRules.Held(1, Pin.Kind.FORCE_RAISE, Pin.Scope.LINE, 1, 1_000_000);
+    assertThat(plain(words.pin(pin, "Cầu"))).isEqualTo("Cầu: buộc tăng ít nhất 1 triệu đồng");
+    assertThat(plain(words.chance(1))).isEqualTo("trên 99 %");
+    assertThat(plain(words.chance(0))).isEqualTo("dưới 1 %");
+    assertThat(plain(words.chance(0.35))).isEqualTo("35 %");
+    assertThat(plain(words.phase(Phase.PRIORITY, 653_205_000_000L))).startsWith("653,2 (tỷ đồng");
+    MoveWords english = new MoveWords(Texts.in(Language.EN), List.of());
+    assertThat(plain(english.missing(783_036_169L))).isEqualTo("783 million đồng");
+    assertThat(english.gain(BigDecimal.ONE)).doesNotContain("đồng.").contains("VND 1.00");
+  }
+
+  /** With spaces that break. */
+  private static String plain(String words) {
+    return words.replace('\u00a0', ' ');
+  }
+
+  @Test
   void limitsAreGroupedByKindTheGreatestFirstAndIdleOnesCounted() {
     Subjects subjects = new Subjects(Map.of(), List.of());
     List<Marginal> marginals =
@@ -150,13 +190,15 @@ class WorkbenchPageTest {
             new Marginal(Limit.ABSORPTION, 2, 1_000_000, 1_000_000),
             new Marginal(Limit.ABSORPTION, 3, 1_000_000, 1_000_000),
             new Marginal(Limit.MEDIUM_TERM, 4, 1_000_000, 1_500_000),
+            new Marginal(Limit.SMALLEST_MOVE, 6, 1_000_000, 1_000_000),
             new Marginal(Limit.PAYABLE, 5, 1_000_000, 0));
     List<Loosened> found = Loosened.of(marginals, subjects);
     assertThat(found)
         .extracting(Loosened::limit)
-        .containsExactly(Limit.MEDIUM_TERM, Limit.ABSORPTION);
-    assertThat(found.getLast().count()).isEqualTo(3);
-    assertThat(found.getLast().steps())
+        .containsExactly(Limit.MEDIUM_TERM, Limit.ABSORPTION, Limit.SMALLEST_MOVE);
+    assertThat(found.getLast().isSlope()).isFalse();
+    assertThat(found.get(1).count()).isEqualTo(3);
+    assertThat(found.get(1).steps())
         .extracting(step -> step.gain().toPlainString() + " " + step.subjects().size())
         .containsExactly("1.000 2", "0.250 1");
     assertThat(Loosened.idle(marginals)).isEqualTo(1);

@@ -38,10 +38,31 @@ class BadInputTest {
         .containsExactly(2_000 * Shape.TRIEU, 1_000 * Shape.TRIEU);
     assertThat(proposal.after().expectedVnd() - proposal.before().expectedVnd())
         .isEqualTo(3_000 * Shape.TRIEU);
-    // One more triệu of what the receiver can use, or of what the giver would lose, brings one.
+    // One more triệu of what the receiver can use brings one; forced out of the giver, none.
     assertThat(proposal.marginals())
         .contains(new Marginal(Limit.ABSORPTION, 2, Shape.TRIEU, Shape.TRIEU))
-        .contains(new Marginal(Limit.NOTHING_LAPSES, 3, Shape.TRIEU, Shape.TRIEU));
+        .contains(new Marginal(Limit.NOTHING_LAPSES, 3, Shape.TRIEU, 0));
+  }
+
+  @Test
+  void namesThePlannerWhereAFrozenPoolHasSurplusAndTakers() {
+    shape.giver(1, 5_000);
+    shape.taker(1, 4_000);
+    Instance free = shape.asks(9_000).instance();
+    Pin frozen = new Pin(-1, Pin.Kind.KEEP, Pin.Scope.POOL, 1, 0);
+    Proposal proposal =
+        Reallocations.solve(
+            free.with(free.rules().with(List.of(frozen))), Shape.EFFORT, Progress.SILENT);
+    Certificate.PoolCeiling ceiling = proposal.certificate().pools().getFirst();
+    assertThat(ceiling.binding()).isEqualTo(Limit.PIN);
+    assertThat(ceiling.surplusVnd()).isEqualTo(5_000 * Shape.TRIEU);
+    assertThat(ceiling.roomVnd()).isEqualTo(4_000 * Shape.TRIEU);
+    assertThat(ceiling.gainVnd()).isZero();
+    assertThat(proposal.left())
+        .allSatisfy(why -> {
+          assertThat(why.cut() == Limit.PIN ? why.cutByVnd() : 0).isZero();
+          assertThat(why.raise() == Limit.PIN ? why.raiseByVnd() : 0).isZero();
+        });
   }
 
   @Test

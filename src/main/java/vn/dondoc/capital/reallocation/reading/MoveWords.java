@@ -22,6 +22,9 @@ import vn.dondoc.web.Texts;
 public final class MoveWords {
   private static final int MOST_PLACES = 4;
   private static final long LEAST_BILLIONS = 1_000_000_000;
+  private static final long MILLION = 1_000_000;
+  private static final long ROUND = 100_000_000;
+  private static final double ALMOST = 0.01;
 
   private final Texts texts;
   private final Formats formats;
@@ -131,7 +134,9 @@ public final class MoveWords {
   public String phase(vn.dondoc.planning.reallocation.Phase phase, long value) {
     return switch (phase) {
       case SHORTFALL, DISTURBANCE, DUE_CUTS -> money(value);
-      case MOVES, DECISIONS, PRIORITY -> formats.count(value);
+      case MOVES, DECISIONS -> formats.count(value);
+      case PRIORITY ->
+          texts.get("capital.phase.points", formats.decimal(BigDecimal.valueOf(value, 9), 1));
       case OWNER_LOSS -> formats.percent(BigDecimal.valueOf(value, 6));
     };
   }
@@ -144,7 +149,7 @@ public final class MoveWords {
   public String pin(ScenarioRules.Held pin, String subject) {
     String amount =
         pin.isMoney()
-            ? money(pin.amount())
+            ? exactly(pin.amount())
             : pin.kind() == Pin.Kind.LARGEST_CUT_SHARE
                 ? formats.percent(BigDecimal.valueOf(pin.amount(), 6))
                 : "";
@@ -154,32 +159,60 @@ public final class MoveWords {
 
   /**
    * A rate of a plan that may fall short: with so many decimals that it cannot be taken for the
-   * target.
+   * target, nor what it was for what it becomes.
    */
   public String rate(BigDecimal ratio, Solved solved) {
-    return rate(ratio, solved.after(), solved.target());
+    int places =
+        Math.max(
+            apart(solved.after(), solved.target()), apart(solved.before(), solved.after()));
+    return texts.get("web.percent", shown(ratio, places));
   }
 
   /** The same of what was put forward. */
   public String rate(BigDecimal ratio, BigDecimal after, BigDecimal target) {
+    return texts.get("web.percent", shown(ratio, apart(after, target)));
+  }
+
+  /** Decimals two rates need to be told apart. */
+  private int apart(BigDecimal one, BigDecimal other) {
     int places = 1;
     while (places < MOST_PLACES
-        && after.compareTo(target) != 0
-        && shown(after, places).equals(shown(target, places))) {
+        && one.compareTo(other) != 0
+        && shown(one, places).equals(shown(other, places))) {
       places++;
     }
-    return texts.get("web.percent", shown(ratio, places));
+    return places;
   }
 
   private String shown(BigDecimal ratio, int places) {
     return formats.decimal(ratio.movePointRight(2), places);
   }
 
-  /** Số tiền: tỷ đồng, and triệu đồng where that would show next to nothing. */
+  /** Số tiền: tỷ đồng, and whole triệu đồng where that would show next to nothing. */
   public String missing(long dong) {
-    return dong >= LEAST_BILLIONS
+    if (dong >= LEAST_BILLIONS) {
+      return money(dong);
+    }
+    return dong > 0 && dong < MILLION
+        ? texts.get("capital.move.below_million")
+        : formats.count(Math.round((double) dong / MILLION)) + " " + texts.get("capital.millions");
+  }
+
+  /** What a person typed: not rounded. */
+  private String exactly(long dong) {
+    return dong >= LEAST_BILLIONS && dong % ROUND == 0
         ? money(dong)
         : Millions.shown(dong, formats) + " " + texts.get("capital.millions");
+  }
+
+  /** A probability: never told as sure. */
+  public String chance(double probability) {
+    if (probability < ALMOST) {
+      return texts.get("capital.forecast.below_one");
+    }
+    return probability > 1 - ALMOST
+        ? texts.get("capital.forecast.above_ninety_nine")
+        : texts.get("capital.forecast.chance", formats.count(Math.round(probability * 100)));
   }
 
   public String money(long dong) {

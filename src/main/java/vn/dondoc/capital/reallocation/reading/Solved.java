@@ -286,6 +286,11 @@ public record Solved(SolveJob job, Map<Long, LineName> names, Map<Long, List<Slo
     return ratio(instance().target().numerator(), instance().target().denominator());
   }
 
+  /** What moves raises the rate. */
+  public boolean isRaised() {
+    return after().compareTo(before()) > 0;
+  }
+
   public boolean isReached() {
     return proposal().outcome() == Proposal.Outcome.REACHED;
   }

@@ -109,6 +109,7 @@ class SubmissionPaper {
       if (doubted) {
         paper.paragraph(t("capital.paper.doubt"));
       }
+      scenarios.conditions(submission.id(), submission.year()).forEach(paper::paragraph);
       if (submission.words() != null) {
         paper.paragraph(submission.words());
       }

@@ -7,6 +7,7 @@ import vn.dondoc.planning.reallocation.Certificate.PoolCeiling;
 import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.programme.Amounts;
+import vn.dondoc.planning.reallocation.programme.LineRoom;
 import vn.dondoc.planning.reallocation.programme.Programme;
 
 /** The most that can be reached, pool by pool, and what holds each pool there. */
@@ -74,8 +75,9 @@ public final class Ceilings {
       planVnd += line.plannedVnd();
       expectedVnd +=
           line.expectedVnd(line.plannedVnd(), programme.instance.rules().quantiles().measured());
-      surplus += programme.rooms[at].give;
-      room += programme.rooms[at].take;
+      // What a pin holds back is there all the same.
+      surplus += Math.max(programme.rooms[at].give, programme.rooms[at].freeGive);
+      room += Math.max(programme.rooms[at].take, programme.rooms[at].freeTake);
     }
     Long payableVnd = programme.pool(pool).payableVnd();
     return new PoolCeiling(
@@ -128,7 +130,12 @@ public final class Ceilings {
     boolean given = richest.flow(through + 2) >= programme.unallocated[pool];
     boolean taken = true;
     boolean owner = false;
+    boolean giveHeld = false;
+    boolean takeHeld = false;
     for (int line : programme.linesOf(pool)) {
+      LineRoom room = programme.rooms[line];
+      giveHeld |= room.cutLimit == Limit.PIN && room.freeGive > room.give;
+      takeHeld |= room.raiseLimit == Limit.PIN && room.freeTake > room.take;
       boolean full = richest.flow(line) >= network.bounds.upper[line];
       int ownerArc = network.ownerArcs + programme.ownerOf[programme.projectOf[line]];
       if (network.cut[line] == 1) {
@@ -138,11 +145,14 @@ public final class Ceilings {
         taken &= full;
       }
     }
-    if (given) {
+    if (given && !giveHeld) {
       return Limit.POOL_SURPLUS;
     }
-    if (taken) {
+    if (taken && !takeHeld) {
       return Limit.POOL_ROOM;
+    }
+    if (given || taken) {
+      return Limit.PIN;
     }
     if (richest.flow(through) >= programme.payable[pool]) {
       return Limit.PAYABLE;

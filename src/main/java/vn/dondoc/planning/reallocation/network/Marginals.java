@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import vn.dondoc.planning.reallocation.Limit;
+import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Marginal;
 import vn.dondoc.planning.reallocation.programme.Amounts;
 import vn.dondoc.planning.reallocation.programme.LineRoom;
@@ -14,11 +15,10 @@ import vn.dondoc.planning.reallocation.programme.Programme;
 
 /**
  * What one more unit of a tight limit would bring, exactly: the cheapest way round through what is
- * left of the network, by the prices of the best circulation.
+ * left of the network, by the prices of the best circulation, less what a giver would have paid.
+ * What moves several limits at once is left untold rather than told wrongly.
  */
 public final class Marginals {
-  private static final int MOST = 200;
-
   private final Programme programme;
   private final Network network;
   private final NetworkSimplex solved;
@@ -45,7 +45,7 @@ public final class Marginals {
         .filter(arc -> solved.reducedCost(arc) != 0 && relaxable(arc))
         .boxed()
         .sorted(Comparator.comparingLong(arc -> -Math.abs(solved.reducedCost(arc))))
-        .limit(MOST)
+        .limit(Marginal.MOST)
         .forEach(arc -> add(arc, found));
     found.sort(
         Comparator.comparingLong((Marginal each) -> -each.gainVnd())
@@ -73,7 +73,90 @@ public final class Marginals {
         way < Long.MAX_VALUE && gain > 0
             ? Amounts.floor(Amounts.product(gain, programme.unitVnd), programme.moved)
             : 0;
-    found.add(new Marginal(limit(arc), subject(arc), programme.unitVnd, gainVnd));
+    if (arc < network.poolArcs && Marginal.isSlope(limit(arc))) {
+      gainVnd = isLoosened(arc) ? Math.max(0, gainVnd - lossVnd(arc)) : 0;
+    }
+    if (isPayable(arc) && leftVnd(pool(arc)) < 0) {
+      // What comes in more is paid at once: lines of the pool wait for it.
+      gainVnd = programme.counted[pool(arc)] ? programme.unitVnd : 0;
+    }
+    boolean told = Marginal.isSlope(limit(arc)) ? isExact(arc) : gainVnd > 0;
+    // More than is missing cannot be gained.
+    gainVnd = Math.min(gainVnd, programme.shortfallVnd(network.gain(solved)));
+    Marginal one = new Marginal(limit(arc), subject(arc), programme.unitVnd, gainVnd);
+    if (told && found.stream().noneMatch(each -> isSame(each, one))) {
+      found.add(one);
+    }
+  }
+
+  private static boolean isSame(Marginal one, Marginal other) {
+    return one.limit() == other.limit() && one.subject() == other.subject();
+  }
+
+  /** No other limit of the line stands as near. */
+  private boolean isLoosened(int arc) {
+    LineRoom room = programme.rooms[arc];
+    return network.cut[arc] == 1 ? room.isGiveLoosened() : room.isTakeLoosened();
+  }
+
+  /** What the giver would have paid of one unit more. */
+  private long lossVnd(int arc) {
+    if (limit(arc) != Limit.NOTHING_LAPSES || !programme.counted[programme.poolOf[arc]]) {
+      return 0;
+    }
+    Line line = programme.line(arc);
+    int measured = programme.instance.rules().quantiles().measured();
+    long leftVnd = line.plannedVnd() - programme.rooms[arc].give * programme.unitVnd;
+    return line.expectedVnd(leftVnd, measured)
+        - line.expectedVnd(leftVnd - programme.unitVnd, measured);
+  }
+
+  /** Nothing else moves with the limit that the network holds fast. */
+  private boolean isExact(int arc) {
+    if (arc >= network.ownerArcs || arc >= network.poolArcs && arc < network.projectArcs) {
+      long leftVnd = isPayable(arc) ? leftVnd(pool(arc)) : 0;
+      return leftVnd >= 0 || leftVnd <= -programme.unitVnd;
+    }
+    int project = arc < network.poolArcs ? programme.projectOf[arc] : arc - network.projectArcs;
+    if (arc >= network.projectArcs || limit(arc) == Limit.TOTAL_INVESTMENT) {
+      return IntStream.range(0, programme.lines)
+          .noneMatch(line -> line != arc && atTotal(line, project));
+    }
+    int pool = programme.poolOf[arc];
+    boolean capped = programme.pool(pool).payableVnd() != null && lossVnd(arc) > 0;
+    boolean shared =
+        network.cut[arc] == 1
+            && IntStream.range(0, programme.lines)
+                .anyMatch(line -> line != arc && atTotal(line, project));
+    return !capped && !shared;
+  }
+
+  private int pool(int arc) {
+    return (arc - network.poolArcs) / 3;
+  }
+
+  private boolean isPayable(int arc) {
+    return arc >= network.poolArcs && arc < network.projectArcs && limit(arc) == Limit.PAYABLE;
+  }
+
+  /** What comes in beyond what the pool's lines will pay as they are, below zero where less. */
+  private long leftVnd(int pool) {
+    Long leftVnd = programme.pool(pool).payableVnd();
+    if (leftVnd == null) {
+      return 0;
+    }
+    int measured = programme.instance.rules().quantiles().measured();
+    for (int at : programme.linesOf(pool)) {
+      Line line = programme.line(at);
+      long planVnd = line.plannedVnd() - programme.rooms[at].forcedCut * programme.unitVnd;
+      leftVnd -= line.expectedVnd(planVnd, measured);
+    }
+    return leftVnd;
+  }
+
+  private boolean atTotal(int line, int project) {
+    return programme.projectOf[line] == project
+        && programme.rooms[line].raiseLimit == Limit.TOTAL_INVESTMENT;
   }
 
   private Limit limit(int arc) {
@@ -96,7 +179,12 @@ public final class Marginals {
 
   private long subject(int arc) {
     if (arc < network.poolArcs) {
-      return programme.line(arc).id();
+      return switch (limit(arc)) {
+        case TOTAL_INVESTMENT, REMAINING_NEED ->
+            programme.instance.projects().get(programme.projectOf[arc]).id();
+        case LEAD_TIME -> programme.pool(programme.poolOf[arc]).id();
+        default -> programme.line(arc).id();
+      };
     }
     if (arc >= network.ownerArcs) {
       return programme.instance.owners().get(arc - network.ownerArcs).id();
@@ -104,7 +192,7 @@ public final class Marginals {
     if (arc >= network.projectArcs) {
       return programme.instance.projects().get(arc - network.projectArcs).id();
     }
-    return programme.pool((arc - network.poolArcs) / 3).id();
+    return programme.pool(pool(arc)).id();
   }
 
   private record Reached(int node, long length) {}

@@ -18,11 +18,60 @@ public final class LineRoom {
 
   public Limit cutLimit = Limit.NOT_NEEDED;
   public long cutByVnd;
+
+  /** What it could give and take were nothing pinned. */
+  public long freeGive;
+
+  public long freeTake;
+
+  private long nextGive = Long.MAX_VALUE;
+  private long nextTake = Long.MAX_VALUE;
+  private boolean giveBeyond;
+  private boolean takeBeyond;
   public Limit raiseLimit = Limit.NOT_NEEDED;
   public long raiseByVnd;
 
+  /** Before any limit. */
+  void open(long boundless) {
+    give = boundless;
+    take = boundless;
+    takeWithin = boundless;
+    freeGive = boundless;
+    freeTake = boundless;
+  }
+
+  /** Raised to what was forced: the limit of the room lies below. */
+  void force(long units) {
+    give = units;
+    giveBeyond = true;
+  }
+
+  /**
+   * One unit more of the tightest limit alone is one unit more to give; what would not lapse can be
+   * forced out all the same.
+   */
+  public boolean isGiveLoosened() {
+    return nextGive > give && (!giveBeyond || cutLimit == Limit.NOTHING_LAPSES);
+  }
+
+  /** One unit more of the tightest limit alone is one unit more to take. */
+  public boolean isTakeLoosened() {
+    return !takeBeyond && nextTake > take;
+  }
+
+  private static boolean isOfLine(Limit limit) {
+    return limit != Limit.PIN && limit != Limit.SMALLEST_MOVE;
+  }
+
   public void capGive(long units, Limit limit, long byVnd) {
-    if (units < give) {
+    if (isOfLine(limit)) {
+      freeGive = Math.clamp(units, 0, freeGive);
+    }
+    if (units >= give) {
+      nextGive = Math.min(nextGive, units);
+    } else {
+      nextGive = give;
+      giveBeyond = units < 0;
       give = Math.max(0, units);
       cutLimit = limit;
       cutByVnd = byVnd;
@@ -30,7 +79,14 @@ public final class LineRoom {
   }
 
   public void capTake(long units, Limit limit, long byVnd) {
-    if (units < take) {
+    if (isOfLine(limit)) {
+      freeTake = Math.clamp(units, 0, freeTake);
+    }
+    if (units >= take) {
+      nextTake = Math.min(nextTake, units);
+    } else {
+      nextTake = take;
+      takeBeyond = units < 0;
       take = Math.max(0, units);
       takeWithin = Math.min(takeWithin, take);
       raiseLimit = limit;

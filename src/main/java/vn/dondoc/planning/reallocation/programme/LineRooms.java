@@ -33,6 +33,7 @@ public final class LineRooms {
   /** The room of a line before the pins. */
   public LineRoom of(Line line, Pool pool, Project project) {
     LineRoom room = new LineRoom();
+    room.open(BOUNDLESS);
     give(line, room);
     take(line, pool, project, room);
     if (!pool.leadTimeFits()) {
@@ -46,7 +47,6 @@ public final class LineRooms {
     long planVnd = line.plannedVnd();
     long usedVnd =
         line.paidVnd() + line.inProcessVnd() + line.forecast().at(rules.quantiles().giver());
-    room.give = BOUNDLESS;
     room.capGive(
         Math.floorDiv(planVnd - usedVnd, unitVnd), Limit.NOTHING_LAPSES, usedVnd - planVnd);
     room.capGive(
@@ -59,8 +59,6 @@ public final class LineRooms {
     long planVnd = line.plannedVnd();
     long usableVnd =
         line.paidVnd() + line.inProcessVnd() + line.forecast().at(rules.quantiles().receiver());
-    room.take = BOUNDLESS;
-    room.takeWithin = BOUNDLESS;
     room.capTake(
         Math.floorDiv(usableVnd - planVnd, unitVnd), Limit.ABSORPTION, planVnd - usableVnd);
     if (project.eligibility() != Eligibility.ELIGIBLE) {
@@ -94,15 +92,14 @@ public final class LineRooms {
   public void pin(Pin pin, Line line, LineRoom room) {
     switch (pin.kind()) {
       case KEEP, EXCLUDE -> {
-        room.capGive(0, Limit.PIN, pin.id());
-        room.capTake(0, Limit.PIN, pin.id());
+        room.capGive(0, Limit.PIN, 0);
+        room.capTake(0, Limit.PIN, 0);
       }
-      case NO_CUT -> room.capGive(0, Limit.PIN, pin.id());
-      case NO_RAISE -> room.capTake(0, Limit.PIN, pin.id());
-      case LARGEST_CUT -> room.capGive(pin.amount() / unitVnd, Limit.PIN, pin.id());
+      case NO_CUT -> room.capGive(0, Limit.PIN, 0);
+      case NO_RAISE -> room.capTake(0, Limit.PIN, 0);
+      case LARGEST_CUT -> room.capGive(pin.amount() / unitVnd, Limit.PIN, 0);
       case LARGEST_CUT_SHARE ->
-          room.capGive(
-              Amounts.share(line.plannedVnd(), pin.amount()) / unitVnd, Limit.PIN, pin.id());
+          room.capGive(Amounts.share(line.plannedVnd(), pin.amount()) / unitVnd, Limit.PIN, 0);
       case FORCE_CUT -> room.forcedCut = Math.max(room.forcedCut, forced(pin));
       case FORCE_RAISE -> room.forcedRaise = Math.max(room.forcedRaise, forced(pin));
     }
@@ -118,7 +115,7 @@ public final class LineRooms {
         && pool.leadTimeFits()
         && (room.cutLimit == Limit.NOTHING_LAPSES || room.cutLimit == Limit.NOT_NEEDED)) {
       long most = Math.max(0, Math.floorDiv(line.plannedVnd() - line.floorVnd(), unitVnd));
-      room.give = Math.min(room.forcedCut, most);
+      room.force(Math.min(room.forcedCut, most));
       if (room.give < room.forcedCut) {
         room.cutLimit = Limit.PAID_FLOOR;
       }
@@ -128,6 +125,7 @@ public final class LineRooms {
     if (room.give < smallest && room.give > 0) {
       room.capGive(0, Limit.SMALLEST_MOVE, room.give * unitVnd);
     }
+    room.freeGive = room.freeGive < smallest ? 0 : room.freeGive;
   }
 
   /** After all limits on taking are known. */
@@ -135,6 +133,7 @@ public final class LineRooms {
     if (room.take > 0 && room.take < smallest) {
       room.capTake(0, Limit.SMALLEST_MOVE, room.take * unitVnd);
     }
+    room.freeTake = room.freeTake < smallest ? 0 : room.freeTake;
     room.takeWithin = Math.min(room.takeWithin, room.take);
   }
 }
