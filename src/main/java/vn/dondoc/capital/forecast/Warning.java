@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param came of them those it came true for
  * @param others share of all other lines the same came true for, 0 to 1
  */
-public record Warning(
-    Sign sign, Outcome outcome, int since, int seen, int came, double others) {
+public record Warning(Sign sign, Outcome outcome, int since, int seen, int came, double others) {
   /** Below this a rate says nothing. */
   static final int FEWEST = 8;
 

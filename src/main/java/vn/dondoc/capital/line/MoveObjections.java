@@ -46,8 +46,7 @@ class MoveObjections {
     MoveRules law = scenarios.law(year);
     MoveRules.Authority ruled = law.annual(pool).orElse(null);
     if (ruled == null) {
-      problems.add(
-          Problem.at("issuer", LineRefusal.NO_AUTHORITY.key(), Integer.toString(year)));
+      problems.add(Problem.at("issuer", LineRefusal.NO_AUTHORITY.key(), Integer.toString(year)));
     } else if (!law.is(ruled, moving.paper().issuer())) {
       problems.add(
           Problem.at(

@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,12 +57,7 @@ class DecisionPageTest {
     office = person("van-phong");
     pair = world.pair(ReviewWorld.CENTRAL, "Hồ mẫu");
     ReviewWorld.asSystem(() -> {
-      world
-          .review()
-          .door(Sources.class)
-          .limit(
-              List.of(
-                  ceiling(pair.slow()), ceiling(pair.fast())));
+      world.review().door(Sources.class).limit(List.of(ceiling(pair.slow()), ceiling(pair.fast())));
       return null;
     });
     ScenarioRules rules = world.rules(pair.pool(), List.of());
@@ -172,7 +168,8 @@ class DecisionPageTest {
         .update();
   }
 
-  private static NewDecision decision(NewDecision.MediumTerm medium, NewDecision.Said said) {
+  private static NewDecision decision(
+      NewDecision.@Nullable MediumTerm medium, NewDecision.Said said) {
     Map<Long, Long> half = new HashMap<>();
     submission()
         .moves()
@@ -224,8 +221,7 @@ class DecisionPageTest {
 
   private static void bookedInPart() {
     Submission waiting = submission();
-    String seen =
-        Acting.call(world.office(), () -> world.submissions().changes(waiting)).seen();
+    String seen = Acting.call(world.office(), () -> world.submissions().changes(waiting)).seen();
     NewDecision.MediumTerm medium =
         new NewDecision.MediumTerm("1234/QĐ-TTg mẫu", "Thủ tướng Chính phủ", DAY);
     NewDecision.Said said = new NewDecision.Said("Chờ Thủ tướng quyết định (mẫu)", seen);

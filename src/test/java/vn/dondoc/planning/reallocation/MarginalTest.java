@@ -35,7 +35,8 @@ class MarginalTest {
         Instance loosened = one.isSlope() ? loosened(instance, one) : null;
         if (loosened != null) {
           Proposal after = Reallocations.solve(loosened, EFFORT, Progress.SILENT);
-          long gained = after.phase(Phase.SHORTFALL) == null ? 0 : lacking(proposal) - lacking(after);
+          long gained =
+              after.phase(Phase.SHORTFALL) == null ? 0 : lacking(proposal) - lacking(after);
           long change = Math.max(0, gained);
           if (change < one.gainVnd() || change > one.gainVnd() + 1) {
             untrue.add("seed %d, %s: %d".formatted(seed, one, change));
@@ -65,9 +66,7 @@ class MarginalTest {
         yield of.acceptedUnpaidVnd() < unit
             ? null
             : lines(
-                in,
-                one.subject(),
-                it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
+                in, one.subject(), it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
       }
       case NOTHING_LAPSES -> forced(in, one.subject(), unit);
       case TOTAL_INVESTMENT -> projects(in, one.subject(), unit);

@@ -52,8 +52,7 @@ class DecisionCheck {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Integer, long[]> pools = new TreeMap<>();
 
-    Weighing(
-        Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
+    Weighing(Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
       this.submission = submission;
       this.decision = decision;
       this.law = law;
@@ -142,8 +141,7 @@ class DecisionCheck {
       if (ruled == null) {
         problems.add(unruled("issuer", SubmissionRefusal.NO_AUTHORITY, pool));
       } else if (!law.is(ruled, decision.issuer())) {
-        problems.add(
-            other("issuer", SubmissionRefusal.AUTHORITY, pool, decision.issuer(), ruled));
+        problems.add(other("issuer", SubmissionRefusal.AUTHORITY, pool, decision.issuer(), ruled));
       }
     }
 
@@ -206,10 +204,7 @@ class DecisionCheck {
       if (medium.signedOn().isAfter(day.today())) {
         problems.add(
             Problem.at(
-                "m-signed",
-                SubmissionRefusal.MEDIUM_SIGNED.key(),
-                medium.signedOn(),
-                day.today()));
+                "m-signed", SubmissionRefusal.MEDIUM_SIGNED.key(), medium.signedOn(), day.today()));
       }
     }
 
@@ -311,8 +306,7 @@ class DecisionCheck {
     private void balance(int pool, long[] sums) {
       if (sums[1] < sums[0] || sums[1] - sums[0] > store.unallocated(pool)) {
         problems.add(
-            Problem.at(
-                "", SubmissionRefusal.MOVE_UNBALANCED.key(), name(pool), sums[0], sums[1]));
+            Problem.at("", SubmissionRefusal.MOVE_UNBALANCED.key(), name(pool), sums[0], sums[1]));
       }
     }
 

@@ -24,8 +24,7 @@ final class Forward {
   }
 
   /** What is asked of the cuts: every decrease with its reason and ground. */
-  static List<NewCut> cuts(
-      List<Solved.Row> rows, MoveWords sentences, Map<Long, Ground> grounds) {
+  static List<NewCut> cuts(List<Solved.Row> rows, MoveWords sentences, Map<Long, Ground> grounds) {
     List<NewCut> cuts = new ArrayList<>();
     for (Solved.Row row : rows) {
       Ground ground = grounds.get(row.line().id());
@@ -69,8 +68,7 @@ final class Forward {
         solved.job().found().chanceBefore(),
         solved.job().found().chanceAfter(),
         scenario.rules().definition(),
-        solved.proposal().phases().stream()
-            .allMatch(PhaseResult::proved),
+        solved.proposal().phases().stream().allMatch(PhaseResult::proved),
         solved.shortVnd(),
         solved.isReached() ? null : ceilings(solved));
   }

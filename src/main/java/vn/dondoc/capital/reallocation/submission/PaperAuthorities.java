@@ -50,7 +50,10 @@ final class PaperAuthorities {
   /** Kính gửi. */
   String addressees() {
     String all =
-        asked().stream().map(one -> organ(one.ruled())).distinct().collect(Collectors.joining("; "));
+        asked().stream()
+            .map(one -> organ(one.ruled()))
+            .distinct()
+            .collect(Collectors.joining("; "));
     return all.isEmpty() ? words.get("capital.paper.to.nobody") : all;
   }
 
@@ -73,9 +76,10 @@ final class PaperAuthorities {
   String above(String authority) {
     return submission.moves().stream()
         .filter(Submission.Moved::raisesMediumTerm)
-        .filter(move -> law.mediumTerm(move.line().pool().id())
-            .filter(one -> one.code().equals(authority))
-            .isPresent())
+        .filter(move ->
+            law.mediumTerm(move.line().pool().id())
+                .filter(one -> one.code().equals(authority))
+                .isPresent())
         .map(move -> move.line().project().name())
         .distinct()
         .collect(Collectors.joining("; "));

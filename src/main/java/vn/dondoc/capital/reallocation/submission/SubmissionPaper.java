@@ -119,10 +119,17 @@ class SubmissionPaper {
       for (PaperAuthorities.Asked one : authorities.asked()) {
         if (one.ruled().mediumTerm()) {
           paper.paragraph(
-              t("capital.paper.ask.medium", authorities.organ(one.ruled()), authorities.above(one.ruled().code())));
+              t(
+                  "capital.paper.ask.medium",
+                  authorities.organ(one.ruled()),
+                  authorities.above(one.ruled().code())));
         } else {
           paper.paragraph(
-              t("capital.paper.ask.of", year, authorities.organ(one.ruled()), String.join("; ", one.pools())));
+              t(
+                  "capital.paper.ask.of",
+                  year,
+                  authorities.organ(one.ruled()),
+                  String.join("; ", one.pools())));
         }
       }
       if (authorities.asked().isEmpty()) {
@@ -301,7 +308,9 @@ class SubmissionPaper {
           : " "
               + t(
                   "capital.paper.documents",
-                  move.documentKeys().stream().map(key -> t(key)).collect(Collectors.joining("; ")));
+                  move.documentKeys().stream()
+                      .map(key -> t(key))
+                      .collect(Collectors.joining("; ")));
     }
 
     private long taken(List<Submission.Moved> moves) {
