@@ -59,9 +59,7 @@ class DecisionPageTest {
       world
           .review()
           .door(Sources.class)
-          .limit(
-              List.of(
-                  ceiling(pair.slow()), ceiling(pair.fast())));
+          .limit(List.of(ceiling(pair.slow()), ceiling(pair.fast())));
       return null;
     });
     ScenarioRules rules = world.rules(pair.pool(), List.of());
@@ -224,8 +222,7 @@ class DecisionPageTest {
 
   private static void bookedInPart() {
     Submission waiting = submission();
-    String seen =
-        Acting.call(world.office(), () -> world.submissions().changes(waiting)).seen();
+    String seen = Acting.call(world.office(), () -> world.submissions().changes(waiting)).seen();
     NewDecision.MediumTerm medium =
         new NewDecision.MediumTerm("1234/QĐ-TTg mẫu", "Thủ tướng Chính phủ", DAY);
     NewDecision.Said said = new NewDecision.Said("Chờ Thủ tướng quyết định (mẫu)", seen);

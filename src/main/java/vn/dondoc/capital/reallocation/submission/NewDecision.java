@@ -30,11 +30,7 @@ public record NewDecision(
 
   /** One of the year's plan alone, with nothing to answer for. */
   public NewDecision(
-      String number,
-      String issuer,
-      String signer,
-      LocalDate signedOn,
-      Map<Long, Long> approved) {
+      String number, String issuer, String signer, LocalDate signedOn, Map<Long, Long> approved) {
     this(number, issuer, signer, signedOn, approved, null, Said.NOTHING);
   }
 
