@@ -80,7 +80,8 @@ public class LineStands {
     Map<Long, Stand> lines = lines(year);
     Map<Long, Long> plans =
         lines.values().stream()
-            .collect(Collectors.groupingBy(Stand::projectId, Collectors.summingLong(Stand::planVnd)));
+            .collect(
+                Collectors.groupingBy(Stand::projectId, Collectors.summingLong(Stand::planVnd)));
     Map<Long, Room> projects = new HashMap<>();
     for (InstanceStore.ProjectRow one : instances.projects(day.today(), year)) {
       projects.put(

@@ -307,7 +307,8 @@ class ReallocationDbTest {
     world.review().settle(world.balance(pair.fast()).projectId(), DAY, 10 * BILLION);
     assertThat(decide(id, decision(required(id), "NQ 06 mẫu", 1)))
         .anyMatch(said ->
-            said.contains("(hoặc quyết toán) 10.000.000.000 đồng") && said.contains("chỉ còn 0 đồng"));
+            said.contains("(hoặc quyết toán) 10.000.000.000 đồng")
+                && said.contains("chỉ còn 0 đồng"));
   }
 
   @Test

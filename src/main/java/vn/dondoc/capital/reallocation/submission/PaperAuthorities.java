@@ -50,7 +50,10 @@ final class PaperAuthorities {
   /** Kính gửi. */
   String addressees() {
     String all =
-        asked().stream().map(one -> organ(one.ruled())).distinct().collect(Collectors.joining("; "));
+        asked().stream()
+            .map(one -> organ(one.ruled()))
+            .distinct()
+            .collect(Collectors.joining("; "));
     return all.isEmpty() ? words.get("capital.paper.to.nobody") : all;
   }
 

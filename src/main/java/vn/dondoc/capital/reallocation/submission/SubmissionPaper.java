@@ -116,13 +116,11 @@ class SubmissionPaper {
 
     private void ask(OfficialPaper paper, String year) {
       for (PaperAuthorities.Asked one : authorities.asked()) {
-        if (one.ruled().mediumTerm()) {
-          paper.paragraph(
-              t("capital.paper.ask.medium", authorities.organ(one.ruled()), authorities.above(one.ruled().code())));
-        } else {
-          paper.paragraph(
-              t("capital.paper.ask.of", year, authorities.organ(one.ruled()), String.join("; ", one.pools())));
-        }
+        String organ = authorities.organ(one.ruled());
+        paper.paragraph(
+            one.ruled().mediumTerm()
+                ? t("capital.paper.ask.medium", organ, authorities.above(one.ruled().code()))
+                : t("capital.paper.ask.of", year, organ, String.join("; ", one.pools())));
       }
       if (authorities.asked().isEmpty()) {
         paper.paragraph(t("capital.paper.ask", year));
@@ -300,7 +298,9 @@ class SubmissionPaper {
           : " "
               + t(
                   "capital.paper.documents",
-                  move.documentKeys().stream().map(key -> t(key)).collect(Collectors.joining("; ")));
+                  move.documentKeys().stream()
+                      .map(key -> t(key))
+                      .collect(Collectors.joining("; ")));
     }
 
     private long taken(List<Submission.Moved> moves) {
