@@ -58,7 +58,6 @@ final class BodyName {
       boolean verb = isVerb(joined);
       if (words.isCapital(joined) && headName(joined, last) > Math.max(1, Math.max(part, sector))) {
         p = joined + headName(joined, last);
-        // "Chi nhánh [Công ty] cấp nước A": the name of the whole goes on like any name.
         last = isBranch(head) ? Last.HEAD : Last.NAME;
       } else if (sector > 0
           && sector >= part
@@ -77,10 +76,7 @@ final class BodyName {
           beforeVerb = last;
         }
         p = joined + part;
-        last =
-            senses.has(Sense.LEVEL, p - 1) || senses.has(Sense.LEVEL, p - 2)
-                ? Last.LEVEL
-                : Last.PART;
+        last = lastOf(p);
       } else if (words.isCapital(joined) && capitalFits(joined, p)) {
         p = joined + verbName(joined);
         p += unknown.completes(p) || isHalf(p, to) ? 1 : 0;
@@ -95,6 +91,12 @@ final class BodyName {
     p = rest(p, last, p > head + headLength || headLength >= LONG_HEAD, to);
     boolean named = beforeVerb != Last.HEAD || headLength > 1;
     return verbAt > 0 && named && isTorn(p, to) ? verbAt : p;
+  }
+
+  /** What a part of a name that ends there leaves behind. */
+  private Last lastOf(int end) {
+    boolean level = senses.has(Sense.LEVEL, end - 1) || senses.has(Sense.LEVEL, end - 2);
+    return level ? Last.LEVEL : Last.PART;
   }
 
   /**

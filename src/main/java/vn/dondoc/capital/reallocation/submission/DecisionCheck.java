@@ -51,6 +51,7 @@ class DecisionCheck {
     private final LineStands.Picture now;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Integer, long[]> pools = new TreeMap<>();
+    private final TreeSet<Integer> above = new TreeSet<>();
 
     Weighing(Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
       this.submission = submission;
@@ -156,7 +157,6 @@ class DecisionCheck {
 
     /** A raise above the medium-term plan is decided by whoever changes that plan as well. */
     private void mediumTerm() {
-      TreeSet<Integer> above = new TreeSet<>();
       NewDecision.MediumTerm medium = decision.mediumTerm();
       for (Submission.Moved move : submission.moves()) {
         LineStands.Stand stand = now.lines().get(move.line().lineId());
@@ -262,7 +262,7 @@ class DecisionCheck {
       NewDecision.MediumTerm medium = decision.mediumTerm();
       for (int pool : pools.keySet()) {
         law.annual(pool).ifPresent(one -> late(one, pool, decision.signedOn()));
-        if (medium != null) {
+        if (medium != null && above.contains(pool)) {
           law.mediumTerm(pool).ifPresent(one -> late(one, pool, medium.signedOn()));
         }
       }

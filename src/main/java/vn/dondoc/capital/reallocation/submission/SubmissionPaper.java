@@ -117,20 +117,11 @@ class SubmissionPaper {
 
     private void ask(OfficialPaper paper, String year) {
       for (PaperAuthorities.Asked one : authorities.asked()) {
-        if (one.ruled().mediumTerm()) {
-          paper.paragraph(
-              t(
-                  "capital.paper.ask.medium",
-                  authorities.organ(one.ruled()),
-                  authorities.above(one.ruled().code())));
-        } else {
-          paper.paragraph(
-              t(
-                  "capital.paper.ask.of",
-                  year,
-                  authorities.organ(one.ruled()),
-                  String.join("; ", one.pools())));
-        }
+        String organ = authorities.organ(one.ruled());
+        paper.paragraph(
+            one.ruled().mediumTerm()
+                ? t("capital.paper.ask.medium", organ, authorities.above(one.ruled().code()))
+                : t("capital.paper.ask.of", year, organ, String.join("; ", one.pools())));
       }
       if (authorities.asked().isEmpty()) {
         paper.paragraph(t("capital.paper.ask", year));
