@@ -135,8 +135,7 @@ record ForecastFilter(
 
   /** The same with other rows. */
   ForecastFilter with(By other) {
-    return new ForecastFilter(
-        year, day, other, chosen, words, owner, source, sign, sort, after);
+    return new ForecastFilter(year, day, other, chosen, words, owner, source, sign, sort, after);
   }
 
   boolean takes(LineForecast line) {

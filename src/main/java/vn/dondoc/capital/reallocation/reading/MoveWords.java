@@ -163,8 +163,7 @@ public final class MoveWords {
    */
   public String rate(BigDecimal ratio, Solved solved) {
     int places =
-        Math.max(
-            apart(solved.after(), solved.target()), apart(solved.before(), solved.after()));
+        Math.max(apart(solved.after(), solved.target()), apart(solved.before(), solved.after()));
     return texts.get("web.percent", shown(ratio, places));
   }
 
