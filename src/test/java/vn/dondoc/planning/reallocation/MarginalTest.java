@@ -35,9 +35,7 @@ class MarginalTest {
         Instance loosened = one.isSlope() ? loosened(instance, one) : null;
         if (loosened != null) {
           Proposal after = Reallocations.solve(loosened, EFFORT, Progress.SILENT);
-          long gained =
-              after.phase(Phase.SHORTFALL) == null ? 0 : lacking(proposal) - lacking(after);
-          long change = Math.max(0, gained);
+          long change = Math.max(0, lacking(proposal) - lacking(after));
           if (change < one.gainVnd() || change > one.gainVnd() + 1) {
             untrue.add("seed %d, %s: %d".formatted(seed, one, change));
           }
@@ -50,7 +48,9 @@ class MarginalTest {
   }
 
   private static long lacking(Proposal proposal) {
-    return Objects.requireNonNull(proposal.phase(Phase.SHORTFALL)).value();
+    PhaseResult result = proposal.phase(Phase.SHORTFALL);
+    // A loosened limit that contradicts the pins brings nothing.
+    return result == null ? Long.MAX_VALUE / 2 : result.value();
   }
 
   /** The same with one unit more of the limit; null where the test has no way to say so. */
@@ -62,11 +62,14 @@ class MarginalTest {
       case SOURCE_STRUCTURE -> lines(in, one.subject(), it -> ceiling(it, unit, 0));
       case MEDIUM_TERM -> lines(in, one.subject(), it -> ceiling(it, 0, unit));
       case PAID_FLOOR -> {
-        Line of = in.lines().stream().filter(it -> it.id() == one.subject()).findFirst().get();
+        Line of =
+            in.lines().stream().filter(it -> it.id() == one.subject()).findFirst().orElseThrow();
         yield of.acceptedUnpaidVnd() < unit
             ? null
             : lines(
-                in, one.subject(), it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
+                in,
+                one.subject(),
+                it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
       }
       case NOTHING_LAPSES -> forced(in, one.subject(), unit);
       case TOTAL_INVESTMENT -> projects(in, one.subject(), unit);
