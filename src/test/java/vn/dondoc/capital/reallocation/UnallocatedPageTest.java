@@ -105,7 +105,7 @@ class UnallocatedPageTest {
                             id,
                             new NewDecision(
                                 "NQ " + id + " mẫu",
-                                "HĐND tỉnh mẫu",
+                                "HĐND tỉnh",
                                 "Chủ tịch mẫu",
                                 ReviewWorld.DAY,
                                 approved))))
@@ -214,7 +214,7 @@ class UnallocatedPageTest {
       Row total = sheet.getRow(sheet.getLastRowNum());
       double less = evaluator.evaluate(total.getCell(7)).getNumberValue();
       double more = evaluator.evaluate(total.getCell(8)).getNumberValue();
-      assertThat(evaluator.evaluate(total.getCell(13)).getNumberValue())
+      assertThat(evaluator.evaluate(total.getCell(18)).getNumberValue())
           .isEqualTo(1_000)
           .isEqualTo(more - less);
     }
