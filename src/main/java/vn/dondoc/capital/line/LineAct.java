@@ -52,6 +52,11 @@ sealed interface LineAct {
     boolean lowersPlan() {
       return kind == EntryKind.ADJUST && direction < 0;
     }
+
+    /** Money comes to the line. */
+    boolean raisesPlan() {
+      return kind == EntryKind.ADJUST && direction > 0;
+    }
   }
 
   /**

@@ -241,6 +241,9 @@ class LineActs {
         names.put(receiver, moving.receiver().name());
         objected.addAll(objections.of(moving, own, receiver));
       }
+      if (act instanceof LineAct.Adjusting more && more.raisesPlan()) {
+        objected.addAll(objections.of(more, own, "#" + own.lineId()));
+      }
       booked = posting.book(act, own, receiver, Posting.ofPage(sending, act.reason()));
     } catch (Refusal refusal) {
       objected.addAll(refusal.problems());

@@ -11,8 +11,8 @@ import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Điều kiện chuyển vốn bằng tay: one move by hand is held to what a reallocation is held to, so
- * that it is no way around it.
+ * Điều kiện chuyển, tăng vốn bằng tay: a move by hand is held to what a reallocation is held to, so
+ * that it is no way around it, and more plan to the same ceilings.
  */
 @Component
 class MoveObjections {
@@ -71,6 +71,22 @@ class MoveObjections {
                     held.on())));
   }
 
+  /** What stands against more plan for a line, before it is booked. */
+  List<Problem> of(LineAct.Adjusting adjusting, Balance own, String name) {
+    List<Problem> problems = new ArrayList<>();
+    LineStands.Picture now = stands.of(stands.year(own.poolId()));
+    LineStands.Stand stand = now.lines().get(adjusting.lineId());
+    if (stand != null) {
+      mediumTerm(stand, adjusting.amountVnd(), name, problems);
+    }
+    LineStands.Room room = now.projects().get(own.projectId());
+    // Preparation is paid before a total is decided.
+    if (room != null && room.totalVnd() != null) {
+      total(room, adjusting.amountVnd(), name, problems);
+    }
+    return problems;
+  }
+
   private static void ceilings(
       LineAct.Moving moving,
       Balance own,
@@ -78,29 +94,40 @@ class MoveObjections {
       LineStands.Picture now,
       List<Problem> problems) {
     LineStands.Stand stand = now.lines().get(receiver);
-    long amount = moving.amountVnd();
     if (stand == null) {
       return;
     }
+    mediumTerm(stand, moving.amountVnd(), moving.receiver().name(), problems);
+    LineStands.Room room = now.projects().get(stand.projectId());
+    // Within one project nothing is added to what it gets.
+    if (room != null && own.projectId() != stand.projectId()) {
+      total(room, moving.amountVnd(), moving.receiver().name(), problems);
+    }
+  }
+
+  private static void mediumTerm(
+      LineStands.Stand stand, long amount, String name, List<Problem> problems) {
     long above = stand.aboveMediumTerm(amount);
     if (above > 0) {
       problems.add(
           Problem.at(
               LineActForm.AMOUNT,
               LineRefusal.ABOVE_MEDIUM_TERM.key(),
-              moving.receiver().name(),
+              name,
               amount,
               stand.mediumTermVnd() == null ? 0L : stand.mediumTermVnd(),
               above));
     }
-    LineStands.Room room = now.projects().get(stand.projectId());
-    // Within one project nothing is added to what it gets.
-    if (room != null && own.projectId() != stand.projectId() && amount > room.leftVnd()) {
+  }
+
+  private static void total(
+      LineStands.Room room, long amount, String name, List<Problem> problems) {
+    if (amount > room.leftVnd()) {
       problems.add(
           Problem.at(
               LineActForm.AMOUNT,
               LineRefusal.ABOVE_TOTAL.key(),
-              moving.receiver().name(),
+              name,
               amount,
               room.totalVnd() == null ? 0L : room.totalVnd(),
               room.givenVnd(),
