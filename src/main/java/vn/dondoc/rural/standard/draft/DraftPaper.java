@@ -101,19 +101,25 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
 
   /**
    * With levels that count before its own: of an indicator and a group the levels say anything
-   * about, its own are left out.
+   * about, its own are left out for the years they speak of, and stay for every other.
    */
   DraftPaper filled(List<DraftRow> levels) {
-    Set<String> said = new HashSet<>();
-    levels.forEach(row -> said.add(row.text("indicator") + " " + row.text("unit_group")));
+    Map<String, List<DraftRow>> said = new HashMap<>();
+    levels.forEach(row -> said.computeIfAbsent(whose(row), key -> new ArrayList<>()).add(row));
     List<DraftRow> all = new ArrayList<>();
     for (DraftRow row : rows(DraftTable.LEVELS)) {
-      if (!said.contains(row.text("indicator") + " " + row.text("unit_group"))) {
-        all.add(row);
+      List<DraftRow> left = List.of(row);
+      for (DraftRow level : said.getOrDefault(whose(row), List.of())) {
+        left = left.stream().flatMap(part -> part.outside(level).stream()).toList();
       }
+      all.addAll(left);
     }
     all.addAll(levels);
     return with(DraftTable.LEVELS, all);
+  }
+
+  private static String whose(DraftRow level) {
+    return level.text("indicator") + " " + level.text("unit_group");
   }
 
   /**
