@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -123,23 +125,34 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
   }
 
   /**
-   * Indicators that a group of units, of those the set speaks of, has no level for in a year: none
-   * of its units can meet them before a set that fills this one in does.
+   * Indicators that groups of units have no level for in a year, by group: none of its units can
+   * meet them before a set that fills this one in does.
+   *
+   * @param groups those units belong to; of none, the groups the set speaks of are asked for
    */
-  List<String> withoutLevel(int year) {
+  Map<String, List<String>> withoutLevel(int year, Set<String> groups) {
     Map<String, Set<String>> held = new HashMap<>();
-    Set<String> groups = new HashSet<>();
+    Set<String> spoken = new TreeSet<>();
     for (DraftRow level : rows(DraftTable.LEVELS)) {
-      groups.add(level.text("unit_group"));
+      spoken.add(level.text("unit_group"));
       if (level.counts(year)) {
-        held.computeIfAbsent(level.text("indicator"), key -> new HashSet<>())
-            .add(level.text("unit_group"));
+        held.computeIfAbsent(level.text("unit_group"), key -> new HashSet<>())
+            .add(level.text("indicator"));
       }
     }
-    return rows(DraftTable.INDICATORS).stream()
-        .map(row -> row.text("number"))
-        .filter(number -> !held.getOrDefault(number, Set.of()).containsAll(groups))
-        .toList();
+    Map<String, List<String>> open = new TreeMap<>();
+    for (String group : groups.isEmpty() ? spoken : groups) {
+      Set<String> has = held.getOrDefault(group, Set.of());
+      List<String> lacks =
+          rows(DraftTable.INDICATORS).stream()
+              .map(row -> row.text("number"))
+              .filter(number -> !has.contains(number))
+              .toList();
+      if (!lacks.isEmpty()) {
+        open.put(group, lacks);
+      }
+    }
+    return open;
   }
 
   /** How many rows there are in all. */
