@@ -199,7 +199,9 @@ class AssessmentsDbTest {
   private static long waiting() {
     return world
         .owner()
-        .sql("select wait_id from rural.standing where unit_id = :unit and indicator_id = :indicator")
+        .sql(
+            "select wait_id from rural.standing"
+                + " where unit_id = :unit and indicator_id = :indicator")
         .param("unit", world.unit("Y Tịch"))
         .param("indicator", world.indicator("17.3").id())
         .query(Long.class)

@@ -88,6 +88,20 @@ class DraftWordsPageTest {
   }
 
   @Test
+  void levelsOfTheProvinceTakeTheirOwnYearsOfALevelAndNoOthers() {
+    DraftRow always = new DraftRow(DraftWorld.level("10.1", "≥ 36"));
+    DraftRow some =
+        always.with("from_year", "2018").with("until_year", "2019").with("rule", "≥ 33");
+    DraftPaper paper = new DraftPaper(Map.of(DraftTable.LEVELS, List.of(always)));
+    assertThat(paper.filled(List.of(some)).rows(DraftTable.LEVELS))
+        .extracting(DraftsDbTest::yearsAndRule)
+        .containsExactly("-2017 ≥ 36", "2020- ≥ 36", "2018-2019 ≥ 33");
+    assertThat(paper.filled(List.of(always.with("rule", "≥ 40"))).rows(DraftTable.LEVELS))
+        .extracting(DraftsDbTest::yearsAndRule)
+        .containsExactly("- ≥ 40");
+  }
+
+  @Test
   void problemOfAnotherRowNamesItsGroupInWords() {
     Draft draft = world.forHamlets("31/2020/QĐ-UBND");
     int at = DraftWorld.at(draft, DraftTable.FIGURES, "17.6 gia_tri") + 1;
