@@ -1,6 +1,7 @@
 package vn.dondoc.rural.assessment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param indicatorId chỉ tiêu
+ * @param period the month it was sent for; null of what was kept before that was noted
  * @param name its file name
  * @param size bytes
  * @param expiresOn the last day it proves anything; null when it has none
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
     long id,
     int indicatorId,
+    @Nullable YearMonth period,
     String name,
     int size,
     @Nullable LocalDate expiresOn,
@@ -36,6 +39,11 @@ public record Evidence(
   /** Size in whole kilobytes, at least one. */
   public int kilobytes() {
     return Math.max(1, size / KILOBYTE);
+  }
+
+  /** It was sent for what was said of a month. */
+  boolean isOf(YearMonth month) {
+    return period == null || period.equals(month);
   }
 
   /** It proves nothing any more. */

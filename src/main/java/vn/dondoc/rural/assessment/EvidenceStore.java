@@ -2,7 +2,10 @@ package vn.dondoc.rural.assessment;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +15,18 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class EvidenceStore {
-  // The same file told again proves nothing more.
+  // The same file told again of a month proves nothing more.
   private static final String ATTACH =
       """
-      insert into rural.evidence (entry_id, unit_id, indicator_id, name, media_type, size, sha256,
-                                  expires_on, content)
-      values (:entry, :unit, :indicator, :name, :type, :size, :sha256, :expires::date, :content)
+      insert into rural.evidence (entry_id, unit_id, indicator_id, period, name, media_type, size,
+                                  sha256, expires_on, content)
+      values (:entry, :unit, :indicator, :period::date, :name, :type, :size, :sha256,
+              :expires::date, :content)
       on conflict do nothing
       """;
   private static final String OF_UNIT =
       """
-      select x.id, x.indicator_id, x.name, x.size, x.expires_on, n.on_day, n.by_name
+      select x.id, x.indicator_id, x.period, x.name, x.size, x.expires_on, n.on_day, n.by_name
         from rural.evidence x join rural.entry n on n.id = x.entry_id
        where x.unit_id = :unit
        order by x.indicator_id, x.id desc
@@ -43,6 +47,7 @@ class EvidenceStore {
           .param("entry", entry)
           .param("unit", file.unitId())
           .param("indicator", file.indicatorId())
+          .param("period", file.period().atDay(1).toString())
           .param("name", file.name())
           .param("type", Objects.requireNonNull(file.mediaType()))
           .param("size", file.content().length)
@@ -57,16 +62,21 @@ class EvidenceStore {
     return jdbc.sql(OF_UNIT)
         .param("unit", unit)
         .param("most", MOST)
-        .query((row, number) ->
-            new Evidence(
-                row.getLong("id"),
-                row.getInt("indicator_id"),
-                row.getString("name"),
-                row.getInt("size"),
-                row.getObject("expires_on", LocalDate.class),
-                row.getObject("on_day", LocalDate.class),
-                row.getString("by_name")))
+        .query((row, number) -> evidence(row))
         .list();
+  }
+
+  private static Evidence evidence(ResultSet row) throws SQLException {
+    LocalDate period = row.getObject("period", LocalDate.class);
+    return new Evidence(
+        row.getLong("id"),
+        row.getInt("indicator_id"),
+        period == null ? null : YearMonth.from(period),
+        row.getString("name"),
+        row.getInt("size"),
+        row.getObject("expires_on", LocalDate.class),
+        row.getObject("on_day", LocalDate.class),
+        row.getString("by_name"));
   }
 
   Optional<Evidence.Content> find(long id) {

@@ -35,7 +35,7 @@ class MonthStore {
                 from rural.assessment a
                where a.unit_id = :unit and a.kind in ('wait', 'arrive')
                  and a.period <> :month::date
-               order by a.indicator_id, a.on_day desc, a.id desc) w
+               order by a.indicator_id, a.period desc, a.step desc) w
         join rural.entry n on n.id = w.entry_id
        where w.kind = 'wait'
       """;

@@ -2,7 +2,6 @@ package vn.dondoc.rural.assessment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,14 +38,10 @@ public record UnitMonth(
     return evidence.getOrDefault(indicator, List.of());
   }
 
-  /** The last of its evidence that ends proves nothing any more. */
+  /** Nothing that was sent for the month proves it any more; what has no last day always does. */
   public boolean isExpired(int indicator) {
-    return evidence(indicator).stream()
-        .map(Evidence::expiresOn)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .filter(last -> last.isBefore(today))
-        .isPresent();
+    List<Evidence> sent = evidence(indicator).stream().filter(file -> file.isOf(month)).toList();
+    return !sent.isEmpty() && sent.stream().allMatch(file -> file.isExpired(today));
   }
 
   /** How many facts the indicator has. */

@@ -93,7 +93,7 @@ public class Givings {
    * Gives each line to the body that has to act, by its day.
    *
    * @return how many tasks were made
-   * @throws Refusal when a line is met, already given, has no body or no day
+   * @throws Refusal when a line is met, already given, asked to be handed on, has no body or no day
    */
   @Transactional
   public int give(Collection<Long> keys, int year) {
@@ -143,6 +143,9 @@ public class Givings {
     }
     if (line.owed().taskId() != null) {
       problems.add(Problem.at(place, PlanRefusal.GIVEN.key(), line.unit().name(), number));
+    }
+    if (line.hands().askedBodyId() != null) {
+      problems.add(Problem.at(place, PlanRefusal.ASKED.key(), line.unit().name(), number));
     }
     if (givenTo(line) == null) {
       problems.add(Problem.at(place, PlanRefusal.NO_BODY.key(), line.unit().name(), number));

@@ -28,6 +28,7 @@ public enum PlanRefusal implements Refusal.Code {
   NO_DAY,
   MET,
   GIVEN,
+  ASKED,
   GIVEN_CHANGED,
   NONE,
   MANY;

@@ -56,6 +56,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
     return List.of(
         wanted(NUMBER, VALUE, STATE, NOTE, KEY),
         wanted(NUMBER, VALUE, NOTE, KEY),
+        wanted(NUMBER, VALUE, STATE, KEY),
         wanted(NUMBER, VALUE, KEY));
   }
 

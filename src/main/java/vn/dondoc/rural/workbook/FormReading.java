@@ -98,12 +98,24 @@ record FormReading(BookMonth month, BookSeals.Opener seals, BookMonth.Months mon
     Place commune = commune(seal, tab, staging);
     if (tab.header() == null) {
       staging.stop(null, tab.name() + "!A4", "rural.book.no_header");
+    } else if (seal.form() == BookSeal.FORM) {
+      lost(tab.name(), tab.header(), staging);
     }
     if (commune == null || staging.notes().size() > before) {
       return;
     }
     merged(tab, commune, book, staging);
     new TabReading(month, seal, commune, staging).read(tab.name(), tab.lines());
+  }
+
+  /** Without the column of the states or the notes every wait would be taken for over. */
+  private static void lost(String tab, HeadedRows.Header header, Staging staging) {
+    for (String column : List.of(BookForm.STATE, BookForm.NOTE)) {
+      if (!header.columns().containsKey(column)) {
+        String place = tab + "!A" + header.row();
+        staging.stop(null, place, "rural.book.no_column", BookForm.title(column));
+      }
+    }
   }
 
   private @Nullable Place commune(BookSeal seal, Tab tab, Staging staging) {

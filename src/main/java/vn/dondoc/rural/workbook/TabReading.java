@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,13 +156,15 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
             .findFirst()
             .orElseGet(() -> BookSeal.Line.fresh(indicator.number()));
     int before = staging.notes().size();
-    Line first = group.lines().values().iterator().next();
+    Line first = inOrder(group).getFirst();
+    Line noted = saying(group, BookForm.NOTE);
+    Line stated = saying(group, BookForm.STATE);
     Map<String, BigDecimal> figures = figures(group);
-    BookState state = state(first);
+    BookState state = state(stated);
     if (state == null || staging.notes().size() > before) {
       return;
     }
-    String note = optional(first, BookForm.NOTE);
+    String note = optional(noted, BookForm.NOTE);
     Answer answer = new Answer(indicator, was, figures, state, note);
     SheetCell value = first.cell(BookForm.VALUE);
     String wrong = answer.contradiction();
@@ -174,11 +177,11 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
     }
     if (answer.isNoteAlone()) {
       staging.remark(
-          commune.id(), first.cell(BookForm.NOTE).place().toString(), "rural.book.note_alone");
+          commune.id(), noted.cell(BookForm.NOTE).place().toString(), "rural.book.note_alone");
     }
     Staging.Said said = answer.said();
     if (said != null && said.kind() == Report.Kind.WAIT && said.words() == null) {
-      whom(first, indicator);
+      whom(stated, indicator);
     } else if (said != null) {
       staging
           .rows()
@@ -194,6 +197,23 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
                   answer.ordered(was.figures()),
                   was.nothing()));
     }
+  }
+
+  /** The lines of an indicator as the form has them, however a sheet was sorted. */
+  private static List<Line> inOrder(Group group) {
+    return group.indicator().parts().stream()
+        .filter(part -> group.lines().containsKey(part.code()))
+        .map(part -> Objects.requireNonNull(group.lines().get(part.code())))
+        .toList();
+  }
+
+  /** The line of an indicator that says something in a column; its first when none does. */
+  private static Line saying(Group group, String column) {
+    List<Line> lines = inOrder(group);
+    return lines.stream()
+        .filter(line -> optional(line, column) != null)
+        .findFirst()
+        .orElse(lines.getFirst());
   }
 
   /** A wait without whom it is for is told where that is to be written. */
@@ -212,7 +232,7 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
 
   /** Where the figures of an indicator stand, in the order of its parts. */
   private static List<String> cells(Group group) {
-    Line first = group.lines().values().iterator().next();
+    Line first = inOrder(group).getFirst();
     return group.indicator().parts().stream()
         .map(part -> group.lines().getOrDefault(part.code(), first))
         .map(line -> line.cell(BookForm.VALUE).place().toString())

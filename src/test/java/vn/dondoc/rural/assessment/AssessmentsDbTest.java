@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,78 @@ class AssessmentsDbTest {
     assertThat(world.standing("Y Tịch", "17.1").waitingSince()).isEqualTo(RuralWorld.DAY);
     world.record(world.commune(), RuralWorld.as(Kind.ARRIVE, claim, 1, "kết quả ngày 14/8"));
     assertThat(world.standing("Y Tịch", "17.1").waitingSince()).isNull();
+  }
+
+  @Test
+  void waitOfTheLatestMonthStandsWhateverIsSaidOfAnOlderOne() {
+    Report august = world.claim("Y Tịch", "17.3", "1", 0);
+    world.record(world.commune(), august);
+    world.record(world.commune(), RuralWorld.as(Kind.WAIT, august, 1, "mẫu nước tháng 8"));
+    long waits = waiting();
+    Report july =
+        Report.claim(
+            august.unitId(), august.indicatorId(), YearMonth.of(2020, 7), 0, august.figures());
+    world.record(world.commune(), july);
+    world.record(world.commune(), RuralWorld.as(Kind.WAIT, july, 1, "mẫu nước tháng 7"));
+    assertThat(waiting()).isEqualTo(waits);
+    world.record(world.commune(), RuralWorld.as(Kind.ARRIVE, july, 2, "kết quả tháng 7"));
+    assertThat(waiting()).isEqualTo(waits);
+    world.record(world.commune(), RuralWorld.as(Kind.ARRIVE, august, 2, "kết quả tháng 8"));
+    assertThat(world.standing("Y Tịch", "17.3").waitingSince()).isNull();
+  }
+
+  private static long waiting() {
+    return world
+        .owner()
+        .sql(
+            "select wait_id from rural.standing"
+                + " where unit_id = :unit and indicator_id = :indicator")
+        .param("unit", world.unit("Y Tịch"))
+        .param("indicator", world.indicator("17.3").id())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void evidenceOfAnOlderMonthEndsNothingThatIsSaidOfALaterOne() {
+    YearMonth june = YearMonth.of(2020, 6);
+    evidence("8.2", june, 0, LocalDate.of(2020, 7, 15));
+    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isEqualTo("2020-07-15");
+    assertThat(expired("8.2", june)).isTrue();
+    Report august = world.claim("Y Tịch", "8.2", "1", 0);
+    world.record(world.commune(), august);
+    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isNull();
+    assertThat(expired("8.2", RuralWorld.AUGUST)).isFalse();
+    assertThat(expired("8.2", june)).isTrue();
+  }
+
+  @Test
+  void resultDoesNotEndWhileOneOfItsEvidenceHasNoLastDay() {
+    YearMonth june = YearMonth.of(2020, 6);
+    evidence("8.4", june, 0, LocalDate.of(2020, 7, 15));
+    evidence("8.4", june, 1, null);
+    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isNull();
+    assertThat(expired("8.4", june)).isFalse();
+    evidence("8.4", RuralWorld.AUGUST, 0, LocalDate.of(2020, 8, 31));
+    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isEqualTo("2020-08-31");
+  }
+
+  private static void evidence(
+      String indicator, YearMonth month, int seen, @Nullable LocalDate until) {
+    int unit = world.unit("Y Tịch");
+    int id = world.indicator(indicator).id();
+    byte[] content = "%PDF-1.4 a".getBytes(StandardCharsets.UTF_8);
+    Attachment file = new Attachment(unit, id, month, "giay.pdf", content, until);
+    Report claim = Report.claim(unit, id, month, seen, Map.of("gia_tri", BigDecimal.ONE));
+    Acting.call(
+        world.commune(),
+        () -> world.assessments().record(Sending.ofPage(null), List.of(claim), List.of(file)));
+  }
+
+  private static boolean expired(String indicator, YearMonth month) {
+    int id = world.indicator(indicator).id();
+    int unit = world.unit("Y Tịch");
+    return Acting.call(world.commune(), () -> world.assessments().month(unit, month)).isExpired(id);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.project.NewProject;
 import vn.dondoc.project.ProjectFacts;
@@ -232,12 +233,23 @@ class PlanRulesPageTest {
     int own = world.body("UBND xã Y Tịch");
     Map<String, String> asks = Map.of("body", "Sở Công Thương", "why", "quá sức xã");
     assertThat(save("13.2", asks).statusCode()).isEqualTo(302);
+    String asked = "rural.refusal.plan.asked";
+    assertThat(notGiven("13.2")).as("a task would leave the request open").contains(asked);
     WebPerson office = person("dieu-phoi");
     assertThat(save(office, "13.2", Map.of("hand", "khong", "why", "việc của xã")).statusCode())
         .isEqualTo(302);
     assertThat(line("13.2").owed().bodyId()).isEqualTo(own);
     assertThat(line("13.2").hands().askedBodyId()).isNull();
+    assertThat(notGiven("13.2")).doesNotContain(asked);
     assertThat(save("13.2", Map.of("action", "vận động")).statusCode()).isEqualTo(302);
+  }
+
+  private static List<String> notGiven(String indicator) {
+    List<Long> keys = List.of(line(indicator).key());
+    return Acting.call(SYSTEM, () -> world.door(Givings.class).prepare(keys, YEAR)).problems()
+        .stream()
+        .map(Refusal.Problem::key)
+        .toList();
   }
 
   @Test

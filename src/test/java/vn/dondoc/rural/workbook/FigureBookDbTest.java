@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,67 @@ class FigureBookDbTest {
         .hasSize(2)
         .anySatisfy(told -> assertThat(told).contains(INCOME, "Có phải là 50,5\u00a0triệu đồng"))
         .anySatisfy(told -> assertThat(told).contains("1,5 phải là số nguyên"));
+  }
+
+  @Test
+  void sheetThatLostTheColumnOfStatesOrNotesIsRefusedAndEndsNoWait() {
+    for (int column : new int[] {6, 7}) {
+      String[] title = new String[1];
+      byte[] less =
+          filled(sheet -> {
+            title[0] = sheet.getRow(3).getCell(column).getStringCellValue();
+            sheet.forEach(row -> {
+              Cell cell = row.getRowNum() < 3 ? null : row.getCell(column);
+              if (cell != null) {
+                row.removeCell(cell);
+              }
+            });
+          });
+      assertThat(world.problems(commune, less))
+          .singleElement()
+          .asString()
+          .contains("Xã Y Tịch!A4", "không còn cột “" + title[0] + "”", "Tải biểu mới");
+    }
+  }
+
+  @Test
+  void waitIsReadFromItsIndicatorHoweverTheRowsAreSorted() {
+    Report wait =
+        new Report(
+            world.rural().unit("Y Tịch"),
+            world.rural().indicator("17.1").id(),
+            AUGUST,
+            0,
+            Report.Kind.WAIT,
+            Map.of(),
+            false,
+            false,
+            "mẫu nước");
+    world.rural().record(commune, wait);
+    byte[] sorted =
+        filled(sheet -> {
+          int first = rowOf(sheet, "17.1") - 1;
+          for (int column = 0; column < 9; column++) {
+            swap(sheet.getRow(first).getCell(column), sheet.getRow(first + 1).getCell(column));
+          }
+        });
+    BookPlan.Commune plan = world.only(commune, world.stage(commune, sorted));
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.rows()).as("the sheet says what it went out with").isEmpty();
+  }
+
+  private static void swap(Cell one, Cell other) {
+    String kept = new DataFormatter().formatCellValue(one);
+    String moved = new DataFormatter().formatCellValue(other);
+    put(one, moved);
+    put(other, kept);
+  }
+
+  private static void put(Cell cell, String words) {
+    Cell fresh = BookWorld.fresh(cell);
+    if (!words.isEmpty()) {
+      fresh.setCellValue(words);
+    }
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -101,39 +103,56 @@ record DraftPaper(Map<DraftTable, List<DraftRow>> tables) {
 
   /**
    * With levels that count before its own: of an indicator and a group the levels say anything
-   * about, its own are left out.
+   * about, its own are left out for the years they speak of, and stay for every other.
    */
   DraftPaper filled(List<DraftRow> levels) {
-    Set<String> said = new HashSet<>();
-    levels.forEach(row -> said.add(row.text("indicator") + " " + row.text("unit_group")));
+    Map<String, List<DraftRow>> said = new HashMap<>();
+    levels.forEach(row -> said.computeIfAbsent(whose(row), key -> new ArrayList<>()).add(row));
     List<DraftRow> all = new ArrayList<>();
     for (DraftRow row : rows(DraftTable.LEVELS)) {
-      if (!said.contains(row.text("indicator") + " " + row.text("unit_group"))) {
-        all.add(row);
+      List<DraftRow> left = List.of(row);
+      for (DraftRow level : said.getOrDefault(whose(row), List.of())) {
+        left = left.stream().flatMap(part -> part.outside(level).stream()).toList();
       }
+      all.addAll(left);
     }
     all.addAll(levels);
     return with(DraftTable.LEVELS, all);
   }
 
+  private static String whose(DraftRow level) {
+    return level.text("indicator") + " " + level.text("unit_group");
+  }
+
   /**
-   * Indicators that a group of units, of those the set speaks of, has no level for in a year: none
-   * of its units can meet them before a set that fills this one in does.
+   * Indicators that groups of units have no level for in a year, by group: none of its units can
+   * meet them before a set that fills this one in does.
+   *
+   * @param groups those units belong to; of none, the groups the set speaks of are asked for
    */
-  List<String> withoutLevel(int year) {
+  Map<String, List<String>> withoutLevel(int year, Set<String> groups) {
     Map<String, Set<String>> held = new HashMap<>();
-    Set<String> groups = new HashSet<>();
+    Set<String> spoken = new TreeSet<>();
     for (DraftRow level : rows(DraftTable.LEVELS)) {
-      groups.add(level.text("unit_group"));
+      spoken.add(level.text("unit_group"));
       if (level.counts(year)) {
-        held.computeIfAbsent(level.text("indicator"), key -> new HashSet<>())
-            .add(level.text("unit_group"));
+        held.computeIfAbsent(level.text("unit_group"), key -> new HashSet<>())
+            .add(level.text("indicator"));
       }
     }
-    return rows(DraftTable.INDICATORS).stream()
-        .map(row -> row.text("number"))
-        .filter(number -> !held.getOrDefault(number, Set.of()).containsAll(groups))
-        .toList();
+    Map<String, List<String>> open = new TreeMap<>();
+    for (String group : groups.isEmpty() ? spoken : groups) {
+      Set<String> has = held.getOrDefault(group, Set.of());
+      List<String> lacks =
+          rows(DraftTable.INDICATORS).stream()
+              .map(row -> row.text("number"))
+              .filter(number -> !has.contains(number))
+              .toList();
+      if (!lacks.isEmpty()) {
+        open.put(group, lacks);
+      }
+    }
+    return open;
   }
 
   /** How many rows there are in all. */

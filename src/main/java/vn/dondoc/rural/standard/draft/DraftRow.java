@@ -1,7 +1,9 @@
 package vn.dondoc.rural.standard.draft;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +37,29 @@ record DraftRow(Map<String, String> cells) {
   boolean counts(int year) {
     boolean begun = text("from_year").isEmpty() || number("from_year") <= year;
     return begun && number("until_year") >= year;
+  }
+
+  /** A level in the years another does not speak of: none, one or two stretches of them. */
+  List<DraftRow> outside(DraftRow other) {
+    int from = first();
+    int until = number("until_year");
+    int otherFrom = other.first();
+    int otherUntil = other.number("until_year");
+    if (otherUntil < from || otherFrom > until) {
+      return List.of(this);
+    }
+    List<DraftRow> left = new ArrayList<>();
+    if (from < otherFrom) {
+      left.add(with("until_year", Integer.toString(otherFrom - 1)));
+    }
+    if (until > otherUntil) {
+      left.add(with("from_year", Integer.toString(otherUntil + 1)));
+    }
+    return left;
+  }
+
+  private int first() {
+    return text("from_year").isEmpty() ? Integer.MIN_VALUE : number("from_year");
   }
 
   /** What a figure can be; null of a row whose cells cannot be read, or turned round. */

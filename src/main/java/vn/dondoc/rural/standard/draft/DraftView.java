@@ -1,6 +1,8 @@
 package vn.dondoc.rural.standard.draft;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.UnitGroups;
@@ -87,6 +89,19 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
     String group = row.text(GROUP);
     String name = table.name(row);
     return group.isEmpty() ? name : name.replace(group, UnitGroups.name(group, page));
+  }
+
+  /** Indicators by group of units, in a sentence. */
+  static String listed(Map<String, List<String>> byGroup, Page page) {
+    return byGroup.entrySet().stream()
+        .map(group ->
+            UnitGroups.name(group.getKey(), page) + ": " + String.join(", ", group.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** How many indicators these are, whatever groups they stand under. */
+  static long indicators(Map<String, List<String>> byGroup) {
+    return byGroup.values().stream().flatMap(List::stream).distinct().count();
   }
 
   static String kind(DraftScope scope, String code, Page page) {

@@ -107,8 +107,8 @@ class ForcePage {
     model.put(
         "open",
         days == null || draft.parent() != null
-            ? List.of()
-            : draft.paper().withoutLevel(days.from().getYear()));
+            ? Map.of()
+            : forces.withoutLevel(draft, days.from()));
     return pages.show("rural/standard/draft/force", DraftPage.SECTION, model, problems);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,6 +89,12 @@ class ForceStore {
       """
       select count(*) from place.known_unit u where u.type = :kind and u.valid @> :day::date
       """;
+  private static final String GROUPS =
+      """
+      select distinct g.unit_group
+        from rural.unit_groups((select array_agg(u.unit_id) from place.known_unit u
+                                 where u.type = :kind and u.valid @> :day::date), :day::date) g
+      """;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient jdbc;
@@ -125,6 +132,11 @@ class ForceStore {
   /** How many units of a kind the map of a day has; none of a kind that is no unit of a map. */
   int units(String kind, LocalDate day) {
     return jdbc.sql(UNITS).param("kind", kind).param("day", day).query(Integer.class).single();
+  }
+
+  /** The groups that units of a kind belong to on a day. */
+  Set<String> groups(String kind, LocalDate day) {
+    return jdbc.sql(GROUPS).param("kind", kind).param("day", day).query(String.class).set();
   }
 
   /** Lays a paper out as a set. */

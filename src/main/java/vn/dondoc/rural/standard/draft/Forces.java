@@ -56,6 +56,13 @@ class Forces {
         (int) paper.rows(DraftTable.LEVELS).stream().filter(scope::isGiven).count());
   }
 
+  /** Indicators without a level in the year a draft is to take force, by group of units. */
+  @Transactional(readOnly = true)
+  Map<String, List<String>> withoutLevel(Draft draft, LocalDate from) {
+    DraftPaper paper = draft.paper();
+    return paper.withoutLevel(from.getYear(), store.groups(paper.set().text("kind"), from));
+  }
+
   private ForceCheck check(String kind, String grade) {
     return new ForceCheck(standards.all(), store.results(kind, grade));
   }

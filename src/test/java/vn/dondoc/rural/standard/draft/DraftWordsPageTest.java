@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,19 +52,53 @@ class DraftWordsPageTest {
   @Test
   void whoPutsASetInForceIsToldWhichIndicatorsHaveNoLevel() {
     Draft draft = world.forHamlets("32/2020/QĐ-UBND");
-    assertThat(draft.paper().withoutLevel(2020)).contains("2.1", "2.4").doesNotContain("1.1");
+    assertThat(draft.paper().withoutLevel(2020, Set.of()).get("TDMNPB"))
+        .contains("2.1", "2.4")
+        .doesNotContain("1.1");
     String force = DraftView.path(draft.id()) + "/hieu-luc?tu=01/09/2020";
     assertThat(office.get(force).body())
-        .contains("chỉ tiêu chưa có mức cho năm 2020: 2.1, 2.2, 2.3, 2.4");
+        .contains("Trung du, miền núi phía Bắc: 2.1, 2.2, 2.3, 2.4");
     DraftPaper paper = draft.paper();
-    for (String indicator : draft.paper().withoutLevel(2020)) {
+    for (DraftRow row : draft.paper().rows(DraftTable.INDICATORS)) {
       for (String group : List.of("TDMNPB", "CA-NUOC")) {
-        Map<String, String> level = new HashMap<>(DraftWorld.level(indicator, "đạt"));
+        Map<String, String> level = new HashMap<>(DraftWorld.level(row.text("number"), "đạt"));
         level.put("unit_group", group);
         paper = paper.added(DraftTable.LEVELS, new DraftRow(level));
       }
     }
-    assertThat(paper.withoutLevel(2020)).isEmpty();
+    assertThat(paper.withoutLevel(2020, Set.of())).isEmpty();
+  }
+
+  @Test
+  void levelsAreAskedForByTheGroupsUnitsBelongToAndNotByEveryGroupOfTheAct() {
+    DraftRow here = new DraftRow(DraftWorld.level("1.1", "đạt"));
+    DraftPaper paper =
+        new DraftPaper(
+            Map.of(
+                DraftTable.INDICATORS,
+                List.of(new DraftRow(Map.of("number", "1.1"))),
+                DraftTable.LEVELS,
+                List.of(here, here.with("unit_group", "CA-NUOC").with("until_year", "2019"))));
+    assertThat(paper.withoutLevel(2020, Set.of("TDMNPB"))).isEmpty();
+    assertThat(paper.withoutLevel(2020, Set.of("TDMNPB", "CA-NUOC")))
+        .isEqualTo(Map.of("CA-NUOC", List.of("1.1")));
+    Draft copy = world.copy(DraftWorld.OF_2016, "33/2020/QĐ-UBND");
+    String force = DraftView.path(copy.id()) + "/hieu-luc?tu=01/09/2020";
+    assertThat(office.get(force).body()).doesNotContain("Chung cả nước: ");
+  }
+
+  @Test
+  void levelsOfTheProvinceTakeTheirOwnYearsOfALevelAndNoOthers() {
+    DraftRow always = new DraftRow(DraftWorld.level("10.1", "≥ 36"));
+    DraftRow some =
+        always.with("from_year", "2018").with("until_year", "2019").with("rule", "≥ 33");
+    DraftPaper paper = new DraftPaper(Map.of(DraftTable.LEVELS, List.of(always)));
+    assertThat(paper.filled(List.of(some)).rows(DraftTable.LEVELS))
+        .extracting(DraftsDbTest::yearsAndRule)
+        .containsExactly("-2017 ≥ 36", "2020- ≥ 36", "2018-2019 ≥ 33");
+    assertThat(paper.filled(List.of(always.with("rule", "≥ 40"))).rows(DraftTable.LEVELS))
+        .extracting(DraftsDbTest::yearsAndRule)
+        .containsExactly("- ≥ 40");
   }
 
   @Test

@@ -67,6 +67,12 @@ class DraftsDbTest {
         .filteredOn(row -> row.text("indicator").equals("2.1"))
         .extracting(row -> row.text("unit_group") + " " + row.text("rule"))
         .contains("TDMNPB ≥ 80");
+    assertThat(copied.paper().rows(DraftTable.LEVELS))
+        .as("the province speaks of the years to 2019 alone")
+        .filteredOn(row -> row.text("indicator").equals("10.1"))
+        .filteredOn(row -> row.text("unit_group").equals("TDMNPB"))
+        .extracting(DraftsDbTest::yearsAndRule)
+        .containsExactlyInAnyOrder("2016-2018 ≥ 30", "2019-2019 ≥ 33", "2020-2020 ≥ 36");
     assertThat(copied.paper().rows(DraftTable.CRITERIA)).hasSize(19);
     Draft filling =
         world.find(
@@ -87,6 +93,10 @@ class DraftsDbTest {
 
   private static DraftScope scope(Draft draft) {
     return Acting.call(world.office(), () -> world.drafts().scope(draft));
+  }
+
+  static String yearsAndRule(DraftRow level) {
+    return level.text("from_year") + "-" + level.text("until_year") + " " + level.text("rule");
   }
 
   @Test
