@@ -21,14 +21,17 @@ import vn.dondoc.capital.intake.layout.Content;
 class IntakeWeighingStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  // Figures of the reading as it would be written, each with what its row says.
+  // Figures of the reading as it would be written, each with what its row says: looked up by key,
+  // for rows that just came are few to the planner.
   private static final String ROWS =
       """
       with w as materialized (
         select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.series, r.project_key,
                r.pool_key, r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
-          join capital.intake_row r on r.reading_id = :reading and r.number = p.number),
+         cross join lateral (
+           select x.* from capital.intake_row x
+            where x.reading_id = :reading and x.number = p.number offset 0) r),
       """;
   private static final String SUMS =
       """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,23 @@ class LongIntakeDbTest {
       assertThat(IntakeWorld.told(plan.problems()))
           .hasSize(IntakeWorld.NAMES.size())
           .allMatch(told -> told.contains("10.800.000.000") && told.contains("10.000.000.000"));
+    }
+  }
+
+  @Test
+  void rowsOfOneLineAreWeighedBeforeTheDatabaseHasCountedThem() {
+    try (IntakeWorld world = new IntakeWorld(Province.ofAugust2020())) {
+      Actor clerk = world.clerk();
+      // What the planner knows is of a small reading that came before.
+      world.read(
+          clerk, world.stage(clerk, world.vouchers(), LongIntake.vouchers(200, 1, "2.000")));
+      world.owner().sql("analyze").update();
+      long id =
+          world.stage(clerk, world.vouchers(), LongIntake.vouchers(10_000, 1, "1.000"));
+      world.read(clerk, id);
+      long start = System.nanoTime();
+      assertThat(world.planned(clerk, id).written()).isEqualTo(10_000);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
   }
 }
