@@ -69,18 +69,21 @@ class IntakeWeighingStore {
           from w left join twice t on t.number = w.number
          where w.state = 'refused' order by w.number limit :most),
       """;
-  // What the ledger would refuse as a whole, told with its cells before anybody commits: the first
+  // What the ledger would refuse as a whole, told with its cells before anybody commits: the largest
   // row of each line that would be paid above what is entered for payment.
   private static final String OVERSPENT =
       """
       moved as (
-        select w.line_id, min(w.number) as number,
-               sum(case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
-                        when w.entry_kind in ('advance', 'payment') then w.said_vnd
-                        when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
-                        else 0 end) as more
-          from w where :foretold and w.state in ('new', 'changed') and w.line_id is not null
-         group by w.line_id),
+        select y.line_id, (array_agg(y.number order by y.more desc, y.number))[1] as number,
+               sum(y.more) as more
+          from (select w.line_id, w.number,
+                       case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
+                            when w.entry_kind in ('advance', 'payment') then w.said_vnd
+                            when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
+                            else 0 end as more
+                  from w where :foretold and w.state in ('new', 'changed')
+                           and w.line_id is not null) y
+         group by y.line_id),
       overspent as (
         select 2 as part, m.number, 'overspent' as why, b.entered as was_vnd,
                (b.advanced - b.returned + b.paid - b.refunded + m.more)::bigint as said_vnd,

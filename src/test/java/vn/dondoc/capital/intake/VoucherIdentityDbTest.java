@@ -189,4 +189,24 @@ class VoucherIdentityDbTest {
     assertThat(IntakeWorld.told(plan.problems())).isEmpty();
     assertThat(plan.rows(Plan.State.SAME)).isEqualTo(1);
   }
+
+  @Test
+  @Order(6)
+  void paymentAboveWhatIsEnteredIsToldAtTheCellOfTheLargestRow() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 8);
+    byte[] sent =
+        vouchers()
+            .row(1, "CT-401", july, "DA-0003", POOL, "Thanh toán KLHT", 1_000_000)
+            .row(2, "CT-402", july, "DA-0003", POOL, "Thanh toán KLHT", 2_000_000)
+            .row(3, "CT-403", july, "DA-0003", POOL, "Thanh toán KLHT", 99_000_000_000L)
+            .row(4, "CT-404", july, "DA-0003", POOL, "Thanh toán KLHT", 3_000_000)
+            .bytes();
+    Plan plan = world.read(clerk, world.stage(clerk, world.vouchers(), sent));
+    assertThat(IntakeWorld.told(plan.problems()))
+        .singleElement()
+        .asString()
+        .startsWith("Biểu 01!G5")
+        .contains("99.006.000.000");
+  }
 }
