@@ -26,8 +26,8 @@ class IntakeWeighingStore {
   private static final String ROWS =
       """
       with w as materialized (
-        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.series, r.project_key,
-               r.pool_key, r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
+        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.series,
+               r.project_key, r.pool_key, r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
          cross join lateral (
            select x.* from capital.intake_row x
@@ -62,7 +62,8 @@ class IntakeWeighingStore {
                     else first_value(w.place) over pair end as other_place
           from w where w.why in ('twice', 'row_twice')
         window pair as (partition by w.why, w.project_id, w.pool_id,
-                                     capital.paper_key(w.document, w.series), w.entry_kind, w.vnd, w.value_on order by w.number
+                                     capital.paper_key(w.document, w.series), w.entry_kind, w.vnd,
+                                     w.value_on order by w.number
                         rows between unbounded preceding and unbounded following)),
       refused as (
         select 1 as part, w.number, w.why, w.was_vnd, w.said_vnd, t.other_place
