@@ -31,9 +31,9 @@ class IntakeBookingStore {
         from capital.intake_outcome o
         join capital.intake_row r on r.reading_id = o.reading_id and r.number = o.number
        where o.reading_id = :reading and o.state in ('new', 'same')
-      window paper as (partition by capital.voucher_key(r.document), r.series,
+      window paper as (partition by capital.paper_key(r.document, r.series),
                                     extract(year from r.value_on) order by o.number)
-       order by min(o.number) over (partition by capital.voucher_key(r.document), r.series,
+       order by min(o.number) over (partition by capital.paper_key(r.document, r.series),
                                                  extract(year from r.value_on)), o.part
       """;
   // What the file has no word for stays as it was said last.

@@ -48,7 +48,7 @@ class IntakeMatchStore {
   private static final String SAY_SEVERAL =
       """
       insert into capital.intake_several (sender_id, number_key, series, number_year, by_account, by_name)
-      select i.sender_id, capital.voucher_key(r.document), r.series, extract(year from r.value_on),
+      select i.sender_id, capital.paper_key(r.document, r.series), '', extract(year from r.value_on),
              :account, :by
         from capital.intake_row r
         join capital.intake_reading g on g.id = r.reading_id

@@ -100,7 +100,7 @@ final class IntakeSections {
           join capital.intake_row r on r.reading_id = :reading and r.number = w.number
           left join capital.intake_key k on k.reading_id = :reading and k.number = w.project_key
          where w.why = 'several_rows'
-         group by capital.voucher_key(w.document), r.series, extract(year from w.value_on),
+         group by capital.paper_key(w.document, r.series), extract(year from w.value_on),
                   w.project_id, w.pool_id, w.entry_kind, w.direction
          order by 1 limit :questions),
       """;

@@ -21,14 +21,17 @@ import vn.dondoc.capital.intake.layout.Content;
 class IntakeWeighingStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  // Figures of the reading as it would be written, each with what its row says.
+  // Figures of the reading as it would be written, each with what its row says: looked up by key,
+  // for rows that just came are few to the planner.
   private static final String ROWS =
       """
       with w as materialized (
-        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.project_key, r.pool_key,
-               r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
+        select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.series,
+               r.project_key, r.pool_key, r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
-          join capital.intake_row r on r.reading_id = :reading and r.number = p.number),
+         cross join lateral (
+           select x.* from capital.intake_row x
+            where x.reading_id = :reading and x.number = p.number offset 0) r),
       """;
   private static final String SUMS =
       """
@@ -58,26 +61,31 @@ class IntakeWeighingStore {
                case when row_number() over pair = 1 then nth_value(w.place, 2) over pair
                     else first_value(w.place) over pair end as other_place
           from w where w.why in ('twice', 'row_twice')
-        window pair as (partition by w.why, w.project_id, w.pool_id, capital.voucher_key(w.document),
-                                     w.entry_kind, w.vnd, w.value_on order by w.number
+        window pair as (partition by w.why, w.project_id, w.pool_id,
+                                     capital.paper_key(w.document, w.series), w.entry_kind, w.vnd,
+                                     w.value_on order by w.number
                         rows between unbounded preceding and unbounded following)),
       refused as (
         select 1 as part, w.number, w.why, w.was_vnd, w.said_vnd, t.other_place
           from w left join twice t on t.number = w.number
          where w.state = 'refused' order by w.number limit :most),
       """;
-  // What the ledger would refuse as a whole, told with its cells before anybody commits: the first
+  // What the ledger would refuse as a whole, told with its cells before anybody commits: the
+  // largest
   // row of each line that would be paid above what is entered for payment.
   private static final String OVERSPENT =
       """
       moved as (
-        select w.line_id, min(w.number) as number,
-               sum(case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
-                        when w.entry_kind in ('advance', 'payment') then w.said_vnd
-                        when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
-                        else 0 end) as more
-          from w where :foretold and w.state in ('new', 'changed') and w.line_id is not null
-         group by w.line_id),
+        select y.line_id, (array_agg(y.number order by y.more desc, y.number))[1] as number,
+               sum(y.more) as more
+          from (select w.line_id, w.number,
+                       case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
+                            when w.entry_kind in ('advance', 'payment') then w.said_vnd
+                            when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
+                            else 0 end as more
+                  from w where :foretold and w.state in ('new', 'changed')
+                           and w.line_id is not null) y
+         group by y.line_id),
       overspent as (
         select 2 as part, m.number, 'overspent' as why, b.entered as was_vnd,
                (b.advanced - b.returned + b.paid - b.refunded + m.more)::bigint as said_vnd,

@@ -171,10 +171,10 @@ enum LedgerCheck {
       """),
   VOUCHER(
       """
-      select min(number) || ' ' || issuer as place, min(value_on) as day, count(*) as amount,
+      select min(number) || ' ' || min(issuer) as place, min(value_on) as day, count(*) as amount,
              max(part)::bigint as most
         from capital.entry
-       group by number_key, series, issuer, date_trunc('year', value_on)
+       group by paper_key, issuer_key, number_year
       having min(part) <> 1 or max(part) <> count(*) or min(posting_id) <> max(posting_id)
       """),
   DAYS(

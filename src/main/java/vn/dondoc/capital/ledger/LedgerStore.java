@@ -84,8 +84,8 @@ class LedgerStore {
       """
       select e.posting_id, e.line_id, e.kind, e.amount_vnd, e.value_on
         from capital.entry e
-       where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.number_year = :year
+       where e.paper_key = capital.paper_key(:number, :series)
+         and e.issuer_key = capital.issuer_key(:issuer) and e.number_year = :year
          and e.movement_id is not null
        order by e.part
       """;
@@ -93,8 +93,8 @@ class LedgerStore {
       """
       select min(p.on_day)
         from capital.entry e join capital.posting p on p.id = e.posting_id
-       where e.number_key = capital.voucher_key(:number) and e.series = :series
-         and e.issuer = :issuer and e.number_year = :year
+       where e.paper_key = capital.paper_key(:number, :series)
+         and e.issuer_key = capital.issuer_key(:issuer) and e.number_year = :year
       """;
   private static final String IS_BOOKED =
       """

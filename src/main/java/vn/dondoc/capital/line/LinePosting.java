@@ -3,6 +3,9 @@ package vn.dondoc.capital.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.agency.Bodies;
+import vn.dondoc.agency.Body;
+import vn.dondoc.agency.Resolution;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.Correction;
 import vn.dondoc.capital.ledger.EntryKind;
@@ -11,14 +14,22 @@ import vn.dondoc.capital.ledger.Posted;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
+import vn.dondoc.kernel.ProvinceDay;
 
 /** Bút toán của một thao tác tay: what an act becomes in the ledger, under a series of its own. */
 @Component
 class LinePosting {
-  private final Ledger ledger;
+  /** As the ledger keeps it. */
+  private static final int LONGEST_ISSUER = 100;
 
-  LinePosting(Ledger ledger) {
+  private final Ledger ledger;
+  private final Bodies bodies;
+  private final ProvinceDay day;
+
+  LinePosting(Ledger ledger, Bodies bodies, ProvinceDay day) {
     this.ledger = ledger;
+    this.bodies = bodies;
+    this.day = day;
   }
 
   /**
@@ -48,8 +59,10 @@ class LinePosting {
         yield new Booked(paper, corrected(correcting, paper, posting));
       }
       // As the Treasury's own file would book it, so that the file finds it booked.
-      case LineAct.Paying paying ->
-          new Booked(act.paper(), ledger.post(posting, List.of(paid(paying))));
+      case LineAct.Paying paying -> {
+        Voucher.Paper paper = official(paying.paper());
+        yield new Booked(paper, ledger.post(posting, List.of(paid(paying, paper))));
+      }
     };
   }
 
@@ -85,9 +98,20 @@ class LinePosting {
     return new Voucher(paper, rows);
   }
 
-  private static Voucher paid(LineAct.Paying act) {
+  /** Under the name its sender has in a file, where the directory knows whom the words mean. */
+  private Voucher.Paper official(Voucher.Paper paper) {
+    Resolution meant = bodies.resolve(paper.issuer(), day.today());
+    if (!meant.isSure() || meant.bodies().size() != 1) {
+      return paper;
+    }
+    Body body = meant.bodies().getFirst();
+    String name = body.name().substring(0, Math.min(body.name().length(), LONGEST_ISSUER));
+    return new Voucher.Paper(name, paper.series(), paper.number(), paper.valueOn(), paper.note());
+  }
+
+  private static Voucher paid(LineAct.Paying act, Voucher.Paper paper) {
     return new Voucher(
-        act.paper(),
+        paper,
         act.amounts().entrySet().stream()
             .map(part -> Voucher.Row.of(part.getKey(), act.lineId(), part.getValue()))
             .toList());

@@ -80,6 +80,11 @@ final class LongIntake {
 
   /** One voucher a row, each of the same amount. */
   static byte[] vouchers(int rows, String amount) {
+    return vouchers(rows, IntakeWorld.NAMES.size(), amount);
+  }
+
+  /** The same of so many projects in turn. */
+  static byte[] vouchers(int rows, int projects, String amount) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Workbook book = new Workbook(out, "mau", "1.0");
       Worksheet sheet = book.newWorksheet("Chứng từ");
@@ -97,7 +102,7 @@ final class LongIntake {
         sheet.value(1, column, titles[column]);
       }
       for (int row = 0; row < rows; row++) {
-        int project = row % IntakeWorld.NAMES.size();
+        int project = row % projects;
         sheet.value(row + 2, 0, row + 1);
         sheet.value(row + 2, 1, "CT-" + (row + 1));
         sheet.value(row + 2, 2, "1" + row % 10 + "/0" + (1 + row % 7) + "/2020");

@@ -58,4 +58,17 @@ class LongIntakeDbTest {
           .allMatch(told -> told.contains("10.800.000.000") && told.contains("10.000.000.000"));
     }
   }
+
+  @Test
+  void rowsOfOneLineAreWeighedBeforeTheDatabaseHasCountedThem() {
+    try (IntakeWorld world = new IntakeWorld(Province.ofAugust2020())) {
+      Actor clerk = world.clerk();
+      // What the planner knows is of a small reading that came before.
+      world.read(clerk, world.stage(clerk, world.vouchers(), LongIntake.vouchers(200, 1, "2.000")));
+      world.owner().sql("analyze").update();
+      long id = world.stage(clerk, world.vouchers(), LongIntake.vouchers(10_000, 1, "1.000"));
+      world.read(clerk, id);
+      assertThat(world.planned(clerk, id).written()).isEqualTo(10_000);
+    }
+  }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.ledger.Posting;
+import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.review.CapitalRules;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
@@ -157,5 +161,52 @@ class VoucherIdentityDbTest {
         .anySatisfy(told ->
             assertThat(told)
                 .contains("Biểu 01!E3", "giảm 500.000.000 đồng", "chưa nghe", "trang Cắt giảm"));
+  }
+
+  @Test
+  @Order(5)
+  void voucherOfThePageIsFoundInAFileThatWritesItsSeriesBehindItsNumber() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 7);
+    String issuer =
+        world.one(clerk, world.stage(clerk, world.vouchers(), vouchers().bytes())).what().issuer();
+    Acting.call(
+        Actor.system("test"),
+        () -> {
+          long line = world.ledger().line(world.projectId(4), world.pool(IntakeWorld.BALANCE));
+          return world
+              .ledger()
+              .post(
+                  Posting.ofLoad(july),
+                  List.of(
+                      Voucher.of(
+                          Voucher.Paper.of(issuer.toUpperCase(Locale.ROOT), "KB-2020", "T9", july),
+                          Voucher.Row.of(EntryKind.ADVANCE, line, 1_500_000))));
+        });
+    byte[] sent =
+        vouchers().row(1, "t9/kb-2020", july, "DA-0005", POOL, "Tạm ứng", 1_500_000).bytes();
+    Plan plan = world.read(clerk, world.stage(clerk, world.vouchers(), sent));
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.rows(Plan.State.SAME)).isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void paymentAboveWhatIsEnteredIsToldAtTheCellOfTheLargestRow() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 8);
+    byte[] sent =
+        vouchers()
+            .row(1, "CT-401", july, "DA-0003", POOL, "Thanh toán KLHT", 1_000_000)
+            .row(2, "CT-402", july, "DA-0003", POOL, "Thanh toán KLHT", 2_000_000)
+            .row(3, "CT-403", july, "DA-0003", POOL, "Thanh toán KLHT", 99_000_000_000L)
+            .row(4, "CT-404", july, "DA-0003", POOL, "Thanh toán KLHT", 3_000_000)
+            .bytes();
+    Plan plan = world.read(clerk, world.stage(clerk, world.vouchers(), sent));
+    assertThat(IntakeWorld.told(plan.problems()))
+        .singleElement()
+        .asString()
+        .startsWith("Biểu 01!G5")
+        .contains("99.006.000.000");
   }
 }

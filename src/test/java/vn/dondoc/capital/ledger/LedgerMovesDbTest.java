@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.ledger.LedgerWorld.Field;
 import vn.dondoc.capital.ledger.Transfer.Share;
 import vn.dondoc.capital.ledger.Voucher.Authority;
+import vn.dondoc.capital.ledger.Voucher.Paper;
 import vn.dondoc.capital.ledger.Voucher.Row;
 
 /** Plan that changes its line: within a pool, or into the next vintage of its source. */
@@ -132,5 +133,33 @@ class LedgerMovesDbTest {
         "HĐND tỉnh mẫu",
         null,
         List.of(new Share(field.line(1), 40)));
+  }
+
+  @Test
+  void voucherIsTheSameHoweverItsSeriesAndItsIssuerAreWritten() {
+    Field field = world.field();
+    field.plan();
+    Row paid = Row.of(EntryKind.PAYMENT, field.line(1), 10);
+    String treasury = "Kho bạc Nhà nước tỉnh mẫu";
+    world.post(DAY, Voucher.of(Paper.of(treasury, "KB-2020", "T1", MARCH), paid));
+    world.post(DAY, Voucher.of(Paper.of(treasury, "", "Đ2/kb-2020", MARCH), paid));
+    for (Paper again :
+        List.of(
+            Paper.of(treasury, "kb-2020", "t1", MARCH),
+            Paper.of("KHO BẠC nhà nước  tỉnh mẫu", "KB - 2020", "t 1", MARCH),
+            Paper.of(treasury, "", "T1/KB-2020", MARCH),
+            Paper.of(treasury, "KB-2020", "đ02", MARCH))) {
+      assertThat(world.post(DAY, Voucher.of(again, paid)).entries()).as(again.words()).isZero();
+      assertThat(
+              LedgerWorld.told(() ->
+                  world.post(DAY, Voucher.of(again, Row.of(EntryKind.PAYMENT, field.line(1), 11)))))
+          .singleElement()
+          .asString()
+          .contains("đã ghi 10 đồng", "11 đồng");
+    }
+    assertThat(world.balance(field.line(1)).disbursed()).isEqualTo(20);
+    world.post(DAY, Voucher.of(Paper.of(treasury, "KB-2021", "T1", MARCH), paid));
+    world.post(DAY, Voucher.of(Paper.of("Kho bạc khác mẫu", "KB-2020", "T1", MARCH), paid));
+    assertThat(world.balance(field.line(1)).disbursed()).isEqualTo(40);
   }
 }

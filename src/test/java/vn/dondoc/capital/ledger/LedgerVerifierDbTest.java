@@ -64,6 +64,12 @@ class LedgerVerifierDbTest {
             + " '2020-05-04', -1, 'mẫu')",
         "ngày 04/05/2020 lũy kế chi 20 đồng vượt tổng mức đầu tư hoặc quyết toán 19 đồng"),
     PART("update capital.entry set part = 2 where number = 'GN-1'", "không trọn"),
+    TWIN(
+        "alter table capital.entry drop constraint comes_without_twin;"
+            + " update capital.entry set number = 'gn-01', series = '', issuer = 'KHO BẠC MẪU', twin = 1,"
+            + " value_on = '2020-03-02' where kind = 'assign' and pool_id = {pool};"
+            + " update capital.entry set series = '' where number = 'GN-1'",
+        "GN-1 KHO BẠC MẪU"),
     LATE(
         "update capital.term set pay_until = '2020-03-01', advance_until = '2020-02-01'",
         "thời hạn"),

@@ -30,7 +30,8 @@ final class SimulatedBatch {
         cross join lateral (
           select x.issuer, x.number, x.part, x.id
             from capital.entry x
-           where x.number_key = w.number and x.series = '' and x.issuer = w.issuer and x.part = w.part
+           where x.paper_key = w.number and x.issuer_key = capital.issuer_key(w.issuer)
+             and x.part = w.part
           offset 0) e
       """;
 

@@ -235,6 +235,17 @@ class LineActsDbTest extends LineActsGround {
   }
 
   @Test
+  void voucherOfAnIssuerInShortIsTheOneOfItsWholeName() {
+    long line = slow();
+    Map<String, String> typed = paid("payment", "700");
+    typed.put("issuer", "UBND tỉnh");
+    LineAct act = form(typed).paying(line, DAY);
+    book(act, UUID.randomUUID(), Acting.call(world.planning(), () -> acts().preview(act)).seen());
+    typed.put("issuer", "Uỷ ban nhân dân tỉnh");
+    assertThat(told(typed, paying(line))).containsOnlyKeys("document");
+  }
+
+  @Test
   void voucherThatCannotBePaidIsToldAtTheAmountThatIsWrong() {
     long line = slow();
     assertThat(told(paid("payment", "10.000,000001"), paying(line)))

@@ -67,9 +67,7 @@ class MarginalTest {
         yield of.acceptedUnpaidVnd() < unit
             ? null
             : lines(
-                in,
-                one.subject(),
-                it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
+                in, one.subject(), it -> line(it, it.acceptedUnpaidVnd() - unit, 0, it.ceiling()));
       }
       case NOTHING_LAPSES -> forced(in, one.subject(), unit);
       case TOTAL_INVESTMENT -> projects(in, one.subject(), unit);

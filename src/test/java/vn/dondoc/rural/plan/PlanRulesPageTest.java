@@ -246,7 +246,8 @@ class PlanRulesPageTest {
 
   private static List<String> notGiven(String indicator) {
     List<Long> keys = List.of(line(indicator).key());
-    return Acting.call(SYSTEM, () -> world.door(Givings.class).prepare(keys, YEAR)).problems()
+    return Acting.call(SYSTEM, () -> world.door(Givings.class).prepare(keys, YEAR))
+        .problems()
         .stream()
         .map(Refusal.Problem::key)
         .toList();

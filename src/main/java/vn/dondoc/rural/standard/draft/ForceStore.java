@@ -136,7 +136,11 @@ class ForceStore {
 
   /** The groups that units of a kind belong to on a day. */
   Set<String> groups(String kind, LocalDate day) {
-    return jdbc.sql(GROUPS).param("kind", kind).param("day", day).query(String.class).set();
+    return jdbc.sql(GROUPS)
+        .param("kind", kind)
+        .param("day", day)
+        .query((row, number) -> row.getString(1))
+        .set();
   }
 
   /** Lays a paper out as a set. */
