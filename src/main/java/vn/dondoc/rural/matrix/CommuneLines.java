@@ -75,7 +75,7 @@ record CommuneLines(CommuneView view, Page page) {
         : page.t("rural.commune." + line.reached().name().toLowerCase(Locale.ROOT));
   }
 
-  /** What was found before and stands, beside the figure that waits; empty when none waits. */
+  /** What was found and stands, beside the figure that waits or that it replaced; empty for none. */
   String stood(Criterion.Indicator indicator) {
     IndicatorLine line = view.line(indicator);
     IndicatorLine.Stood stood = line == null ? null : line.looked().stood();
@@ -87,7 +87,7 @@ record CommuneLines(CommuneView view, Page page) {
             ? page.t("rural.commune.nothing")
             : figures(indicator, stood.figures(), page);
     return page.t(
-        "rural.commune.stood",
+        stood.after() ? "rural.commune.found" : "rural.commune.stood",
         page.t("rural.step." + stood.kind()),
         figures,
         EntryWords.month(stood.period()),

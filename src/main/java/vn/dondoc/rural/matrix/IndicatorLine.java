@@ -31,24 +31,27 @@ record IndicatorLine(
   record Claim(
       LocalDate period, LocalDate on, List<@Nullable BigDecimal> figures, boolean nothing) {}
 
-  /** Kết quả thẩm tra, thẩm định; null where nobody has looked, or nothing waits beside it. */
+  /** Kết quả thẩm tra, thẩm định; null where nobody has looked, or it is the commune's own figure. */
   record Looked(@Nullable Boolean verified, @Nullable Boolean appraised, @Nullable Stood stood) {}
 
   /**
-   * Kết quả đã xét còn giữ, while a newer claim waits to be verified.
+   * Kết quả đã xét: still kept while a newer claim waits to be verified, or with another figure than
+   * the commune's.
    *
    * @param kind thẩm tra, thẩm định
    * @param period of which month
    * @param on ngày xét
    * @param figures in the order of the indicator's parts
    * @param nothing there was nothing to assess
+   * @param after the claim was looked at, and another figure written
    */
   record Stood(
       String kind,
       LocalDate period,
       LocalDate on,
       List<@Nullable BigDecimal> figures,
-      boolean nothing) {}
+      boolean nothing,
+      boolean after) {}
 
   /** Chờ ai, từ bao giờ. */
   record Wait(LocalDate since, String whom) {}

@@ -84,7 +84,8 @@ final class MatrixSheet {
     columns.add(
         new SheetColumn<>(
             "communes", page.t("rural.matrix.predecessors"), OtherMapView.Row::communes));
-    columns.add(new SheetColumn<>("met", page.t("rural.matrix.met"), OtherMapView.Row::met));
+    columns.add(
+        new SheetColumn<>("met", page.t("rural.matrix.met_together"), OtherMapView.Row::met));
     for (MatrixView.Column column : view.columns()) {
       if (column.indicator() == null) {
         columns.add(

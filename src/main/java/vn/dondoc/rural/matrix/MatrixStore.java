@@ -44,15 +44,18 @@ class MatrixStore {
       """
       select s.*, w.words as wait_words, r.words as return_words, k.kind as found_kind,
              k.period as found_period, k.on_day as found_on, k.figures as found_figures,
-             k.nothing as found_nothing
+             k.nothing as found_nothing, (k.period, k.step) > (c.period, c.step) as found_after
         from rural.standing_at(:units, :set, :day) s
         join rural.indicator i on i.id = s.indicator_id
         left join rural.assessment w on w.id = s.wait_id
         left join rural.assessment r on r.id = s.return_id
         left join rural.assessment c on c.id = s.claim_id
         left join rural.assessment k
-          on k.id = coalesce(s.appraise_id, s.verify_id) and (k.period, k.step) < (c.period, c.step)
-             and (k.period = c.period or c.verdict is distinct from k.verdict)
+          on k.id = coalesce(s.appraise_id, s.verify_id)
+             and case when (k.period, k.step) < (c.period, c.step)
+                      then k.period = c.period or c.verdict is distinct from k.verdict
+                      else k.nothing and not c.nothing
+                           or k.figures is not null and k.figures is distinct from c.figures end
        where :criterion::int is null or i.criterion_id = :criterion
       """;
   private static final String OWED =
@@ -280,7 +283,8 @@ class MatrixStore {
             Objects.requireNonNull(row.getObject("found_period", LocalDate.class)),
             row.getObject("found_on", LocalDate.class),
             figures(row, "found_figures"),
-            row.getBoolean("found_nothing"));
+            row.getBoolean("found_nothing"),
+            row.getBoolean("found_after"));
   }
 
   private static List<@Nullable BigDecimal> figures(ResultSet row, String column)

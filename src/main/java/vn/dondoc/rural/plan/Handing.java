@@ -73,6 +73,21 @@ final class Handing {
     return handed(change, before) && gives(before, change.owed().bodyId());
   }
 
+  /** A change as it is written: the post of the body that hands the line on stays behind. */
+  static PlanChange written(PlanChange change, PlanLine before) {
+    boolean left = Objects.equals(change.owed().post(), before.owed().post());
+    return given(change, before) && left
+        ? new PlanChange(
+            change.unitId(),
+            change.indicatorId(),
+            change.year(),
+            change.seen(),
+            change.owed().byNoPost(),
+            change.why(),
+            change.declines())
+        : change;
+  }
+
   /**
    * Whether a change says no more than whoever only answers may say: the body takes it, with what
    * else it then says, or does not and everything stays.

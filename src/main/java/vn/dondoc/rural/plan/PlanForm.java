@@ -141,7 +141,8 @@ record PlanForm(
               .limit(3)
               .map(vn.dondoc.agency.Body::name)
               .collect(java.util.stream.Collectors.joining("; "));
-      problems.add(Problem.at("body", "rural.refusal.plan.body_name", body, near));
+      String key = near.isEmpty() ? "body_unknown" : "body_name";
+      problems.add(Problem.at("body", "rural.refusal.plan." + key, body, near));
       return null;
     }
     return found.bodies().getFirst().id();

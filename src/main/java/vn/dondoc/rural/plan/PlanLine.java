@@ -87,6 +87,11 @@ public record PlanLine(
       @Nullable String blockedBy,
       @Nullable LocalDate blockedUntil,
       @Nullable Long taskId) {
+    /** The same, by no post that is told: that of a body that owed it before is not the next one's. */
+    Owed byNoPost() {
+      return new Owed(action, bodyId, null, dueOn, cost, project, blockedBy, blockedUntil, taskId);
+    }
+
     /** The same, owed by another body. */
     Owed by(int body) {
       return new Owed(action, body, post, dueOn, cost, project, blockedBy, blockedUntil, taskId);

@@ -252,7 +252,8 @@ public class Plans {
       throw Refusal.of(PlanRefusal.LINES, problems);
     }
     for (PlanChange change : changes) {
-      write(change, Objects.requireNonNull(now.get(key(change))));
+      PlanLine before = Objects.requireNonNull(now.get(key(change)));
+      write(Handing.written(change, before), before);
     }
   }
 

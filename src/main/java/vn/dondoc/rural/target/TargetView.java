@@ -86,25 +86,38 @@ record TargetView(
 
   /** How much of its denominator it aims at: "53 %"; empty where the two are not of one kind. */
   static String part(Reached line, Page page) {
-    Target target = line.target();
-    BigDecimal whole = BigDecimal.valueOf(target.aim().denominator());
-    boolean counts = target.measure() != Target.Measure.MEAN && target.aim().high() == null;
-    return counts && target.aim().low().compareTo(whole) < 0
-        ? percent(target.aim().low(), whole, page)
-        : "";
+    BigDecimal aimed = aimedShare(line);
+    return aimed == null ? "" : percent(aimed, page);
+  }
+
+  /** The same in percent; null where the two are not of one kind. */
+  static @Nullable BigDecimal aimedShare(Reached line) {
+    Target.Aim aim = line.target().aim();
+    boolean counts = line.target().measure() != Target.Measure.MEAN && aim.high() == null;
+    return counts && aim.low().compareTo(BigDecimal.valueOf(aim.denominator())) < 0
+        ? share(aim.low(), aim)
+        : null;
+  }
+
+  /** How much of its denominator is reached, in percent; null where nothing is known. */
+  static @Nullable BigDecimal reachedShare(Reached line) {
+    BigDecimal value = line.value();
+    return value == null || aimedShare(line) == null ? null : share(value, line.target().aim());
+  }
+
+  private static BigDecimal share(BigDecimal part, Target.Aim aim) {
+    BigDecimal whole = BigDecimal.valueOf(aim.denominator());
+    return part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP);
   }
 
   /** How much of its denominator is reached; empty where nothing is known. */
   static String reachedPart(Reached line, Page page) {
-    BigDecimal value = line.value();
-    BigDecimal whole = BigDecimal.valueOf(line.target().aim().denominator());
-    return value == null || part(line, page).isEmpty() ? "" : percent(value, whole, page);
+    BigDecimal reached = reachedShare(line);
+    return reached == null ? "" : percent(reached, page);
   }
 
-  private static String percent(BigDecimal part, BigDecimal whole, Page page) {
-    return page.t(
-        "web.percent",
-        page.formats().decimal(part.movePointRight(2).divide(whole, 4, RoundingMode.HALF_UP), 0));
+  private static String percent(BigDecimal share, Page page) {
+    return page.t("web.percent", page.formats().decimal(share, 0));
   }
 
   /** Where a unit stands of its own aim. */

@@ -75,9 +75,9 @@ class OtherMapPageTest {
     int communes = header.indexOf("Số xã cũ");
     assertThat(last).contains("Tất cả các xã", "181", "201");
     assertThat(sum(lines, communes)).isEqualTo(181);
-    assertThat(sum(lines, header.indexOf("Số tiêu chí đạt"))).isEqualTo(201);
+    assertThat(sum(lines, header.indexOf("Tổng số tiêu chí đạt của các xã cũ"))).isEqualTo(201);
     assertThat(lines).anyMatch(line -> String.join(" ", line).contains("chia về "));
-    for (int at = header.indexOf("Số tiêu chí đạt") + 1; at < header.size(); at++) {
+    for (int at = header.indexOf("Tổng số tiêu chí đạt của các xã cũ") + 1; at < header.size(); at++) {
       int column = at;
       int met =
           lines.stream()

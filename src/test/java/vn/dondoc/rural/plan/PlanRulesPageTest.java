@@ -226,6 +226,7 @@ class PlanRulesPageTest {
         .isEqualTo(302);
     assertThat(line("13.1").owed().bodyId()).isEqualTo(trade);
     assertThat(line("13.1").hands().askedBodyId()).isNull();
+    assertThat(line("13.1").owed().post()).as("of the commune, not of whoever has it now").isNull();
   }
 
   @Test
@@ -361,6 +362,16 @@ class PlanRulesPageTest {
             PlanFilter.Sort.UNIT,
             null);
     return lines(owed).stream().map(PlanLine::key).toList();
+  }
+
+  @Test
+  void lineTellsTheFigureItsVerdictRestsOn() {
+    Report claim = world.claim("Y Tịch", "16.1", "80", 0);
+    world.record(world.commune(), claim);
+    assertThat(line("16.1").found().figures().toString()).contains("80");
+    Report low = world.claim("Y Tịch", "16.1", "60", 0);
+    world.record(world.district(), RuralWorld.as(Report.Kind.VERIFY, low, 1, "đếm"));
+    assertThat(line("16.1").found().figures().toString()).contains("60");
   }
 
   private static PlanLine line(String indicator) {

@@ -67,6 +67,8 @@ class ReviewPageTest {
     world.record(
         world.district(),
         RuralWorld.as(Kind.VERIFY, world.claim("Y Tịch", "16.1", "78.0", 0), 1, "đếm lại hộ"));
+    assertThat(district.get("/nong-thon-moi/xa/" + world.unit("Y Tịch")).body())
+        .contains("Huyện thẩm tra: 78\u00a0% (kỳ 08/2020, ngày 14/08/2020), khác số xã báo");
     HttpResponse<String> asked = verify("16", choice("16.1", 1, "nhan"));
     assertThat(asked.statusCode()).isEqualTo(422);
     assertThat(asked.body())

@@ -2,6 +2,8 @@ package vn.dondoc.rural.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -9,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.exchange.SheetRow;
+import vn.dondoc.exchange.Sheets;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Bilingual;
@@ -221,6 +226,23 @@ class TargetsDbTest {
   @Test
   void hundredOf189HamletsIsSaidToBe53Percent() {
     assertThat(words(office.get(LIST).body())).contains("mức phải đạt bằng 53 % mẫu số");
+  }
+
+  @Test
+  void sheetTellsWhatIsReachedOfTheDenominatorApartFromWhatIsAimedAt() throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    byte[] bytes = office.file(LIST + "/xuat");
+    for (SheetRow row : Sheets.read("x.xlsx", new ByteArrayInputStream(bytes)).rows()) {
+      rows.add(IntStream.rangeClosed(1, 14).mapToObj(at -> row.cell(at).text()).toList());
+    }
+    List<String> header =
+        rows.stream().filter(row -> row.contains("Mẫu số")).findFirst().orElseThrow();
+    int now = header.indexOf("Hiện nay chiếm bao nhiêu % mẫu số");
+    int aim = header.indexOf("Mục tiêu chiếm bao nhiêu % mẫu số");
+    assertThat(rows)
+        .filteredOn(row -> row.get(aim).startsWith("52"))
+        .isNotEmpty()
+        .allMatch(row -> !row.get(now).equals(row.get(aim)));
   }
 
   @Test
