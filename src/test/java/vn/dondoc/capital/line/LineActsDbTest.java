@@ -334,7 +334,7 @@ class LineActsDbTest extends LineActsGround {
     Map<String, String> shown = sentences(() -> preview(second));
     assertThat(shown).containsOnlyKeys("document");
     assertThat(shown.get("document"))
-        .contains("Chứng từ " + document, "đã ghi số ấy ngày 14/08/2020", "dùng số khác");
+        .contains("Chứng từ " + document, "được ghi sổ ngày 14/08/2020", "dùng số khác");
     assertThat(sentences(() -> book(second, UUID.randomUUID(), seen))).isEqualTo(shown);
     assertThat(balance(line).disbursed()).isEqualTo(250_000_000L);
     LineAct more = correcting(entry(line, entry.id()), "400", document);
@@ -356,7 +356,7 @@ class LineActsDbTest extends LineActsGround {
           .containsOnlyKeys("document")
           .extractingByKey("document")
           .asString()
-          .contains("đã ghi số ấy ngày");
+          .contains("được ghi sổ ngày");
       fields = less;
     }
     assertThat(plan(giver)).isEqualTo(8_500_000_000L);
