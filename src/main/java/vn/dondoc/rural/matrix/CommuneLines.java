@@ -75,7 +75,9 @@ record CommuneLines(CommuneView view, Page page) {
         : page.t("rural.commune." + line.reached().name().toLowerCase(Locale.ROOT));
   }
 
-  /** What was found and stands, beside the figure that waits or that it replaced; empty for none. */
+  /**
+   * What was found and stands, beside the figure that waits or that it replaced; empty for none.
+   */
   String stood(Criterion.Indicator indicator) {
     IndicatorLine line = view.line(indicator);
     IndicatorLine.Stood stood = line == null ? null : line.looked().stood();

@@ -31,12 +31,14 @@ record IndicatorLine(
   record Claim(
       LocalDate period, LocalDate on, List<@Nullable BigDecimal> figures, boolean nothing) {}
 
-  /** Kết quả thẩm tra, thẩm định; null where nobody has looked, or it is the commune's own figure. */
+  /**
+   * Kết quả thẩm tra, thẩm định; null where nobody has looked, or it is the commune's own figure.
+   */
   record Looked(@Nullable Boolean verified, @Nullable Boolean appraised, @Nullable Stood stood) {}
 
   /**
-   * Kết quả đã xét: still kept while a newer claim waits to be verified, or with another figure than
-   * the commune's.
+   * Kết quả đã xét: still kept while a newer claim waits to be verified, or with another figure
+   * than the commune's.
    *
    * @param kind thẩm tra, thẩm định
    * @param period of which month

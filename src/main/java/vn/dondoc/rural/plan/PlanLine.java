@@ -87,7 +87,9 @@ public record PlanLine(
       @Nullable String blockedBy,
       @Nullable LocalDate blockedUntil,
       @Nullable Long taskId) {
-    /** The same, by no post that is told: that of a body that owed it before is not the next one's. */
+    /**
+     * The same, by no post that is told: that of a body that owed it before is not the next one's.
+     */
     Owed byNoPost() {
       return new Owed(action, bodyId, null, dueOn, cost, project, blockedBy, blockedUntil, taskId);
     }

@@ -77,7 +77,9 @@ class OtherMapPageTest {
     assertThat(sum(lines, communes)).isEqualTo(181);
     assertThat(sum(lines, header.indexOf("Tổng số tiêu chí đạt của các xã cũ"))).isEqualTo(201);
     assertThat(lines).anyMatch(line -> String.join(" ", line).contains("chia về "));
-    for (int at = header.indexOf("Tổng số tiêu chí đạt của các xã cũ") + 1; at < header.size(); at++) {
+    for (int at = header.indexOf("Tổng số tiêu chí đạt của các xã cũ") + 1;
+        at < header.size();
+        at++) {
       int column = at;
       int met =
           lines.stream()
