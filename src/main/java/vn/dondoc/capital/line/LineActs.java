@@ -43,7 +43,6 @@ class LineActs {
   static final int OFFERED = 500;
 
   private static final int NAMED = 5;
-  private static final int LONGEST_ISSUER = 100;
 
   private final LineActStore store;
   private final Ledger ledger;
@@ -85,7 +84,7 @@ class LineActs {
   String issuer() {
     return bodies.find(Acting.current().own()).stream()
         .findFirst()
-        .map(body -> body.name().substring(0, Math.min(body.name().length(), LONGEST_ISSUER)))
+        .map(LinePosting::issuer)
         .orElse("");
   }
 

@@ -104,9 +104,13 @@ class LinePosting {
     if (!meant.isSure() || meant.bodies().size() != 1) {
       return paper;
     }
-    Body body = meant.bodies().getFirst();
-    String name = body.name().substring(0, Math.min(body.name().length(), LONGEST_ISSUER));
+    String name = issuer(meant.bodies().getFirst());
     return new Voucher.Paper(name, paper.series(), paper.number(), paper.valueOn(), paper.note());
+  }
+
+  /** Cơ quan ban hành: a body's name as the ledger and a Treasury's file write it. */
+  static String issuer(Body body) {
+    return body.name().substring(0, Math.min(body.name().length(), LONGEST_ISSUER));
   }
 
   private static Voucher paid(LineAct.Paying act, Voucher.Paper paper) {
