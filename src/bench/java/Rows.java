@@ -12,13 +12,15 @@ final class Rows {
 
   private final List<Row> rows = new ArrayList<>();
 
+  /** A long measurement says on the way what it has. */
   void add(String name, double value, String unit, double floor) {
     rows.add(new Row(name, value, unit, floor));
+    System.err.printf(Locale.ROOT, "… %s: %.3f %s%n", name, value, unit);
   }
 
   /** A figure that has no floor, such as a score. */
   void add(String name, double value, String unit) {
-    rows.add(new Row(name, value, unit, 0));
+    add(name, value, unit, 0);
   }
 
   void print(boolean json) {
