@@ -38,6 +38,9 @@ import vn.dondoc.web.Texts;
 
 /** A raise above the medium-term plan: from its papers to a decision in part, booked late. */
 class DecisionPageTest {
+  /** A chance as a paper prints it. */
+  private static final String NEVER_SURE = "(dưới 1|trên 99|[1-9]?[0-9])%";
+
   private static final long BILLION = ReviewWorld.BILLION;
   private static final LocalDate DAY = ReviewWorld.DAY;
   private static final Texts VI = Texts.in(Language.VI);
@@ -138,6 +141,7 @@ class DecisionPageTest {
           .contains("Kính trình Thủ tướng Chính phủ", "điều chỉnh kế hoạch đầu tư công trung hạn")
           .contains("Giấy tờ: ", "Điều chỉnh kế hoạch trung hạn kèm theo")
           .containsOnlyOnce("chưa đối chiếu nguyên văn")
+          .containsPattern("trước điều chuyển " + NEVER_SURE + ", sau điều chuyển " + NEVER_SURE)
           .containsOnlyOnce(raise.why().vi());
     }
   }

@@ -151,6 +151,22 @@ class BadInputTest {
   }
 
   @Test
+  void aForcedCutDoesNotGoAroundAPinThatKeepsTheLine() {
+    long busy = shape.taker(1, 2_000);
+    shape.taker(1, 2_000);
+    Pin forced = new Pin(32, Pin.Kind.FORCE_CUT, Pin.Scope.LINE, busy, 100 * Shape.TRIEU);
+    for (Pin.Kind kind : List.of(Pin.Kind.KEEP, Pin.Kind.EXCLUDE, Pin.Kind.NO_CUT)) {
+      Pin kept = new Pin(31, kind, Pin.Scope.LINE, busy, 0);
+      assertThat(shape.asks(100).pins(kept, forced).solve().conflict())
+          .as("%s", kind)
+          .isEqualTo(new Conflict(List.of(31L, 32L), true, List.of(Limit.PIN)));
+    }
+    Proposal alone = shape.pins(forced).solve();
+    assertThat(alone.outcome()).isNotEqualTo(Outcome.CONTRADICTION);
+    assertThat(alone.moves()).anyMatch(move -> move.line() == busy);
+  }
+
+  @Test
   void refusesAnInstanceWithAllItsProblemsAtOnce() {
     long line = shape.giver(7, 5_000);
     Instance bad = shape.instance();

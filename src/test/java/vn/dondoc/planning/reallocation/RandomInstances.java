@@ -164,6 +164,11 @@ public final class RandomInstances {
       boolean whole = !forced && random.nextInt(4) == 0;
       long subject =
           whole ? 1 + random.nextInt(owners) : lines.get(random.nextInt(lines.size())).id();
+      Pin last = pinned.isEmpty() ? null : pinned.getLast();
+      if (!whole && last != null && last.scope() == Pin.Scope.LINE && seldom(3)) {
+        // Two pins on one line are where a planner contradicts himself.
+        subject = last.subject();
+      }
       long amount = kind == Pin.Kind.LARGEST_CUT_SHARE ? random.nextInt(500_000) : amount(40);
       Pin.Scope scope = whole ? Pin.Scope.OWNER : Pin.Scope.LINE;
       pinned.add(new Pin(at + 1, kind, scope, subject, amount));

@@ -153,10 +153,7 @@ class SubmissionPaper {
       }
       if (told.chanceBefore() != null && told.chanceAfter() != null) {
         paper.paragraph(
-            t(
-                "capital.paper.chance",
-                percent(BigDecimal.valueOf(told.chanceBefore())),
-                percent(BigDecimal.valueOf(told.chanceAfter()))));
+            t("capital.paper.chance", chance(told.chanceBefore()), chance(told.chanceAfter())));
       }
       paper.paragraph(t(proof(told)));
     }
@@ -356,6 +353,10 @@ class SubmissionPaper {
 
     private String money(long dong) {
       return formats.billions(BigDecimal.valueOf(dong));
+    }
+
+    private String chance(double probability) {
+      return new MoveWords(words, List.of()).chance(probability).replace(" %", "%");
     }
 
     private String rate(BigDecimal ratio, Submission.Told told) {

@@ -24,6 +24,9 @@ public final class LineRoom {
 
   public long freeTake;
 
+  /** What the planner's own pins leave to give; a forced cut does not go around them. */
+  private long pinnedGive = Long.MAX_VALUE;
+
   private long nextGive = Long.MAX_VALUE;
   private long nextTake = Long.MAX_VALUE;
   private boolean giveBeyond;
@@ -41,7 +44,7 @@ public final class LineRoom {
   }
 
   /** Raised to what was forced: the limit of the room lies below. */
-  void force(long units) {
+  private void force(long units) {
     give = units;
     giveBeyond = true;
   }
@@ -61,6 +64,21 @@ public final class LineRoom {
 
   private static boolean isOfLine(Limit limit) {
     return limit != Limit.PIN && limit != Limit.SMALLEST_MOVE;
+  }
+
+  /** A pin lets the line give so much at most, whatever else it could. */
+  void pinGive(long units) {
+    pinnedGive = Math.min(pinnedGive, Math.max(0, units));
+    capGive(units, Limit.PIN, 0);
+  }
+
+  /** As much as is forced out of the line, up to its floor and to what the pins leave. */
+  void widen(long aboveFloor) {
+    long most = Math.min(aboveFloor, pinnedGive);
+    force(Math.max(give, Math.min(forcedCut, most)));
+    if (give < forcedCut) {
+      cutLimit = pinnedGive < aboveFloor ? Limit.PIN : Limit.PAID_FLOOR;
+    }
   }
 
   public void capGive(long units, Limit limit, long byVnd) {

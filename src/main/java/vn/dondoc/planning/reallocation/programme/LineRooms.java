@@ -92,14 +92,14 @@ public final class LineRooms {
   public void pin(Pin pin, Line line, LineRoom room) {
     switch (pin.kind()) {
       case KEEP, EXCLUDE -> {
-        room.capGive(0, Limit.PIN, 0);
+        room.pinGive(0);
         room.capTake(0, Limit.PIN, 0);
       }
-      case NO_CUT -> room.capGive(0, Limit.PIN, 0);
+      case NO_CUT -> room.pinGive(0);
       case NO_RAISE -> room.capTake(0, Limit.PIN, 0);
-      case LARGEST_CUT -> room.capGive(pin.amount() / unitVnd, Limit.PIN, 0);
+      case LARGEST_CUT -> room.pinGive(pin.amount() / unitVnd);
       case LARGEST_CUT_SHARE ->
-          room.capGive(Amounts.share(line.plannedVnd(), pin.amount()) / unitVnd, Limit.PIN, 0);
+          room.pinGive(Amounts.share(line.plannedVnd(), pin.amount()) / unitVnd);
       case FORCE_CUT -> room.forcedCut = Math.max(room.forcedCut, forced(pin));
       case FORCE_RAISE -> room.forcedRaise = Math.max(room.forcedRaise, forced(pin));
     }
@@ -114,11 +114,7 @@ public final class LineRooms {
     if (room.forcedCut > room.give
         && pool.leadTimeFits()
         && (room.cutLimit == Limit.NOTHING_LAPSES || room.cutLimit == Limit.NOT_NEEDED)) {
-      long most = Math.max(0, Math.floorDiv(line.plannedVnd() - line.floorVnd(), unitVnd));
-      room.force(Math.min(room.forcedCut, most));
-      if (room.give < room.forcedCut) {
-        room.cutLimit = Limit.PAID_FLOOR;
-      }
+      room.widen(Math.max(0, Math.floorDiv(line.plannedVnd() - line.floorVnd(), unitVnd)));
       room.take = 0;
       room.takeWithin = 0;
     }
