@@ -3,6 +3,8 @@ package vn.dondoc.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,8 +125,12 @@ public record TestDatabase(String name) {
 
   private static EmbeddedPostgres start() {
     try {
+      Path data = Files.createTempDirectory("dondoc-test");
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
+              .setRegisterShutdownHook(false)
               .setLocaleConfig("locale-provider", "icu")
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")
@@ -136,7 +142,7 @@ public record TestDatabase(String name) {
               // A worker for each of a hundred databases every minute; templates are analysed once.
               .setServerConfig("autovacuum", "off")
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
       prepareTemplate(server);
       return server;
     } catch (IOException e) {
@@ -158,9 +164,14 @@ public record TestDatabase(String name) {
     JdbcClient.create(SERVER.getPostgresDatabase()).sql(statement).update();
   }
 
-  private static void stop(EmbeddedPostgres server) {
+  /** A hundred databases are a hundred thousand files: who deletes them outlives the tests. */
+  private static void stop(EmbeddedPostgres server, Path data) {
     try {
       server.close();
+      new ProcessBuilder("rm", "-rf", data.toString())
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
