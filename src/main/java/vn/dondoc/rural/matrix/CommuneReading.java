@@ -18,10 +18,12 @@ import vn.dondoc.rural.standard.Yardstick;
 @Transactional(readOnly = true)
 class CommuneReading {
   private final MatrixStore store;
+  private final PastRollups past;
   private final Standards standards;
 
-  CommuneReading(MatrixStore store, Standards standards) {
+  CommuneReading(MatrixStore store, PastRollups past, Standards standards) {
     this.store = store;
+    this.past = past;
     this.standards = standards;
   }
 
@@ -48,7 +50,7 @@ class CommuneReading {
     Totals totals =
         new Totals(
             store.rollups(groups, by),
-            same ? store.rollups(groups, new Measure(by.set(), before, required)) : Map.of(),
+            same ? past.of(groups, new Measure(by.set(), before, required)) : Map.of(),
             before);
     String group = store.unitGroup(commune.id(), day).orElse("");
     Succession succession = Succession.of(yardstick.set(), sets, totals.of(Totals.ALL), standards);

@@ -30,11 +30,13 @@ import vn.dondoc.rural.standard.Yardstick;
 @Transactional(readOnly = true)
 class MatrixReading {
   private final MatrixStore store;
+  private final PastRollups past;
   private final Standards standards;
   private final Places places;
 
-  MatrixReading(MatrixStore store, Standards standards, Places places) {
+  MatrixReading(MatrixStore store, PastRollups past, Standards standards, Places places) {
     this.store = store;
+    this.past = past;
     this.standards = standards;
     this.places = places;
   }
@@ -186,7 +188,7 @@ class MatrixReading {
             .isPresent();
     return new Totals(
         store.rollups(groups, cells),
-        same ? store.rollups(groups, new Measure(by.set(), before, by.required())) : Map.of(),
+        same ? past.of(groups, new Measure(by.set(), before, by.required())) : Map.of(),
         before);
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.database.Plans;
 import vn.dondoc.rural.assessment.Standing.Stage;
 
 /** Each question is one statement, however many communes it is about. */
@@ -38,6 +39,12 @@ class MatrixStore {
   private static final String ROLLUP_OF =
       """
       select * from rural.rollup_of(:units, :keys, :cells, :criteria, :met, :reported) r
+      """;
+  private static final String FACTS_UNTIL =
+      """
+      select concat_ws('/', (select max(a.id) from rural.assessment a where a.on_day <= :day),
+                            (select max(x.id) from rural.evidence x
+                               join rural.entry n on n.id = x.entry_id and n.on_day <= :day))
       """;
   private static final String UNREPORTED = "unreported";
   private static final String INDICATORS =
@@ -79,9 +86,11 @@ class MatrixStore {
       """;
 
   private final JdbcClient jdbc;
+  private final Plans plans;
 
-  MatrixStore(JdbcClient jdbc) {
+  MatrixStore(JdbcClient jdbc, Plans plans) {
     this.jdbc = jdbc;
+    this.plans = plans;
   }
 
   /**
@@ -126,8 +135,14 @@ class MatrixStore {
         .list();
   }
 
+  /** Another word as soon as a fact of the day or before it is added. */
+  String factsUntil(LocalDate day) {
+    return jdbc.sql(FACTS_UNTIL).param("day", day).query((row, n) -> row.getString(1)).single();
+  }
+
   /** By key; a key without any commune is absent. */
   Map<String, Rollup> rollups(Map<String, ? extends Collection<Integer>> groups, Measure by) {
+    plans.forTheseValues();
     Members members = Members.of(groups);
     return rollups(measured(ROLLUP, members.units(), by).param("keys", members.keysArray()));
   }
