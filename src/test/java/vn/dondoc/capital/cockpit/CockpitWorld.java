@@ -91,7 +91,7 @@ record CockpitWorld(
     return made;
   }
 
-  private static int pool(
+  static int pool(
       ProjectWorld world, String code, Pool.Ring ring, int year, Vintage vintage) {
     return world
         .door(Sources.class)
