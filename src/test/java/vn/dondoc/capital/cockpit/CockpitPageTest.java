@@ -158,6 +158,17 @@ class CockpitPageTest {
   }
 
   @Test
+  void ownerIsToldWhichFiguresAreItsOwnAndWhichAreTheProvinces() {
+    String own = "chỉ gồm dòng vốn của đơn vị";
+    assertThat(body(owner, "/von")).contains(own);
+    assertThat(body(owner, "/von/dong")).contains(own);
+    assertThat(body(planning, "/von")).doesNotContain(own);
+    assertThat(body(owner, "/von/nhom-von"))
+        .contains("Số chung toàn tỉnh", "NTM-2020")
+        .doesNotContain(CockpitWorld.SCHOOL, CockpitWorld.MARKET);
+  }
+
+  @Test
   void linesAreNarrowedSortedAndTurnedPageByPage() {
     String zero = body(planning, "/von/dong?chi=chua");
     assertThat(zero).contains(CockpitWorld.SCHOOL).doesNotContain(CockpitWorld.MARKET);
