@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -167,90 +166,6 @@ class IntakesDbTest {
         .containsExactly(150_000_000L, 1_700_000_000L);
     assertThat(Objects.requireNonNull(world.one(clerk, id).end()).reason()).contains("thanh tra");
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("ENDED");
-  }
-
-  @Test
-  @Order(5)
-  void eachFigureThatGoesDownHasAReasonOfItsOwnUnlessOneIsSaidForAll() {
-    Actor clerk = world.clerk();
-    byte[] less =
-        titled()
-            .row(1, "DA-0001", "x", POOL, 150, 1600)
-            .row(2, "DA-0002", "x", POOL, 20, 25)
-            .bytes();
-    long id = world.stage(clerk, world.cumulated(AUGUST), less);
-    world.read(clerk, id);
-    List<Plan.Line> fallen = world.preview(clerk, id).fallen();
-    assertThat(fallen).hasSize(2);
-    int first = fallen.getFirst().number();
-    assertThatThrownBy(() -> commit(clerk, id, null, Map.of(first, "Nộp trả theo kết luận")))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal ->
-                assertThat(IntakeWorld.told(refusal.problems()))
-                    .as("only the line nobody gave a reason for")
-                    .singleElement()
-                    .asString()
-                    .contains(IntakeWorld.NAMES.get(1), "5.000.000"));
-    commit(clerk, id, "Sửa số ghi nhầm", Map.of(first, "Nộp trả theo kết luận"));
-    assertThat(world.lines(clerk, id))
-        .extracting(Plan.Line::reason)
-        .as("kept with what the file did")
-        .containsExactly("Nộp trả theo kết luận", "Sửa số ghi nhầm");
-    assertThat(
-            world
-                .owner()
-                .sql(
-                    """
-                    select e.note from capital.entry e
-                      join capital.posting p on p.id = e.posting_id
-                     where p.import_id = :id order by e.id
-                    """)
-                .param("id", id)
-                .query(String.class)
-                .list())
-        .containsExactly("Nộp trả theo kết luận", "Sửa số ghi nhầm");
-  }
-
-  private static void commit(Actor actor, long id, @Nullable String all, Map<Integer, String> each) {
-    Acting.as(actor, () -> world.intakes().commit(id, new Lowered(all, each)));
-  }
-
-  @Test
-  @Order(5)
-  void listOfVouchersSentInAsRunningTotalsIsReadAgainAsVouchersWithoutSendingItAgain() {
-    Actor clerk = world.clerk();
-    byte[] list =
-        new TableBook()
-            .row("BẢNG KÊ THANH TOÁN (ĐVT: đồng)")
-            .row("STT", "Số chứng từ", "Ngày", "Mã dự án", "Tên dự án", "Nguồn vốn", "Thanh toán")
-            .row(1, "CT-95", AUGUST, "DA-0001", "x", POOL, 7_000_000)
-            .bytes();
-    long id = world.stage(clerk, world.cumulated(AUGUST), list);
-    Plan plan = world.read(clerk, id);
-    assertThat(plan.rows(Plan.State.LOWER)).as("what the slip would have done").isEqualTo(1);
-    Intake sent = plan.intake();
-    assertThat(
-            world.as(
-                clerk,
-                () ->
-                    world
-                        .mappings()
-                        .listsVouchers(
-                            sent,
-                            world.mappings().mapping(Objects.requireNonNull(sent.reading())))))
-        .isTrue();
-    IntakeTurning turning = world.province().server().door(IntakeTurning.class);
-    long turned = world.as(clerk, () -> turning.asVouchers(id));
-    world.worker().drain();
-    assertThat(world.one(clerk, id).isWaiting()).as("the reading as totals is dropped").isFalse();
-    Intake again = world.one(clerk, turned);
-    assertThat(again.file().digest()).isEqualTo(sent.file().digest());
-    Plan vouchers = world.read(clerk, turned);
-    assertThat(IntakeWorld.told(vouchers.problems())).isEmpty();
-    assertThat(vouchers.rows(Plan.State.NEW)).isEqualTo(1);
-    assertThat(vouchers.rows(Plan.State.LOWER)).isZero();
-    Acting.as(clerk, () -> world.intakes().drop(turned));
   }
 
   @Test
