@@ -23,6 +23,10 @@ final class SamplePayments {
   private static final int LAST_DAY = 13;
   private static final int FIRST_DAY = 8;
   private static final int MONTHS_LAST_DAY = 26;
+
+  /** From 23 January the Treasury is closed for the lunar new year. */
+  private static final int BEFORE_TET = 22;
+
   private static final int SPRING = 3;
 
   private final SortedMap<YearMonth, List<Voucher>> months = new TreeMap<>();
@@ -91,8 +95,14 @@ final class SamplePayments {
   private static LocalDate day(YearMonth month, long line) {
     boolean last = month.getMonthValue() == SHAPE.length;
     int first = last ? 3 : FIRST_DAY;
-    int days = (last ? LAST_DAY : MONTHS_LAST_DAY) - first + 1;
+    int until = last ? LAST_DAY : month.getMonthValue() == 1 ? BEFORE_TET : MONTHS_LAST_DAY;
+    int days = until - first + 1;
     LocalDate day = month.atDay(first + Lot.of("day" + month, line, days));
+    return open(day);
+  }
+
+  /** The day itself, or the nearest on which offices work. */
+  static LocalDate open(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.minusDays(1);
       case SUNDAY -> day.plusDays(1);
