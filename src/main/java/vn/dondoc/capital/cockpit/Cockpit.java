@@ -152,11 +152,7 @@ class Cockpit {
         .sorted(Map.Entry.comparingByKey())
         .map(one ->
             new Row(
-                one.getKey(),
-                Figures.NONE,
-                rate(filter, Figures.NONE, one.getValue()),
-                null,
-                null))
+                one.getKey(), Figures.NONE, rate(filter, Figures.NONE, one.getValue()), null, null))
         .toList();
   }
 

@@ -71,8 +71,7 @@ class IntakePapers {
     List<IntakeSections.Several.Cell> cells = new ArrayList<>();
     for (JsonNode cell : row.get("cells")) {
       cells.add(
-          new IntakeSections.Several.Cell(
-              cell.get("place").asString(), cell.get("vnd").asLong()));
+          new IntakeSections.Several.Cell(cell.get("place").asString(), cell.get("vnd").asLong()));
     }
     String series = Objects.requireNonNullElse(IntakeSections.text(row, "series"), "");
     return new Twin(

@@ -68,9 +68,7 @@ class LineQuestions {
     String said =
         Texts.in(Language.VI)
             .get(
-                "capital.act.twin.kept",
-                String.join(", ", twins),
-                Days.written(paper.valueOn()));
+                "capital.act.twin.kept", String.join(", ", twins), Days.written(paper.valueOn()));
     int room = LONGEST_REASON - said.length() - 1;
     String reason = act.reason().substring(0, Math.min(act.reason().length(), Math.max(0, room)));
     return new LineAct.Paying(act.lineId(), act.amounts(), act.paper(), reason + " " + said);
