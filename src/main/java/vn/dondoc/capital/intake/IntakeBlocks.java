@@ -1,8 +1,8 @@
 package vn.dondoc.capital.intake;
 
 /**
- * What the ledger would refuse of a reading as a whole, told before anybody commits, and the rows it
- * would refuse it for: they are not counted as rows to be booked.
+ * What the ledger would refuse of a reading as a whole, told before anybody commits, and the rows
+ * it would refuse it for: they are not counted as rows to be booked.
  */
 final class IntakeBlocks {
   /**

@@ -227,7 +227,9 @@ class IntakePage {
     }
   }
 
-  /** A list of vouchers sent in as running totals is read as vouchers; the file stays as it came. */
+  /**
+   * A list of vouchers sent in as running totals is read as vouchers; the file stays as it came.
+   */
   @PostMapping(PATH + "/{id}/chung-tu")
   ModelAndView vouchers(@PathVariable long id, RedirectAttributes attributes) {
     Rights.require(Intakes.READ);

@@ -79,8 +79,7 @@ record Lowered(@Nullable String all, Map<Integer, String> each) {
           .filter(why -> why.length() > LONGEST)
           .forEach(why ->
               problems.add(
-                  Problem.at(
-                      FIELD, "capital.intake.lowered.long", why.substring(0, 40), LONGEST)));
+                  Problem.at(FIELD, "capital.intake.lowered.long", why.substring(0, 40), LONGEST)));
     }
     return problems;
   }

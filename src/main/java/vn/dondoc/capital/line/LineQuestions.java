@@ -67,16 +67,15 @@ class LineQuestions {
     }
     String said =
         Texts.in(Language.VI)
-            .get(
-                "capital.act.twin.kept", String.join(", ", twins), Days.written(paper.valueOn()));
+            .get("capital.act.twin.kept", String.join(", ", twins), Days.written(paper.valueOn()));
     int room = LONGEST_REASON - said.length() - 1;
     String reason = act.reason().substring(0, Math.min(act.reason().length(), Math.max(0, room)));
     return new LineAct.Paying(act.lineId(), act.amounts(), act.paper(), reason + " " + said);
   }
 
   /**
-   * A correction. One that lowers the plan of a slow line is no way around hearing its owner, unless
-   * it puts right how the very document was typed.
+   * A correction. One that lowers the plan of a slow line is no way around hearing its owner,
+   * unless it puts right how the very document was typed.
    *
    * @throws Refusal naming the rules the line breaks
    */

@@ -271,7 +271,7 @@ class CockpitDbTest {
                     2020,
                     Vintage.THIS_YEAR));
     world.assign(LocalDate.of(2020, 1, 20), lottery, Voucher.Authority.PROVINCE, 7);
-    Cockpit.Found found = of("R2", Dimension.SOURCE);
+    Cockpit.Found found = world.found(Dimension.SOURCE, Map.of("ngay", "14/8/2020", "cach", "R2"));
     assertThat(found.rows())
         .filteredOn(row -> row.key().startsWith("NSDP.XSKT"))
         .singleElement()

@@ -247,8 +247,7 @@ class VoucherIdentityDbTest {
     assertThat(asked)
         .extracting(IntakePapers.Twin::said, IntakePapers.Twin::booked)
         .containsExactly(
-            tuple("Z1", "Z1 KB-2020 (" + issuer + ")"),
-            tuple("Z2", "Z2 KB-2020 (" + issuer + ")"));
+            tuple("Z1", "Z1 KB-2020 (" + issuer + ")"), tuple("Z2", "Z2 KB-2020 (" + issuer + ")"));
     IntakePapers papers = world.province().server().door(IntakePapers.class);
     Acting.as(
         clerk,
