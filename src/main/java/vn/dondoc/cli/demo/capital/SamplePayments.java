@@ -19,7 +19,11 @@ final class SamplePayments {
 
   private static final long SMALLEST = 20_000_000;
   private static final long STEP = 1_000;
-  private static final double RECOVERED = 0.5;
+  private static final double RECOVERED = 0.3;
+
+  /** June: a second contract is begun with an advance. */
+  private static final int SECOND_ADVANCE = 5;
+
   private static final int LAST_DAY = 13;
   private static final int FIRST_DAY = 8;
   private static final int MONTHS_LAST_DAY = 26;
@@ -47,7 +51,8 @@ final class SamplePayments {
     }
     long open = line.paidVnd();
     long advance = 0;
-    boolean advances = Lot.of("advance", seed, 10) < 6;
+    boolean advancing = Lot.of("advance", seed, 10) < 6;
+    boolean advances = advancing;
     long due = 0;
     for (int month = first; month < SHAPE.length && open > 0; month++) {
       due += (long) (line.paidVnd() * (SHAPE[month] / left)) / STEP * STEP;
@@ -58,7 +63,7 @@ final class SamplePayments {
       due = 0;
       open -= amount;
       List<Voucher.Row> rows = new ArrayList<>();
-      if (advances) {
+      if (advances || advancing && month == SECOND_ADVANCE) {
         rows.add(Voucher.Row.of(EntryKind.ADVANCE, lineId, amount));
         advance += amount;
         advances = false;
