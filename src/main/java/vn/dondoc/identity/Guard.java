@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -77,6 +78,7 @@ class Guard {
                 .usernameParameter("login")
                 .passwordParameter("password")
                 .successHandler((request, response, signedIn) -> {
+                  makeToken(request);
                   long id = Long.parseLong(signedIn.getName());
                   Acting.as(SYSTEM, () -> devices.remember(id, request, response));
                   response.sendRedirect(ReturnPath.afterSignIn(request));
@@ -100,6 +102,16 @@ class Guard {
                     p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")))
         .addFilterAfter(new ActorFilter(accounts), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  /**
+   * One token for the whole session, kept before anything of it is opened: made by the first form,
+   * tabs opened together would each make one, and all but the last would be refused.
+   */
+  private static void makeToken(HttpServletRequest request) {
+    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+      token.getToken();
+    }
   }
 
   /** A form sent after its session ended leads to signing in; anything else is refused. */

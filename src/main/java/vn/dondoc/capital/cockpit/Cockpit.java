@@ -3,10 +3,12 @@ package vn.dondoc.capital.cockpit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,14 @@ class Cockpit {
   }
 
   /**
+   * Cùng kỳ ngoài bảng: lines of the year before that are of none of this year's rows.
+   *
+   * @param lines how many
+   * @param disbursedVnd what they had disbursed by the day
+   */
+  record Elsewhere(long lines, long disbursedVnd) {}
+
+  /**
    * The largest project of a question.
    *
    * @param id dự án
@@ -85,12 +95,14 @@ class Cockpit {
    * @param whole everything it asks for
    * @param rows by the dimension, in no order
    * @param largest null where there is nothing
+   * @param elsewhere what the year before had outside of these rows; null when nothing
    * @param months from the first that brought something, oldest first
    * @param blocked most money-days first
    */
   record Found(
       Row whole,
       List<Row> rows,
+      @Nullable Elsewhere elsewhere,
       @Nullable Largest largest,
       List<Month> months,
       List<Blocked> blocked) {}
@@ -105,27 +117,60 @@ class Cockpit {
             .collect(Collectors.toMap(Cockpit::key, answer -> answer));
     Assignments assigned = assignments(filter, days, by);
     Assignments assignedBefore = assignments(filter, days.before(), by);
-    List<Row> rows =
-        now.stream()
-            .filter(answer -> isRow(answer) && answer.figures().lines() + wholeLines(answer) > 0)
-            .map(answer -> {
-              CockpitStore.Answer was = before.get(key(answer));
-              Rate rate = rate(filter, answer.figures(), assigned.of(key(answer)));
-              return new Row(
-                  key(answer),
-                  answer.figures(),
-                  rate,
-                  was == null ? null : rate(filter, was.figures(), assignedBefore.of(key(answer))),
-                  was == null ? null : (Long) was.figures().disbursed());
-            })
-            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (CockpitStore.Answer answer : now) {
+      if (isRow(answer) && answer.figures().lines() + wholeLines(answer) > 0) {
+        CockpitStore.Answer was = before.get(key(answer));
+        rows.add(
+            new Row(
+                key(answer),
+                answer.figures(),
+                rate(filter, answer.figures(), assigned.of(key(answer))),
+                was == null ? null : rate(filter, was.figures(), assignedBefore.of(key(answer))),
+                was == null ? null : (Long) was.figures().disbursed()));
+      }
+    }
     Row whole = rows.stream().filter(row -> row.key().isEmpty()).findFirst().orElseThrow();
+    List<Row> parts = new ArrayList<>(rows.stream().filter(row -> !row.key().isEmpty()).toList());
+    parts.addAll(unallocated(filter, assigned, parts));
     return new Found(
         whole,
-        rows.stream().filter(row -> !row.key().isEmpty()).toList(),
+        parts,
+        elsewhere(before.values(), parts),
         largest(filter, now, whole),
         months(now, days.day()),
         blocked(now));
+  }
+
+  /** Plan assigned of which no line has anything yet: a part of the whole as well. */
+  private static List<Row> unallocated(
+      CockpitFilter filter, Assignments assigned, List<Row> parts) {
+    Set<String> known = parts.stream().map(Row::key).collect(Collectors.toSet());
+    return assigned.sums().entrySet().stream()
+        .filter(one -> !one.getKey().isEmpty() && one.getValue() != 0)
+        .filter(one -> !known.contains(one.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .map(one ->
+            new Row(
+                one.getKey(), Figures.NONE, rate(filter, Figures.NONE, one.getValue()), null, null))
+        .toList();
+  }
+
+  /** What the year before had that is of none of this year's rows. */
+  private static @Nullable Elsewhere elsewhere(
+      Collection<CockpitStore.Answer> before, List<Row> parts) {
+    Set<String> known = parts.stream().map(Row::key).collect(Collectors.toSet());
+    List<Figures> lost =
+        before.stream()
+            .filter(answer -> answer.kind() == CockpitStore.Kind.ROW)
+            .filter(answer -> !known.contains(key(answer)))
+            .map(CockpitStore.Answer::figures)
+            .toList();
+    return lost.isEmpty()
+        ? null
+        : new Elsewhere(
+            lost.stream().mapToLong(Figures::lines).sum(),
+            lost.stream().mapToLong(Figures::disbursed).sum());
   }
 
   /** The map of the day. */

@@ -51,7 +51,10 @@ class CockpitPage {
     return pages.show(
         "capital/cockpit/cockpit",
         SECTION,
-        Map.of("view", view, "signed", questions.signed(view.filter())));
+        Map.of(
+            "view", view,
+            "signed", questions.signed(view.filter()),
+            "whole", store.seesAll()));
   }
 
   @GetMapping(CockpitView.PATH + "/xuat")

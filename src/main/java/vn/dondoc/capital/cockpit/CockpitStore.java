@@ -201,6 +201,11 @@ class CockpitStore {
     return owners;
   }
 
+  /** The viewer sees every line, not those of one owner or place. */
+  boolean seesAll() {
+    return jdbc.sql("select project.sees_all()").query(Boolean.class).single();
+  }
+
   /** Budget years there are pools of, the last first. */
   List<Integer> years() {
     return jdbc.sql("select distinct budget_year from capital.pool order by budget_year desc")

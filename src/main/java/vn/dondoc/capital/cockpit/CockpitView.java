@@ -155,6 +155,43 @@ record CockpitView(
         : isWorkDone() ? "capital.column.plan_told" : "capital.column.plan";
   }
 
+  /** Message key of the plan the definition divides by. */
+  String planKey() {
+    RateDefinition.Denominator denominator = filter.definition().denominator();
+    return denominator.ofPools()
+        ? "capital.column." + denominator.name().toLowerCase(Locale.ROOT)
+        : "capital.fact.plan";
+  }
+
+  /** That plan; null where the viewer's rows have no share of it. */
+  @Nullable Long plan() {
+    Rate rate = found.whole().rate();
+    return !filter.definition().denominator().ofPools()
+        ? (Long) found.whole().figures().plan()
+        : rate == null ? null : (Long) rate.denominator();
+  }
+
+  /** The rate is of plan assigned, and the column beside it tells what lines were allocated. */
+  boolean isBesideItsPlan(Cockpit.Row row) {
+    return filter.definition().denominator().ofPools() && isOfLines() && row.rate() != null;
+  }
+
+  /** Work is asked for that no owner told of: money disbursed is not what was asked. */
+  boolean isUntold() {
+    return isWorkDone() && found.whole().rate() == null;
+  }
+
+  /** What of the year before is in the whole alone; null when nothing is. */
+  @Nullable String elsewhere(Page page) {
+    Cockpit.Elsewhere lost = found.elsewhere();
+    return lost == null || found.whole().before() == null
+        ? null
+        : page.t(
+            by == Dimension.CLASS ? "capital.before.unclassed" : "capital.before.elsewhere",
+            page.formats().count(lost.lines()),
+            billions(lost.disbursedVnd(), page));
+  }
+
   /** Message key of the column with the numerator. */
   String numeratorKey() {
     return isWorkDone() ? "capital.column.work_done" : "capital.column.disbursed";

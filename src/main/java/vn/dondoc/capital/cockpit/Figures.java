@@ -33,6 +33,10 @@ record Figures(
     Told estimate,
     Told work) {
 
+  /** Of no line at all. */
+  static final Figures NONE =
+      new Figures(0, 0, 0, 0, 0, 0, 0, null, null, new Told(0, 0, 0), new Told(0, 0, 0));
+
   /**
    * What owners told.
    *

@@ -23,11 +23,13 @@ class LinesPage {
   private static final int EXPORT = 20_000;
 
   private final Lines lines;
+  private final CockpitStore store;
   private final Questions questions;
   private final Pages pages;
 
-  LinesPage(Lines lines, Questions questions, Pages pages) {
+  LinesPage(Lines lines, CockpitStore store, Questions questions, Pages pages) {
     this.lines = lines;
+    this.store = store;
     this.questions = questions;
     this.pages = pages;
   }
@@ -39,7 +41,10 @@ class LinesPage {
     return pages.show(
         "capital/cockpit/lines",
         CockpitPage.SECTION,
-        Map.of("view", view, "signed", questions.signed(view.filter())));
+        Map.of(
+            "view", view,
+            "signed", questions.signed(view.filter()),
+            "whole", store.seesAll()));
   }
 
   @GetMapping(LinesView.PATH + "/xuat")

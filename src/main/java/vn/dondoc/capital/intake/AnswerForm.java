@@ -3,6 +3,8 @@ package vn.dondoc.capital.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Phiếu trả lời: what names mean and vouchers hold, as it was filled in. */
 final class AnswerForm {
@@ -10,6 +12,7 @@ final class AnswerForm {
   private static final String OTHER = "ma-";
   private static final String VOUCHER = "chung-tu-";
   private static final String SEVERAL = "nhieu-dong";
+  private static final String PAPER = "mot-chung-tu-";
   private static final String LEAVE_OUT = "bo";
   private static final String BY_CODE = "ma";
 
@@ -35,6 +38,17 @@ final class AnswerForm {
       }
     });
     return answers;
+  }
+
+  /** By first rows of vouchers, whether somebody said they are those that are booked. */
+  static Map<Integer, Boolean> papers(Map<String, String> values) {
+    Map<Integer, Boolean> papers = new TreeMap<>();
+    values.forEach((field, value) -> {
+      if (field.matches(PAPER + "\\d{1,7}") && Set.of("mot", "khac").contains(value)) {
+        papers.put(Integer.valueOf(field.substring(PAPER.length())), value.equals("mot"));
+      }
+    });
+    return papers;
   }
 
   /** First rows of vouchers somebody said have several rows. */

@@ -102,7 +102,10 @@ class IntakeBooking {
       cells.put("số " + number, standing.place());
       if (!rows.isEmpty()) {
         vouchers.add(
-            new Voucher(Voucher.Paper.of(what.issuer(), CUMULATED, number, what.cutOff()), rows));
+            new Voucher(
+                new Voucher.Paper(
+                    what.issuer(), CUMULATED, number, what.cutOff(), standing.reason()),
+                rows));
       }
     }
     return vouchers;

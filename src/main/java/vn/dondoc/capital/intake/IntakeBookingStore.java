@@ -16,7 +16,7 @@ class IntakeBookingStore {
   private static final String STANDINGS =
       """
       select o.line_id, r.place, o.was_outstanding, o.was_volume, r.outstanding_vnd, r.volume_vnd,
-             r.disbursed_vnd
+             r.disbursed_vnd, o.reason
         from capital.intake_outcome o
         join capital.intake_row r on r.reading_id = o.reading_id and r.number = o.number
        where o.reading_id = :reading and o.state in ('new', 'changed', 'lower')
@@ -77,6 +77,7 @@ class IntakeBookingStore {
    * @param outstanding as the file says; null when it does not
    * @param volume as the file says; null when it does not
    * @param disbursed both together, as the file says; null when it does not
+   * @param reason why it goes down; null when it does not
    */
   record Standing(
       long line,
@@ -85,7 +86,8 @@ class IntakeBookingStore {
       long wasVolume,
       @Nullable Long outstanding,
       @Nullable Long volume,
-      @Nullable Long disbursed) {}
+      @Nullable Long disbursed,
+      @Nullable String reason) {}
 
   /**
    * Một dòng của một chứng từ.
@@ -116,7 +118,8 @@ class IntakeBookingStore {
                 row.getLong("was_volume"),
                 row.getObject("outstanding_vnd", Long.class),
                 row.getObject("volume_vnd", Long.class),
-                row.getObject("disbursed_vnd", Long.class)))
+                row.getObject("disbursed_vnd", Long.class),
+                row.getString("reason")))
         .list();
   }
 

@@ -56,6 +56,22 @@ class IntakeMatchStore {
        where r.reading_id = :reading and r.number = :row and r.document is not null
           on conflict on constraint several_said_once do nothing
       """;
+  // Of the whole voucher, whichever of its rows was asked about.
+  private static final String SAY_PAPER =
+      """
+      insert into capital.intake_twin (sender_id, said_key, booked_key, value_on, same, by_account,
+                                       by_name)
+      select i.sender_id, r.said_key, b.paper_key, r.value_on, :same, :account, :by
+        from (select x.*, capital.paper_key(x.document, coalesce(x.series, '')) as said_key
+                from capital.intake_row x
+               where x.reading_id = :reading and x.number = :row and x.document is not null) r
+        join capital.intake_reading g on g.id = r.reading_id
+        join capital.intake i on i.id = g.intake_id
+        join capital.intake_lines(:reading) n on n.number = r.number
+       cross join lateral capital.papers_like(
+               n.line_id, r.value_on, r.entry_kind, r.direction, r.amount_vnd, r.said_key,
+               capital.issuer_key(i.issuer)) b
+      """;
 
   private final JdbcClient jdbc;
 
@@ -171,6 +187,17 @@ class IntakeMatchStore {
     jdbc.sql(SAY_SEVERAL)
         .param("reading", reading)
         .param("row", row)
+        .param("account", Acting.current().accountId())
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  /** Keeps whether the voucher of a row is the one that is booked under another spelling. */
+  void sayPaper(long reading, int row, boolean same) {
+    jdbc.sql(SAY_PAPER)
+        .param("reading", reading)
+        .param("row", row)
+        .param("same", same)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
         .update();

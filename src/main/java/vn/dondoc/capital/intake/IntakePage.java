@@ -34,6 +34,8 @@ class IntakePage {
   static final String SECTION = "capital";
 
   private final Intakes intakes;
+  private final IntakePapers papers;
+  private final IntakeTurning turning;
   private final IntakeMappings mappings;
   private final IntakeWorker worker;
   private final IntakeSenders senders;
@@ -41,11 +43,15 @@ class IntakePage {
 
   IntakePage(
       Intakes intakes,
+      IntakePapers papers,
+      IntakeTurning turning,
       IntakeMappings mappings,
       IntakeWorker worker,
       IntakeSenders senders,
       Pages pages) {
     this.intakes = intakes;
+    this.papers = papers;
+    this.turning = turning;
     this.mappings = mappings;
     this.worker = worker;
     this.senders = senders;
@@ -172,17 +178,32 @@ class IntakePage {
                 preview.sides(),
                 shown,
                 preview.questions(),
-                preview.several(),
-                mappings.isRemembered(Objects.requireNonNull(intake.reading())),
+                reading(preview),
                 intake.isWaiting() && Intakes.may(intake.what().content()),
-                senders.told(intake, refusals, values.getOrDefault("ly-do", "")))));
+                senders.told(intake, refusals, Lowered.of(values)))));
+  }
+
+  private IntakeView.Reading reading(Preview preview) {
+    Intake intake = preview.plan().intake();
+    long reading = Objects.requireNonNull(intake.reading());
+    return new IntakeView.Reading(
+        preview.several(),
+        preview.papers(),
+        preview.fallen(),
+        mappings.isRemembered(reading),
+        intake.isWaiting() && mappings.listsVouchers(intake, mappings.mapping(reading)));
   }
 
   @PostMapping(PATH + "/{id}/chon")
   ModelAndView answer(@PathVariable long id, @RequestParam Map<String, String> values) {
     Rights.require(Intakes.READ);
     try {
-      intakes.answer(id, AnswerForm.read(values), AnswerForm.several(values));
+      Map<Integer, Boolean> same = AnswerForm.papers(values);
+      if (same.isEmpty()) {
+        intakes.answer(id, AnswerForm.read(values), AnswerForm.several(values));
+      } else {
+        papers.answer(id, same);
+      }
       return new ModelAndView("redirect:" + PATH + "/" + id);
     } catch (Refusal refusal) {
       return refused(id, values, refusal);
@@ -196,14 +217,30 @@ class IntakePage {
       RedirectAttributes attributes) {
     Rights.require(Intakes.READ);
     Page page = pages.page(SECTION);
-    String reason = values.getOrDefault("ly-do", "").replace("\0", "").strip();
     try {
-      int written = intakes.commit(id, reason.isEmpty() ? null : reason);
+      int written = intakes.commit(id, Lowered.of(values));
       attributes.addFlashAttribute(
           Pages.NOTICE, page.t("capital.intake.committed", page.formats().count(written)));
       return new ModelAndView("redirect:" + PATH + "/" + id);
     } catch (Refusal refusal) {
       return refused(id, values, refusal);
+    }
+  }
+
+  /**
+   * A list of vouchers sent in as running totals is read as vouchers; the file stays as it came.
+   */
+  @PostMapping(PATH + "/{id}/chung-tu")
+  ModelAndView vouchers(@PathVariable long id, RedirectAttributes attributes) {
+    Rights.require(Intakes.READ);
+    try {
+      long next = turning.asVouchers(id);
+      worker.nudge();
+      attributes.addFlashAttribute(
+          Pages.NOTICE, pages.page(SECTION).t("capital.intake.vouchers.turned"));
+      return new ModelAndView("redirect:" + PATH + "/" + next);
+    } catch (Refusal refusal) {
+      return refused(id, Map.of(), refusal);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,8 +67,11 @@ class IntakePlanStore {
       """
       insert into capital.intake_outcome (reading_id, number, project_id, pool_id, line_id, how, state,
                                           why, was_outstanding, was_volume, was_vnd, said_vnd,
-                                          plan_vnd, other_vnd, part)
-      select :reading, p.* from capital.intake_plan(:reading) p
+                                          plan_vnd, other_vnd, part, reason)
+      select :reading, p.*, case when p.state = 'lower' then coalesce(y.reason, :otherwise) end
+        from capital.intake_plan(:reading) p
+        left join unnest(:numbers::int[], :reasons::text[]) as y (number, reason)
+          on y.number = p.number
       """;
   private static final String LOCK =
       """
@@ -156,9 +160,20 @@ class IntakePlanStore {
     jdbc.sql(LOCK).param("reading", reading).query((row, number) -> true).list();
   }
 
-  /** Keeps what it does, as it is now. */
-  void keep(long reading) {
-    jdbc.sql(KEEP).param("reading", reading).update();
+  /**
+   * Keeps what it does, as it is now.
+   *
+   * @param reasons why figures go down, by their numbers
+   * @param otherwise why the others do
+   */
+  void keep(long reading, Map<Integer, String> reasons, @Nullable String otherwise) {
+    List<Integer> numbers = List.copyOf(reasons.keySet());
+    jdbc.sql(KEEP)
+        .param("reading", reading)
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .param("reasons", numbers.stream().map(reasons::get).toArray(String[]::new))
+        .param("otherwise", otherwise, Types.VARCHAR)
+        .update();
   }
 
   private static Plan.Line line(ResultSet row, int number) throws SQLException {
@@ -183,6 +198,7 @@ class IntakePlanStore {
             : new Plan.Paper(
                 document,
                 Objects.requireNonNull(row.getObject("value_on", LocalDate.class)),
-                row.getString("entry_kind")));
+                row.getString("entry_kind")),
+        row.getString("reason"));
   }
 }

@@ -81,7 +81,9 @@ class IntakePlanning {
         intake.isWaiting()
             ? matches.near(Objects.requireNonNull(intake.reading()), weighed.parts().questions())
             : List.of(),
-        intake.isWaiting() ? weighed.parts().several() : List.of());
+        intake.isWaiting() ? weighed.parts().several() : List.of(),
+        intake.isWaiting() ? weighed.parts().papers() : List.of(),
+        intake.isWaiting() ? weighed.parts().fallen() : List.of());
   }
 
   private Preview committed(Intake intake, Preview.Wanted wanted, List<Problem> looks) {
@@ -89,6 +91,8 @@ class IntakePlanning {
         new Plan(intake, store.sums(intake), store.headings(intake), List.of(), looks),
         store.sides(intake),
         wanted.lines() == 0 ? List.of() : store.lines(intake, wanted.asked(), wanted.lines()),
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,10 +50,14 @@ class IntakeReportPage {
             preview.sides(),
             new IntakeView.Shown(IntakePlanStore.Asked.ALL, List.of(), false),
             List.of(),
-            List.of(),
-            mappings.isRemembered(Objects.requireNonNull(intake.reading())),
+            new IntakeView.Reading(
+                List.of(),
+                List.of(),
+                List.of(),
+                mappings.isRemembered(Objects.requireNonNull(intake.reading())),
+                false),
             false,
-            senders.told(intake, List.of(), ""));
+            senders.told(intake, List.of(), Lowered.of(Map.of())));
     response.setContentType(SHEET_TYPE);
     attach(response, "doi-chieu-" + id + "-" + intake.what().cutOff() + ".xlsx");
     Sheets.write(response.getOutputStream(), ReportSheet.tabs(view, lines, apart, page));

@@ -115,6 +115,21 @@ final class IntakeSections {
          order by w.number limit :most),
       """;
 
+  /** Rows below what stands: each is asked why. */
+  static final String FALLEN =
+      """
+      fallen as (
+        select x.number as at, x.number, x.place, null as document, null::date as value_on,
+               null as entry_kind, x.how, x.state, x.why, x.was_vnd, x.said_vnd, x.plan_vnd,
+               x.other_vnd, k.name as said_name, coalesce(k.code, k.budget_code) as said_code,
+               q.code as pool,
+               (select v.name from project.version v where v.project_id = x.project_id
+                 order by v.step desc limit 1) as project
+          from (select w.* from w where w.state = 'lower' order by w.number limit :most) x
+          left join capital.intake_key k on k.reading_id = :reading and k.number = x.project_key
+          left join capital.pool q on q.id = x.pool_id),
+      """;
+
   private IntakeSections() {}
 
   /** Dòng giảm kế hoạch: its cell, whose plan, and what the row says. */
@@ -234,7 +249,8 @@ final class IntakeSections {
             : new Plan.Paper(
                 document,
                 Objects.requireNonNull(day(row, "value_on")),
-                row.get("entry_kind").asString()));
+                row.get("entry_kind").asString()),
+        null);
   }
 
   static @Nullable String text(JsonNode row, String name) {

@@ -61,7 +61,7 @@ class IntakeSenders {
   }
 
   /** What a report is told in besides its figures. */
-  IntakeView.Told told(Intake intake, List<String> refusals, String reason) {
+  IntakeView.Told told(Intake intake, List<String> refusals, Lowered lowered) {
     int sender = intake.what().senderId();
     Map<Integer, String> names = names(Set.of(sender));
     Map<Integer, String> owners = names(matches.owners());
@@ -70,6 +70,6 @@ class IntakeSenders {
         owners,
         sources.pools(intake.what().budgetYear()),
         refusals,
-        reason);
+        lowered);
   }
 }

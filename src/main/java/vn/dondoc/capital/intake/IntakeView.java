@@ -15,8 +15,7 @@ import vn.dondoc.web.Page;
  * @param sides the Treasury against owners
  * @param shown lines of the list
  * @param asked names nobody is sure of
- * @param several vouchers that would pay a line twice by one kind
- * @param remembered the sender's profile was used, nobody was asked
+ * @param reading what its page asks about besides names, and how it was read
  * @param mayCommit the viewer may answer and commit
  * @param words what else it is told in
  */
@@ -25,8 +24,7 @@ record IntakeView(
     Plan.Sides sides,
     Shown shown,
     List<IntakeMatchStore.Question> asked,
-    List<IntakeSections.Several> several,
-    boolean remembered,
+    Reading reading,
     boolean mayCommit,
     Told words) {
   /** Problems shown at once. */
@@ -34,6 +32,22 @@ record IntakeView(
 
   /** Lines shown at once. */
   static final int LINES = 50;
+
+  /**
+   * Lần đọc.
+   *
+   * @param several vouchers that would pay a line twice by one kind
+   * @param papers vouchers that may be booked under another spelling
+   * @param fallen figures below what stands
+   * @param remembered the sender's profile was used, nobody was asked
+   * @param vouchers it looks like a list of vouchers, read as running totals
+   */
+  record Reading(
+      List<IntakeSections.Several> several,
+      List<IntakePapers.Twin> papers,
+      List<Plan.Line> fallen,
+      boolean remembered,
+      boolean vouchers) {}
 
   /** Lines of a state, or where the two sides differ. */
   record Shown(IntakePlanStore.Asked asked, List<Plan.Line> lines, boolean more) {}
@@ -45,14 +59,14 @@ record IntakeView(
    * @param bodies names of bodies
    * @param pools those of the year
    * @param refusals why the last request was not done
-   * @param reason what was typed as the reason
+   * @param lowered what was typed as reasons
    */
   record Told(
       String sender,
       Map<Integer, String> bodies,
       List<Pool> pools,
       List<String> refusals,
-      String reason) {}
+      Lowered lowered) {}
 
   Intake intake() {
     return plan.intake();
@@ -114,6 +128,9 @@ record IntakeView(
 
   static String why(Plan.Line line, Page page) {
     String how = line.how();
+    if (line.reason() != null) {
+      return line.reason();
+    }
     if (line.why() != null) {
       return page.t("capital.intake.why." + line.why());
     }
@@ -136,6 +153,12 @@ record IntakeView(
         + (shown.asked().apart() ? "lech=1&" : "")
         + after
         + "#dong";
+  }
+
+  /** What is to be booked now, or once everything is mended and answered. */
+  String writtenKey() {
+    boolean open = !plan.problems().isEmpty() || plan.rows(Plan.State.ASKED) > 0;
+    return "capital.intake.fact.written" + (intake().isWaiting() && open ? ".later" : "");
   }
 
   /** The step of the way in that is being taken. */

@@ -25,7 +25,7 @@ class IntakeWeighingStore {
   // for rows that just came are few to the planner.
   private static final String ROWS =
       """
-      with w as materialized (
+      with raw as materialized (
         select p.*, r.place, r.document, r.value_on, r.entry_kind, r.direction, r.series,
                r.project_key, r.pool_key, r.direction * r.amount_vnd as vnd, r.row, r.plan_vnd as told_plan
           from capital.intake_plan(:reading) p
@@ -70,91 +70,6 @@ class IntakeWeighingStore {
           from w left join twice t on t.number = w.number
          where w.state = 'refused' order by w.number limit :most),
       """;
-  // What the ledger would refuse as a whole, told with its cells before anybody commits: the
-  // largest
-  // row of each line that would be paid above what is entered for payment.
-  private static final String OVERSPENT =
-      """
-      moved as (
-        select y.line_id, (array_agg(y.number order by y.more desc, y.number))[1] as number,
-               sum(y.more) as more
-          from (select w.line_id, w.number,
-                       case when w.entry_kind is null then w.said_vnd - coalesce(w.was_vnd, 0)
-                            when w.entry_kind in ('advance', 'payment') then w.said_vnd
-                            when w.entry_kind in ('refund', 'refund_advance') then -w.said_vnd
-                            else 0 end as more
-                  from w where :foretold and w.state in ('new', 'changed')
-                           and w.line_id is not null) y
-         group by y.line_id),
-      overspent as (
-        select 2 as part, m.number, 'overspent' as why, b.entered as was_vnd,
-               (b.advanced - b.returned + b.paid - b.refunded + m.more)::bigint as said_vnd,
-               null as other_place
-          from moved m join capital.line_balance b on b.line_id = m.line_id
-         where m.more > 0 and b.advanced - b.returned + b.paid - b.refunded + m.more > b.entered
-         order by m.number limit :most),
-      """;
-  // Vouchers and decisions: dated after today, recovered above what was advanced or before it was,
-  // entered above plan.
-  private static final String UNBALANCED =
-      """
-      x as materialized (
-        select w.* from w where :foretold and w.state = 'new' and w.entry_kind is not null),
-      stands as (
-        select x.project_id, x.pool_id,
-               min(x.number) filter (where x.entry_kind = 'recover') as recovery,
-               min(x.number) filter (where x.entry_kind = 'enter') as entering,
-               coalesce(sum(x.vnd) filter (where x.entry_kind = 'recover'), 0) as recovered,
-               coalesce(max(b.advanced - b.recovered - b.returned), 0)
-                 + sum(x.vnd * capital.in_outstanding(x.entry_kind)) as outstanding,
-               coalesce(max(b.entered), 0)
-                 + coalesce(sum(x.vnd) filter (where x.entry_kind = 'enter'), 0) as entered,
-               coalesce(max(b.allocated + b.adjusted + b.transferred_in - b.transferred_out
-                            + b.carried_in - b.carried_out - b.cancelled), 0)
-                 + sum(x.vnd * capital.in_plan(x.entry_kind)) as plan
-          from x left join capital.line_balance b on b.line_id = x.line_id
-         group by x.project_id, x.pool_id),
-      recovering as (
-        select distinct x.project_id, x.pool_id, x.line_id
-          from x join stands s on s.project_id = x.project_id and s.pool_id = x.pool_id
-         where s.recovery is not null and s.outstanding >= 0),
-      days as (
-        select d.project_id, d.pool_id, d.value_on,
-               sum(sum(d.vnd)) over (partition by d.project_id, d.pool_id order by d.value_on)
-                 as outstanding
-          from (select x.project_id, x.pool_id, x.value_on,
-                       x.vnd * capital.in_outstanding(x.entry_kind) as vnd
-                  from x join recovering g on g.project_id = x.project_id and g.pool_id = x.pool_id
-                union all
-                select g.project_id, g.pool_id, e.value_on,
-                       e.direction * e.amount_vnd * capital.in_outstanding(e.kind)
-                  from recovering g join capital.entry e on e.line_id = g.line_id) d
-         group by d.project_id, d.pool_id, d.value_on),
-      least as (
-        select d.project_id, d.pool_id, d.value_on,
-               min(d.outstanding) over (partition by d.project_id, d.pool_id
-                                        order by d.value_on desc) as outstanding
-          from days d),
-      early as (
-        select distinct on (x.project_id, x.pool_id) x.number, d.outstanding, x.vnd
-          from x join least d on d.project_id = x.project_id and d.pool_id = x.pool_id
-                             and d.value_on = x.value_on
-         where x.entry_kind = 'recover' and d.outstanding < 0
-         order by x.project_id, x.pool_id, x.value_on, x.number),
-      unbalanced as (
-        select 3 as part, u.*, null as other_place
-          from (select x.number, 'ahead' as why, null::bigint as was_vnd, x.vnd as said_vnd
-                  from x where x.value_on > :day
-                union all
-                select s.recovery, 'over_recovered', s.outstanding + s.recovered, s.recovered
-                  from stands s where s.recovery is not null and s.outstanding < 0
-                union all
-                select y.number, 'early_recovered', y.outstanding + y.vnd, y.vnd from early y
-                union all
-                select s.entering, 'over_entered', s.plan, s.entered
-                  from stands s where s.entering is not null and s.entered > s.plan) u
-         order by u.number, u.why limit :most),
-      """;
   // The plan a file tells beside its figures, where the ledger's is another.
   private static final String PLANNED =
       """
@@ -195,21 +110,26 @@ class IntakeWeighingStore {
               union all select 7, u.at, to_jsonb(u)::text from questions u
               union all select 8, f.at, to_jsonb(f)::text from lifted f
               union all select 9, d.at, to_jsonb(d)::text from doubled d
-              union all select 10, l.at, to_jsonb(l)::text from lowering l) a
+              union all select 10, l.at, to_jsonb(l)::text from lowering l
+              union all select 11, c.at, to_jsonb(c)::text from papers c
+              union all select 12, e.at, to_jsonb(e)::text from fallen e) a
        order by a.section, a.at
       """;
 
   private static final String WHOLE =
       ROWS
+          + IntakeBlocks.OVERSPENT
+          + IntakeBlocks.UNBALANCED
+          + IntakeBlocks.BLOCKED
           + SUMS
           + REFUSED
-          + OVERSPENT
-          + UNBALANCED
           + PLANNED
           + IntakeSections.PARTS
           + IntakeSections.LIFTED
           + IntakeSections.SEVERAL
           + IntakeSections.LOWERING
+          + IntakePapers.PAPERS
+          + IntakeSections.FALLEN
           + WEIGHED;
 
   private final JdbcClient jdbc;
@@ -243,6 +163,8 @@ class IntakeWeighingStore {
    * @param lifted lines that vouchers lift above what was confirmed
    * @param several vouchers that would pay a line twice by one kind
    * @param lowering rows that take plan from a line
+   * @param papers vouchers that may be booked under another spelling
+   * @param fallen rows below what stands
    */
   record Parts(
       List<Plan.Line> lines,
@@ -250,7 +172,9 @@ class IntakeWeighingStore {
       List<IntakeMatchStore.Question> questions,
       List<IntakeSections.Lifted> lifted,
       List<IntakeSections.Several> several,
-      List<IntakeSections.Lowering> lowering) {}
+      List<IntakeSections.Lowering> lowering,
+      List<IntakePapers.Twin> papers,
+      List<Plan.Line> fallen) {}
 
   /**
    * Kế hoạch ghi trong tệp khác kế hoạch trong sổ.
@@ -314,6 +238,8 @@ class IntakeWeighingStore {
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     jdbc.sql(WHOLE)
         .param("reading", Objects.requireNonNull(intake.reading()))
@@ -339,7 +265,9 @@ class IntakeWeighingStore {
                     case 7 -> parts.questions().add(IntakeSections.question(told));
                     case 8 -> parts.lifted().add(IntakeSections.lifted(told));
                     case 9 -> parts.several().add(IntakeSections.several(told));
-                    default -> parts.lowering().add(IntakeSections.lowering(told));
+                    case 10 -> parts.lowering().add(IntakeSections.lowering(told));
+                    case 11 -> parts.papers().add(IntakePapers.twin(told));
+                    default -> parts.fallen().add(IntakeSections.line(told));
                   }
                 });
     return new Weighed(sums, weight.isEmpty() ? null : weight.getFirst(), refused, planned, parts);

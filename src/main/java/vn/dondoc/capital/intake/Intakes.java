@@ -49,7 +49,6 @@ public class Intakes {
 
   static final int MOST_LISTED = 50;
   private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_REASON = 1_000;
   private static final int MOST_QUESTIONS = 50;
 
   private final IntakeStore store;
@@ -90,7 +89,7 @@ public class Intakes {
   }
 
   /** Whether the actor may take in such a file, and commit it. */
-  static boolean may(Content content) {
+  public static boolean may(Content content) {
     Actor actor = Acting.current();
     return actor.accountId() < 0
         || actor.may(PLAN)
@@ -249,7 +248,8 @@ public class Intakes {
             .orElse(null);
   }
 
-  private Intake held(long id) {
+  /** Held until the end of the transaction, still open. */
+  Intake held(long id) {
     store.lock(one(id));
     Intake now = one(id);
     requireOpen(now);
@@ -280,22 +280,29 @@ public class Intakes {
   /**
    * Commits a file, all of it or nothing.
    *
-   * @param reason why figures go down; null when none does
+   * @param lowered why figures go down
    * @return how many figures were written
    * @throws Refusal when a problem or a question is left, figures go down and nobody says why, or
    *     the ledger refuses
    */
   @Transactional
-  int commit(long id, @Nullable String reason) {
+  int commit(long id, Lowered lowered) {
     Intake intake = held(id);
     long reading = Objects.requireNonNull(read(intake).reading());
     if (mappings.job(intake).filter(job -> job.isGoingOn()).isPresent()) {
       throw Refusal.of(IntakeRefusal.NOT_READ, intake.file().name(), intake.file().name());
     }
     plans.lock(reading);
-    Plan plan = planning.plan(intake);
-    refuse(plan, reason);
-    plans.keep(reading);
+    Preview preview = planning.preview(intake, Preview.Wanted.PLAN);
+    Plan plan = preview.plan();
+    refuse(plan);
+    List<Problem> unsaid = lowered.problems(preview.fallen(), plan.rows(Plan.State.LOWER));
+    if (!unsaid.isEmpty()) {
+      throw Refusal.of(IntakeRefusal.REASON, unsaid);
+    }
+    boolean falls = plan.rows(Plan.State.LOWER) > 0;
+    String reason = falls ? lowered.together() : null;
+    plans.keep(reading, lowered.each(), lowered.all());
     Long posting = booking.book(intake, reason, day.today());
     store.end(
         intake,
@@ -315,7 +322,7 @@ public class Intakes {
     return (int) plan.written();
   }
 
-  private static void refuse(Plan plan, @Nullable String reason) {
+  private static void refuse(Plan plan) {
     String file = plan.intake().file().name();
     if (!plan.problems().isEmpty()) {
       throw Refusal.of(IntakeRefusal.PROBLEMS, plan.problems());
@@ -325,10 +332,6 @@ public class Intakes {
     }
     if (plan.written() == 0) {
       throw Refusal.of(IntakeRefusal.NOTHING, file, file);
-    }
-    boolean said = reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON;
-    if (plan.rows(Plan.State.LOWER) > 0 && !said) {
-      throw Refusal.of(IntakeRefusal.REASON, file, plan.rows(Plan.State.LOWER), plan.lowered());
     }
   }
 

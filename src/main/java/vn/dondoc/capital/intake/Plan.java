@@ -40,6 +40,8 @@ record Plan(
     ASKED("tag-due"),
     /** Không nhận được. */
     REFUSED("tag-bad"),
+    /** Chưa ghi được: the ledger would refuse the file for it. */
+    BLOCKED("tag-bad"),
     /** Để ngoài theo người quyết định. */
     LEFT_OUT("tag-nil");
 
@@ -111,6 +113,7 @@ record Plan(
    * @param why why
    * @param money what stands and what is said
    * @param paper of a document
+   * @param reason why it goes down, once it is committed
    */
   record Line(
       int number,
@@ -123,7 +126,14 @@ record Plan(
       State state,
       @Nullable String why,
       Money money,
-      @Nullable Paper paper) {}
+      @Nullable Paper paper,
+      @Nullable String reason) {
+    /** As a sentence calls it. */
+    String called() {
+      String words = project == null ? name : project;
+      return words == null ? "–" : words;
+    }
+  }
 
   /**
    * Số tiền của một dòng, đồng.

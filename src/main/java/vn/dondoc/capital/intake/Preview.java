@@ -11,17 +11,23 @@ import java.util.List;
  * @param lines of the list that was asked for
  * @param questions names nobody is sure of
  * @param several vouchers that would pay a line twice by one kind
+ * @param papers vouchers that may be booked under another spelling
+ * @param fallen figures below what stands
  */
 record Preview(
     Plan plan,
     Plan.Sides sides,
     List<Plan.Line> lines,
     List<IntakeMatchStore.Question> questions,
-    List<IntakeSections.Several> several) {
+    List<IntakeSections.Several> several,
+    List<IntakePapers.Twin> papers,
+    List<Plan.Line> fallen) {
   Preview {
     lines = List.copyOf(lines);
     questions = List.copyOf(questions);
     several = List.copyOf(several);
+    papers = List.copyOf(papers);
+    fallen = List.copyOf(fallen);
   }
 
   /**

@@ -32,6 +32,9 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
   static final String SEEN = "seen";
   static final String STEP = "step";
 
+  /** The word that a voucher is another than the one that is booked. */
+  static final String TWIN = "twin";
+
   /** Fields of each act, in their order; what was seen and which step are none of them. */
   static final List<String> FIELDS =
       List.of(
@@ -49,7 +52,8 @@ record LineActForm(Map<String, String> typed, List<Problem> problems) {
           "issuer",
           SIGNED,
           VALUE,
-          "reason");
+          "reason",
+          TWIN);
 
   /** The parts of a payment voucher. */
   private static final Map<String, EntryKind> PARTS =

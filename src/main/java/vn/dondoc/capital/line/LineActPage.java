@@ -34,13 +34,21 @@ class LineActPage {
       LineView.PATH + "{id:\\d{1,18}}/dinh-chinh/{entry:\\d{1,18}}";
 
   private final LineActs acts;
+  private final LineQuestions questions;
   private final LineListing listing;
   private final Closings closings;
   private final ProvinceDay day;
   private final Pages pages;
 
-  LineActPage(LineActs acts, LineListing listing, Closings closings, ProvinceDay day, Pages pages) {
+  LineActPage(
+      LineActs acts,
+      LineQuestions questions,
+      LineListing listing,
+      Closings closings,
+      ProvinceDay day,
+      Pages pages) {
     this.acts = acts;
+    this.questions = questions;
     this.listing = listing;
     this.closings = closings;
     this.day = day;
@@ -87,7 +95,7 @@ class LineActPage {
   ModelAndView paid(
       @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
     Asking asking = new Asking(head(id, LineActs.PAY), LineActView.Kind.PAY, null);
-    return act(asking, typed, form -> form.paying(id, day.today()), after);
+    return act(asking, typed, form -> questions.asked(form.paying(id, day.today()), form), after);
   }
 
   @GetMapping(CORRECT)
@@ -107,7 +115,7 @@ class LineActPage {
     }
     Asking asking = correcting(id, entry);
     BookedEntry booked = Objects.requireNonNull(asking.entry());
-    return act(asking, typed, form -> form.correcting(booked, day.today()), after);
+    return act(asking, typed, form -> questions.asked(form.correcting(booked, day.today())), after);
   }
 
   /** What is asked of which line. */

@@ -99,7 +99,7 @@ class LinePosting {
   }
 
   /** Under the name its sender has in a file, where the directory knows whom the words mean. */
-  private Voucher.Paper official(Voucher.Paper paper) {
+  Voucher.Paper official(Voucher.Paper paper) {
     Resolution meant = bodies.resolve(paper.issuer(), day.today());
     if (!meant.isSure() || meant.bodies().size() != 1) {
       return paper;

@@ -41,6 +41,10 @@ enum LineRefusal implements Refusal.Code {
   ALL_TAKEN_BACK,
   /** The document is booked already, saying the same: nothing would be booked. */
   ALREADY_BOOKED,
+  /** A voucher of the same number, day, line and amount is booked under another spelling. */
+  SAME_PAPER,
+  /** It would take plan from a slow line by another document than the one it corrects. */
+  CORRECTION_IS_CUT,
   /** The line changed since it was looked at. */
   CHANGED;
 

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.rate.Rate;
+import vn.dondoc.capital.source.Pool;
 import vn.dondoc.capital.source.Sources;
+import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.project.ProjectWorld;
@@ -253,5 +255,31 @@ class CockpitDbTest {
     assertThat(world.found(Dimension.CLASS, Map.of("nam", "2020")).rows())
         .extracting(Cockpit.Row::key)
         .containsExactlyInAnyOrder("chuyen-tiep", "khoi-cong-moi");
+  }
+
+  @Test
+  @Order(22)
+  void planAssignedToAPoolWithoutLinesIsARowOfItsOwnAndRowsAddUpToTheWhole() {
+    int lottery =
+        Acting.call(
+            ProjectWorld.SYSTEM,
+            () ->
+                CockpitWorld.pool(
+                    world.world(),
+                    "XSKT-2020",
+                    Pool.Ring.of("NSDP.XSKT", "province"),
+                    2020,
+                    Vintage.THIS_YEAR));
+    world.assign(LocalDate.of(2020, 1, 20), lottery, Voucher.Authority.PROVINCE, 7);
+    Cockpit.Found found = world.found(Dimension.SOURCE, Map.of("ngay", "14/8/2020", "cach", "R2"));
+    assertThat(found.rows())
+        .filteredOn(row -> row.key().startsWith("NSDP.XSKT"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.rate()).isEqualTo(rate(0, 7)));
+    assertThat(
+            found.rows().stream()
+                .mapToLong(row -> Objects.requireNonNull(row.rate()).denominator())
+                .sum())
+        .isEqualTo(Objects.requireNonNull(found.whole().rate()).denominator());
   }
 }

@@ -97,6 +97,31 @@ class CockpitPageTest {
   }
 
   @Test
+  void tilesTellThePlanOfTheDefinitionAndNoMoneyAsWork() {
+    String assigned = facts(body(planning, "/von?cach=R2"));
+    assertThat(assigned)
+        .contains("<dt>Tổng kế hoạch giao</dt><dd><b>150,0</b>", "đã giao chi tiết 130,0 tỷ đồng");
+    String work = facts(body(planning, "/von?cach=R5"));
+    String told = work.substring(work.indexOf("Khối lượng thực hiện đã báo"));
+    assertThat(told.substring(0, told.indexOf("</div>")))
+        .contains("chưa báo cáo")
+        .doesNotContain("35,0");
+  }
+
+  private static String facts(String page) {
+    int from = page.indexOf("<dl class=\"facts");
+    return page.substring(from, page.indexOf("</dl>", from));
+  }
+
+  @Test
+  void samePeriodOfTheWholeSaysWhatIsInNoRow() {
+    String classes = body(planning, "/von?theo=loai");
+    assertThat(classes)
+        .contains("Loại dự án xếp theo kế hoạch từng năm: 1 dòng vốn năm trước, giải ngân 20,0 tỷ");
+    assertThat(body(planning, "/von?theo=nguon")).doesNotContain("không thuộc dòng nào");
+  }
+
+  @Test
   void everyFigureLeadsToRowsThatAddUpToIt() {
     for (Dimension by : Dimension.values()) {
       String page = body(planning, "/von?theo=" + by.word());
@@ -130,6 +155,17 @@ class CockpitPageTest {
         .doesNotContain(CockpitWorld.SCHOOL);
     assertThat(body(planning, "/von/dong"))
         .contains(CockpitWorld.ROAD, CockpitWorld.SCHOOL, CockpitWorld.MARKET);
+  }
+
+  @Test
+  void ownerIsToldWhichFiguresAreItsOwnAndWhichAreTheProvinces() {
+    String own = "chỉ gồm dòng vốn của đơn vị";
+    assertThat(body(owner, "/von")).contains(own);
+    assertThat(body(owner, "/von/dong")).contains(own);
+    assertThat(body(planning, "/von")).doesNotContain(own);
+    assertThat(body(owner, "/von/nhom-von"))
+        .contains("Số chung toàn tỉnh", "NTM-2020")
+        .doesNotContain(CockpitWorld.SCHOOL, CockpitWorld.MARKET);
   }
 
   @Test

@@ -91,8 +91,7 @@ record CockpitWorld(
     return made;
   }
 
-  private static int pool(
-      ProjectWorld world, String code, Pool.Ring ring, int year, Vintage vintage) {
+  static int pool(ProjectWorld world, String code, Pool.Ring ring, int year, Vintage vintage) {
     return world
         .door(Sources.class)
         .open(

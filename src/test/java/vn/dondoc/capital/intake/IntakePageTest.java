@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.dondoc.kernel.Acting;
+import vn.dondoc.kernel.Actor;
 import vn.dondoc.testing.CountedStatements;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.Server;
@@ -27,6 +28,7 @@ class IntakePageTest {
   private static final String OWN = "mot cau that dai cua rieng toi";
   private static final String REMEMBERED = "/von/nhap/da-nho";
   private static final String NAME = "Đường thôn Bản mẫu chưa ai biết";
+  private static final String POOL = "Cân đối ngân sách địa phương";
   private static final CountedStatements PLANS = new CountedStatements("capital.intake_plan(");
   private static IntakeWorld world;
   private static WebPerson treasury;
@@ -124,6 +126,94 @@ class IntakePageTest {
                 .query(String.class)
                 .list())
         .containsExactly("ghép nhầm dự án (mẫu)");
+  }
+
+  @Test
+  @Order(4)
+  void eachFigureThatGoesDownHasAReasonOfItsOwnUnlessOneIsSaidForAll() {
+    Actor clerk = world.clerk();
+    byte[] first =
+        totals().row(1, "DA-0001", "x", POOL, 900).row(2, "DA-0002", "x", POOL, 50).bytes();
+    long confirmed = world.stage(clerk, world.cumulated(IntakeWorld.JULY), first);
+    world.read(clerk, confirmed);
+    world.commit(clerk, confirmed, null);
+    byte[] less =
+        totals().row(1, "DA-0001", "x", POOL, 800).row(2, "DA-0002", "x", POOL, 45).bytes();
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), less);
+    world.read(clerk, id);
+    String path = "/von/nhap/" + id;
+    String own = "ly-do-" + world.preview(clerk, id).fallen().getFirst().number();
+    HttpResponse<String> unsaid =
+        treasury.submit(path, path + "/ghi", Map.of(own, "Nộp trả theo kết luận"));
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body())
+        .contains("“" + IntakeWorld.NAMES.get(1) + "” giảm 5.000.000 đồng mà chưa có lý do")
+        .doesNotContain("“" + IntakeWorld.NAMES.get(0) + "” giảm")
+        .contains("value=\"Nộp trả theo kết luận\"");
+    Map<String, String> said = Map.of(own, "Nộp trả theo kết luận", "ly-do", "Sửa số ghi nhầm");
+    assertThat(treasury.submit(path, path + "/ghi", said).statusCode()).isEqualTo(302);
+    assertThat(world.lines(clerk, id))
+        .extracting(Plan.Line::reason)
+        .containsExactly("Nộp trả theo kết luận", "Sửa số ghi nhầm");
+    assertThat(
+            world
+                .owner()
+                .sql(
+                    """
+                    select e.note from capital.entry e
+                      join capital.posting p on p.id = e.posting_id
+                     where p.import_id = :id order by e.id
+                    """)
+                .param("id", id)
+                .query(String.class)
+                .list())
+        .as("each entry says why")
+        .containsExactly("Nộp trả theo kết luận", "Sửa số ghi nhầm");
+  }
+
+  @Test
+  @Order(5)
+  void listOfVouchersSentInAsRunningTotalsIsReadAgainWithoutSendingItAgain()
+      throws InterruptedException {
+    Actor clerk = world.clerk();
+    byte[] list =
+        new TableBook()
+            .row("BẢNG KÊ THANH TOÁN (ĐVT: đồng)")
+            .row("STT", "Số chứng từ", "Ngày", "Mã dự án", "Tên dự án", "Nguồn vốn", "Thanh toán")
+            .row(1, "CT-95", IntakeWorld.JULY, "DA-0001", "x", POOL, 7_000_000)
+            .bytes();
+    long id = world.stage(clerk, world.cumulated(IntakeWorld.JULY), list);
+    String path = "/von/nhap/" + id;
+    String seems = "có vẻ là bảng kê từng chứng từ";
+    assertThat(treasury.get(path + "/ghep").body()).contains(seems);
+    Plan totals = world.read(clerk, id);
+    assertThat(totals.rows(Plan.State.LOWER)).as("what the slip would have done").isEqualTo(1);
+    assertThat(treasury.get(path).body()).contains(seems);
+    assertThat(treasury.get(path()).body()).as("running totals are none").doesNotContain(seems);
+    HttpResponse<String> turned = treasury.submit(path, path + "/chung-tu", Map.of());
+    assertThat(turned.statusCode()).isEqualTo(302);
+    assertThat(world.one(clerk, id).isWaiting()).as("the reading as totals is dropped").isFalse();
+    Intake again = world.as(clerk, () -> world.intakes().latest().getFirst());
+    settle(clerk, again.id());
+    assertThat(turned.headers().firstValue("Location")).hasValue("/von/nhap/" + again.id());
+    assertThat(again.file().digest()).isEqualTo(totals.intake().file().digest());
+    Plan vouchers = world.read(clerk, again.id());
+    assertThat(IntakeWorld.told(vouchers.problems())).isEmpty();
+    assertThat(vouchers.rows(Plan.State.NEW)).isEqualTo(1);
+  }
+
+  /** The page has it taken apart beside the test: whoever claimed it first ends it. */
+  private static void settle(Actor clerk, long file) throws InterruptedException {
+    for (int round = 0; round < 600 && world.job(clerk, file).isGoingOn(); round++) {
+      world.worker().drain();
+      Thread.sleep(20);
+    }
+  }
+
+  private static TableBook totals() {
+    return new TableBook()
+        .row("ĐVT: triệu đồng")
+        .row("STT", "Mã dự án", "Tên dự án", "Nguồn vốn", "Tổng giải ngân");
   }
 
   private static String one() {

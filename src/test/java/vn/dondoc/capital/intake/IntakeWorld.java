@@ -305,7 +305,7 @@ public final class IntakeWorld implements AutoCloseable {
   }
 
   int commit(Actor actor, long id, @Nullable String reason) {
-    return as(actor, () -> intakes().commit(id, reason));
+    return as(actor, () -> intakes().commit(id, new Lowered(reason, Map.of())));
   }
 
   List<Plan.Line> lines(Actor actor, long id) {

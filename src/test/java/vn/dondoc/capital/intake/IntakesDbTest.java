@@ -182,6 +182,9 @@ class IntakesDbTest {
         .singleElement()
         .asString()
         .contains("Biểu 01!E4", "10.001.000.000", "10.000.000.000", "vượt 1.000.000 đồng");
+    Plan plan = world.planned(clerk, id);
+    assertThat(plan.rows(Plan.State.BLOCKED)).as("the row has a word of its own").isEqualTo(1);
+    assertThat(plan.written()).as("and is not to be booked").isEqualTo(1);
     assertThat(code(() -> world.commit(clerk, id, null))).isEqualTo("PROBLEMS");
     assertThat(world.one(clerk, id).isWaiting()).isTrue();
     assertThat(world.stands(2, IntakeWorld.BALANCE, AUGUST)).containsExactly(0L, 700_000_000L);

@@ -69,7 +69,7 @@ final class LongIntake {
     tell("read", start);
     Plan plan = intakes.plan(id);
     tell("weighed " + plan.written() + " " + plan.problems(), start);
-    int written = intakes.commit(id, null);
+    int written = intakes.commit(id, new Lowered(null, Map.of()));
     tell("committed " + written, start);
     System.out.println("written=" + written);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -208,5 +209,57 @@ class VoucherIdentityDbTest {
         .asString()
         .startsWith("Biểu 01!G5")
         .contains("99.006.000.000");
+  }
+
+  @Test
+  @Order(7)
+  void voucherWithoutItsSeriesIsAskedAboutAndBookedOnlyWhereAPersonSaysItIsAnother() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 9);
+    String issuer =
+        world.one(clerk, world.stage(clerk, world.vouchers(), vouchers().bytes())).what().issuer();
+    for (String number : List.of("Z1", "Z2")) {
+      Acting.call(
+          Actor.system("test"),
+          () -> {
+            long line = world.ledger().line(world.projectId(4), world.pool(IntakeWorld.BALANCE));
+            return world
+                .ledger()
+                .post(
+                    Posting.ofLoad(july),
+                    List.of(
+                        Voucher.of(
+                            Voucher.Paper.of(issuer, "KB-2020", number, july),
+                            Voucher.Row.of(EntryKind.ADVANCE, line, 1_700_000))));
+          });
+    }
+    byte[] sent =
+        vouchers()
+            .row(1, "Z1", july, "DA-0005", POOL, "Tạm ứng", 1_700_000)
+            .row(2, "Z2", july, "DA-0005", POOL, "Tạm ứng", 1_700_000)
+            .row(3, "Z3", july, "DA-0005", POOL, "Tạm ứng", 1_700_000)
+            .row(4, "Z1", july, "DA-0005", POOL, "Thanh toán KLHT", 900_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), sent);
+    assertThat(world.read(clerk, id).rows(Plan.State.ASKED)).isEqualTo(2);
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    List<IntakePapers.Twin> asked = world.preview(clerk, id).papers();
+    assertThat(asked)
+        .extracting(IntakePapers.Twin::said, IntakePapers.Twin::booked)
+        .containsExactly(
+            tuple("Z1", "Z1 KB-2020 (" + issuer + ")"), tuple("Z2", "Z2 KB-2020 (" + issuer + ")"));
+    IntakePapers papers = world.province().server().door(IntakePapers.class);
+    Acting.as(
+        clerk,
+        () ->
+            papers.answer(
+                id, Map.of(asked.getFirst().number(), true, asked.getLast().number(), false)));
+    Plan answered = world.planned(clerk, id);
+    assertThat(answered.rows(Plan.State.LEFT_OUT)).isEqualTo(1);
+    assertThat(answered.rows(Plan.State.NEW)).isEqualTo(3);
+    Acting.as(clerk, () -> world.intakes().drop(id));
+    long again = world.stage(clerk, world.vouchers(), sent);
+    assertThat(world.planned(clerk, again).rows(Plan.State.ASKED)).as("said once").isZero();
+    assertThat(world.commit(clerk, again, null)).isEqualTo(3);
   }
 }

@@ -71,6 +71,17 @@ public record ColumnWords(List<Rule> rules) {
     return named(content, title).flatMap(Role::coded);
   }
 
+  /** Titles of a list of vouchers: a number and a day of its own for every row. */
+  public boolean listsVouchers(List<String> titles) {
+    List<Role> roles =
+        titles.stream()
+            .filter(title -> !title.isEmpty())
+            .map(title -> role(Content.VOUCHERS, title))
+            .flatMap(Optional::stream)
+            .toList();
+    return roles.contains(Role.NUMBER) && roles.contains(Role.DAY);
+  }
+
   /** A title that says something about a table of money. */
   boolean knows(Content content, String title) {
     return named(content, title).isPresent();

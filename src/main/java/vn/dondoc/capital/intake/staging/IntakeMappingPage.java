@@ -15,6 +15,7 @@ import vn.dondoc.capital.intake.Intake;
 import vn.dondoc.capital.intake.Intakes;
 import vn.dondoc.capital.intake.cell.Notation;
 import vn.dondoc.capital.intake.cell.Unit;
+import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Head;
 import vn.dondoc.capital.intake.layout.Mapping;
 import vn.dondoc.capital.intake.layout.Role;
@@ -75,6 +76,7 @@ class IntakeMappingPage {
                 mappings.top(intake, mapping.tab()),
                 mapping,
                 sources.pools(intake.what().budgetYear()),
+                mappings.listsVouchers(intake, mapping) && Intakes.may(Content.VOUCHERS),
                 problems)));
   }
 

@@ -20,6 +20,7 @@ import vn.dondoc.exchange.SheetRow;
  * @param rows the first rows of the sheet
  * @param mapping what its columns seem to hold
  * @param pools those of the year
+ * @param vouchers it looks like a list of vouchers
  * @param problems why the last request was not done
  */
 record IntakeMappingView(
@@ -29,6 +30,7 @@ record IntakeMappingView(
     List<SheetRow> rows,
     Mapping mapping,
     List<Pool> pools,
+    boolean vouchers,
     List<String> problems) {
   private static final int SHOWN = 3;
   private static final int ABOVE = 6;

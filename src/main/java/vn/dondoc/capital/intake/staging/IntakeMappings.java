@@ -17,6 +17,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.capital.intake.Intake;
 import vn.dondoc.capital.intake.IntakeRefusal;
 import vn.dondoc.capital.intake.layout.ColumnWords;
+import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.layout.Head;
 import vn.dondoc.capital.intake.layout.HeadFinder;
 import vn.dondoc.capital.intake.layout.Mapping;
@@ -78,6 +79,11 @@ public class IntakeMappings {
   /** How the rows of a reading were read. */
   public Mapping mapping(long reading) {
     return store.reading(reading).mapping();
+  }
+
+  /** Sent in as running totals, but every row has a voucher's number and day. */
+  public boolean listsVouchers(Intake intake, Mapping mapping) {
+    return intake.what().content() == Content.TREASURY && words.listsVouchers(mapping.seen());
   }
 
   ColumnWords words() {

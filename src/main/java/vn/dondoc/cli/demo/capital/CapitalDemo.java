@@ -63,6 +63,7 @@ public final class CapitalDemo {
   private static final LocalDate ADDED = LocalDate.of(2020, 7, 1);
   private static final LocalDate CLOSED = LocalDate.of(2020, 6, 30);
   private static final String PROVINCE = "UBND tỉnh (số liệu mẫu)";
+  private static final String PRIME_MINISTER = "Thủ tướng Chính phủ (số liệu mẫu)";
   private static final long UNALLOCATED = 45_000_000_000L;
   private static final int PAID_BEFORE = 60;
   private static final int WHOLE = 100;
@@ -140,11 +141,9 @@ public final class CapitalDemo {
                 Term.until(LocalDate.of(2021, 1, 31), LocalDate.of(2020, 12, 31))));
     boolean extra = pool.code().equals("CD-2020");
     LocalDate on = late ? ADDED : ASSIGNED;
-    post(on, Voucher.of(paper(on), Voucher.Row.assign(id, pool.authority(), pool.planVnd())));
+    post(on, assigned(on, id, pool.authority(), pool.planVnd()));
     if (extra) {
-      post(
-          on,
-          Voucher.of(paper(on), Voucher.Row.assign(id, Voucher.Authority.PROVINCE, UNALLOCATED)));
+      post(on, assigned(on, id, Voucher.Authority.PROVINCE, UNALLOCATED));
     }
     Map<SampleLine, Long> opened = open(id, lines);
     book(opened, EntryKind.ALLOCATE, late ? ADDED : LocalDate.of(2019, 12, 31));
@@ -165,7 +164,7 @@ public final class CapitalDemo {
                 begins,
                 Term.until(LocalDate.of(2020, 1, 31), LocalDate.of(2019, 12, 31))));
     long whole = lines.stream().mapToLong(CapitalDemo::before).sum();
-    post(begins, Voucher.of(paper(begins), Voucher.Row.assign(old, pool.authority(), whole)));
+    post(begins, assigned(begins, old, pool.authority(), whole));
     List<Voucher.Row> allocated = new ArrayList<>();
     List<Voucher.Row> entered = new ArrayList<>();
     Map<Long, Long> paid = new LinkedHashMap<>();
@@ -283,8 +282,18 @@ public final class CapitalDemo {
     ledger.post(Posting.ofLoad(on), List.of(voucher));
   }
 
+  /** Whoever assigns it signs it. */
+  private Voucher assigned(LocalDate on, int pool, Voucher.Authority by, long vnd) {
+    String issuer = by == Voucher.Authority.PM ? PRIME_MINISTER : PROVINCE;
+    return Voucher.of(paper(issuer, on), Voucher.Row.assign(pool, by, vnd));
+  }
+
   private Voucher.Paper paper(LocalDate on) {
+    return paper(PROVINCE, on);
+  }
+
+  private Voucher.Paper paper(String issuer, LocalDate on) {
     papers++;
-    return new Voucher.Paper(PROVINCE, "QĐ-MẪU", Integer.toString(papers), on, "Số liệu minh hoạ");
+    return new Voucher.Paper(issuer, "QĐ-MẪU", Integer.toString(papers), on, "Số liệu minh hoạ");
   }
 }

@@ -19,10 +19,18 @@ final class SamplePayments {
 
   private static final long SMALLEST = 20_000_000;
   private static final long STEP = 1_000;
-  private static final double RECOVERED = 0.5;
+  private static final double RECOVERED = 0.3;
+
+  /** June: a second contract is begun with an advance. */
+  private static final int SECOND_ADVANCE = 5;
+
   private static final int LAST_DAY = 13;
   private static final int FIRST_DAY = 8;
   private static final int MONTHS_LAST_DAY = 26;
+
+  /** From 23 January the Treasury is closed for the lunar new year. */
+  private static final int BEFORE_TET = 22;
+
   private static final int SPRING = 3;
 
   private final SortedMap<YearMonth, List<Voucher>> months = new TreeMap<>();
@@ -43,7 +51,8 @@ final class SamplePayments {
     }
     long open = line.paidVnd();
     long advance = 0;
-    boolean advances = Lot.of("advance", seed, 10) < 6;
+    boolean advancing = Lot.of("advance", seed, 10) < 6;
+    boolean advances = advancing;
     long due = 0;
     for (int month = first; month < SHAPE.length && open > 0; month++) {
       due += (long) (line.paidVnd() * (SHAPE[month] / left)) / STEP * STEP;
@@ -54,7 +63,7 @@ final class SamplePayments {
       due = 0;
       open -= amount;
       List<Voucher.Row> rows = new ArrayList<>();
-      if (advances) {
+      if (advances || advancing && month == SECOND_ADVANCE) {
         rows.add(Voucher.Row.of(EntryKind.ADVANCE, lineId, amount));
         advance += amount;
         advances = false;
@@ -91,8 +100,14 @@ final class SamplePayments {
   private static LocalDate day(YearMonth month, long line) {
     boolean last = month.getMonthValue() == SHAPE.length;
     int first = last ? 3 : FIRST_DAY;
-    int days = (last ? LAST_DAY : MONTHS_LAST_DAY) - first + 1;
+    int until = last ? LAST_DAY : month.getMonthValue() == 1 ? BEFORE_TET : MONTHS_LAST_DAY;
+    int days = until - first + 1;
     LocalDate day = month.atDay(first + Lot.of("day" + month, line, days));
+    return open(day);
+  }
+
+  /** The day itself, or the nearest on which offices work. */
+  static LocalDate open(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.minusDays(1);
       case SUNDAY -> day.plusDays(1);

@@ -79,7 +79,8 @@ final class SampleRegister {
     boolean prepared = project.yearClass().equals(SampleProject.PREPARATION);
     // What went on in 2019 already was decided the year before.
     int year = prepared || project.yearClass().equals(SampleProject.NEW_START) ? 2019 : 2018;
-    LocalDate signed = LocalDate.of(year, 1 + Lot.of("signed", number, 10), 12);
+    LocalDate signed =
+        SamplePayments.open(LocalDate.of(year, 1 + Lot.of("signed", number, 10), 12));
     projects.decide(
         id,
         new NewDecision(

@@ -69,6 +69,44 @@ class CapitalDemoDbTest {
   }
 
   @Test
+  void nobodySignsOrPaysWhenOfficesAreClosedAndWhoAssignsPlanSignsForIt() {
+    assertThat(
+            number(
+                """
+                select count(*) from capital.entry e
+                 where extract(isodow from e.value_on) > 5
+                    or e.value_on between '2020-01-23' and '2020-01-29'
+                """))
+        .isZero();
+    assertThat(
+            number(
+                """
+                select count(*) from project.decision d where extract(isodow from d.signed_on) > 5
+                """))
+        .isZero();
+    assertThat(
+            number(
+                """
+                select count(*) from capital.entry e
+                 where e.authority = 'pm' and e.issuer not like 'Thủ tướng Chính phủ%'
+                """))
+        .isZero();
+  }
+
+  @Test
+  void advancesAreAShareOfWhatIsPaidAndFewAreOverdue() {
+    assertThat(
+            number(
+                """
+                select sum(b.advanced - b.recovered - b.returned) * 100
+                         / sum(b.advanced - b.returned + b.paid - b.refunded)
+                  from capital.line_balance b join capital.pool p on p.id = b.pool_id
+                 where p.budget_year = 2020
+                """))
+        .isBetween(4L, 15L);
+  }
+
+  @Test
   void theYearBeforeWasPaidInItsQuartersSoThatTheSamePeriodCanBeCompared() {
     assertThat(
             number(
