@@ -2,9 +2,11 @@ package vn.dondoc.rural.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.exchange.SheetCell;
+import vn.dondoc.exchange.Sheets;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.testing.WebPerson;
@@ -48,6 +52,38 @@ class EvidenceDayPageTest {
     assertThat(send("2020-07", "31/07/2020").statusCode()).isEqualTo(302);
     assertThat(send("2020-08", "14/08/2020").statusCode()).isEqualTo(302);
     assertThat(kept()).isEqualTo(2);
+    assertThat(commune.get(path("2020-08", "15")).body())
+        .contains("1 KB · kỳ 08/2020 · gửi 14/08/2020", "1 KB · kỳ 07/2020 · gửi 14/08/2020");
+    evidenceIsListedWithItsMonthFoundByItAndExported();
+  }
+
+  private static void evidenceIsListedWithItsMonthFoundByItAndExported() {
+    String list = "/nong-thon-moi/minh-chung";
+    assertThat(months(list + "?xep=ky")).containsExactly("08/2020", "07/2020");
+    assertThat(months(list + "?xep=het-han&chi-tieu=15.1")).containsExactly("07/2020", "08/2020");
+    assertThat(months(list + "?ky=2020-07")).containsExactly("07/2020");
+    assertThat(months(list + "?han=het-han")).containsExactly("07/2020");
+    assertThat(months(list + "?han=con-han&xep=xa")).containsExactly("08/2020");
+    assertThat(months(list + "?han=khong-han")).isEmpty();
+    assertThat(commune.get(list + "?ky=2020-06").statusCode()).isEqualTo(422);
+    List<String> rows =
+        Sheets.read("m.xlsx", new ByteArrayInputStream(commune.file(list + "/xuat?xep=ky")))
+            .rows()
+            .stream()
+            .map(row -> String.join("|", row.cells().stream().map(SheetCell::text).toList()))
+            .toList();
+    assertThat(rows)
+        .anySatisfy(row -> assertThat(row).contains("|Kỳ|Tệp|"))
+        .anySatisfy(row ->
+            assertThat(row).contains("|Y Tịch|", "|15.1|", "|07/2020|the-bhyt.pdf|", "|Hết hạn|"));
+  }
+
+  private static List<String> months(String address) {
+    return Pattern.compile("<span class=\"mut xs d-lg-none\">Kỳ </span>([^<]+)</td>")
+        .matcher(commune.get(address).body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
