@@ -96,8 +96,7 @@ class ReviewPageTest {
   void yesOrNoOfBothSidesIsToldByItsWord() {
     Report claim = world.claim("Y Tịch", "6.2", "1", 0);
     world.record(world.commune(), claim);
-    world.record(
-        world.district(), RuralWorld.as(Kind.VERIFY, world.claim("Y Tịch", "6.2", "1", 0), 1, null));
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
     Map<String, String> mine = choice("6.2", 1, "so-khac");
     mine.put("so-" + world.indicator("6.2").id() + "-gia_tri", "0");
     mine.put("ghi-chu-" + world.indicator("6.2").id(), "nhà văn hóa chưa xong");

@@ -97,7 +97,10 @@ class TargetsDbTest {
             aim.whole(),
             null),
         new Target.Plan(
-            LocalDate.of(2020, 1, 22), LocalDate.of(2020, 12, 31), "Kế hoạch mẫu", true),
+            LocalDate.of(2020, 1, 22),
+            LocalDate.of(2020, 12, 31),
+            new Bilingual("Kế hoạch mẫu", "Sample plan"),
+            true),
         group);
   }
 
@@ -156,6 +159,16 @@ class TargetsDbTest {
     assertThat(words(report("xom", "2.5", "14/08/2020", "Báo cáo 9/BC-UBND").body()))
         .contains("“2.5” không phải số đếm");
     assertThat(words(office.get(path("xom")).body())).contains("Chưa có số liệu.");
+  }
+
+  @Test
+  void sourceOfATargetIsReadInTheLanguageOfThePage() {
+    assertThat(words(office.get(path("xom")).body())).contains("Kế hoạch mẫu");
+    office.get("/ngon-ngu?ma=en&ve=" + LIST);
+    assertThat(words(office.get(path("xom")).body()))
+        .contains("Sample plan")
+        .doesNotContain("Kế hoạch mẫu");
+    office.get("/ngon-ngu?ma=vi&ve=" + LIST);
   }
 
   @Test
