@@ -190,12 +190,14 @@ class StandardStore {
                 new Bilingual(row.getString("authority_vi"), row.getString("authority_en")),
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                row.getString("legal_basis") == null
-                    ? null
-                    : new Bilingual(
-                        row.getString("legal_basis"), row.getString("legal_basis_en")),
+                basis(row),
                 row.getString("confidence")))
         .list();
+  }
+
+  private static @Nullable Bilingual basis(ResultSet row) throws SQLException {
+    String basis = row.getString("legal_basis");
+    return basis == null ? null : new Bilingual(basis, row.getString("legal_basis_en"));
   }
 
   int addSet(ReferenceTable.Row set) {
