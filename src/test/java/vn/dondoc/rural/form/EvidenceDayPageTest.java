@@ -22,6 +22,14 @@ import vn.dondoc.testing.WebPerson;
 
 /** The last day of evidence: it counts today, and it comes with a file. */
 class EvidenceDayPageTest {
+  private static final String SIXTY_MORE =
+      """
+      insert into rural.evidence (entry_id, unit_id, indicator_id, period, name, media_type, size,
+                                  sha256, content)
+      select e.entry_id, e.unit_id, e.indicator_id, e.period, n || '.pdf', e.media_type, e.size,
+             md5(n::text) || md5(n::text), e.content
+        from (select * from rural.evidence order by id limit 1) e, generate_series(1, 60) n
+      """;
   private static RuralWorld world;
   private static WebPerson commune;
 
@@ -76,6 +84,13 @@ class EvidenceDayPageTest {
         .anySatisfy(row -> assertThat(row).contains("|Kỳ|Tệp|"))
         .anySatisfy(row ->
             assertThat(row).contains("|Y Tịch|", "|15.1|", "|07/2020|the-bhyt.pdf|", "|Hết hạn|"));
+    world.owner().sql(SIXTY_MORE).update();
+    Matcher next =
+        Pattern.compile("href=\"(" + list + "\\?xep=xa&amp;sau=\\d+)\"")
+            .matcher(commune.get(list + "?xep=xa").body());
+    assertThat(next.find()).isTrue();
+    assertThat(months(list + "?xep=xa")).hasSize(50);
+    assertThat(months(next.group(1).replace("&amp;", "&"))).hasSize(12);
   }
 
   private static List<String> months(String address) {
