@@ -3,6 +3,7 @@ package vn.dondoc.rural.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ class EvidenceDayPageTest {
   }
 
   @Test
-  void evidenceThatHasEndedIsRefusedWithItsDayAndNothingIsWritten() {
+  void evidenceThatHasEndedIsRefusedWithItsDayAndNothingIsWritten() throws IOException {
     HttpResponse<String> ended = send("2020-08", "13/08/2020");
     assertThat(ended.statusCode()).isEqualTo(422);
     assertThat(ended.body())
@@ -65,7 +66,7 @@ class EvidenceDayPageTest {
     evidenceIsListedWithItsMonthFoundByItAndExported();
   }
 
-  private static void evidenceIsListedWithItsMonthFoundByItAndExported() {
+  private static void evidenceIsListedWithItsMonthFoundByItAndExported() throws IOException {
     String list = "/nong-thon-moi/minh-chung";
     assertThat(months(list + "?xep=ky")).containsExactly("08/2020", "07/2020");
     assertThat(months(list + "?xep=het-han&chi-tieu=15.1")).containsExactly("07/2020", "08/2020");
