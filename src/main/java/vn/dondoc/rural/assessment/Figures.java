@@ -82,7 +82,7 @@ public final class Figures {
     if (figure == null) {
       return new Bilingual("–", null);
     }
-    return part.type() == ValueType.YES_NO
+    return isYesOrNo(figure, part)
         ? new Bilingual(
             shown(figure, part, Texts.in(Language.VI)), shown(figure, part, Texts.in(Language.EN)))
         : Bilingual.decimal(figure);
@@ -96,8 +96,14 @@ public final class Figures {
     return shown(figure, part, page.texts());
   }
 
+  /** A 2 where a yes or no is asked for is told as it was typed. */
+  private static boolean isYesOrNo(BigDecimal figure, Part part) {
+    return part.type() == ValueType.YES_NO
+        && (figure.signum() == 0 || figure.compareTo(BigDecimal.ONE) == 0);
+  }
+
   private static String shown(BigDecimal figure, Part part, Texts texts) {
-    if (part.type() == ValueType.YES_NO) {
+    if (isYesOrNo(figure, part)) {
       return texts.get(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
     }
     int decimals = Math.max(0, figure.stripTrailingZeros().scale());

@@ -142,7 +142,7 @@ class DraftWordsPageTest {
         .contains("Thẩm quyền công nhận", "Chủ tịch UBND tỉnh", "Quyết định 18/2022/QĐ-TTg")
         .doesNotContain("UBND cấp huyện");
     assertThat(office.get("/nong-thon-moi/bo-tieu-chi").body())
-        .contains("Khu dân cư kiểu mẫu", "UBND cấp huyện", "30/06/2025");
+        .contains("Khu dân cư kiểu mẫu", "UBND cấp huyện", "đến trước 01/07/2025");
   }
 
   @Test
