@@ -270,8 +270,8 @@ class TargetsDbTest {
         .isEqualTo(302);
     assertThat(words(office.get(path("khu")).body()))
         .contains("1/11", "đơn vị đạt mức 2–3 khu")
-        .containsPattern("Chi Lăng Giá trị 3 Phải đạt 2–3 Đã đạt 01/08/2020")
-        .containsPattern("Văn Quan Giá trị 1 Phải đạt 2–3 Còn thiếu 1 01/08/2020")
+        .containsPattern("Chi Lăng Giá trị 3 Phải đạt 2–3 Đã đạt Ngày 01/08/2020")
+        .containsPattern("Văn Quan Giá trị 1 Phải đạt 2–3 Còn thiếu 1 Ngày 01/08/2020")
         .containsPattern("Bắc Sơn Giá trị – Phải đạt 2–3 Chưa báo cáo");
   }
 
