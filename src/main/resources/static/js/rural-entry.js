@@ -54,7 +54,7 @@
     if (ended) said.push(words.ended);
     else if (away || !navigator.onLine || copyOf) said.push(words.offline);
     if (copyOf) said.push(`${words.copy} ${new Date(copyOf).toLocaleString(document.documentElement.lang)}.`);
-    if (waiting.length) said.push(`${waiting.length} ${words.waiting}`);
+    if (waiting.length) said.push(words.waiting.replace("#", waiting.length));
     if (words.done) said.push(words.sent);
     if (words.restored) said.push(words.draft);
     if (every.length > own.length) said.push(words.other);
@@ -160,7 +160,7 @@
       copyOf = data.copy;
       tell();
     } else if (listed && data.kept && !data.fresh) {
-      listed.querySelector(".w").textContent = `${data.kept} ${listed.dataset.kept}`;
+      listed.querySelector(".w").textContent = listed.dataset.kept.replace("#", data.kept);
       listed.hidden = false;
     }
   });

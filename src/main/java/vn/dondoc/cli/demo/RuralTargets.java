@@ -19,8 +19,12 @@ import vn.dondoc.rural.target.Targets;
 final class RuralTargets {
   private static final LocalDate PLANNED = LocalDate.of(2020, 1, 22);
   private static final LocalDate BY = LocalDate.of(2020, 12, 31);
-  private static final String SOURCE =
-      "Kế hoạch số 18/KH-UBND ngày 22/01/2020; Thông báo kết luận hội nghị ngày 14/08/2020, mục 2a";
+  private static final Bilingual SOURCE =
+      new Bilingual(
+          "Kế hoạch số 18/KH-UBND ngày 22/01/2020;"
+              + " Thông báo kết luận hội nghị ngày 14/08/2020, mục 2a",
+          "Plan 18/KH-UBND of 22 Jan 2020;"
+              + " notice of the conclusions of the conference of 14 Aug 2020, item 2a");
 
   private RuralTargets() {}
 

@@ -2,8 +2,6 @@ package vn.dondoc.rural.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import vn.dondoc.rural.standard.Criterion.Indicator;
 import vn.dondoc.rural.standard.Criterion.Part;
 import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Formats;
+import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
 import vn.dondoc.web.Texts;
 
@@ -48,23 +47,47 @@ public final class Figures {
     return named;
   }
 
-  /** As a person reads them in a sentence. */
-  public static Bilingual written(Collection<BigDecimal> figures) {
-    return Bilingual.digits(
-        figures.stream()
-            .map(figure -> Bilingual.decimal(figure).in(true))
-            .collect(Collectors.joining("; ")));
+  /**
+   * As a sentence quotes them, by the names of the parts: digits as they were typed, a yes or no by
+   * its word.
+   */
+  public static Bilingual written(Map<String, BigDecimal> figures, Indicator indicator) {
+    List<Part> parts =
+        indicator.parts().stream().filter(part -> figures.containsKey(part.code())).toList();
+    List<@Nullable BigDecimal> shown = new ArrayList<>();
+    parts.forEach(part -> shown.add(figures.get(part.code())));
+    return quoted(shown, parts);
   }
 
-  /** From the database's own words, <code>{93.4,NULL}</code>. */
-  static Bilingual written(@Nullable String literal) {
-    return Bilingual.digits(
-        literal == null
-            ? ""
-            : Arrays.stream(literal.replaceAll("[{}]", "").split(",", -1))
-                .map(one ->
-                    one.equals("NULL") ? "–" : Bilingual.decimal(new BigDecimal(one)).in(true))
-                .collect(Collectors.joining("; ")));
+  /** The same from the database's own words, <code>{93.4,NULL}</code>; "–" for none. */
+  static Bilingual written(@Nullable String literal, Indicator indicator) {
+    List<@Nullable BigDecimal> figures = new ArrayList<>();
+    if (literal != null) {
+      for (String one : literal.replaceAll("[{}]", "").split(",", -1)) {
+        figures.add(one.equals("NULL") ? null : new BigDecimal(one));
+      }
+    }
+    return quoted(figures, indicator.parts());
+  }
+
+  private static Bilingual quoted(List<@Nullable BigDecimal> figures, List<Part> parts) {
+    List<Bilingual> quoted = new ArrayList<>();
+    for (int at = 0; at < figures.size() && at < parts.size(); at++) {
+      quoted.add(quoted(figures.get(at), parts.get(at)));
+    }
+    return new Bilingual(
+        quoted.stream().map(one -> one.in(false)).collect(Collectors.joining("; ")),
+        quoted.stream().map(one -> one.in(true)).collect(Collectors.joining("; ")));
+  }
+
+  private static Bilingual quoted(@Nullable BigDecimal figure, Part part) {
+    if (figure == null) {
+      return new Bilingual("–", null);
+    }
+    return isYesOrNo(figure, part)
+        ? new Bilingual(
+            shown(figure, part, Texts.in(Language.VI)), shown(figure, part, Texts.in(Language.EN)))
+        : Bilingual.decimal(figure);
   }
 
   /**
@@ -75,8 +98,14 @@ public final class Figures {
     return shown(figure, part, page.texts());
   }
 
+  /** A 2 where a yes or no is asked for is told as it was typed. */
+  private static boolean isYesOrNo(BigDecimal figure, Part part) {
+    return part.type() == ValueType.YES_NO
+        && (figure.signum() == 0 || figure.compareTo(BigDecimal.ONE) == 0);
+  }
+
   private static String shown(BigDecimal figure, Part part, Texts texts) {
-    if (part.type() == ValueType.YES_NO) {
+    if (isYesOrNo(figure, part)) {
       return texts.get(figure.signum() == 0 ? "rural.verdict.unmet" : "rural.verdict.met");
     }
     int decimals = Math.max(0, figure.stripTrailingZeros().scale());

@@ -291,8 +291,8 @@ class ReportCheck {
 
   private static void changed(Look look, @Nullable Latest latest) {
     Report report = look.report();
-    Bilingual mine = Figures.written(report.figures().values());
-    Bilingual theirs = Figures.written(latest == null ? null : latest.figures());
+    Bilingual mine = Figures.written(report.figures(), look.indicator());
+    Bilingual theirs = Figures.written(latest == null ? null : latest.figures(), look.indicator());
     if (latest == null || mine.vi().isEmpty() || theirs.vi().isEmpty()) {
       look.wrong(AssessmentRefusal.RACED, look.indicator().number());
     } else {

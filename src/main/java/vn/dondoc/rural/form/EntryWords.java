@@ -1,6 +1,8 @@
 package vn.dondoc.rural.form;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import vn.dondoc.rural.assessment.Evidence;
 import vn.dondoc.rural.assessment.Figures;
 import vn.dondoc.rural.assessment.Told;
 import vn.dondoc.rural.standard.Criterion.Indicator;
@@ -32,8 +34,18 @@ public final class EntryWords {
     return Figures.shown(told.figures(), indicator, page);
   }
 
+  /** Size, month and day of a file, "12 KB · kỳ 07/2020 · gửi 14/08/2020". */
+  public static String kept(Evidence evidence, Page page) {
+    YearMonth month = evidence.period();
+    return page.t(
+        month == null ? "rural.entry.kept" : "rural.entry.kept_of",
+        page.formats().count(evidence.kilobytes()),
+        page.formats().date(evidence.on()),
+        month == null ? "" : Desk.written(month));
+  }
+
   /** "07/2020". */
   public static String month(LocalDate period) {
-    return Desk.written(java.time.YearMonth.from(period));
+    return Desk.written(YearMonth.from(period));
   }
 }

@@ -133,6 +133,6 @@ record CommuneLines(CommuneView view, Page page) {
   String source() {
     return page.t("rural.matrix.source." + view.at().required().name().toLowerCase(Locale.ROOT))
         + "; "
-        + view.yardstick().legalAct();
+        + page.t(view.yardstick().legalAct());
   }
 }

@@ -387,7 +387,7 @@ record MatrixView(Matrix matrix, Map<String, String> asked, Page page) {
     return page.t(
             "rural.matrix.source." + filter().stage().name().toLowerCase(java.util.Locale.ROOT))
         + "; "
-        + matrix.yardstick().legalAct();
+        + page.t(matrix.yardstick().legalAct());
   }
 
   String period() {

@@ -14,7 +14,7 @@ final class PlanSheet {
         page.t("rural.plan.sheet"),
         page.t("rural.plan.title", Integer.toString(view.filter().year())),
         page.t("web.period", Integer.toString(view.filter().year())),
-        page.t("web.source", page.t("rural.plan.source", view.yardstick().legalAct())),
+        page.t("web.source", page.t("rural.plan.source", page.t(view.yardstick().legalAct()))),
         page.t("web.as_of", page.formats().date(view.measured().day())));
   }
 

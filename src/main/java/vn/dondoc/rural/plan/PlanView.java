@@ -175,6 +175,11 @@ record PlanView(
     return value(line.found().figures(), indicator(line), page);
   }
 
+  /** A yes or no says no more than the state beside it. */
+  boolean tellsMore(PlanLine line, Page page) {
+    return !value(line, page).equalsIgnoreCase(page.t(result(line).key()));
+  }
+
   static String value(List<@Nullable BigDecimal> figures, Indicator indicator, Page page) {
     String told = Figures.shown(figures, indicator, page);
     return told.isEmpty() ? page.t("rural.plan.not_reported") : told;

@@ -10,6 +10,8 @@ import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.form.EntryWords;
 import vn.dondoc.rural.standard.Criterion;
 import vn.dondoc.rural.standard.Criterion.Indicator;
+import vn.dondoc.rural.standard.Criterion.Part;
+import vn.dondoc.rural.standard.Criterion.ValueType;
 import vn.dondoc.web.Page;
 
 /**
@@ -96,13 +98,22 @@ record ReviewConflict(
         switch (mine.choice()) {
           case ACCEPT -> EntryWords.figures(seen, indicator, page);
           case OTHER ->
-              mine.figures().values().stream()
+              indicator.parts().stream()
+                  .map(part -> typed(part, page))
                   .filter(figure -> !figure.isEmpty())
                   .collect(Collectors.joining("; "));
           case BACK -> mine.note();
           case NONE -> "";
         };
     return figures.isEmpty() ? choice : choice + " · " + figures;
+  }
+
+  /** As it was typed, a yes or no by its word. */
+  private String typed(Part part, Page page) {
+    String figure = mine.figures().getOrDefault(part.code(), "");
+    return part.type() == ValueType.YES_NO && figure.matches("[01]")
+        ? page.t(figure.equals("1") ? "rural.verdict.met" : "rural.verdict.unmet")
+        : figure;
   }
 
   /** It was claimed anew since: to accept what was there before is to write another figure. */

@@ -3,6 +3,7 @@ package vn.dondoc.rural.standard;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Bộ tiêu chí.
@@ -26,7 +27,7 @@ public record CriteriaSet(
     String kind,
     String grade,
     Name name,
-    String legalAct,
+    Bilingual legalAct,
     String confidence,
     @Nullable Force force,
     int criteria,

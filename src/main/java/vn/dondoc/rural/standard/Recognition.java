@@ -21,7 +21,7 @@ record Recognition(
     Bilingual authority,
     LocalDate from,
     @Nullable LocalDate until,
-    @Nullable String basis,
+    @Nullable Bilingual basis,
     String confidence) {
   private static final String UNVERIFIED = "memory";
 

@@ -18,7 +18,7 @@ final class SetSheet {
             + " · "
             + UnitGroups.name(view.group(), page),
         page.t("web.period", Integer.toString(view.year())),
-        page.t("web.source", view.set().legalAct()),
+        page.t("web.source", page.t(view.set().legalAct())),
         page.t("web.as_of", page.formats().date(page.day())));
   }
 

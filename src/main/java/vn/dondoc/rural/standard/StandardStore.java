@@ -30,26 +30,26 @@ class StandardStore {
   private static final String RECOGNITION =
       """
       insert into rural.recognition
-             (kind, authority_vi, authority_en, valid, legal_basis, confidence)
-      select r.kind, r.vi, r.en, daterange(r.first, r.last), r.basis, r.confidence
+             (kind, authority_vi, authority_en, valid, legal_basis, legal_basis_en, confidence)
+      select r.kind, r.vi, r.en, daterange(r.first, r.last), r.basis, r.english, r.confidence
         from unnest(:kinds::text[], :vi::text[], :en::text[], :firsts::date[], :lasts::date[],
-                    :bases::text[], :confidences::text[])
-             as r (kind, vi, en, first, last, basis, confidence)
+                    :bases::text[], :english::text[], :confidences::text[])
+             as r (kind, vi, en, first, last, basis, english, confidence)
       on conflict do nothing
       """;
   private static final String RECOGNISED =
       """
       select r.kind, k.name_vi, k.name_en, r.authority_vi, r.authority_en, lower(r.valid) as first,
-             upper(r.valid) as last, r.legal_basis, r.confidence
+             upper(r.valid) as last, r.legal_basis, r.legal_basis_en, r.confidence
         from rural.recognition r join rural.object_kind k on k.code = r.kind
        order by k.name_vi, r.valid
       """;
   private static final String SET =
       """
       insert into rural.criteria_set (code, parent_id, kind, grade, name_vi, name_en, legal_act,
-                                      issued_on, confidence, made_by)
+                                      legal_act_en, issued_on, confidence, made_by)
       values (:code, (select id from rural.criteria_set where code = :parent), :kind, :grade, :vi,
-              :en, :act, :issued, :confidence, :by)
+              :en, :act, :english, :issued, :confidence, :by)
       returning id
       """;
   private static final String CRITERIA =
@@ -175,6 +175,7 @@ class StandardStore {
         .param("firsts", texts(rows, row -> day(row.day("from"))))
         .param("lasts", texts(rows, row -> day(row.day("until"))))
         .param("bases", texts(rows, row -> row.optional("legal_basis")))
+        .param("english", texts(rows, row -> row.later("legal_basis_en")))
         .param("confidences", texts(rows, row -> row.text("confidence")))
         .update();
   }
@@ -189,9 +190,14 @@ class StandardStore {
                 new Bilingual(row.getString("authority_vi"), row.getString("authority_en")),
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                row.getString("legal_basis"),
+                basis(row),
                 row.getString("confidence")))
         .list();
+  }
+
+  private static @Nullable Bilingual basis(ResultSet row) throws SQLException {
+    String basis = row.getString("legal_basis");
+    return basis == null ? null : new Bilingual(basis, row.getString("legal_basis_en"));
   }
 
   int addSet(ReferenceTable.Row set) {
@@ -203,6 +209,7 @@ class StandardStore {
         .param("vi", set.text("name_vi"))
         .param("en", set.text("name_en"))
         .param("act", set.text("legal_act"))
+        .param("english", set.later("legal_act_en"))
         .param("issued", set.day("issued_on"), Types.DATE)
         .param("confidence", set.text("confidence"))
         .param("by", Acting.current().name())
@@ -317,7 +324,7 @@ class StandardStore {
         row.getString("kind"),
         row.getString("grade"),
         new CriteriaSet.Name(row.getString("name_vi"), row.getString("name_en")),
-        row.getString("legal_act"),
+        new Bilingual(row.getString("legal_act"), row.getString("legal_act_en")),
         row.getString("confidence"),
         from == null
             ? null

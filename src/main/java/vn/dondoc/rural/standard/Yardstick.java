@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.kernel.Bilingual;
 
 /**
  * Thước đo của một ngày: the set in force, filled in by what the province decided.
@@ -63,7 +64,7 @@ public record Yardstick(CriteriaSet set, @Nullable CriteriaSet filling, List<Cri
   }
 
   /** The act that counts, for the line of the source. */
-  public String legalAct() {
+  public Bilingual legalAct() {
     return Objects.requireNonNullElse(filling, set).legalAct();
   }
 }

@@ -72,7 +72,7 @@ public record Target(
    * @param source căn cứ
    * @param fromNotice the figure stands in the conference's notice
    */
-  public record Plan(LocalDate plannedOn, LocalDate byDay, String source, boolean fromNotice) {}
+  public record Plan(LocalDate plannedOn, LocalDate byDay, Bilingual source, boolean fromNotice) {}
 
   /** What its value is held against: the aim, or every unit where each has an aim. */
   public BigDecimal goal() {

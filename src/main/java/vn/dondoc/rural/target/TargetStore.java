@@ -23,10 +23,10 @@ class TargetStore {
       """
       insert into rural.target (code, year, ordinal, name_vi, name_en, measure, criteria, low, high,
                                 unit, unit_en, base, denominator, planned_on, by_day, source,
-                                from_notice, made_by)
+                                source_en, from_notice, made_by)
       values (:code, :year, (select count(*) + 1 from rural.target where year = :year), :vi, :en,
               :measure, :criteria, :low, :high, :unit, :english, :base, :denominator, :planned,
-              :by, :source, :notice, :who)
+              :by, :source, :source_en, :notice, :who)
       on conflict do nothing
       returning id
       """;
@@ -157,7 +157,8 @@ class TargetStore {
         .param("denominator", fresh.aim().denominator())
         .param("planned", fresh.plan().plannedOn())
         .param("by", fresh.plan().byDay())
-        .param("source", fresh.plan().source())
+        .param("source", fresh.plan().source().vi())
+        .param("source_en", fresh.plan().source().en(), Types.VARCHAR)
         .param("notice", fresh.plan().fromNotice())
         .param("who", Acting.current().name())
         .query(Integer.class)
@@ -250,7 +251,7 @@ class TargetStore {
         new Target.Plan(
             row.getObject("planned_on", LocalDate.class),
             row.getObject("by_day", LocalDate.class),
-            row.getString("source"),
+            new Bilingual(row.getString("source"), row.getString("source_en")),
             row.getBoolean("from_notice")));
   }
 }

@@ -176,7 +176,7 @@ record TargetView(
             told,
             page.formats().decimal(target.aim().base(), 0),
             page.t(target.aim().unit()),
-            target.plan().source())
+            page.t(target.plan().source()))
         : told;
   }
 

@@ -95,7 +95,7 @@ class TargetsPage {
             new SheetColumn<>("set", page.t("rural.plan.set"), Reached::set),
             new SheetColumn<>("by", page.t("rural.target.by"), l -> l.target().plan().byDay()),
             new SheetColumn<>(
-                "source", page.t("rural.target.act"), l -> l.target().plan().source()));
+                "source", page.t("rural.target.act"), l -> page.t(l.target().plan().source())));
     Sheets.write(response.getOutputStream(), head, columns, targets.ofYear(year, on).stream());
   }
 

@@ -109,7 +109,7 @@ record BookForm(BookMonth month, BookSeals.Key key, String madeOn) {
             TEXTS.get(
                 "rural.book.form.line",
                 month.written(),
-                month.yardstick().legalAct(),
+                month.yardstick().legalAct().vi(),
                 madeOn,
                 BookSeal.FORM),
             TEXTS.get("rural.book.form.how")),

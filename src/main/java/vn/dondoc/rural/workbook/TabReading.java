@@ -172,7 +172,7 @@ record TabReading(BookMonth month, BookSeal seal, Place commune, Staging staging
       Map<String, BigDecimal> told = answer.contradicted();
       String part = told.keySet().stream().findFirst().orElse("");
       SheetCell at = group.lines().getOrDefault(part, first).cell(BookForm.VALUE);
-      stop(at, wrong, Figures.written(told.values()), indicator.number());
+      stop(at, wrong, Figures.written(told, indicator), indicator.number());
       return;
     }
     if (answer.isNoteAlone()) {

@@ -12,6 +12,9 @@ import vn.dondoc.exchange.SheetCell;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Bilingual;
 import vn.dondoc.place.Place;
+import vn.dondoc.web.Formats;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Tên và mã xã trong bảng: which commune a cell means, on the map of the month. */
 final class UnitNames {
@@ -109,7 +112,8 @@ final class UnitNames {
     }
   }
 
-  private static String day(LocalDate day) {
-    return String.format("%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  private static Bilingual day(LocalDate day) {
+    return new Bilingual(
+        new Formats(Texts.in(Language.VI)).date(day), new Formats(Texts.in(Language.EN)).date(day));
   }
 }

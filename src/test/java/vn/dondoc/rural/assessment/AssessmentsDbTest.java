@@ -314,6 +314,9 @@ class AssessmentsDbTest {
         .hasMessageContaining("changed")
         .hasMessageContaining("76")
         .hasMessageContaining("70");
+    world.record(world.commune(), world.claim("Y Tịch", "18.1", "1", 0));
+    refused(() -> world.record(world.district(), world.claim("Y Tịch", "18.1", "0", 0)))
+        .hasMessageContaining("Đạt, Chưa đạt");
   }
 
   @Test

@@ -78,6 +78,30 @@ class EnglishPagesTest {
   }
 
   @Test
+  void actsTheProgramComesWithAreNamedInEnglishWhereverTheyAreTheSource() {
+    WebPerson office = english("thong-tin");
+    int set = world.door(Standards.class).find("1980/QĐ-TTg").orElseThrow().id();
+    String commune = "/" + world.unit("Y Tịch");
+    for (String page :
+        List.of(
+            "",
+            "/xa" + commune,
+            "/bo-tieu-chi",
+            "/bo-tieu-chi/" + set,
+            "/ke-hoach",
+            "/ke-hoach" + commune)) {
+      assertThat(office.get("/nong-thon-moi" + page).body())
+          .as(page)
+          .contains("Decision 1980/QĐ-TTg of 17 Oct 2016")
+          .doesNotContain("Quyết định");
+    }
+    office.get("/ngon-ngu?ma=vi&ve=/nong-thon-moi");
+    assertThat(office.get("/nong-thon-moi/bo-tieu-chi").body())
+        .contains("Quyết định 1980/QĐ-TTg ngày 17/10/2016")
+        .doesNotContain("Decision");
+  }
+
+  @Test
   void setAndMatrixNameGroupsFiguresAndRulesInEnglish() {
     WebPerson office = english("dieu-phoi");
     for (String code : List.of("1980/QĐ-TTg", "318/QĐ-TTg")) {

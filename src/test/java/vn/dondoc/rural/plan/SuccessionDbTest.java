@@ -90,7 +90,10 @@ class SuccessionDbTest {
             13,
             null),
         new Target.Plan(
-            LocalDate.of(2020, 1, 15), LocalDate.of(2020, 12, 31), "Kế hoạch mẫu", false),
+            LocalDate.of(2020, 1, 15),
+            LocalDate.of(2020, 12, 31),
+            new Bilingual("Kế hoạch mẫu", "Sample plan"),
+            false),
         "due");
   }
 

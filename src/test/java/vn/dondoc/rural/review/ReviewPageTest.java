@@ -93,6 +93,19 @@ class ReviewPageTest {
   }
 
   @Test
+  void yesOrNoOfBothSidesIsToldByItsWord() {
+    Report claim = world.claim("Y Tịch", "6.2", "1", 0);
+    world.record(world.commune(), claim);
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
+    Map<String, String> mine = choice("6.2", 1, "so-khac");
+    mine.put("so-" + world.indicator("6.2").id() + "-gia_tri", "0");
+    mine.put("ghi-chu-" + world.indicator("6.2").id(), "nhà văn hóa chưa xong");
+    assertThat(verify("6", mine).body())
+        .contains("<dd>Huyện thẩm tra · Đạt</dd>", " · Chưa đạt</dd>")
+        .doesNotContain(" · 0</dd>", " · 1</dd>");
+  }
+
+  @Test
   void toAcceptWhatWasClaimedBeforeANewerClaimTakesAReason() {
     world.record(world.commune(), world.claim("Y Tịch", "4.2", "97", 0));
     world.record(world.commune(), world.claim("Y Tịch", "4.2", "96", 1));

@@ -97,7 +97,10 @@ class TargetsDbTest {
             aim.whole(),
             null),
         new Target.Plan(
-            LocalDate.of(2020, 1, 22), LocalDate.of(2020, 12, 31), "Kế hoạch mẫu", true),
+            LocalDate.of(2020, 1, 22),
+            LocalDate.of(2020, 12, 31),
+            new Bilingual("Kế hoạch mẫu", "Sample plan"),
+            true),
         group);
   }
 
@@ -156,6 +159,16 @@ class TargetsDbTest {
     assertThat(words(report("xom", "2.5", "14/08/2020", "Báo cáo 9/BC-UBND").body()))
         .contains("“2.5” không phải số đếm");
     assertThat(words(office.get(path("xom")).body())).contains("Chưa có số liệu.");
+  }
+
+  @Test
+  void sourceOfATargetIsReadInTheLanguageOfThePage() {
+    assertThat(words(office.get(path("xom")).body())).contains("Kế hoạch mẫu");
+    office.get("/ngon-ngu?ma=en&ve=" + LIST);
+    assertThat(words(office.get(path("xom")).body()))
+        .contains("Sample plan")
+        .doesNotContain("Kế hoạch mẫu");
+    office.get("/ngon-ngu?ma=vi&ve=" + LIST);
   }
 
   @Test
@@ -257,8 +270,8 @@ class TargetsDbTest {
         .isEqualTo(302);
     assertThat(words(office.get(path("khu")).body()))
         .contains("1/11", "đơn vị đạt mức 2–3 khu")
-        .containsPattern("Chi Lăng Giá trị 3 Phải đạt 2–3 Đã đạt 01/08/2020")
-        .containsPattern("Văn Quan Giá trị 1 Phải đạt 2–3 Còn thiếu 1 01/08/2020")
+        .containsPattern("Chi Lăng Giá trị 3 Phải đạt 2–3 Đã đạt Ngày 01/08/2020")
+        .containsPattern("Văn Quan Giá trị 1 Phải đạt 2–3 Còn thiếu 1 Ngày 01/08/2020")
         .containsPattern("Bắc Sơn Giá trị – Phải đạt 2–3 Chưa báo cáo");
   }
 

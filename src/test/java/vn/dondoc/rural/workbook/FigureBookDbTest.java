@@ -21,8 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.workbook.Mapping.Role;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Figures of workbooks and of sheets of one's own: one rule for both, each told at its cell. */
 class FigureBookDbTest {
@@ -215,7 +218,7 @@ class FigureBookDbTest {
   }
 
   @Test
-  void figureTakenOutIsToldWhereItWas() {
+  void figureTakenOutIsToldWhereItWasAndAYesByItsWord() {
     Actor everywhere = world.everywhere();
     int unit = world.rural().unit("Vạn Linh");
     Map<String, BigDecimal> said =
@@ -224,7 +227,8 @@ class FigureBookDbTest {
         .rural()
         .record(
             world.rural().district(),
-            Report.claim(unit, world.rural().indicator("17.1").id(), AUGUST, 0, said));
+            Report.claim(unit, world.rural().indicator("17.1").id(), AUGUST, 0, said),
+            world.rural().claim("Vạn Linh", "6.1", "1", 0));
     int[] row = new int[1];
     byte[] emptied =
         edited(
@@ -234,12 +238,19 @@ class FigureBookDbTest {
               Cell cell = BookWorld.cell(sheet, "17.1:nuoc_sach", VALUE);
               row[0] = cell.getRowIndex() + 1;
               BookWorld.fresh(cell);
+              BookWorld.fresh(BookWorld.cell(sheet, "6.1", VALUE));
             });
     Actor district = world.rural().district();
-    assertThat(world.problems(district, emptied))
-        .singleElement()
-        .asString()
-        .contains("F" + row[0] + ":", "giá trị “52” của chỉ tiêu 17.1 đã báo cáo");
+    long book = world.stage(district, emptied);
+    List<Problem> problems = world.plan(district, book).allProblems();
+    assertThat(problems.stream().map(BookWorld::told))
+        .hasSize(2)
+        .anySatisfy(told ->
+            assertThat(told)
+                .contains("F" + row[0] + ":", "giá trị “52” của chỉ tiêu 17.1 đã báo cáo"))
+        .anySatisfy(told -> assertThat(told).contains("giá trị “Đạt” của chỉ tiêu 6.1 đã báo cáo"));
+    assertThat(problems.stream().map(Texts.in(Language.EN)::tell))
+        .anySatisfy(told -> assertThat(told).contains("the figure “Met” of indicator 6.1"));
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.rural.workbook.Mapping.Role;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** A sheet of a district's own: its columns are told once, kept, and told by name the next time. */
 class OwnSheetDbTest {
@@ -184,6 +186,11 @@ class OwnSheetDbTest {
         .anySatisfy(told -> assertThat(told).contains("A7", "không có xã “Xã Không Có”"))
         .anySatisfy(told -> assertThat(told).contains("B8", "chưa ghi xã"))
         .anySatisfy(told -> assertThat(told).contains("A9", "chỉ có trên địa giới khác"));
+    assertThat(world.plan(district, id).allProblems())
+        .extracting(Texts.in(Language.EN)::tell)
+        .anySatisfy(told ->
+            assertThat(told)
+                .containsPattern("on another map only \\(from \\d+ [A-Z][a-z]{2,4} \\d{4}"));
     Acting.as(district, () -> world.books().drop(id));
   }
 

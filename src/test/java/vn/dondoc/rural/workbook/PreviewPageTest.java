@@ -123,6 +123,7 @@ class PreviewPageTest {
               Sheet sheet = book.getSheet(Y_TICH);
               type(sheet, "12.1", VALUE, "=2/3*100");
               type(sheet, "10.1", VALUE, 50_500_000);
+              type(sheet, "18.1", VALUE, 2);
               type(sheet, "17.1", VALUE, 92);
               type(sheet, "17.1:nuoc_sach", VALUE, 62);
               second[0] = BookWorld.cell(sheet, "17.1:nuoc_sach", VALUE).getRowIndex() + 1;
@@ -135,8 +136,9 @@ class PreviewPageTest {
     String page = commune.get(path.replaceFirst("^https?://[^/]+", "")).body();
     String refused = page.substring(page.indexOf("id=\"sk\""), page.indexOf("id=\"sd\""));
     assertThat(words(refused))
-        .contains("Không ghi: 1 chỉ tiêu phải sửa", "10.1", "50.500.000")
+        .contains("Không ghi: 2 chỉ tiêu phải sửa", "10.1", "50.500.000")
         .contains("Có phải là 50,5\u00a0triệu đồng/người/năm?")
+        .containsPattern("18\\.1 .*Trong tệp: 2 .*2 không phải")
         .doesNotContain("12.1");
     String written = page.substring(page.indexOf("id=\"sd\""));
     assertThat(words(written.substring(0, written.indexOf("</section>"))))

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.rural.standard.CriteriaSet;
 import vn.dondoc.rural.standard.UnitGroups;
+import vn.dondoc.web.Language;
 import vn.dondoc.web.Page;
 
 /**
@@ -71,6 +72,12 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
     return table.fields().stream().filter(field -> !left.contains(field.key())).toList();
   }
 
+  /** The set's name in the language of the page, else in the other; empty while it has none. */
+  static String called(DraftRow set, Page page) {
+    boolean english = page.texts().language() == Language.EN && !set.text("name_en").isEmpty();
+    return set.text(english ? "name_en" : "name_vi");
+  }
+
   String shown(DraftField field, DraftRow row, Page page) {
     String kept = row.text(field.key());
     if (field.kind() == DraftField.Kind.OBJECT) {
@@ -106,6 +113,6 @@ record DraftView(Draft draft, DraftScope scope, DraftTable table, int part, List
 
   static String kind(DraftScope scope, String code, Page page) {
     CriteriaSet.Name name = scope.kinds().get(code);
-    return name == null ? code : name.in(page.texts().language() == vn.dondoc.web.Language.EN);
+    return name == null ? code : name.in(page.texts().language() == Language.EN);
   }
 }

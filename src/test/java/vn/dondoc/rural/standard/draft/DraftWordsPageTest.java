@@ -47,6 +47,10 @@ class DraftWordsPageTest {
     String set = DraftView.path(draft.id()) + "/bang/bo/1";
     assertThat(office.get(set).body())
         .contains("value=\"nong-thon-moi\"", "<p class=\"xs mut\">Nông thôn mới</p>");
+    String named = "<h1>" + draft.paper().set().text("name_en") + "</h1>";
+    office.get("/ngon-ngu?ma=en&ve=/nong-thon-moi");
+    assertThat(office.get(DraftView.path(draft.id())).body()).contains(named);
+    office.get("/ngon-ngu?ma=vi&ve=/nong-thon-moi");
   }
 
   @Test
@@ -138,7 +142,7 @@ class DraftWordsPageTest {
         .contains("Thẩm quyền công nhận", "Chủ tịch UBND tỉnh", "Quyết định 18/2022/QĐ-TTg")
         .doesNotContain("UBND cấp huyện");
     assertThat(office.get("/nong-thon-moi/bo-tieu-chi").body())
-        .contains("Khu dân cư kiểu mẫu", "UBND cấp huyện", "30/06/2025");
+        .contains("Khu dân cư kiểu mẫu", "UBND cấp huyện", "đến trước 01/07/2025");
   }
 
   @Test
