@@ -1,11 +1,15 @@
--- Where the tasks of a plan stand on a day: who leads them, by when, and when they were taken back. It
--- tells whoever sees the line: a task itself knows no plan.
+-- Where the tasks of a plan stand on a day: who leads them now where that is another than it was given
+-- to, by when, and when they were taken back. It tells whoever sees the line: a task itself knows no plan.
 create function rural.followed(tasks bigint[], as_of date)
   returns table (task_id bigint, body_id int, due date, ended text, ended_on date)
   language sql stable security definer
   set search_path = pg_catalog
 as $$
-  select distinct on (l.task_id) l.task_id, l.body_id, l.due,
+  select distinct on (l.task_id) l.task_id,
+         nullif(l.body_id, (select d.body_id from task.duty d
+                             where d.task_id = l.task_id and d.part = 'lead'
+                             order by d.id limit 1)),
+         l.due,
          case when l.state in ('withdrawn', 'void') then l.state end,
          case when l.state in ('withdrawn', 'void')
               then (select max(f.on_day) from task.fact f
@@ -23,7 +27,7 @@ $$;
 revoke all on function rural.followed(bigint[], date) from public;
 grant execute on function rural.followed(bigint[], date) to dondoc_app;
 
--- As before, but a line that is followed as a task is owed by who leads it, by its day, wherever both were
+-- As before, but a line that is followed as a task is owed by whom it was handed to, by its day, wherever both were
 -- moved; one whose task was withdrawn or cancelled is followed as none, and says which it was.
 do $$
 declare
@@ -49,8 +53,8 @@ begin
            f.ended, f.ended_on, f.body_id as lead_id, f.due as task_due,
            f.task_id is not null and f.ended is null as followed,'],
     ['l.body_id, l.post, l.due_on, l.cost, l.project',
-     'case when l.followed then l.lead_id else l.body_id end,
-         case when not l.followed or l.lead_id = l.body_id then l.post end,
+     'case when l.followed then coalesce(l.lead_id, l.body_id) else l.body_id end,
+         case when not l.followed or l.lead_id is null then l.post end,
          case when l.followed then l.task_due else l.due_on end, l.cost, l.project'],
     ['l.unit_body_id, l.parent_body_id, l.asked_body_id',
      'l.unit_body_id, l.parent_body_id, l.asked_body_id, l.ended_task_id, l.ended, l.ended_on']]

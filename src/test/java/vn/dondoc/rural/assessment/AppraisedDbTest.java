@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.rural.assessment.Report.Kind;
@@ -19,7 +25,10 @@ import vn.dondoc.rural.assessment.Standing.Stage;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
-/** What was appraised and what is claimed after it: the one stands, the other waits. */
+/**
+ * What was appraised and what is claimed after it: the one stands, the other waits; and how long what
+ * proves it counts.
+ */
 class AppraisedDbTest {
   private static RuralWorld world;
 
@@ -155,6 +164,71 @@ class AppraisedDbTest {
         .param("step", step)
         .param("kind", kind)
         .update();
+  }
+
+  @Test
+  void claimOfALaterMonthWithoutEvidenceStaysEndedUntilNewEvidenceComes() {
+    YearMonth june = YearMonth.of(2020, 6);
+    evidence("8.2", june, 0, LocalDate.of(2020, 7, 15));
+    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isEqualTo("2020-07-15");
+    assertThat(expired("8.2", june)).isTrue();
+    world.record(world.commune(), world.claim("Y Tịch", "8.2", "1", 0));
+    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isEqualTo("2020-07-15");
+    assertThat(expired("8.2", RuralWorld.AUGUST)).isTrue();
+    evidence("8.2", RuralWorld.AUGUST, 1, null);
+    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isNull();
+    assertThat(expired("8.2", RuralWorld.AUGUST)).isFalse();
+    assertThat(expired("8.2", june)).isTrue();
+  }
+
+  @Test
+  void newestWordAboutTheSameFileCountsThoughItsDayIsEarlier() {
+    LocalDate right = LocalDate.of(2020, 8, 31);
+    LocalDate wrong = LocalDate.of(2028, 8, 31);
+    int seen = 0;
+    for (LocalDate day : List.of(right, wrong, right)) {
+      evidence("7.1", RuralWorld.AUGUST, seen++, day);
+      assertThat(world.standing("Y Tịch", "7.1").expiresOn()).isEqualTo(day);
+    }
+    assertThat(
+            Acting.call(
+                world.commune(),
+                () ->
+                    world
+                        .assessments()
+                        .month(world.unit("Y Tịch"), RuralWorld.AUGUST)
+                        .evidence(world.indicator("7.1").id())))
+        .extracting(Evidence::expiresOn)
+        .containsExactly(right);
+  }
+
+  @Test
+  void resultDoesNotEndWhileOneOfItsEvidenceHasNoLastDay() {
+    YearMonth june = YearMonth.of(2020, 6);
+    evidence("8.4", june, 0, LocalDate.of(2020, 7, 15));
+    evidence("8.4", june, 1, null);
+    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isNull();
+    assertThat(expired("8.4", june)).isFalse();
+    evidence("8.4", RuralWorld.AUGUST, 0, LocalDate.of(2020, 8, 31));
+    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isEqualTo("2020-08-31");
+  }
+
+  private static void evidence(
+      String indicator, YearMonth month, int seen, @Nullable LocalDate until) {
+    int unit = world.unit("Y Tịch");
+    int id = world.indicator(indicator).id();
+    byte[] content = "%PDF-1.4 a".getBytes(StandardCharsets.UTF_8);
+    Attachment file = new Attachment(unit, id, month, "giay.pdf", content, until);
+    Report claim = Report.claim(unit, id, month, seen, Map.of("gia_tri", BigDecimal.ONE));
+    Acting.call(
+        world.commune(),
+        () -> world.assessments().record(Sending.ofPage(null), List.of(claim), List.of(file)));
+  }
+
+  private static boolean expired(String indicator, YearMonth month) {
+    int id = world.indicator(indicator).id();
+    int unit = world.unit("Y Tịch");
+    return Acting.call(world.commune(), () -> world.assessments().month(unit, month)).isExpired(id);
   }
 
   /** How many of the criteria of one indicator the matrix counts as met by appraisal. */

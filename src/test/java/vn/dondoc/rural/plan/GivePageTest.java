@@ -202,6 +202,39 @@ class GivePageTest {
         .hasMessageContaining("locked");
   }
 
+  @Test
+  void lineFollowedAsATaskIsOwedByWhomTheTaskWasHandedTo() {
+    PlanLine before = line("14.1");
+    Acting.as(SYSTEM, () -> world.door(Givings.class).give(List.of(before.key()), YEAR));
+    long task = Objects.requireNonNull(line("14.1").owed().taskId());
+    assertThat(line("14.1").owed().bodyId()).isEqualTo(before.owed().bodyId());
+    Duties duties = world.door(Duties.class);
+    Duty duty = Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task))).getFirst();
+    Actor lead = lead(Objects.requireNonNull(before.owed().bodyId()));
+    int other = world.body("Sở Công Thương");
+    Acting.as(lead, () -> duties.record(duty.id(), Deed.handBack(0, other, "khác thẩm quyền")));
+    Acting.as(lead(other), () -> duties.record(duty.id(), Deed.of(FactKind.ACCEPT_HAND, 1, "")));
+    assertThat(line("14.1").owed().bodyId()).isEqualTo(other);
+    assertThat(line("14.1").owed().taskId()).isEqualTo(task);
+    PlanFilter owed =
+        new PlanFilter(
+            YEAR, null, null, other, null, PlanFilter.Only.ALL, "", PlanFilter.Sort.UNIT, null);
+    assertThat(
+            Acting.call(SYSTEM, () -> world.door(Plans.class).lines(owed, null, Plans.EXPORT)))
+        .extracting(PlanLine::key)
+        .contains(before.key());
+  }
+
+  private static Actor lead(int body) {
+    return new Actor(
+        801 + body,
+        "Cơ quan chủ trì mẫu",
+        Set.of("task.read", "task.report"),
+        false,
+        List.of(body),
+        List.of());
+  }
+
   private static Actor giver() {
     return new Actor(
         800,
