@@ -50,6 +50,7 @@ class AssessmentStore {
                           filter (where a.kind = 'verify'))[1]
                   then max(a.step) filter (where a.kind = 'verify') end as verified,
              max(a.step) filter (where a.kind = 'return') as returned,
+             max(a.step) filter (where a.kind = 'appraise') as appraised,
              (array_agg(n.by_account order by a.step desc)
                 filter (where a.kind = 'claim' and w.id is null))[1] as claimed_by,
              (array_agg(n.by_account order by a.step desc) filter (where a.kind = 'verify'))[1]
@@ -92,6 +93,7 @@ class AssessmentStore {
       @Nullable Integer claimed,
       @Nullable Integer verified,
       @Nullable Integer returned,
+      @Nullable Integer appraised,
       @Nullable Long claimedBy,
       @Nullable Long verifiedBy,
       String by,
@@ -107,6 +109,19 @@ class AssessmentStore {
       boolean counts =
           look != null && claimed != null && look.step() > claimed && isAfterReturn(look.step());
       return counts ? look : null;
+    }
+
+    /** The province found something of the claim that counts, and has not given it back. */
+    boolean isAppraised() {
+      return appraised != null
+          && claimed != null
+          && appraised > claimed
+          && isAfterReturn(appraised);
+    }
+
+    /** It was given back and not looked at since. */
+    boolean isReturnOpen() {
+      return isReturned() && found() == null;
     }
 
     /** What counts was given back. */
@@ -254,6 +269,7 @@ class AssessmentStore {
         row.getObject("claimed", Integer.class),
         row.getObject("verified", Integer.class),
         row.getObject("returned", Integer.class),
+        row.getObject("appraised", Integer.class),
         row.getObject("claimed_by", Long.class),
         row.getObject("verified_by", Long.class),
         row.getString("by_name"),

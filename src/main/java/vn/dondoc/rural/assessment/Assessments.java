@@ -38,6 +38,7 @@ public class Assessments {
 
   private final AssessmentStore store;
   private final ReportCheck check;
+  private final EvidenceCheck fileCheck;
   private final MonthStore months;
   private final EvidenceStore evidence;
   private final AuditTrail audit;
@@ -46,12 +47,14 @@ public class Assessments {
   Assessments(
       AssessmentStore store,
       ReportCheck check,
+      EvidenceCheck fileCheck,
       MonthStore months,
       EvidenceStore evidence,
       AuditTrail audit,
       ProvinceDay day) {
     this.store = store;
     this.check = check;
+    this.fileCheck = fileCheck;
     this.months = months;
     this.evidence = evidence;
     this.audit = audit;
@@ -87,7 +90,7 @@ public class Assessments {
     }
     ReportCheck.Checked checked = check.look(reports);
     List<Problem> problems = new ArrayList<>(checked.problems());
-    problems.addAll(check.files(files));
+    problems.addAll(fileCheck.look(files));
     if (!problems.isEmpty()) {
       throw Refusal.of(AssessmentRefusal.REPORTS, problems);
     }
@@ -169,7 +172,7 @@ public class Assessments {
   /** The same, of reports with their evidence. */
   public List<Problem> problems(List<Report> reports, List<Attachment> files) {
     List<Problem> problems = new ArrayList<>(problems(reports));
-    problems.addAll(check.files(files));
+    problems.addAll(fileCheck.look(files));
     return problems;
   }
 

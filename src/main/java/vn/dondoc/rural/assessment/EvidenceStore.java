@@ -15,20 +15,28 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class EvidenceStore {
-  // The same file told again of a month proves nothing more.
+  // The same file told again of a month as it was told last proves nothing more.
   private static final String ATTACH =
       """
       insert into rural.evidence (entry_id, unit_id, indicator_id, period, name, media_type, size,
                                   sha256, expires_on, content)
-      values (:entry, :unit, :indicator, :period::date, :name, :type, :size, :sha256,
-              :expires::date, :content)
-      on conflict do nothing
+      select :entry, :unit, :indicator, :period::date, :name, :type, :size, :sha256,
+             :expires::date, :content
+       where not exists (select from (select x.expires_on from rural.evidence x
+                                       where x.unit_id = :unit and x.indicator_id = :indicator
+                                         and x.sha256 = :sha256 and x.period = :period::date
+                                       order by x.id desc limit 1) told
+                          where told.expires_on is not distinct from :expires::date)
       """;
   private static final String OF_UNIT =
       """
       select x.id, x.indicator_id, x.period, x.name, x.size, x.expires_on, n.on_day, n.by_name
         from rural.evidence x join rural.entry n on n.id = x.entry_id
        where x.unit_id = :unit
+         and not exists (select from rural.evidence y
+                          where y.unit_id = x.unit_id and y.indicator_id = x.indicator_id
+                            and y.sha256 = x.sha256 and y.id > x.id
+                            and y.period is not distinct from x.period)
        order by x.indicator_id, x.id desc
        limit :most
       """;
@@ -58,6 +66,7 @@ class EvidenceStore {
     }
   }
 
+  /** The files of a unit, each as it was told last of a month. */
   List<Evidence> ofUnit(int unit) {
     return jdbc.sql(OF_UNIT)
         .param("unit", unit)

@@ -240,7 +240,12 @@ class ReportCheck {
       return;
     }
     switch (report.kind()) {
-      case VERIFY, RETURN -> looked(look, latest, latest == null ? null : latest.claimedBy());
+      case VERIFY, RETURN -> {
+        looked(look, latest, latest == null ? null : latest.claimedBy());
+        if (latest != null && look.problems().size() == found) {
+          below(look, latest);
+        }
+      }
       case APPRAISE -> {
         looked(look, latest, latest == null ? null : latest.verifiedBy());
         if (latest != null && look.problems().size() == found && !latest.isVerified()) {
@@ -257,6 +262,28 @@ class ReportCheck {
       changed(look, latest);
     } else if (report.kind() == Report.Kind.CLAIM && latest != null) {
       reason(look, latest);
+    }
+  }
+
+  /** What the province found is left alone below; nothing is given back twice, or too early. */
+  private static void below(Look look, Latest latest) {
+    String number = look.indicator().number();
+    AssessmentStore.Look found = latest.found();
+    boolean back = look.report().kind() == Report.Kind.RETURN;
+    if (latest.isAppraised()) {
+      look.wrong(
+          AssessmentRefusal.ALREADY_APPRAISED,
+          number,
+          month(look.report()),
+          found == null ? latest.by() : found.by(),
+          found == null ? "" : found.on());
+    } else if (back && latest.isReturnOpen()) {
+      look.wrong(AssessmentRefusal.ALREADY_RETURNED, number, month(look.report()));
+    } else if (back
+        && Acting.current().accountId() > 0
+        && judgesAsOwner(look)
+        && !latest.isVerified()) {
+      look.wrong(AssessmentRefusal.RETURN_UNVERIFIED, number);
     }
   }
 
@@ -327,49 +354,6 @@ class ReportCheck {
     }
   }
 
-  /** What is wrong with files: their number, names, sizes and types, and whose they are. */
-  List<Problem> files(List<Attachment> files) {
-    List<Problem> problems = new ArrayList<>(Attachment.problems(files));
-    var actor = Acting.current();
-    boolean may = actor.may(Report.Kind.CLAIM.right()) || actor.may(Report.Kind.VERIFY.right());
-    for (Attachment file : files) {
-      LocalDate expires = file.expiresOn();
-      if (expires != null && expires.isBefore(file.period().atDay(1))) {
-        problems.add(
-            Problem.at(
-                file.name(),
-                AssessmentRefusal.EVIDENCE_EXPIRED.key(),
-                file.name(),
-                expires,
-                written(file.period())));
-      } else if (expires != null && expires.isBefore(lastOf(file.period()))) {
-        problems.add(
-            Problem.at(
-                file.name(),
-                AssessmentRefusal.EVIDENCE_ENDED.key(),
-                file.name(),
-                expires,
-                lastOf(file.period())));
-      }
-      boolean sees = may && actor.places().contains(file.unitId());
-      if (actor.accountId() > 0 && !sees) {
-        problems.add(
-            Problem.at(file.name(), AssessmentRefusal.NOT_YOURS.key(), title(file.unitId())));
-      }
-    }
-    return problems;
-  }
-
-  /** The last day of a month there is something to prove of: today while it lasts. */
-  private LocalDate lastOf(YearMonth period) {
-    LocalDate last = period.atEndOfMonth();
-    return last.isAfter(day.today()) ? day.today() : last;
-  }
-
-  private String title(int unit) {
-    return places.find(unit, day.today()).map(Place::title).orElse(Integer.toString(unit));
-  }
-
   private static Line line(Report report, Indicator indicator) {
     return new Line(report, report.seen() + 1, Figures.inOrder(report.figures(), indicator));
   }
@@ -378,7 +362,7 @@ class ReportCheck {
     return written(report.period());
   }
 
-  private static String written(YearMonth month) {
+  static String written(YearMonth month) {
     return String.format("%02d/%d", month.getMonthValue(), month.getYear());
   }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,18 @@ public record UnitMonth(
     return evidence.getOrDefault(indicator, List.of());
   }
 
-  /** Nothing that was sent for the month proves it any more; what has no last day always does. */
+  /**
+   * Nothing that was sent for the month, or where nothing was for the newest before it, proves it
+   * any more; what has no last day always does.
+   */
   public boolean isExpired(int indicator) {
-    List<Evidence> sent = evidence(indicator).stream().filter(file -> file.isOf(month)).toList();
+    YearMonth newest =
+        evidence(indicator).stream()
+            .flatMap(file -> Stream.ofNullable(file.period()))
+            .filter(period -> !period.isAfter(month))
+            .max(YearMonth::compareTo)
+            .orElse(month);
+    List<Evidence> sent = evidence(indicator).stream().filter(file -> file.isOf(newest)).toList();
     return !sent.isEmpty() && sent.stream().allMatch(file -> file.isExpired(today));
   }
 

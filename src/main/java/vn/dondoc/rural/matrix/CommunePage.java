@@ -80,7 +80,9 @@ class CommunePage {
             "indicator",
             asked,
             "told",
-            assessments.history(commune.id(), asked.id())));
+            assessments.history(commune.id(), asked.id()).stream()
+                .filter(told -> !told.on().isAfter(on))
+                .toList()));
   }
 
   private Commune commune(String id, LocalDate on) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -143,30 +145,27 @@ public class Forecasts {
     YearMonth by = YearMonth.of(year, 12);
     int set = yardstick.set().id();
     Map<ForecastStore.Pair, Map<YearMonth, Track.State>> told = store.told(set, first, on);
-    YearMonth last =
-        told.values().stream()
-            .flatMap(months -> months.keySet().stream())
-            .max(YearMonth::compareTo)
-            .orElse(null);
-    if (last == null) {
+    SortedMap<YearMonth, Long> reporting = reporting(told);
+    if (reporting.isEmpty()) {
       return Told.not(Untold.NO_REPORT);
     }
-    if (!by.isAfter(last)) {
+    YearMonth newest = reporting.lastKey();
+    YearMonth last = counted(reporting, YearMonth.from(on));
+    if (!by.isAfter(last) || !by.isAfter(newest) && on.isAfter(by.atEndOfMonth())) {
       return Told.not(Untold.OVER);
     }
     if (by.isAfter(last.plusMonths(CompletionModel.FARTHEST))) {
       return Told.not(Untold.FAR);
     }
     List<Track> tracks = new ArrayList<>();
-    told.forEach((pair, months) ->
-        tracks.add(
-            new Track(
-                pair.unit(), pair.indicator(), first, ForecastStore.carried(months, first, last))));
-    Map<Integer, Boolean> units = store.units(set, year, on);
     Map<ForecastStore.Pair, Track.State> states = new HashMap<>();
-    tracks.forEach(track ->
-        states.put(
-            new ForecastStore.Pair(track.unit(), track.indicator()), track.states().getLast()));
+    told.forEach((pair, months) -> {
+      tracks.add(
+          new Track(
+              pair.unit(), pair.indicator(), first, ForecastStore.carried(months, first, last)));
+      states.put(pair, ForecastStore.carried(months, first, newest).getLast());
+    });
+    Map<Integer, Boolean> units = store.units(set, year, on);
     Map<Integer, Map<Integer, Setback>> setbacks =
         setBack(states, store.standing(units.keySet(), set, on), yardstick);
     Map<Integer, List<Now>> now = now(states, units, yardstick, blocked);
@@ -179,6 +178,39 @@ public class Forecasts {
     return new Told(
         new Forecast(by, last, on, outlooks, whole(now), dueUnits, setbacks, model.count(due, by)),
         null);
+  }
+
+  /** How many communes reported on each month. */
+  private static SortedMap<YearMonth, Long> reporting(
+      Map<ForecastStore.Pair, Map<YearMonth, Track.State>> told) {
+    Map<YearMonth, Set<Integer>> units = new HashMap<>();
+    told.forEach((pair, months) ->
+        months
+            .keySet()
+            .forEach(
+                month -> units.computeIfAbsent(month, one -> new HashSet<>()).add(pair.unit())));
+    SortedMap<YearMonth, Long> reporting = new TreeMap<>();
+    units.forEach((month, those) -> reporting.put(month, (long) those.size()));
+    return reporting;
+  }
+
+  /**
+   * The last month that is learned from: one that has only begun, or is just over and not yet
+   * reported on by half of those who reported on the month before, is no silence of the others.
+   */
+  private static YearMonth counted(SortedMap<YearMonth, Long> reporting, YearMonth now) {
+    SortedMap<YearMonth, Long> over = reporting.headMap(now);
+    if (over.isEmpty()) {
+      return reporting.lastKey();
+    }
+    YearMonth last = over.lastKey();
+    SortedMap<YearMonth, Long> before = over.headMap(last);
+    boolean awaited =
+        last.equals(now.minusMonths(1))
+            && !before.isEmpty()
+            && 2 * Objects.requireNonNull(over.get(last))
+                < Objects.requireNonNull(before.get(before.lastKey()));
+    return awaited ? before.lastKey() : last;
   }
 
   private static Set<Integer> whole(Map<Integer, List<Now>> now) {

@@ -161,6 +161,13 @@ public class Givings {
     return line.owed().action() == null ? line.actingBodyId() : line.owed().bodyId();
   }
 
+  /** Given again after a task that was taken back it is another task. */
+  private static String key(PlanLine line, int year) {
+    PlanLine.Ended ended = line.ended();
+    String key = year + "/" + line.indicatorId();
+    return ended == null ? key : key + "/" + ended.taskId();
+  }
+
   /** What the lines given in one act share. */
   private record Giving(Yardstick yardstick, Map<Integer, String> names) {}
 
@@ -178,7 +185,7 @@ public class Givings {
             : VIETNAMESE.get("rural.plan.task.said", said, line.unit().name());
     return new NewTask(
         new SourceReference(
-            SOURCE, line.unit().id(), year + "/" + indicator.id(), List.of(indicator.number())),
+            SOURCE, line.unit().id(), key(line, year), List.of(indicator.number())),
         indicator.id(),
         new Wording(action, "", null, null),
         Due.by(Objects.requireNonNull(line.owed().dueOn())),

@@ -15,10 +15,18 @@ import vn.dondoc.rural.matrix.Result;
  * @param found where it stands
  * @param owed who owes what by when
  * @param hands who can be handed it, and who is asked to take it
+ * @param ended nhiệm vụ it was followed as and is no more; null when there is none
  * @param step how often somebody changed the line; 0 while it is as proposed
  */
 public record PlanLine(
-    Unit unit, int indicatorId, Kind kind, Found found, Owed owed, Hands hands, int step) {
+    Unit unit,
+    int indicatorId,
+    Kind kind,
+    Found found,
+    Owed owed,
+    Hands hands,
+    @Nullable Ended ended,
+    int step) {
   private static final long WIDEST_INDICATOR = 1_000_000;
 
   /** Loại dòng. */
@@ -114,6 +122,22 @@ public record PlanLine(
    */
   public record Hands(
       @Nullable Integer unitBodyId, @Nullable Integer aboveBodyId, @Nullable Integer askedBodyId) {}
+
+  /**
+   * Nhiệm vụ đã rút hoặc hủy: the line can be given again.
+   *
+   * @param taskId the task
+   * @param state withdrawn, void
+   * @param on ngày rút, hủy
+   */
+  public record Ended(long taskId, String state, LocalDate on) {}
+
+  /** What is in the way is gone only after the day the line is to be done. */
+  public boolean isBlockedBeyondDue() {
+    return owed.dueOn() != null
+        && owed.blockedUntil() != null
+        && owed.blockedUntil().isAfter(owed.dueOn());
+  }
 
   /** It is lacking and waits for a result somebody else holds. */
   public boolean waits() {

@@ -113,6 +113,10 @@ class PlanPage {
       if (task != null) {
         followed.add(task);
       }
+      PlanLine.Ended ended = line.ended();
+      if (ended != null) {
+        followed.add(ended.taskId());
+      }
     }
     Map<Long, String> codes =
         tasks.find(followed).stream().collect(Collectors.toMap(Task::id, Task::code));

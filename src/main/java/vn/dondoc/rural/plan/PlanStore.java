@@ -114,7 +114,6 @@ class PlanStore {
                         limit :most) f on true
            order by f.place
           """;
-
   private static final String UNITS =
       """
       select v.unit_id, v.name, p.name as above,
@@ -143,11 +142,8 @@ class PlanStore {
               :post, :due, :cost, :project, :blocked, :until, :task, :asked, :day, :account, :name,
               :why)
       """;
-
   private static final String AWAITED =
-      """
-      select distinct a.words from rural.assessment a where a.kind = 'wait' and a.on_day <= :day
-      """;
+      "select distinct words from rural.assessment where kind = 'wait' and on_day <= :day";
   private static final String LAST =
       """
       select by_name, at from rural.plan_change
@@ -384,6 +380,12 @@ class PlanStore {
             row.getObject("unit_body_id", Integer.class),
             row.getObject("above_body_id", Integer.class),
             row.getObject("asked_body_id", Integer.class)),
+        row.getObject("ended_on") == null
+            ? null
+            : new PlanLine.Ended(
+                row.getLong("ended_task_id"),
+                row.getString("ended"),
+                row.getObject("ended_on", LocalDate.class)),
         row.getInt("step"));
   }
 

@@ -245,6 +245,17 @@ record PlanView(
     return task == null ? null : tasks.get(task);
   }
 
+  /** That the task a line was followed as was taken back, and when; null when none was. */
+  @Nullable String ended(PlanLine line, Page page) {
+    PlanLine.Ended ended = line.ended();
+    return ended == null
+        ? null
+        : page.t(
+            "rural.plan.task_ended." + ended.state(),
+            tasks.getOrDefault(ended.taskId(), ""),
+            page.formats().date(ended.on()));
+  }
+
   /** Lines of what was reported and is not met. */
   long wanting() {
     return of(PlanLine.Kind.MISSING).stream().filter(line -> line.found().reported()).count();

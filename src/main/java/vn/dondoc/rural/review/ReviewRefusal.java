@@ -7,6 +7,7 @@ import vn.dondoc.kernel.Refusal;
 enum ReviewRefusal implements Refusal.Code {
   NOTHING_CHOSEN,
   NO_NOTE,
+  NOT_WAITING,
   NO_ROW,
   TOO_MANY,
   MEANWHILE,

@@ -23,6 +23,7 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
 import vn.dondoc.rural.assessment.Assessments;
+import vn.dondoc.rural.assessment.Report;
 import vn.dondoc.rural.assessment.Sending;
 import vn.dondoc.rural.assessment.UnitMonth;
 import vn.dondoc.rural.form.Desk;
@@ -127,7 +128,9 @@ class StagePage {
               List.of(ReviewProblem.ofForm(Problem.at("", ReviewRefusal.NOTHING_CHOSEN.key()))),
               List.of());
     }
-    if (conflicts(stage, desk, criterion, form).isEmpty() && reading.problems().isEmpty()) {
+    List<Problem> wrong = wrong(stage, desk, criterion, form, reading.reports());
+    boolean clear = reading.problems().isEmpty() && wrong.isEmpty();
+    if (clear && conflicts(stage, desk, criterion, form).isEmpty()) {
       try {
         assessments.record(Sending.ofPage(null), reading.reports());
         return ReviewView.Sent.NOTHING;
@@ -135,12 +138,39 @@ class StagePage {
         return refused(stage, desk, criterion, form, reading.with(refusal.problems(), criterion));
       }
     }
-    return refused(
-        stage,
-        desk,
-        criterion,
-        form,
-        reading.with(assessments.problems(reading.reports()), criterion));
+    return refused(stage, desk, criterion, form, reading.with(wrong, criterion));
+  }
+
+  /** What is wrong with each report: its own problems, else that the page does not offer it. */
+  private List<Problem> wrong(
+      Stage stage, Desk desk, Criterion criterion, ReviewForm form, List<Report> reports) {
+    UnitMonth now = assessments.month(desk.unit().id(), desk.month());
+    List<List<Problem>> each = assessments.problemsOfEach(reports);
+    List<Problem> wrong = new ArrayList<>();
+    for (int at = 0; at < reports.size(); at++) {
+      wrong.addAll(each.get(at));
+      int id = reports.get(at).indicatorId();
+      ReviewForm.Answer answer = form.answers().get(id);
+      if (each.get(at).isEmpty()
+          && (answer == null || stage.waiting(now, id, answer.seen()) == null)) {
+        wrong.add(notWaiting(desk, criterion, id));
+      }
+    }
+    return wrong;
+  }
+
+  private static Problem notWaiting(Desk desk, Criterion criterion, int indicator) {
+    String number =
+        criterion.indicators().stream()
+            .filter(one -> one.id() == indicator)
+            .map(Indicator::number)
+            .findFirst()
+            .orElseThrow();
+    return Problem.at(
+        desk.unit().name() + " · " + number,
+        ReviewRefusal.NOT_WAITING.key(),
+        number,
+        String.format("%02d/%d", desk.month().getMonthValue(), desk.month().getYear()));
   }
 
   /**

@@ -34,6 +34,12 @@ sealed interface BookFigure {
   /** What a sheet keeps of a number is good to so many digits. */
   MathContext SURE = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /** What a formula leaves behind of a figure that is short; anything larger was typed or measured. */
+  BigDecimal NOISE = new BigDecimal("1e-9");
+
+  /** Thresholds are written with no more. */
+  int BOUND_DECIMALS = 2;
+
   Pattern PLAIN = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
   Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,])\\d{3}");
   Pattern GROUPED_DOTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
@@ -67,11 +73,29 @@ sealed interface BookFigure {
 
   private static BookFigure number(SheetCell.Numeric number, Part part, int scale) {
     if (!number.percent()) {
-      return new Read(tidy(number.value().multiply(BigDecimal.valueOf(scale))));
+      return rounded(number.value().multiply(BigDecimal.valueOf(scale)));
     }
     return part.type() == ValueType.PERCENT
-        ? new Read(tidy(number.value().movePointRight(2)))
+        ? rounded(number.value().movePointRight(2))
         : wrong("percent", number.text(), unit(part));
+  }
+
+  /** Rounding takes no figure over a bound it has not reached: bounds have few decimals. */
+  private static BookFigure rounded(BigDecimal value) {
+    BigDecimal kept = tidy(value);
+    BigDecimal sure = value.round(SURE);
+    boolean crosses =
+        sure.subtract(kept).abs().compareTo(NOISE) > 0
+            && kept.stripTrailingZeros().scale() <= BOUND_DECIMALS;
+    RoundingMode towards = sure.compareTo(kept) < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    return crosses
+        ? wrong(
+            "rounded",
+            Bilingual.decimal(sure),
+            Figures.MOST_DECIMALS,
+            Bilingual.decimal(kept),
+            Bilingual.decimal(sure.setScale(Figures.MOST_DECIMALS, towards)))
+        : new Read(kept);
   }
 
   /** A number of a sheet without the digits it makes up, rounded to what is kept of a figure. */

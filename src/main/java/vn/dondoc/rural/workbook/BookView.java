@@ -37,6 +37,14 @@ record BookView(BookPlan plan, BookPlan.@Nullable Commune shown, List<String> re
     return sentence.startsWith(problem.place()) ? sentence : problem.place() + ": " + sentence;
   }
 
+  /** What of the file is written already. */
+  String stands(Page page) {
+    long written = plan.communes().stream().filter(one -> one.written() != null).count();
+    return written == 0
+        ? page.t("rural.book.none_yet")
+        : page.t("rural.book.rest_kept", page.formats().count(written));
+  }
+
   /** A commune's name with that of its district, as the month's map has them. */
   String name(BookPlan.Commune commune, Page page) {
     Place place = plan.month().communes().get(commune.unit().id());

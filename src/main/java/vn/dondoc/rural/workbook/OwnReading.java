@@ -1,10 +1,12 @@
 package vn.dondoc.rural.workbook;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -85,8 +87,7 @@ final class OwnReading {
                   null, cell.place().toString(), "rural.book.own.no_unit", cell.text().strip()));
       return;
     }
-    String folded = BookFigure.folded(typed);
-    if (folded.matches("(tong|cong|toan huyen|toan tinh|trung binh|binh quan)\\b.*")) {
+    if (!names.isKnown(typed) && isTotal(typed)) {
       staging.remark(null, unit.place().toString(), "rural.book.own.total", typed);
       return;
     }
@@ -100,6 +101,14 @@ final class OwnReading {
     } else {
       mapping.parts().forEach(column -> figure(row, place, column.key(), column));
     }
+  }
+
+  /** A line that sums up; "công" with no tone below is a name, not a sum. */
+  private static boolean isTotal(String typed) {
+    String toned = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return !toned.startsWith("công")
+        && BookFigure.folded(typed)
+            .matches("(tong|cong|toan huyen|toan tinh|trung binh|binh quan)\\b.*");
   }
 
   private java.util.Optional<SheetCell> valued(SheetRow row) {
@@ -202,7 +211,7 @@ final class OwnReading {
       Staging.Said said =
           new Staging.Said(
               Report.Kind.CLAIM,
-              now.waits() != null,
+              false,
               Answer.ordered(one.indicator(), figures),
               false,
               null);
@@ -221,6 +230,14 @@ final class OwnReading {
         same.merge(spot.unit(), 1, Integer::sum);
       } else {
         staging.rows().add(row);
+        // A column of figures does not say that the result which is waited for has come.
+        if (now.waits() != null) {
+          staging.remark(
+              spot.unit(),
+              Staging.at(one.place(), one.indicator()),
+              "rural.book.own.still_waits",
+              now.waits());
+        }
       }
     });
     units

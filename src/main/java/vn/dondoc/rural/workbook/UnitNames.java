@@ -64,6 +64,11 @@ final class UnitNames {
     return place;
   }
 
+  /** Some commune of the month goes by this. */
+  boolean isKnown(String typed) {
+    return typed.matches("\\d{1,5}") && byCode.containsKey(code(typed)) || !named(typed).isEmpty();
+  }
+
   private static String code(String digits) {
     return "0".repeat(Math.max(0, CODE_DIGITS - digits.length())) + digits;
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,48 +206,6 @@ class AssessmentsDbTest {
   }
 
   @Test
-  void evidenceOfAnOlderMonthEndsNothingThatIsSaidOfALaterOne() {
-    YearMonth june = YearMonth.of(2020, 6);
-    evidence("8.2", june, 0, LocalDate.of(2020, 7, 15));
-    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isEqualTo("2020-07-15");
-    assertThat(expired("8.2", june)).isTrue();
-    Report august = world.claim("Y Tịch", "8.2", "1", 0);
-    world.record(world.commune(), august);
-    assertThat(world.standing("Y Tịch", "8.2").expiresOn()).isNull();
-    assertThat(expired("8.2", RuralWorld.AUGUST)).isFalse();
-    assertThat(expired("8.2", june)).isTrue();
-  }
-
-  @Test
-  void resultDoesNotEndWhileOneOfItsEvidenceHasNoLastDay() {
-    YearMonth june = YearMonth.of(2020, 6);
-    evidence("8.4", june, 0, LocalDate.of(2020, 7, 15));
-    evidence("8.4", june, 1, null);
-    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isNull();
-    assertThat(expired("8.4", june)).isFalse();
-    evidence("8.4", RuralWorld.AUGUST, 0, LocalDate.of(2020, 8, 31));
-    assertThat(world.standing("Y Tịch", "8.4").expiresOn()).isEqualTo("2020-08-31");
-  }
-
-  private static void evidence(
-      String indicator, YearMonth month, int seen, @Nullable LocalDate until) {
-    int unit = world.unit("Y Tịch");
-    int id = world.indicator(indicator).id();
-    byte[] content = "%PDF-1.4 a".getBytes(StandardCharsets.UTF_8);
-    Attachment file = new Attachment(unit, id, month, "giay.pdf", content, until);
-    Report claim = Report.claim(unit, id, month, seen, Map.of("gia_tri", BigDecimal.ONE));
-    Acting.call(
-        world.commune(),
-        () -> world.assessments().record(Sending.ofPage(null), List.of(claim), List.of(file)));
-  }
-
-  private static boolean expired(String indicator, YearMonth month) {
-    int id = world.indicator(indicator).id();
-    int unit = world.unit("Y Tịch");
-    return Acting.call(world.commune(), () -> world.assessments().month(unit, month)).isExpired(id);
-  }
-
-  @Test
   void stagesOutOfOrderAreRefused() {
     Report claim = world.claim("Y Tịch", "5.1", "75", 0);
     refused(() -> world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 0, null)))
@@ -322,13 +277,13 @@ class AssessmentsDbTest {
   @Test
   void sendingThatComesAgainIsWrittenOnce() {
     Sending sending = Sending.ofPage(UUID.randomUUID());
-    Report claim = world.claim("Y Tịch", "7.1", "1", 0);
+    Report claim = world.claim("Y Tịch", "14.1", "1", 0);
     long first =
         Acting.call(world.commune(), () -> world.assessments().record(sending, List.of(claim)));
     long again =
         Acting.call(world.commune(), () -> world.assessments().record(sending, List.of(claim)));
     assertThat(again).isEqualTo(first);
-    assertThat(world.standing("Y Tịch", "7.1").lastStep()).isEqualTo(1);
+    assertThat(world.standing("Y Tịch", "14.1").lastStep()).isEqualTo(1);
   }
 
   @Test

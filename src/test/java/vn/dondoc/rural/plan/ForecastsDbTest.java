@@ -75,6 +75,26 @@ class ForecastsDbTest {
   }
 
   @Test
+  void reportOfAMonthThatHasOnlyBegunLowersNoOtherCommune() {
+    Forecast before = forecast();
+    world.tell(
+        "claim",
+        List.of(world.spot("Hồng Phong", "5.1", true)),
+        MatrixWorld.AUGUST.withDayOfMonth(1),
+        1);
+    Forecast after = forecast();
+    int reported = world.unit("Hồng Phong");
+    assertThat(after.units())
+        .allSatisfy((unit, outlook) -> {
+          if (unit != reported) {
+            assertThat(outlook.at(DECEMBER))
+                .isEqualTo(Objects.requireNonNull(before.units().get(unit)).at(DECEMBER));
+          }
+        });
+    assertThat(after.last()).isEqualTo(YearMonth.of(2020, 7));
+  }
+
+  @Test
   void listIsFilteredSortedPagedAndExportedWhole() throws IOException {
     String first = main("/nong-thon-moi/du-bao?xep=ten");
     assertThat(rows(first)).hasSize(50).isSortedAccordingTo(Collator.getInstance(Locale.of("vi")));

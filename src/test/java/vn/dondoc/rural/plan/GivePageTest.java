@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,10 @@ import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.place.PlaceReference;
 import vn.dondoc.rural.assessment.RuralWorld;
+import vn.dondoc.task.life.Deed;
+import vn.dondoc.task.life.Duties;
+import vn.dondoc.task.life.Duty;
+import vn.dondoc.task.life.FactKind;
 import vn.dondoc.testing.WebPerson;
 
 /** A line of the plan is given as a task after a look, and all who follow the plan follow it. */
@@ -155,6 +161,88 @@ class GivePageTest {
     WebPerson treasury = person("kho-bac");
     assertThat(treasury.get("/nhiem-vu/" + task).statusCode()).isEqualTo(404);
     assertThat(treasury.get(unit).body()).doesNotContain("/nhiem-vu/" + task);
+  }
+
+  @Test
+  void lineFollowedAsATaskShowsTheDayItWasMovedToAndIsFreeOnceTheTaskIsWithdrawn() {
+    long key = line("13.1").key();
+    Acting.as(SYSTEM, () -> world.door(Givings.class).give(List.of(key), YEAR));
+    long task = Objects.requireNonNull(line("13.1").owed().taskId());
+    LocalDate before = Objects.requireNonNull(line("13.1").owed().dueOn());
+    Duties duties = world.door(Duties.class);
+    Duty duty = Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task))).getFirst();
+    LocalDate moved = LocalDate.of(2020, 9, 26);
+    Acting.as(
+        giver(),
+        () -> duties.record(duty.id(), Deed.until(FactKind.SET_DATE, 0, moved, "Gửi trước")));
+    assertThat(line("13.1").owed().dueOn()).isEqualTo(moved).isNotEqualTo(before);
+    String unit = PATH + "/" + world.unit("Y Tịch") + "?nam=2020";
+    assertThat(office.get(unit).body()).contains("26/09/2020");
+    Deed withdraw =
+        new Deed(FactKind.WITHDRAW, 1, null, null, "Rút theo chỉ đạo", "9/TB", List.of());
+    Acting.as(giver(), () -> duties.record(duty.id(), withdraw));
+    PlanLine free = line("13.1");
+    assertThat(free.owed().taskId()).isNull();
+    assertThat(free.owed().dueOn()).isEqualTo(before);
+    assertThat(office.get(unit).body())
+        .containsPattern("Nhiệm vụ NV-2020-\\d{4} đã rút ngày 14/08/2020, giao lại được");
+    PlanLine.Owed owed = free.owed();
+    PlanLine.Owed other =
+        new PlanLine.Owed("Mở lại", owed.bodyId(), null, moved, null, null, null, null, null);
+    Acting.as(SYSTEM, () -> world.door(Givings.class).give(List.of(key), YEAR));
+    long again = Objects.requireNonNull(line("13.1").owed().taskId());
+    assertThat(again).isNotEqualTo(task);
+    assertThatThrownBy(() ->
+            Acting.as(
+                SYSTEM,
+                () ->
+                    world
+                        .door(Plans.class)
+                        .change(List.of(PlanChange.of(line("13.1"), YEAR, other, "sớm hơn")))))
+        .hasMessageContaining("locked");
+  }
+
+  @Test
+  void lineFollowedAsATaskIsOwedByWhomTheTaskWasHandedTo() {
+    PlanLine before = line("14.1");
+    Acting.as(SYSTEM, () -> world.door(Givings.class).give(List.of(before.key()), YEAR));
+    long task = Objects.requireNonNull(line("14.1").owed().taskId());
+    assertThat(line("14.1").owed().bodyId()).isEqualTo(before.owed().bodyId());
+    Duties duties = world.door(Duties.class);
+    Duty duty = Acting.call(SYSTEM, () -> duties.ofTasks(List.of(task))).getFirst();
+    Actor lead = lead(Objects.requireNonNull(before.owed().bodyId()));
+    int other = world.body("Sở Công Thương");
+    Acting.as(lead, () -> duties.record(duty.id(), Deed.handBack(0, other, "khác thẩm quyền")));
+    Acting.as(lead(other), () -> duties.record(duty.id(), Deed.of(FactKind.ACCEPT_HAND, 1, "")));
+    assertThat(line("14.1").owed().bodyId()).isEqualTo(other);
+    assertThat(line("14.1").owed().taskId()).isEqualTo(task);
+    PlanFilter owed =
+        new PlanFilter(
+            YEAR, null, null, other, null, PlanFilter.Only.ALL, "", PlanFilter.Sort.UNIT, null);
+    assertThat(
+            Acting.call(SYSTEM, () -> world.door(Plans.class).lines(owed, null, Plans.EXPORT)))
+        .extracting(PlanLine::key)
+        .contains(before.key());
+  }
+
+  private static Actor lead(int body) {
+    return new Actor(
+        801 + body,
+        "Cơ quan chủ trì mẫu",
+        Set.of("task.read", "task.report"),
+        false,
+        List.of(body),
+        List.of());
+  }
+
+  private static Actor giver() {
+    return new Actor(
+        800,
+        "Văn phòng mẫu",
+        Set.of("task.read", "task.confirm", "task.report"),
+        true,
+        List.of(world.body("Văn phòng UBND tỉnh")),
+        List.of());
   }
 
   private static Map<String, String> asked(String chosen) {

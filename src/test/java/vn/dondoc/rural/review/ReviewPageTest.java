@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +150,25 @@ class ReviewPageTest {
             path("tham-dinh", "13"), path("tham-dinh", "13"), choice("13.2", 0, "nhan"));
     assertThat(refused.statusCode()).isEqualTo(422);
     return refused.body();
+  }
+
+  @Test
+  void whatThePageDoesNotOfferIsRefusedThoughItIsSent() {
+    Report claim = world.claim("Y Tịch", "12.1", "85", 0);
+    world.record(world.commune(), claim);
+    world.record(world.district(), RuralWorld.as(Kind.VERIFY, claim, 1, null));
+    Map<String, String> again = choice("12.1", 2, "so-khac");
+    int id = world.indicator("12.1").id();
+    again.put("so-" + id + "-gia_tri", "10");
+    again.put("ghi-chu-" + id, "xét lại");
+    Map<String, String> back = choice("12.1", 2, "tra-lai");
+    back.put("ghi-chu-" + id, "xét lại");
+    for (Map<String, String> fields : List.of(again, back)) {
+      HttpResponse<String> refused = verify("12", fields);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("Chỉ tiêu 12.1 kỳ 08/2020 không chờ bước này");
+    }
+    assertThat(steps("12.1")).isEqualTo(2);
   }
 
   @Test

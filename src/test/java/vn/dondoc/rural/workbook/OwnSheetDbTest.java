@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
+import vn.dondoc.rural.assessment.Report;
+import vn.dondoc.rural.assessment.RuralWorld;
 import vn.dondoc.rural.workbook.Mapping.Role;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
@@ -175,6 +177,7 @@ class OwnSheetDbTest {
                 row("Vạn Linh", 97),
                 row("Vạn Linh", 98),
                 row("Hoàng Đồng", 90),
+                row("Công Sơn", 90),
                 row("Xã Không Có", 90),
                 row("", 90),
                 row(elsewhere(), 90)));
@@ -183,14 +186,54 @@ class OwnSheetDbTest {
         .extracting(BookWorld::told)
         .anySatisfy(told -> assertThat(told).contains("B5", "đã có ở ô Tháng 8!B4"))
         .anySatisfy(told -> assertThat(told).contains("A6", "không thuộc địa bàn"))
-        .anySatisfy(told -> assertThat(told).contains("A7", "không có xã “Xã Không Có”"))
-        .anySatisfy(told -> assertThat(told).contains("B8", "chưa ghi xã"))
-        .anySatisfy(told -> assertThat(told).contains("A9", "chỉ có trên địa giới khác"));
+        .anySatisfy(told -> assertThat(told).contains("A7", "Công Sơn", "không thuộc địa bàn"))
+        .anySatisfy(told -> assertThat(told).contains("A8", "không có xã “Xã Không Có”"))
+        .anySatisfy(told -> assertThat(told).contains("B9", "chưa ghi xã"))
+        .anySatisfy(told -> assertThat(told).contains("A10", "chỉ có trên địa giới khác"));
     assertThat(world.plan(district, id).allProblems())
         .extracting(Texts.in(Language.EN)::tell)
         .anySatisfy(told ->
             assertThat(told)
                 .containsPattern("on another map only \\(from \\d+ [A-Z][a-z]{2,4} \\d{4}"));
+    Acting.as(district, () -> world.books().drop(id));
+  }
+
+  @Test
+  void figureOfAnIndicatorThatWaitsLeavesTheWaitAndSaysSo() {
+    Report wait = world.rural().claim("Bằng Mạc", "5.1", "80", 0);
+    world.rural().record(district, RuralWorld.as(Report.Kind.WAIT, wait, 0, "Sở Giáo dục"));
+    long id = stage(sheet(row("Tên xã", "Trường"), row("Bằng Mạc", 85)));
+    read(id, "Trường học", UNIT, column(2, "Trường", Role.PART, "5.1:gia_tri", 1));
+    assertThat(world.only(district, id).remarks())
+        .extracting(BookWorld::told)
+        .anyMatch(told -> told.contains("B4") && told.contains("đang chờ kết quả của Sở Giáo dục"));
+    assertThat(world.commit(district, id)).isEqualTo(1);
+    assertThat(world.rural().standing("Bằng Mạc", "5.1"))
+        .satisfies(standing -> {
+          assertThat(standing.waitingSince()).isEqualTo(RuralWorld.DAY);
+          assertThat(standing.claim()).isNotNull();
+        });
+  }
+
+  @Test
+  void figureThatRoundingWouldCarryOverABoundIsAskedAboutAndNoiseOfAFormulaIsNot() {
+    long id =
+        stage(
+            sheet(
+                row("Tên xã", "Điện", "BHYT"),
+                row("Vạn Linh", 94.99999999, 95.00000000001),
+                row("Bằng Mạc", 200.0 / 3, 80)));
+    read(
+        id,
+        "Số lẻ",
+        UNIT,
+        column(2, "Điện", Role.PART, "4.2:gia_tri", 1),
+        column(3, "BHYT", Role.PART, "15.1:gia_tri", 1));
+    assertThat(world.plan(district, id).allProblems())
+        .extracting(BookWorld::told)
+        .singleElement()
+        .asString()
+        .contains("Tháng 8!B4", "94,99999999", "làm tròn thì thành 95", "thì ghi 94,999999");
     Acting.as(district, () -> world.books().drop(id));
   }
 
