@@ -74,6 +74,13 @@ public enum ProjectRefusal implements Refusal.Code {
   RULE_NO_DAY,
   RULE_NO_START,
   RULE_ENDED,
+  /** Words, last day or circle of a rule that its task does not have. */
+  RULE_CLAUSE,
+  RULE_LAST,
+  RULE_BOUND,
+  /** A reason for differing where nothing differs. */
+  RULE_SAME,
+  RULE_UNSEEN,
   NO_CODE,
   EXCEPTION_SAME,
   PHOTO,

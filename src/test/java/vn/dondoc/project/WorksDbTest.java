@@ -297,13 +297,14 @@ class WorksDbTest {
             "Khởi công toàn bộ các dự án khởi công mới trước ngày 31/8/2020",
             2020,
             "khoi-cong-moi",
-            LocalDate.of(2020, 8, 30));
+            LocalDate.of(2020, 8, 30),
+            List.of(world.body(ProjectWorld.BOARD)));
     refused(() -> Acting.as(world.planning(), () -> rules.make(999_999, terms)))
         .contains("rule_task");
-    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
     long begun = world.register(world.facts("Khởi công mẫu một", null), "khoi-cong-moi");
     long idle = world.register(world.facts("Khởi công mẫu hai", null), "khoi-cong-moi");
     long other = world.register(world.facts("Chuyển tiếp mẫu", null), "chuyen-tiep");
+    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
     say(begun, 0, Saying.Kind.DONE, "2020-08-10", null);
     assertThat(states(rules, id, ProjectWorld.SYSTEM))
         .contains(begun + " STARTED", idle + " WAITING")
@@ -328,7 +329,11 @@ class WorksDbTest {
     long task = world.orderStart(world.body("Sở Tài chính"));
     StartRule.Terms terms =
         new StartRule.Terms("Khởi công mẫu", "lời mẫu", 2020, "khoi-cong-moi", DAY.plusDays(20));
-    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
+    refused(() -> Acting.as(ProjectWorld.SYSTEM, () -> rules.make(task, terms)))
+        .contains("rule_clause", "rule_last", "lời mẫu", "2020-08-30");
+    long id =
+        Acting.call(
+            ProjectWorld.SYSTEM, () -> rules.make(task, terms.differing("kết luận bằng miệng")));
     long classed = world.register(world.facts("Ngoại lệ mẫu một", null), "khoi-cong-moi");
     long added = world.register(world.facts("Ngoại lệ mẫu hai", null), "chuyen-tiep");
     refused(() -> Acting.as(world.planning(), () -> rules.except(id, classed, false, " ")))
@@ -340,6 +345,9 @@ class WorksDbTest {
     assertThat(states(rules, id, world.board()))
         .contains(added + " WAITING")
         .doesNotContain(classed + " WAITING");
+    assertThat(Acting.call(world.planning(), () -> rules.gone(id)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.said().why()).isEqualTo("vốn chưa giao"));
     StartRule now = Acting.call(world.planning(), () -> rules.required(id));
     StartRule ended = new StartRule(id, task, now.step(), now.terms(), true);
     Acting.as(world.planning(), () -> rules.change(ended, "đã xong"));
