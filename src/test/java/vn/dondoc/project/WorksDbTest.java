@@ -134,13 +134,17 @@ class WorksDbTest {
   // ---- Contracts.
 
   private static Terms terms(long billions, String ends) {
+    return terms(billions, ends, "2020-03-01");
+  }
+
+  private static Terms terms(long billions, String ends, String signed) {
     return new Terms(
         "thi-cong",
         "Gói thầu mẫu 01",
         "Công ty mẫu Một",
         null,
         billions * BILLION,
-        LocalDate.of(2020, 3, 1),
+        LocalDate.parse(signed),
         null,
         LocalDate.parse(ends));
   }
@@ -174,6 +178,9 @@ class WorksDbTest {
     Acting.as(
         world.board(),
         () -> contracts.amend(project, id, 1, terms(12, "2020-12-31"), "phụ lục 01"));
+    Terms later = terms(12, "2020-12-31", "2020-07-15");
+    refused(() -> Acting.as(world.board(), () -> contracts.amend(project, id, 2, later, "nhầm")))
+        .contains("place=signed", "signed_accepted", "NT-1", "2020-07-01");
     accept(project, id, "NT-2", 4);
     Contract grown = contract(project, id);
     assertThat(grown.progress().acceptedVnd()).isEqualTo(11 * BILLION);
@@ -373,9 +380,9 @@ class WorksDbTest {
     refused(() -> Acting.as(world.board(), () -> photos.add(project, List.of(good, forged), about)))
         .contains("photo_type");
     assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
-        .isEqualTo(1);
+        .isEqualTo(new Photos.Sent(1, 0, 0));
     assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
-        .isZero();
+        .isEqualTo(new Photos.Sent(0, 0, 1));
     long id = Acting.call(world.district(), () -> photos.of(project)).getFirst().id();
     refused(() -> Acting.as(world.otherBoard(), () -> photos.required(id))).contains("photo");
     refused(() -> Acting.as(world.district(), () -> photos.add(project, List.of(good), about)))
@@ -384,5 +391,11 @@ class WorksDbTest {
     Acting.as(world.board(), () -> photos.putAway(project, id, "ảnh của dự án khác"));
     assertThat(Acting.call(world.board(), () -> photos.of(project))).isEmpty();
     refused(() -> Acting.as(world.board(), () -> photos.required(id))).contains("photo");
+    // Put away by mistake: the same file brings it back, and it can be put away again.
+    assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
+        .isEqualTo(new Photos.Sent(0, 1, 0));
+    assertThat(Acting.call(world.board(), () -> photos.of(project))).hasSize(1);
+    Acting.as(world.board(), () -> photos.putAway(project, id, "vẫn không đúng"));
+    assertThat(Acting.call(world.board(), () -> photos.of(project))).isEmpty();
   }
 }
