@@ -391,7 +391,6 @@ class WorksDbTest {
     Acting.as(world.board(), () -> photos.putAway(project, id, "ảnh của dự án khác"));
     assertThat(Acting.call(world.board(), () -> photos.of(project))).isEmpty();
     refused(() -> Acting.as(world.board(), () -> photos.required(id))).contains("photo");
-    // Put away by mistake: the same file brings it back, and it can be put away again.
     assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
         .isEqualTo(new Photos.Sent(0, 1, 0));
     assertThat(Acting.call(world.board(), () -> photos.of(project))).hasSize(1);
