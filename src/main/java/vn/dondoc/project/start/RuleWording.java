@@ -16,7 +16,7 @@ import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.task.Task;
 import vn.dondoc.web.Label;
 
-/** Lời, ngày cuối, đối tượng của quy định: as the task that ordered it has them, or for a reason. */
+/** Lời, ngày cuối, đối tượng của quy định: as the task that ordered it has them, or why not. */
 @Component
 class RuleWording {
   private static final String DIFFERS = "differs";

@@ -55,7 +55,8 @@ class StartStore {
   private static final String FACT =
       """
       insert into project.start_rule_fact (rule_id, step, name, clause, year, class_code, last_day,
-                                           owners, differs, ended, why, on_day, by_account, by_name)
+                                           owners, differs, ended, why, on_day, by_account,
+                                           by_name)
       values (:rule, :step, :name, :clause, :year, :class, :last, nullif(:owners::int[], '{}'),
               :differs, :ended, :why, :day, :account, :who)
       """;

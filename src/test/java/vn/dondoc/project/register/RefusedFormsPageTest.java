@@ -127,7 +127,8 @@ class RefusedFormsPageTest {
     Contracts contracts = world.door(Contracts.class);
     long contract =
         Acting.call(
-            ProjectWorld.SYSTEM, () -> contracts.sign(id, "HĐ-10", terms(LocalDate.of(2020, 3, 1))));
+            ProjectWorld.SYSTEM,
+            () -> contracts.sign(id, "HĐ-10", terms(LocalDate.of(2020, 3, 1))));
     Acceptance.Content said =
         new Acceptance.Content("NT-10", LocalDate.of(2020, 3, 9), 1_000_000_000, null);
     Acting.as(ProjectWorld.SYSTEM, () -> contracts.accept(id, contract, said));
