@@ -107,6 +107,14 @@ class PickStore {
         join agency.body b on b.code = r.code
       on conflict do nothing
       """;
+  private static final String CLEARANCE_STAGES =
+      """
+      insert into project.clearance_stage (code, hands, whole)
+      select * from unnest(:stage::text[], :hands::boolean[], :whole::boolean[])
+      on conflict (code) do update set hands = excluded.hands, whole = excluded.whole
+       where (clearance_stage.hands, clearance_stage.whole)
+             is distinct from (excluded.hands, excluded.whole)
+      """;
   private static final String PICKS =
       "select list, code, name_vi, name_en from project.pick order by list, ordinal";
 
@@ -155,6 +163,10 @@ class PickStore {
 
   int milestones(ReferenceTable table) {
     return put(MILESTONES, table, row -> "");
+  }
+
+  int clearanceStages(ReferenceTable table) {
+    return put(CLEARANCE_STAGES, table, row -> "");
   }
 
   Choices picks() {

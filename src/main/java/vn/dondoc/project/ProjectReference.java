@@ -58,6 +58,7 @@ public class ProjectReference {
                       "basis",
                       "confidence"))
               + store.choices(table("choices", "list", "code", "name_vi", "name_en"))
+              + store.clearanceStages(table("clearance-stages", "stage", "hands", "whole"))
               + store.decisionKinds(table("decision-kinds", "kind", "effect", "name_vi", "name_en"))
               + store.states(
                   table("states", "kind", "code", "name_vi", "name_en", "started", "finished"))

@@ -57,6 +57,9 @@ public enum ProjectRefusal implements Refusal.Code {
   TAX_CODE,
   ENDS,
   ACCEPTED_OVER,
+  /** A contract signed after what was accepted or found of it. */
+  SIGNED_ACCEPTED,
+  SIGNED_FOUND,
   ACCEPTANCE,
   ACCEPTANCE_TWICE,
   FINDING,
@@ -65,6 +68,12 @@ public enum ProjectRefusal implements Refusal.Code {
   CLEARANCE,
   CLEARANCE_TWICE,
   CLEARANCE_PLACE,
+  /** Figures the stage cannot have yet, or has to have. */
+  CLEARANCE_EARLY,
+  CLEARANCE_LEFT,
+  CLEARANCE_BLOCKED,
+  CLEARANCE_DUE,
+  CLEARANCE_BODY,
   WITHIN,
   MAGNITUDE,
   BLOCKER,
@@ -74,6 +83,13 @@ public enum ProjectRefusal implements Refusal.Code {
   RULE_NO_DAY,
   RULE_NO_START,
   RULE_ENDED,
+  /** Words, last day or circle of a rule that its task does not have. */
+  RULE_CLAUSE,
+  RULE_LAST,
+  RULE_BOUND,
+  /** A reason for differing where nothing differs. */
+  RULE_SAME,
+  RULE_UNSEEN,
   NO_CODE,
   EXCEPTION_SAME,
   PHOTO,

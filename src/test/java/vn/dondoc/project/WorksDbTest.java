@@ -134,13 +134,17 @@ class WorksDbTest {
   // ---- Contracts.
 
   private static Terms terms(long billions, String ends) {
+    return terms(billions, ends, "2020-03-01");
+  }
+
+  private static Terms terms(long billions, String ends, String signed) {
     return new Terms(
         "thi-cong",
         "Gói thầu mẫu 01",
         "Công ty mẫu Một",
         null,
         billions * BILLION,
-        LocalDate.of(2020, 3, 1),
+        LocalDate.parse(signed),
         null,
         LocalDate.parse(ends));
   }
@@ -174,6 +178,9 @@ class WorksDbTest {
     Acting.as(
         world.board(),
         () -> contracts.amend(project, id, 1, terms(12, "2020-12-31"), "phụ lục 01"));
+    Terms later = terms(12, "2020-12-31", "2020-07-15");
+    refused(() -> Acting.as(world.board(), () -> contracts.amend(project, id, 2, later, "nhầm")))
+        .contains("place=signed", "signed_accepted", "NT-1", "2020-07-01");
     accept(project, id, "NT-2", 4);
     Contract grown = contract(project, id);
     assertThat(grown.progress().acceptedVnd()).isEqualTo(11 * BILLION);
@@ -297,13 +304,14 @@ class WorksDbTest {
             "Khởi công toàn bộ các dự án khởi công mới trước ngày 31/8/2020",
             2020,
             "khoi-cong-moi",
-            LocalDate.of(2020, 8, 30));
+            LocalDate.of(2020, 8, 30),
+            List.of(world.body(ProjectWorld.BOARD)));
     refused(() -> Acting.as(world.planning(), () -> rules.make(999_999, terms)))
         .contains("rule_task");
-    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
     long begun = world.register(world.facts("Khởi công mẫu một", null), "khoi-cong-moi");
     long idle = world.register(world.facts("Khởi công mẫu hai", null), "khoi-cong-moi");
     long other = world.register(world.facts("Chuyển tiếp mẫu", null), "chuyen-tiep");
+    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
     say(begun, 0, Saying.Kind.DONE, "2020-08-10", null);
     assertThat(states(rules, id, ProjectWorld.SYSTEM))
         .contains(begun + " STARTED", idle + " WAITING")
@@ -328,7 +336,11 @@ class WorksDbTest {
     long task = world.orderStart(world.body("Sở Tài chính"));
     StartRule.Terms terms =
         new StartRule.Terms("Khởi công mẫu", "lời mẫu", 2020, "khoi-cong-moi", DAY.plusDays(20));
-    long id = Acting.call(ProjectWorld.SYSTEM, () -> rules.make(task, terms));
+    refused(() -> Acting.as(ProjectWorld.SYSTEM, () -> rules.make(task, terms)))
+        .contains("rule_clause", "rule_last", "lời mẫu", "2020-08-30");
+    long id =
+        Acting.call(
+            ProjectWorld.SYSTEM, () -> rules.make(task, terms.differing("kết luận bằng miệng")));
     long classed = world.register(world.facts("Ngoại lệ mẫu một", null), "khoi-cong-moi");
     long added = world.register(world.facts("Ngoại lệ mẫu hai", null), "chuyen-tiep");
     refused(() -> Acting.as(world.planning(), () -> rules.except(id, classed, false, " ")))
@@ -340,6 +352,9 @@ class WorksDbTest {
     assertThat(states(rules, id, world.board()))
         .contains(added + " WAITING")
         .doesNotContain(classed + " WAITING");
+    assertThat(Acting.call(world.planning(), () -> rules.gone(id)))
+        .singleElement()
+        .satisfies(one -> assertThat(one.said().why()).isEqualTo("vốn chưa giao"));
     StartRule now = Acting.call(world.planning(), () -> rules.required(id));
     StartRule ended = new StartRule(id, task, now.step(), now.terms(), true);
     Acting.as(world.planning(), () -> rules.change(ended, "đã xong"));
@@ -365,9 +380,9 @@ class WorksDbTest {
     refused(() -> Acting.as(world.board(), () -> photos.add(project, List.of(good, forged), about)))
         .contains("photo_type");
     assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
-        .isEqualTo(1);
+        .isEqualTo(new Photos.Sent(1, 0, 0));
     assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
-        .isZero();
+        .isEqualTo(new Photos.Sent(0, 0, 1));
     long id = Acting.call(world.district(), () -> photos.of(project)).getFirst().id();
     refused(() -> Acting.as(world.otherBoard(), () -> photos.required(id))).contains("photo");
     refused(() -> Acting.as(world.district(), () -> photos.add(project, List.of(good), about)))
@@ -376,5 +391,10 @@ class WorksDbTest {
     Acting.as(world.board(), () -> photos.putAway(project, id, "ảnh của dự án khác"));
     assertThat(Acting.call(world.board(), () -> photos.of(project))).isEmpty();
     refused(() -> Acting.as(world.board(), () -> photos.required(id))).contains("photo");
+    assertThat(Acting.call(world.board(), () -> photos.add(project, List.of(good), about)))
+        .isEqualTo(new Photos.Sent(0, 1, 0));
+    assertThat(Acting.call(world.board(), () -> photos.of(project))).hasSize(1);
+    Acting.as(world.board(), () -> photos.putAway(project, id, "vẫn không đúng"));
+    assertThat(Acting.call(world.board(), () -> photos.of(project))).isEmpty();
   }
 }

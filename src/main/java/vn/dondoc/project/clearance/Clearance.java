@@ -36,6 +36,7 @@ public record Clearance(
    * @param blocker vướng mắc
    * @param bodyId cơ quan chịu trách nhiệm, whose head answers
    * @param dueOn ngày phải bàn giao
+   * @param bodyWhy lý do giao cơ quan ngoài địa bàn; null where nobody had to say
    */
   public record State(
       String stage,
@@ -44,7 +45,33 @@ public record Clearance(
       Money money,
       Blocker blocker,
       int bodyId,
-      @Nullable LocalDate dueOn) {}
+      @Nullable LocalDate dueOn,
+      @Nullable String bodyWhy) {
+    /** Answered for by a body that needs no reason. */
+    public State(
+        String stage,
+        Area area,
+        Households households,
+        Money money,
+        Blocker blocker,
+        int bodyId,
+        @Nullable LocalDate dueOn) {
+      this(stage, area, households, money, blocker, bodyId, dueOn, null);
+    }
+
+    /** The same with why its body answers. */
+    public State answered(@Nullable String reason) {
+      return new State(stage, area, households, money, blocker, bodyId, dueOn, reason);
+    }
+  }
+
+  /**
+   * Những gì một bước có thể có.
+   *
+   * @param hands households may be paid and land handed over by then
+   * @param whole all of it is handed over and nothing blocks
+   */
+  public record Stage(boolean hands, boolean whole) {}
 
   /**
    * Diện tích, m².

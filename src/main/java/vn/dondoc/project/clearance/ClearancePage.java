@@ -161,7 +161,8 @@ class ClearancePage {
                 : typed.choice("blocker", "project.clearance.blocker", choices, Choices.BLOCKER),
             typed.optional("blocker_words")),
         body(typed, before),
-        typed.optionalDay("due", "project.clearance.due"));
+        typed.optionalDay("due", "project.clearance.due"),
+        typed.optional("body_why"));
   }
 
   private static long area(Typed typed, String field) {
@@ -212,6 +213,7 @@ class ClearancePage {
     fields.put("blocker", Objects.requireNonNullElse(state.blocker().code(), ""));
     fields.put("blocker_words", Objects.requireNonNullElse(state.blocker().words(), ""));
     fields.put("body", name(state.bodyId()));
+    fields.put("body_why", Objects.requireNonNullElse(state.bodyWhy(), ""));
     fields.put("due", Days.written(state.dueOn()));
     return fields;
   }

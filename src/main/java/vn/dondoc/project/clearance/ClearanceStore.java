@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,14 +40,16 @@ class ClearanceStore {
       insert into project.clearance_fact (clearance_id, project_id, step, stage, area_m2,
                                           area_handed_m2, households, households_paid,
                                           households_handed, approved_vnd, paid_vnd, blocker,
-                                          blocker_words, body_id, due_on, on_day, by_account,
-                                          by_name)
+                                          blocker_words, body_id, due_on, body_why, on_day,
+                                          by_account, by_name)
       values (:clearance, :project, :step, :stage, :area, :areaHanded, :households, :paidHouseholds,
-              :handedHouseholds, :approved, :paid, :blocker, :words, :body, :due, :day, :account,
-              :who)
+              :handedHouseholds, :approved, :paid, :blocker, :words, :body, :due, :bodyWhy, :day,
+              :account, :who)
       """;
   private static final String HISTORY =
       "select * from project.clearance_fact where clearance_id = :clearance order by step desc";
+  private static final String STAGE =
+      "select hands, whole from project.clearance_stage where code = :stage";
   // What was divided is told as every part, what was joined as the whole it went to.
   private static final String NOW = "select unnest(project.on_map(array[:unit]::int[], :day))";
 
@@ -81,6 +84,15 @@ class ClearanceStore {
                 new Clearance.Said(
                     row.getObject("on_day", LocalDate.class), row.getString("by_name"))))
         .list();
+  }
+
+  /** What a stage can have; none where the reference data do not say. */
+  Optional<Clearance.Stage> stage(String code) {
+    return jdbc.sql(STAGE)
+        .param("stage", code)
+        .query((row, number) ->
+            new Clearance.Stage(row.getBoolean("hands"), row.getBoolean("whole")))
+        .optional();
   }
 
   /** What a unit is on the map of a day. */
@@ -120,6 +132,7 @@ class ClearanceStore {
         .param("words", state.blocker().words(), Types.VARCHAR)
         .param("body", state.bodyId())
         .param("due", state.dueOn(), Types.DATE)
+        .param("bodyWhy", state.bodyWhy(), Types.VARCHAR)
         .update();
   }
 
@@ -147,6 +160,7 @@ class ClearanceStore {
         new Clearance.Money(row.getLong("approved_vnd"), row.getLong("paid_vnd")),
         new Clearance.Blocker(row.getString("blocker"), row.getString("blocker_words")),
         row.getInt("body_id"),
-        row.getObject("due_on", LocalDate.class));
+        row.getObject("due_on", LocalDate.class),
+        row.getString("body_why"));
   }
 }

@@ -9,20 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.agency.Bodies;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.place.Places;
-import vn.dondoc.project.Choices;
 import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectCheck;
-import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
 import vn.dondoc.project.Projects;
-import vn.dondoc.web.Label;
 
 /**
  * Giải phóng mặt bằng: said by the owner, or by whoever answers for the place; the head of the body
@@ -32,12 +28,10 @@ import vn.dondoc.web.Label;
 @Transactional(readOnly = true)
 public class Clearances {
   private static final int LONGEST_PART = 200;
-  private static final int LONGEST_WORDS = 1000;
 
   private final ClearanceStore store;
   private final Projects projects;
-  private final ProjectReference reference;
-  private final Bodies bodies;
+  private final SiteCheck sites;
   private final Places places;
   private final AuditTrail audit;
   private final ProvinceDay day;
@@ -45,15 +39,13 @@ public class Clearances {
   Clearances(
       ClearanceStore store,
       Projects projects,
-      ProjectReference reference,
-      Bodies bodies,
+      SiteCheck sites,
       Places places,
       AuditTrail audit,
       ProvinceDay day) {
     this.store = store;
     this.projects = projects;
-    this.reference = reference;
-    this.bodies = bodies;
+    this.sites = sites;
     this.places = places;
     this.audit = audit;
     this.day = day;
@@ -119,7 +111,7 @@ public class Clearances {
   @Transactional
   public long open(long project, int unit, String part, Clearance.State state, LocalDate on) {
     Project named = mine(project, unit);
-    ProjectCheck check = check(state, on).within("part", part, LONGEST_PART);
+    ProjectCheck check = sites.check(named, null, state, on).within("part", part, LONGEST_PART);
     if (!places.titles(List.of(unit)).containsKey(unit)) {
       check.add("unit", ProjectRefusal.CLEARANCE_PLACE, Integer.toString(unit));
     }
@@ -156,7 +148,7 @@ public class Clearances {
     if (before.state().equals(state)) {
       throw Refusal.of(ProjectRefusal.UNCHANGED, "", named.facts().name());
     }
-    check(state, on).refuse();
+    sites.check(named, before.state(), state, on).refuse();
     try {
       store.addFact(project, id, seen + 1, state, on);
     } catch (DuplicateKeyException raced) {
@@ -185,34 +177,6 @@ public class Clearances {
     return named;
   }
 
-  private ProjectCheck check(Clearance.State state, LocalDate on) {
-    ProjectCheck check =
-        new ProjectCheck(reference.choices())
-            .choice("stage", Choices.CLEARANCE, state.stage())
-            .within("blocker_words", state.blocker().words(), LONGEST_WORDS)
-            .said(on, day.today());
-    String blocker = state.blocker().code();
-    if (blocker != null) {
-      check.choice("blocker", Choices.BLOCKER, blocker);
-    } else if (state.blocker().words() != null) {
-      check.add("blocker", ProjectRefusal.BLOCKER);
-    }
-    within(check, "area_handed", state.area().handed(), state.area().whole());
-    within(check, "paid_households", state.households().paid(), state.households().whole());
-    within(check, "handed_households", state.households().handed(), state.households().whole());
-    within(check, "paid", state.money().paid(), state.money().approved());
-    if (bodies.find(state.bodyId()).filter(body -> !body.isGroup()).isEmpty()) {
-      check.add("body", ProjectRefusal.OWNER, Integer.toString(state.bodyId()));
-    }
-    return check;
-  }
-
-  private static void within(ProjectCheck check, String place, long part, long whole) {
-    if (part < 0 || part > whole) {
-      check.add(place, ProjectRefusal.WITHIN, part, whole, new Label("project.clearance." + place));
-    }
-  }
-
   private void record(String act, Project project, Map<String, ?> before, Map<String, ?> after) {
     audit.record(Projects.act(act, project.id(), null, before, after));
   }
@@ -226,6 +190,7 @@ public class Clearances {
     facts.put("paid_vnd", state.money().paid());
     facts.put("blocker", state.blocker().code());
     facts.put("body", state.bodyId());
+    facts.put("body_why", state.bodyWhy());
     facts.put("due", written(state.dueOn()));
     return facts;
   }

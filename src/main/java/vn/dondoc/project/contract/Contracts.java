@@ -2,6 +2,7 @@ package vn.dondoc.project.contract;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,7 @@ public class Contracts {
     }
     ProjectCheck check = check(terms, day.today()).why(why);
     over(check, before.progress().acceptedVnd(), terms.valueVnd());
+    signedBefore(check, id, terms.signedOn());
     check.refuse();
     guarded(before, () -> store.addVersion(before, terms, why.strip(), day.today()));
     record("project.amend_contract", before, why.strip(), facts(terms));
@@ -182,7 +184,11 @@ public class Contracts {
             .orElseThrow(
                 () -> Refusal.of(ProjectRefusal.ACCEPTANCE, "", Long.toString(acceptance)));
     Acceptance.Content said = instead == null ? before.content() : instead;
-    ProjectCheck check = check(said, contract, today).why(why);
+    // What is taken back is recorded as it was, whatever is wrong with it.
+    ProjectCheck check =
+        instead == null
+            ? new ProjectCheck(reference.choices()).why(why)
+            : check(instead, contract, today).why(why);
     if (instead != null) {
       long others = contract.progress().acceptedVnd() - before.content().valueVnd();
       over(check, others + instead.valueVnd(), contract.terms().valueVnd());
@@ -321,6 +327,25 @@ public class Contracts {
     if (accepted > worth) {
       check.add("value", ProjectRefusal.ACCEPTED_OVER, accepted, worth, accepted - worth);
     }
+  }
+
+  /** A contract is not signed after what was accepted or found of it. */
+  private void signedBefore(ProjectCheck check, long contract, LocalDate signed) {
+    store.acceptances(contract, day.today()).stream()
+        .filter(one -> one.content().on().isBefore(signed))
+        .min(Comparator.comparing(one -> one.content().on()))
+        .ifPresent(one ->
+            check.add(
+                "signed",
+                ProjectRefusal.SIGNED_ACCEPTED,
+                signed,
+                one.content().number(),
+                one.content().on()));
+    store.findings(contract).stream()
+        .map(one -> one.content().on())
+        .filter(signed::isAfter)
+        .min(LocalDate::compareTo)
+        .ifPresent(found -> check.add("signed", ProjectRefusal.SIGNED_FOUND, signed, found));
   }
 
   /** What others did in the same moment is refused by the database. */

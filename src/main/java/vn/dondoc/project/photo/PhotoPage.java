@@ -30,6 +30,7 @@ import vn.dondoc.project.entry.FormView;
 import vn.dondoc.project.entry.Paths;
 import vn.dondoc.project.entry.Typed;
 import vn.dondoc.web.Days;
+import vn.dondoc.web.Page;
 import vn.dondoc.web.Pages;
 import vn.dondoc.web.Rights;
 import vn.dondoc.web.UploadRoom;
@@ -78,13 +79,24 @@ class PhotoPage {
       Photos.About about =
           new Photos.About(typed.day("taken", "project.photo.taken"), typed.optional("caption"));
       typed.refuse();
-      int added = photos.add(project.id(), files(request), about);
-      after.addFlashAttribute(
-          Pages.NOTICE, pages.page(Paths.SECTION).t("project.photo.added", added));
+      Photos.Sent sent = photos.add(project.id(), files(request), about);
+      after.addFlashAttribute(Pages.NOTICE, told(sent, pages.page(Paths.SECTION)));
       return new ModelAndView("redirect:" + Paths.LIST + "/anh-cong-trinh/" + project.id());
     } catch (Refusal refusal) {
       return show(project, new FormView(fields, refusal.problems()));
     }
+  }
+
+  private static String told(Photos.Sent sent, Page page) {
+    List<String> told = new ArrayList<>();
+    told.add(page.t("project.photo.added", sent.fresh()));
+    if (sent.back() > 0) {
+      told.add(page.t("project.photo.back", sent.back()));
+    }
+    if (sent.there() > 0) {
+      told.add(page.t("project.photo.there", sent.there()));
+    }
+    return String.join(" ", told);
   }
 
   @PostMapping(ALBUM + "/{photo}")

@@ -19,7 +19,8 @@ class PhotoStore {
       select f.id, f.name, f.size, f.taken_on, f.caption, f.by_name
         from project.photo f
        where f.project_id = :project
-         and not exists (select from project.photo_put_away a where a.photo_id = f.id)
+         and coalesce((select a.kept from project.photo_put_away a
+                        where a.photo_id = f.id order by a.step desc limit 1), true)
        order by f.taken_on desc, f.id desc
        limit :most
       """;
@@ -30,7 +31,8 @@ class PhotoStore {
       select f.project_id, f.name, f.content
         from project.photo f
        where f.id = :id
-         and not exists (select from project.photo_put_away a where a.photo_id = f.id)
+         and coalesce((select a.kept from project.photo_put_away a
+                        where a.photo_id = f.id order by a.step desc limit 1), true)
       """;
   // The same picture again shows nothing more.
   private static final String ADD =
@@ -42,8 +44,21 @@ class PhotoStore {
       """;
   private static final String PUT_AWAY =
       """
-      insert into project.photo_put_away (photo_id, project_id, why, on_day, by_account, by_name)
-      values (:photo, :project, :why, :day, :account, :who)
+      insert into project.photo_put_away (photo_id, project_id, step, why, on_day, by_account,
+                                          by_name)
+      select :photo, :project, coalesce(max(a.step), 0) + 1, :why, :day, :account, :who
+        from project.photo_put_away a
+       where a.photo_id = :photo
+      """;
+  private static final String BRING_BACK =
+      """
+      insert into project.photo_put_away (photo_id, project_id, step, kept, on_day, by_account,
+                                          by_name)
+      select a.photo_id, a.project_id, a.step + 1, true, :day, :account, :who
+        from project.photo f
+        join lateral (select * from project.photo_put_away x
+                       where x.photo_id = f.id order by x.step desc limit 1) a on not a.kept
+       where f.project_id = :project and f.sha256 = :sha256
       """;
   private static final int MOST = 200;
 
@@ -95,6 +110,14 @@ class PhotoStore {
         .param("taken", about.takenOn())
         .param("caption", about.caption(), Types.VARCHAR)
         .param("content", file.content())
+        .update();
+  }
+
+  /** Brings the same picture back that was put away. */
+  int bringBack(long project, PhotoFile file, LocalDate day) {
+    return Said.on(day, jdbc.sql(BRING_BACK))
+        .param("project", project)
+        .param("sha256", sha256(file.content()))
         .update();
   }
 

@@ -13,6 +13,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.project.Project;
 import vn.dondoc.project.ProjectCheck;
 import vn.dondoc.project.ProjectReference;
 import vn.dondoc.project.ProjectRefusal;
@@ -57,6 +58,15 @@ public class Photos {
    */
   public record About(LocalDate takenOn, @Nullable String caption) {}
 
+  /**
+   * Kết quả gửi ảnh.
+   *
+   * @param fresh ảnh mới
+   * @param back ảnh đã cất, nay lấy lại
+   * @param there ảnh đã có
+   */
+  public record Sent(int fresh, int back, int there) {}
+
   /** Photos of a project, newest first. */
   public List<Photo> of(long project) {
     return store.of(project);
@@ -75,14 +85,16 @@ public class Photos {
   }
 
   /**
-   * Keeps photos, all or none.
+   * Keeps photos, all or none. One that was put away comes back, with the day and the caption it
+   * had.
    *
-   * @return how many are new
+   * @return how many are new, came back or were there
    * @throws Refusal with every problem: no picture, too large, too many, over the quota
    */
   @Transactional
-  public int add(long project, List<PhotoFile> files, About about) {
-    Projects.refuseNotMine(projects.required(project));
+  public Sent add(long project, List<PhotoFile> files, About about) {
+    Project named = projects.required(project);
+    Projects.refuseNotMine(named);
     LocalDate today = day.today();
     List<Problem> problems = new ArrayList<>();
     files.forEach(file -> file.look(problems));
@@ -102,19 +114,30 @@ public class Photos {
       check.add("photos", ProjectRefusal.PHOTO_QUOTA, QUOTA >> 20);
     }
     check.refuse();
-    int added = 0;
+    int fresh = 0;
+    int back = 0;
     try {
       for (PhotoFile file : files) {
-        added += store.add(project, file, about, today);
+        int added = store.add(project, file, about, today);
+        fresh += added;
+        back += added == 1 ? 0 : store.bringBack(project, file, today);
       }
+    } catch (DuplicateKeyException raced) {
+      throw Refusal.of(ProjectRefusal.CHANGED, "photos", named.facts().name());
     } catch (DataIntegrityViolationException raced) {
       if (String.valueOf(raced.getMessage()).contains("more photos than it may")) {
         throw Refusal.of(ProjectRefusal.PHOTO_QUOTA, "photos", QUOTA >> 20);
       }
       throw raced;
     }
-    audit.record(Projects.act("project.photo", project, null, Map.of(), Map.of("photos", added)));
-    return added;
+    if (fresh > 0) {
+      audit.record(Projects.act("project.photo", project, null, Map.of(), Map.of("photos", fresh)));
+    }
+    if (back > 0) {
+      audit.record(
+          Projects.act("project.photo_back", project, null, Map.of(), Map.of("photos", back)));
+    }
+    return new Sent(fresh, back, files.size() - fresh - back);
   }
 
   /**

@@ -136,6 +136,7 @@ class RulePage {
     fields.put("class", one.terms().classCode());
     fields.put("last", Days.written(one.terms().lastDay()));
     fields.put("ended", Boolean.toString(one.ended()));
+    fields.put("differs", Objects.requireNonNullElse(one.terms().differs(), ""));
     fields.put("step", Integer.toString(one.step()));
     fields.put(BOUND, one.terms().owners().isEmpty() ? "" : NAMED);
     return show(one, FormView.of(fields));
@@ -185,11 +186,12 @@ class RulePage {
 
   private StartRule.Terms read(Typed typed) {
     return new StartRule.Terms(
-        typed.words("name"),
-        typed.words("clause"),
-        typed.count("year", "project.year"),
-        typed.choice("class", "project.class", reference.choices(), Choices.YEAR_CLASS),
-        typed.day("last", "project.start.last"));
+            typed.words("name"),
+            typed.words("clause"),
+            typed.count("year", "project.year"),
+            typed.choice("class", "project.class", reference.choices(), Choices.YEAR_CLASS),
+            typed.day("last", "project.start.last"))
+        .differing(typed.optional("differs"));
   }
 
   private ModelAndView saved(long rule, String name, RedirectAttributes after) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn ngày khởi công; null while works have not begun
  * @param dueOn the day its own plan has for it; null when it has none
  * @param state how it stands
+ * @param left its owner changed its class; null where it is of the class of the rule
  */
 public record Start(
     long ruleId,
@@ -25,7 +26,40 @@ public record Start(
     @Nullable String why,
     @Nullable LocalDate startedOn,
     @Nullable LocalDate dueOn,
-    State state) {
+    State state,
+    @Nullable Left left) {
+  /**
+   * Đổi loại: of another class since, which does not take it out of the rule until that is
+   * confirmed.
+   *
+   * @param on ngày ghi
+   * @param to loại mới, a code of the reference data
+   * @param why lý do
+   * @param by ai ghi
+   */
+  public record Left(LocalDate on, String to, String why, String by) {}
+
+  /**
+   * Một dự án đã ra khỏi quy định.
+   *
+   * @param projectId dự án
+   * @param name tên dự án
+   * @param ownerName chủ đầu tư
+   * @param to loại mới, where it is of another class; null where a person left it out
+   * @param said lý do, ngày ghi, ai ghi
+   */
+  public record Gone(
+      long projectId, String name, String ownerName, @Nullable String to, Said said) {}
+
+  /**
+   * Lần ghi.
+   *
+   * @param why lý do
+   * @param on ngày
+   * @param by ai
+   */
+  public record Said(String why, LocalDate on, String by) {}
+
   /**
    * Chủ đầu tư.
    *

@@ -136,7 +136,11 @@ class StartPage {
                 "state", page.t("project.start.state"), s -> page.t(StartView.key(s.state()))),
             new SheetColumn<>("due", page.t("project.start.own_day"), Start::dueOn),
             new SheetColumn<>("started", page.t("project.start.started_on"), Start::startedOn),
-            new SheetColumn<>("why", page.t("project.why"), Start::why));
+            new SheetColumn<>("why", page.t("project.why"), Start::why),
+            new SheetColumn<>(
+                "left",
+                page.t("project.start.reclassified"),
+                s -> StartView.left(s, reference.choices(), page)));
     Sheets.write(response.getOutputStream(), head, columns, rules.starts(List.of(one)).stream());
   }
 
@@ -156,6 +160,7 @@ class StartPage {
     model.put("rule", rule);
     model.put("directs", rules.mayRule());
     model.put("starts", rules.starts(List.of(rule)));
+    model.put("gone", rules.gone(rule.id()));
     model.put("task", tasks(List.of(rule)).get(rule.taskId()));
     model.put("choices", reference.choices());
     model.put("bound", StartView.bound(rule, names(List.of(rule)), pages.page(Paths.SECTION)));

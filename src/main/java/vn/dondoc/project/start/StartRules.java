@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class StartRules {
   private static final int YEARS = 5;
 
   private final StartStore store;
+  private final RuleWording wording;
   private final Projects projects;
   private final Tasks tasks;
   private final ProjectReference reference;
@@ -50,12 +52,14 @@ public class StartRules {
 
   StartRules(
       StartStore store,
+      RuleWording wording,
       Projects projects,
       Tasks tasks,
       ProjectReference reference,
       AuditTrail audit,
       ProvinceDay day) {
     this.store = store;
+    this.wording = wording;
     this.projects = projects;
     this.tasks = tasks;
     this.reference = reference;
@@ -129,6 +133,11 @@ public class StartRules {
         : store.starts(rules.stream().map(StartRule::id).toList(), day.today());
   }
 
+  /** Projects a rule bound and binds no more, and why, as far as the asker sees. */
+  public List<Start.Gone> gone(long rule) {
+    return store.gone(rule, day.today());
+  }
+
   /** Rules a project falls under today. */
   public List<Start> of(Project project) {
     return starts(all().stream().filter(rule -> !rule.ended()).toList()).stream()
@@ -155,7 +164,13 @@ public class StartRules {
     tasks
         .find(task)
         .ifPresentOrElse(
-            ordering -> check.addAll(problems(ordering)),
+            ordering -> {
+              List<Problem> none = problems(ordering);
+              check.addAll(none);
+              if (none.isEmpty()) {
+                check.addAll(wording.problems(ordering, bound(ordering), terms));
+              }
+            },
             () -> check.add("task", ProjectRefusal.RULE_TASK, Long.toString(task)));
     check.refuse();
     long id = store.add(task, on);
@@ -180,7 +195,10 @@ public class StartRules {
     if (before.equals(changed)) {
       throw Refusal.of(ProjectRefusal.UNCHANGED, "", before.terms().name());
     }
-    check(changed.terms(), day.today()).why(why).refuse();
+    check(changed.terms(), day.today())
+        .why(why)
+        .addAll(reworded(before, changed.terms()))
+        .refuse();
     StartRule next =
         new StartRule(
             before.id(), before.taskId(), before.step() + 1, changed.terms(), changed.ended());
@@ -190,6 +208,17 @@ public class StartRules {
       throw Refusal.of(ProjectRefusal.CHANGED, "", before.terms().name());
     }
     record("project.change_start_rule", next, why.strip(), facts(before), facts(next));
+  }
+
+  /** What is said anew stands as in the task or has a reason; what stood before stands. */
+  private List<Problem> reworded(StartRule before, StartRule.Terms next) {
+    if (next.orders(before.terms()) && Objects.equals(next.differs(), before.terms().differs())) {
+      return List.of();
+    }
+    return tasks
+        .find(before.taskId())
+        .map(task -> wording.problems(task, bound(task), next))
+        .orElseGet(() -> wording.unseen(next));
   }
 
   /**
@@ -231,6 +260,7 @@ public class StartRules {
             .choice("class", Choices.YEAR_CLASS, terms.classCode())
             .within("name", terms.name(), LONGEST_NAME)
             .within("clause", terms.clause(), LONGEST_CLAUSE)
+            .within("differs", terms.differs(), LONGEST_WHY)
             .said(on, day.today());
     if (terms.name().isBlank() || terms.clause().isBlank()) {
       check.add("name", ProjectRefusal.NO_NAME);
@@ -261,6 +291,7 @@ public class StartRules {
     facts.put("class", rule.terms().classCode());
     facts.put("last_day", rule.terms().lastDay().toString());
     facts.put("owners", rule.terms().owners());
+    facts.put("differs", rule.terms().differs());
     facts.put("ended", rule.ended());
     return facts;
   }

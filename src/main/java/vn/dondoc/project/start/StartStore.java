@@ -32,6 +32,15 @@ class StartStore {
                                         when 'started_late' then 3 else 4 end,
                 n.name, p.name
       """;
+  private static final String GONE =
+      """
+      select g.*, p.name, n.name as owner_name
+        from project.let_go(:rule, :day) g
+        join project.on_day(:day) p on p.project_id = g.project_id
+        left join agency.name n
+          on n.body_id = g.owner_id and n.kind = 'official' and n.valid @> :day::date
+       order by g.on_day desc, p.name
+      """;
   private static final String WRITES = "select project.writes_all()";
   private static final String BEGINNINGS =
       "select name_vi from project.milestone_type where starts order by ordinal";
@@ -46,9 +55,10 @@ class StartStore {
   private static final String FACT =
       """
       insert into project.start_rule_fact (rule_id, step, name, clause, year, class_code, last_day,
-                                           owners, ended, why, on_day, by_account, by_name)
-      values (:rule, :step, :name, :clause, :year, :class, :last, nullif(:owners::int[], '{}'), :ended,
-              :why, :day, :account, :who)
+                                           owners, differs, ended, why, on_day, by_account,
+                                           by_name)
+      values (:rule, :step, :name, :clause, :year, :class, :last, nullif(:owners::int[], '{}'),
+              :differs, :ended, :why, :day, :account, :who)
       """;
   private static final String EXCEPT =
       """
@@ -87,6 +97,11 @@ class StartStore {
         .list();
   }
 
+  /** What a rule bound and binds no more, as far as the asker sees. */
+  List<Start.Gone> gone(long rule, LocalDate day) {
+    return jdbc.sql(GONE).param("rule", rule).param("day", day).query(StartStore::gone).list();
+  }
+
   long add(long task, LocalDate day) {
     long id = jdbc.sql(NEXT).query(Long.class).single();
     Said.on(day, jdbc.sql(ADD)).param("id", id).param("task", task).update();
@@ -103,6 +118,7 @@ class StartStore {
         .param("class", rule.terms().classCode())
         .param("last", rule.terms().lastDay())
         .param("owners", rule.terms().owners().toArray(Integer[]::new))
+        .param("differs", rule.terms().differs(), Types.VARCHAR)
         .param("ended", rule.ended())
         .param("why", why, Types.VARCHAR)
         .update();
@@ -141,7 +157,8 @@ class StartStore {
             row.getInt("year"),
             row.getString("class_code"),
             row.getObject("last_day", LocalDate.class),
-            owners(row.getArray("owners"))),
+            owners(row.getArray("owners")),
+            row.getString("differs")),
         row.getBoolean("ended"));
   }
 
@@ -155,6 +172,27 @@ class StartStore {
         row.getString("why"),
         row.getObject("started_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
-        Start.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+        Start.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        left(row));
+  }
+
+  private static Start.@Nullable Left left(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("left_on", LocalDate.class);
+    return on == null
+        ? null
+        : new Start.Left(
+            on, row.getString("left_to"), row.getString("left_why"), row.getString("left_by"));
+  }
+
+  private static Start.Gone gone(ResultSet row, int number) throws SQLException {
+    return new Start.Gone(
+        row.getLong("project_id"),
+        row.getString("name"),
+        row.getString("owner_name"),
+        row.getString("class_code"),
+        new Start.Said(
+            row.getString("why"),
+            row.getObject("on_day", LocalDate.class),
+            row.getString("by_name")));
   }
 }

@@ -70,6 +70,19 @@ final class StartView {
     return owners;
   }
 
+  /** That its owner changed its class, in words; null where it did not. */
+  static @Nullable String left(Start start, Choices choices, Page page) {
+    Start.Left left = start.left();
+    return left == null
+        ? null
+        : page.t(
+            "project.start.left",
+            left.by(),
+            choices.name(Choices.YEAR_CLASS, left.to(), page),
+            page.formats().date(left.on()),
+            left.why());
+  }
+
   static String key(Start.State state) {
     return "project.start.state." + state.name().toLowerCase(Locale.ROOT);
   }

@@ -111,6 +111,7 @@ class ClearanceRows implements WorksRows<Clearance> {
     Choices choices = names.choices();
     String blocker = typed.words("blocker");
     LocalDate due = typed.optionalDay("due", "project.clearance.due");
+    int body = names.body(line, before == null ? null : (Integer) before.bodyId());
     return new Clearance.State(
         typed.choice("stage", "project.clearance.stage", choices, Choices.CLEARANCE),
         new Clearance.Area(whole(typed, "area"), whole(typed, "area_handed")),
@@ -124,8 +125,10 @@ class ClearanceRows implements WorksRows<Clearance> {
                 ? null
                 : typed.choice("blocker", "project.clearance.blocker", choices, Choices.BLOCKER),
             line.keptOptional("blocker_words", before == null ? null : before.blocker().words())),
-        names.body(line, before == null ? null : (Integer) before.bodyId()),
-        due);
+        body,
+        due,
+        // A sheet has no room for why a body answers: what was said of the same body stays.
+        before != null && before.bodyId() == body ? before.bodyWhy() : null);
   }
 
   private static long whole(Typed typed, String field) {

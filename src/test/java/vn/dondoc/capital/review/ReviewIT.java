@@ -141,6 +141,15 @@ class ReviewIT {
     Page owner = province.signIn(browser.person(Browser.PHONE), "huyen-chi-lang");
     owner.navigate(province.address("/von/cuoi-nam"));
     Browser.look(owner, "phone-year-end");
+    Page asker = province.signIn(browser.person(Browser.PHONE), "chu-dau-tu");
+    asker.navigate(province.address("/von/cuoi-nam/gia-han/moi?dong=" + stuck));
+    asker.selectOption("#ground", "force_majeure");
+    asker.fill("#amount", "100");
+    asker.fill("#until", "31/12/2021");
+    asker.fill("#reason", "Vướng giá đất mẫu");
+    asker.locator("form:has(#ground) button[type=submit]").click();
+    assertThat(asker.locator("dl.facts").innerText()).contains("31/12/2021");
+    Browser.look(asker, "phone-extension");
     Page board = province.signIn(browser.person(Browser.DESK), "kiem-tra");
     board.navigate(province.address("/von/cuoi-nam/gia-han"));
     Browser.look(board, "extensions");

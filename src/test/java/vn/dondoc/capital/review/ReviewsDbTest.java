@@ -131,7 +131,9 @@ class ReviewsDbTest {
             "Khởi công toàn bộ các dự án khởi công mới trước ngày 31/8/2020",
             2020,
             "khoi-cong-moi",
-            LocalDate.of(2020, 7, 31));
+            LocalDate.of(2020, 7, 31),
+            List.of(),
+            "hạn sớm hơn của kiểm thử");
     ReviewWorld.asSystem(() -> world.door(StartRules.class).make(task, terms));
     SlowLine line = line(picture(world.planning()), empty);
     assertThat(line.hits())

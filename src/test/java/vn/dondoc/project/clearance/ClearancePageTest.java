@@ -80,6 +80,57 @@ class ClearancePageTest {
         .doesNotContain("Tràng Định</option>");
   }
 
+  @Test
+  void figuresAgreeWithTheStageAndTheDayIsNotBeforeTheProject() {
+    String path = form(commune("huyện Chi Lăng"));
+    Map<String, String> fields = site("thong-bao", "0", "10", "9");
+    fields.put("due", "01/01/2010");
+    assertThat(refused(path, fields))
+        .contains("Số hộ đã bàn giao đất: bước “Thông báo thu hồi đất” chưa thể có, mà ghi 9")
+        .contains("Hạn bàn giao 01/01/2010 trước khi có dự án (01/01/2019)");
+    fields = site("ban-giao", "0", "10", "0");
+    fields.put("blocker", "gia-dat-cham");
+    assertThat(refused(path, fields))
+        .contains("Diện tích đã bàn giao (m²): bước “Đã bàn giao mặt bằng” mà mới có 0 trên 1.000")
+        .contains("Số hộ đã bàn giao đất: bước “Đã bàn giao mặt bằng” mà mới có 0 trên 10")
+        .contains("Bước “Đã bàn giao mặt bằng” thì không còn vướng mắc");
+    assertThat(district.submit(path, path, site("ban-giao", "1000", "10", "10")).statusCode())
+        .isIn(302, 303);
+  }
+
+  @Test
+  void districtPutsNoBodyOutsideItsPlaceInChargeWithoutAReasonThatIsShown() {
+    String path = form(commune("huyện Chi Lăng"));
+    Map<String, String> fields = site("thong-bao", "0", "10", "0");
+    fields.put("body", "Sở Tài chính");
+    assertThat(refused(path, fields))
+        .contains("Cơ quan chịu trách nhiệm “Sở Tài chính” không thuộc địa bàn của anh, chị");
+    fields.put("body_why", "chờ thẩm định giá đất mẫu");
+    assertThat(district.submit(path, path, fields).statusCode()).isIn(302, 303);
+    assertThat(planning.get(path.replace("/mat-bang", "")).body())
+        .contains("Sở Tài chính", "Lý do giao: chờ thẩm định giá đất mẫu");
+  }
+
+  private static String refused(String path, Map<String, String> fields) {
+    HttpResponse<String> answer = district.submit(path, path, fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return answer.body();
+  }
+
+  private static Map<String, String> site(
+      String stage, String handed, String households, String handedHouseholds) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("unit", Integer.toString(commune("huyện Chi Lăng")));
+    fields.put("stage", stage);
+    fields.put("area", "1000");
+    fields.put("area_handed", handed);
+    fields.put("households", households);
+    fields.put("paid_households", "0");
+    fields.put("handed_households", handedHouseholds);
+    fields.put("body", named("huyện Chi Lăng"));
+    return fields;
+  }
+
   /** The form of a new site of a project at these places. */
   private static String form(int... places) {
     ProjectFacts facts = world.facts("Đường mẫu qua xã cùng tên " + projects++, null);

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.project.contract.Acceptance;
+import vn.dondoc.project.contract.Contracts;
+import vn.dondoc.project.contract.Terms;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
 
@@ -116,6 +119,56 @@ class RefusedFormsPageTest {
     assertThat(planning.submit(path, path, fields).statusCode()).isEqualTo(422);
     fields.put("sure", "150.000.000");
     assertThat(planning.submit(path, path, fields).statusCode()).isIn(302, 303);
+  }
+
+  @Test
+  void acceptanceBeforeTheSigningDayIsTakenBackAndTheHistorySaysThatTheDayChanged() {
+    long id = decided(15);
+    Contracts contracts = world.door(Contracts.class);
+    long contract =
+        Acting.call(
+            ProjectWorld.SYSTEM,
+            () -> contracts.sign(id, "HĐ-10", terms(LocalDate.of(2020, 3, 1))));
+    Acceptance.Content said =
+        new Acceptance.Content("NT-10", LocalDate.of(2020, 3, 9), 1_000_000_000, null);
+    Acting.as(ProjectWorld.SYSTEM, () -> contracts.accept(id, contract, said));
+    signLater(contract);
+    long taken =
+        Acting.call(ProjectWorld.SYSTEM, () -> contracts.acceptances(contract)).getFirst().id();
+    String path = "/du-an/" + id + "/hop-dong/" + contract;
+    assertThat(planning.get(path).body()).contains("ký 01/07/2020", "ký 01/03/2020");
+    Map<String, String> why = Map.of("why", "ghi nhầm hợp đồng");
+    assertThat(planning.submit(path, path + "/nghiem-thu/" + taken, why).statusCode())
+        .isIn(302, 303);
+    assertThat(Acting.call(ProjectWorld.SYSTEM, () -> contracts.acceptances(contract))).isEmpty();
+  }
+
+  private static Terms terms(LocalDate signed) {
+    return new Terms(
+        "thi-cong",
+        "Gói thầu mẫu",
+        "Nhà thầu mẫu",
+        null,
+        2_000_000_000,
+        signed,
+        null,
+        LocalDate.of(2021, 12, 31));
+  }
+
+  /** As an earlier version let it be written. */
+  private static void signLater(long contract) {
+    world.owner().sql("alter table project.contract_version disable trigger hold_signed").update();
+    world
+        .owner()
+        .sql(
+            "insert into project.contract_version (contract_id, project_id, step, kind, package,"
+                + " contractor, value_vnd, signed_on, ends_on, why, on_day, by_account, by_name)"
+                + " select contract_id, project_id, 2, kind, package, contractor, value_vnd,"
+                + " '2020-07-01', ends_on, 'mẫu', on_day, by_account, by_name"
+                + " from project.contract_version where contract_id = :id")
+        .param("id", contract)
+        .update();
+    world.owner().sql("alter table project.contract_version enable trigger hold_signed").update();
   }
 
   /** A project of its own, decided at so many billions. */

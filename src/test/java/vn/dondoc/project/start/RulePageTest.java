@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
+import vn.dondoc.project.Standings;
 import vn.dondoc.task.Due;
 import vn.dondoc.task.NewTask;
 import vn.dondoc.task.Party;
@@ -92,12 +93,15 @@ class RulePageTest {
         .contains("Ai phải thực hiện", "value=\"named\" selected", ProjectWorld.BOARD);
     Map<String, String> named = new HashMap<>(fields(id));
     named.put("bound", "named");
+    named.put("clause", "Khởi công các dự án khởi công mới của ban");
     String rule = made(form, named);
     assertThat(planning.get(rule).body())
         .contains("đơn vị được giao: " + ProjectWorld.BOARD, "Khởi công của ban mẫu", "Giám đốc")
         .doesNotContain("Khởi công của ban khác mẫu");
     assertThat(planning.get(rule + "/sua").body()).contains("value=\"named\" selected");
-    String every = made(form, fields(id));
+    named.put("bound", "");
+    named.put("differs", "mở rộng ra mọi chủ đầu tư");
+    String every = made(form, named);
     assertThat(planning.get(every).body())
         .contains("mọi chủ đầu tư", "Khởi công của ban mẫu", "Khởi công của ban khác mẫu");
   }
@@ -120,7 +124,8 @@ class RulePageTest {
                             2020,
                             "khoi-cong-moi",
                             LocalDate.of(2020, 8, 31),
-                            List.of())));
+                            List.of(),
+                            "lời mẫu của kiểm thử")));
     assertThat(planning.get("/nhiem-vu/" + id).statusCode()).isEqualTo(404);
     assertThat(planning.get("/khoi-cong").body()).contains("/khoi-cong/" + rule);
     assertThat(planning.get("/khoi-cong/" + rule).body())
@@ -154,6 +159,78 @@ class RulePageTest {
           .param("body", world.body(PLANNING))
           .update();
     }
+  }
+
+  @Test
+  void ownerDoesNotTakeItsProjectOutOfARuleByAnotherClass() {
+    Standings standings = world.door(Standings.class);
+    long before = newStart("Đổi loại trước mẫu");
+    Acting.as(world.board(), () -> standings.classify(before, 2020, "chuyen-tiep", "xếp đúng"));
+    long task =
+        task(
+            "Khởi công các dự án khởi công mới trong tháng 8",
+            Due.by(LocalDate.of(2020, 8, 13)),
+            new Party(world.body(ProjectWorld.BOARD), Party.Part.IMPLEMENT, "thực hiện"));
+    Map<String, String> fields = new HashMap<>(fields(task));
+    fields.put("clause", "Khởi công các dự án khởi công mới");
+    fields.put("last", "13/08/2020");
+    fields.put("bound", "named");
+    String rule = made(NEW + "?nhiem-vu=" + code(task), fields);
+    long bound = newStart("Đổi loại mẫu một");
+    long known = newStart("Đổi loại mẫu hai");
+    Acting.as(world.board(), () -> standings.classify(bound, 2020, "chuyen-tiep", "xếp lại"));
+    Acting.as(world.planning(), () -> standings.classify(known, 2020, "chuyen-tiep", "ghi nhầm"));
+    String held = planning.get(rule).body();
+    assertThat(held)
+        .contains("Đổi loại mẫu một", "ngày 14/08/2020, lý do: xếp lại", "Xác nhận đưa ra")
+        .contains("Đã ra khỏi quy định", "Đổi sang loại “Chuyển tiếp”, lý do: ghi nhầm")
+        .doesNotContain("Đổi loại trước mẫu");
+    StartRules rules = world.door(StartRules.class);
+    long id = Long.parseLong(rule.substring(rule.lastIndexOf('/') + 1));
+    assertThat(Acting.call(world.board(), () -> rules.starts(List.of(rules.required(id)))))
+        .filteredOn(start -> start.state() == Start.State.LATE)
+        .extracting(Start::projectId)
+        .contains(bound)
+        .doesNotContain(known, before);
+    Map<String, String> out =
+        Map.of("project", Long.toString(bound), "inside", "false", "why", "đúng là chuyển tiếp");
+    assertThat(planning.submit(rule, rule + "/du-an", out).statusCode()).isIn(302, 303);
+    assertThat(planning.get(rule).body())
+        .contains("Đưa ra, lý do: đúng là chuyển tiếp")
+        .doesNotContain("lý do: xếp lại");
+  }
+
+  @Test
+  void wordsDayAndCircleTheTaskDoesNotHaveAskForAReasonThatIsShown() {
+    long id =
+        task(
+            "Khởi công các dự án khởi công mới của riêng ban",
+            Due.by(LocalDate.of(2020, 8, 31)),
+            new Party(world.body(ProjectWorld.BOARD), Party.Part.IMPLEMENT, "thực hiện"));
+    Map<String, String> fields = new HashMap<>(fields(id));
+    fields.put("clause", "Câu chữ bịa đặt");
+    fields.put("last", "30/06/2020");
+    String form = NEW + "?nhiem-vu=" + code(id);
+    HttpResponse<String> answer = planning.submit(form, NEW, fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Lời chỉ đạo “Câu chữ bịa đặt” không phải nguyên văn của nhiệm vụ " + code(id))
+        .contains("Ngày cuối 30/06/2020 khác thời hạn của nhiệm vụ", "31/08/2020")
+        .contains("quy định ghi “mọi chủ đầu tư”", "giao “" + ProjectWorld.BOARD + "”");
+    fields.put("differs", "kết luận tại cuộc họp mẫu");
+    String rule = made(form, fields);
+    assertThat(planning.get(rule).body())
+        .contains("Quy định này ghi khác nhiệm vụ. Lý do: kết luận tại cuộc họp mẫu");
+    Map<String, String> same = new HashMap<>(fields);
+    same.put("clause", "Khởi công các dự án khởi công mới");
+    same.put("last", "31/08/2020");
+    same.put("bound", "named");
+    assertThat(planning.submit(form, NEW, same).body())
+        .contains("Bỏ trống lý do ghi khác nhiệm vụ");
+  }
+
+  private static long newStart(String name) {
+    return world.register(world.facts(name, null), "khoi-cong-moi");
   }
 
   private static String refused(long task) {
