@@ -36,9 +36,9 @@ class IntakeMatchStore {
       """;
   private static final String SAY =
       """
-      insert into capital.intake_match (sender_id, what, words, project_id, pool_id, by_account,
-                                        by_name)
-      select i.sender_id, k.what, k.words, :project, :pool, :account, :by
+      insert into capital.intake_match (sender_id, what, words, project_id, pool_id, heading,
+                                        by_account, by_name)
+      select i.sender_id, k.what, k.words, :project, :pool, :heading, :account, :by
         from capital.intake_key k
         join capital.intake_reading g on g.id = k.reading_id
         join capital.intake i on i.id = g.intake_id
@@ -170,13 +170,21 @@ class IntakeMatchStore {
         .optional();
   }
 
-  /** Keeps what words of the sender mean; neither leaves them out. */
-  void say(long reading, int key, @Nullable Long project, @Nullable Integer pool) {
+  /**
+   * Nghĩa của một tên gọi; neither of them leaves it out.
+   *
+   * @param heading its row begins a group
+   */
+  record Meant(@Nullable Long project, @Nullable Integer pool, boolean heading) {}
+
+  /** Keeps what words of the sender mean. */
+  void say(long reading, int key, Meant meant) {
     jdbc.sql(SAY)
         .param("reading", reading)
         .param("key", key)
-        .param("project", project, Types.BIGINT)
-        .param("pool", pool, Types.INTEGER)
+        .param("project", meant.project(), Types.BIGINT)
+        .param("pool", meant.pool(), Types.INTEGER)
+        .param("heading", meant.heading())
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
         .update();
