@@ -15,6 +15,7 @@ final class AnswerForm {
   private static final String PAPER = "mot-chung-tu-";
   private static final String LEAVE_OUT = "bo";
   private static final String BY_CODE = "ma";
+  private static final String HEADING = "nhom";
 
   private AnswerForm() {}
 
@@ -29,6 +30,7 @@ final class AnswerForm {
       String means =
           switch (value) {
             case LEAVE_OUT -> "";
+            case HEADING -> Intakes.Answer.HEADING;
             case BY_CODE -> values.getOrDefault(OTHER + key, "").replace("\0", "").strip();
             default -> value.replace("\0", "").strip();
           };

@@ -118,7 +118,10 @@ final class IntakeBlocks {
                 union all
                 select x.number, 'over_entered', 5
                   from x join stands s on s.project_id = x.project_id and s.pool_id = x.pool_id
-                 where x.entry_kind = 'enter' and x.direction > 0 and s.entered > s.plan) h
+                 where x.entry_kind = 'enter' and x.direction > 0 and s.entered > s.plan
+                union all
+                select r.number, 'report', 6
+                  from unnest(:held::int[]) as r (number)) h
          order by h.number, h.at),
       w as materialized (
         select r.number, r.project_id, r.pool_id, r.line_id, r.how,

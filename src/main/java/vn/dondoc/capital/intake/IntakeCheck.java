@@ -1,11 +1,13 @@
 package vn.dondoc.capital.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.Body;
 import vn.dondoc.capital.intake.layout.Content;
+import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -40,9 +42,9 @@ final class IntakeCheck {
     if (sent.annex() != null && sent.annex().length() > LONGEST_ANNEX) {
       problems.add(Problem.at("phu-luc", "capital.intake.form.annex", LONGEST_ANNEX));
     }
-    boolean ofMonth = sent.content() == Content.REPORT;
-    LocalDate latest = ofMonth ? today.plusMonths(1).withDayOfMonth(1) : today;
-    if (sent.cutOff().isAfter(latest)) {
+    if (sent.content() == Content.REPORT) {
+      OwnerReports.outside("ngay", YearMonth.from(sent.cutOff()), today).ifPresent(problems::add);
+    } else if (sent.cutOff().isAfter(today)) {
       problems.add(Problem.at("ngay", "capital.intake.form.ahead", sent.cutOff(), today));
     }
     return problems;

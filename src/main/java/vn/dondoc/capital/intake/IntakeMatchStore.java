@@ -36,9 +36,9 @@ class IntakeMatchStore {
       """;
   private static final String SAY =
       """
-      insert into capital.intake_match (sender_id, what, words, project_id, pool_id, by_account,
-                                        by_name)
-      select i.sender_id, k.what, k.words, :project, :pool, :account, :by
+      insert into capital.intake_match (sender_id, what, words, project_id, pool_id, heading,
+                                        by_account, by_name)
+      select i.sender_id, k.what, k.words, :project, :pool, :heading, :account, :by
         from capital.intake_key k
         join capital.intake_reading g on g.id = k.reading_id
         join capital.intake i on i.id = g.intake_id
@@ -56,21 +56,32 @@ class IntakeMatchStore {
        where r.reading_id = :reading and r.number = :row and r.document is not null
           on conflict on constraint several_said_once do nothing
       """;
-  // Of the whole voucher, whichever of its rows was asked about.
+  // Of the whole voucher, whichever of its rows was asked about: held to the one that is booked, else
+  // to the one of the same file.
   private static final String SAY_PAPER =
       """
       insert into capital.intake_twin (sender_id, said_key, booked_key, value_on, same, by_account,
                                        by_name)
-      select i.sender_id, r.said_key, b.paper_key, r.value_on, :same, :account, :by
+      select i.sender_id, r.said_key, coalesce(b.paper_key, s.said_key), r.value_on, :same, :account, :by
         from (select x.*, capital.paper_key(x.document, coalesce(x.series, '')) as said_key
                 from capital.intake_row x
                where x.reading_id = :reading and x.number = :row and x.document is not null) r
         join capital.intake_reading g on g.id = r.reading_id
         join capital.intake i on i.id = g.intake_id
         join capital.intake_lines(:reading) n on n.number = r.number
-       cross join lateral capital.papers_like(
+        left join lateral capital.papers_like(
                n.line_id, r.value_on, r.entry_kind, r.direction, r.amount_vnd, r.said_key,
-               capital.issuer_key(i.issuer)) b
+               capital.issuer_key(i.issuer)) b on true
+        left join lateral (
+          select capital.paper_key(y.document, coalesce(y.series, '')) as said_key
+            from capital.intake_row y
+            join capital.intake_lines(:reading) m on m.number = y.number and m.line_id = n.line_id
+           where y.reading_id = :reading and y.value_on = r.value_on
+             and y.entry_kind = r.entry_kind and y.direction = r.direction
+             and y.amount_vnd = r.amount_vnd
+             and starts_with(capital.paper_key(y.document, coalesce(y.series, '')), r.said_key || '/')
+           order by y.number limit 1) s on b.paper_key is null
+       where coalesce(b.paper_key, s.said_key) is not null
       """;
 
   private final JdbcClient jdbc;
@@ -170,13 +181,21 @@ class IntakeMatchStore {
         .optional();
   }
 
-  /** Keeps what words of the sender mean; neither leaves them out. */
-  void say(long reading, int key, @Nullable Long project, @Nullable Integer pool) {
+  /**
+   * Nghĩa của một tên gọi; neither of them leaves it out.
+   *
+   * @param heading its row begins a group
+   */
+  record Meant(@Nullable Long project, @Nullable Integer pool, boolean heading) {}
+
+  /** Keeps what words of the sender mean. */
+  void say(long reading, int key, Meant meant) {
     jdbc.sql(SAY)
         .param("reading", reading)
         .param("key", key)
-        .param("project", project, Types.BIGINT)
-        .param("pool", pool, Types.INTEGER)
+        .param("project", meant.project(), Types.BIGINT)
+        .param("pool", meant.pool(), Types.INTEGER)
+        .param("heading", meant.heading())
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
         .update();

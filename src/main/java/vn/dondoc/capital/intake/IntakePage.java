@@ -201,6 +201,7 @@ class IntakePage {
       Map<Integer, Boolean> same = AnswerForm.papers(values);
       if (same.isEmpty()) {
         intakes.answer(id, AnswerForm.read(values), AnswerForm.several(values));
+        worker.nudge();
       } else {
         papers.answer(id, same);
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -13,29 +14,52 @@ import vn.dondoc.audit.AuditTrail;
 
 /**
  * Có phải một chứng từ: a voucher of the same number, day, line and amount is booked, with a series
- * where the file has none, or the other way round; a person says whether it is the same.
+ * where the file has none, or the other way round, or stands in the file with one; a person says
+ * whether it is the same.
  */
 @Component
 @Transactional
 class IntakePapers {
-  /** Vouchers of a reading that are asked about, each with the one that is booked. */
+  /**
+   * Vouchers of a reading that are asked about, each with the one that is booked, or with the one
+   * of the same file.
+   */
   static final String PAPERS =
       """
+      keyed as materialized (
+        select w.*, capital.paper_key(w.document, coalesce(w.series, '')) as said_key
+          from me join w on w.state in ('new', 'asked') and w.document is not null),
+      beside as (
+        select distinct on (x.number) x.number, y.said_key as paper_key, y.document, y.series, y.place
+          from keyed x
+          join keyed y on split_part(y.said_key, '/', 1) = split_part(x.said_key, '/', 1)
+                      and y.line_id = x.line_id and y.value_on = x.value_on
+                      and y.entry_kind = x.entry_kind and y.direction = x.direction
+                      and y.vnd = x.vnd and starts_with(y.said_key, x.said_key || '/')
+         where x.why = 'one_paper'
+         order by x.number, y.number),
+      pairs as (
+        select x.number, coalesce(b.paper_key, n.paper_key) as paper_key,
+               coalesce(b.number, n.document) as booked_number,
+               coalesce(b.series, n.series) as booked_series, b.issuer as booked_issuer,
+               case when b.id is null then n.place end as beside
+          from me
+          join keyed x on x.why = 'one_paper'
+          left join lateral capital.papers_like(
+                 x.line_id, x.value_on, x.entry_kind, x.direction, abs(x.vnd), x.said_key,
+                 capital.issuer_key(me.issuer)) b on true
+          left join beside n on n.number = x.number),
       papers as (
         select min(w.number) as at, min(w.document) as document, min(w.series) as series,
                w.value_on, min(coalesce(k.name, k.code, k.budget_code, '–')) as project,
-               min(b.number) as booked_number, min(b.series) as booked_series,
-               min(b.issuer) as booked_issuer,
+               min(p.booked_number) as booked_number, min(p.booked_series) as booked_series,
+               min(p.booked_issuer) as booked_issuer, min(p.beside) as beside,
                jsonb_agg(jsonb_build_object('place', w.place, 'vnd', w.said_vnd) order by w.number)
                  as cells
-          from me
-          join w on w.state = 'asked' and w.why = 'one_paper'
-         cross join lateral capital.papers_like(
-                 w.line_id, w.value_on, w.entry_kind, w.direction, abs(w.said_vnd),
-                 capital.paper_key(w.document, coalesce(w.series, '')),
-                 capital.issuer_key(me.issuer)) b
+          from keyed w
+          join pairs p on p.number = w.number and p.paper_key is not null
           left join capital.intake_key k on k.reading_id = :reading and k.number = w.project_key
-         group by capital.paper_key(w.document, coalesce(w.series, '')), b.paper_key, w.value_on
+         group by w.said_key, p.paper_key, w.value_on
          order by 1 limit :questions),
       """;
 
@@ -54,7 +78,8 @@ class IntakePapers {
    *
    * @param number of its first row in the reading
    * @param said as the file writes it
-   * @param booked as the ledger has it
+   * @param booked as the ledger has it, or the other row of the file
+   * @param beside cell of that other row; null when it is booked
    * @param on ngày chứng từ
    * @param project as the file calls it
    * @param cells where it stands and with how much
@@ -63,6 +88,7 @@ class IntakePapers {
       int number,
       String said,
       String booked,
+      @Nullable String beside,
       LocalDate on,
       String project,
       List<IntakeSections.Several.Cell> cells) {}
@@ -74,15 +100,19 @@ class IntakePapers {
           new IntakeSections.Several.Cell(cell.get("place").asString(), cell.get("vnd").asLong()));
     }
     String series = Objects.requireNonNullElse(IntakeSections.text(row, "series"), "");
+    String issuer = IntakeSections.text(row, "booked_issuer");
+    String behind = Objects.requireNonNullElse(IntakeSections.text(row, "booked_series"), "");
     return new Twin(
         row.get("at").asInt(),
         (row.get("document").asString() + " " + series).strip(),
         String.join(
                 " ",
                 row.get("booked_number").asString(),
-                row.get("booked_series").asString(),
-                "(" + row.get("booked_issuer").asString() + ")")
-            .replaceAll(" +", " "),
+                behind,
+                issuer == null ? "" : "(" + issuer + ")")
+            .replaceAll(" +", " ")
+            .strip(),
+        IntakeSections.text(row, "beside"),
         Objects.requireNonNull(IntakeSections.day(row, "value_on")),
         row.get("project").asString(),
         List.copyOf(cells));

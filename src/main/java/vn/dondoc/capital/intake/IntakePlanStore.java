@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.capital.intake.layout.Content;
 import vn.dondoc.capital.intake.staging.Problems;
+import vn.dondoc.capital.owner.OwnerReport;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /** What a reading would do; once it is committed, what it did. */
@@ -57,6 +58,21 @@ class IntakePlanStore {
       """
       select place, key, arguments from capital.intake_note
        where reading_id = :reading and stops = :stops order by id
+      """;
+  private static final String TOLD =
+      """
+      select p.number, r.row, r.place, p.line_id, q.code as pool,
+             coalesce(k.name, k.code, k.budget_code, '–') as project, r.disbursed_vnd,
+             r.work_done_vnd, r.accepted_vnd, r.promised_next_vnd, r.expected_31_12_vnd,
+             r.expected_31_1_vnd
+        from capital.intake_plan(:reading) p
+       cross join lateral (
+         select x.* from capital.intake_row x
+          where x.reading_id = :reading and x.number = p.number offset 0) r
+        join capital.pool q on q.id = p.pool_id
+        left join capital.intake_key k on k.reading_id = :reading and k.number = r.project_key
+       where p.state in ('new', 'changed')
+       order by p.number
       """;
   private static final String HEADINGS =
       """
@@ -148,6 +164,26 @@ class IntakePlanStore {
                 row.getString("place"),
                 row.getString("key"),
                 Problems.arguments(Objects.requireNonNull(row.getString("arguments")))))
+        .list();
+  }
+
+  /** What the rows of an owner's report say that are to be kept. */
+  List<IntakeReports.Told> told(Intake intake) {
+    return of(intake, TOLD)
+        .query((row, number) ->
+            new IntakeReports.Told(
+                row.getInt("number"),
+                row.getInt("row"),
+                row.getString("place"),
+                row.getLong("line_id"),
+                new IntakeReports.Words(row.getString("project"), row.getString("pool")),
+                new OwnerReport.Money(
+                    row.getObject("disbursed_vnd", Long.class),
+                    row.getObject("work_done_vnd", Long.class),
+                    row.getObject("accepted_vnd", Long.class),
+                    row.getObject("promised_next_vnd", Long.class),
+                    row.getObject("expected_31_12_vnd", Long.class),
+                    row.getObject("expected_31_1_vnd", Long.class))))
         .list();
   }
 

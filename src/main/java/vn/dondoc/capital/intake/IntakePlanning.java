@@ -35,6 +35,7 @@ class IntakePlanning {
   private final IntakeMatchStore matches;
   private final IntakeStore intakes;
   private final IntakeMappings mappings;
+  private final IntakeReports reports;
   private final Closings closings;
   private final Cuts cuts;
   private final ProvinceDay day;
@@ -45,6 +46,7 @@ class IntakePlanning {
       IntakeMatchStore matches,
       IntakeStore intakes,
       IntakeMappings mappings,
+      IntakeReports reports,
       Closings closings,
       Cuts cuts,
       ProvinceDay day) {
@@ -53,6 +55,7 @@ class IntakePlanning {
     this.matches = matches;
     this.intakes = intakes;
     this.mappings = mappings;
+    this.reports = reports;
     this.closings = closings;
     this.cuts = cuts;
     this.day = day;
@@ -69,7 +72,12 @@ class IntakePlanning {
       return committed(intake, wanted, looks);
     }
     List<Problem> problems = new ArrayList<>();
-    IntakeWeighingStore.Weighed weighed = weighing.weigh(intake, day.today(), wanted, MOST);
+    IntakeReports.Faults faults = reports.faults(intake);
+    IntakeWeighingStore.Weighed weighed =
+        weighing.weigh(
+            intake, new IntakeWeighingStore.Ground(day.today(), faults.held()), wanted, MOST);
+    problems.addAll(faults.problems());
+    looks.addAll(faults.looks());
     if (intake.isWaiting()) {
       look(intake, weighed, problems, looks);
     }

@@ -221,12 +221,20 @@ class IntakeWeighingStore {
   record Weight(long said, long plan, long invested, String place, long most) {}
 
   /**
+   * Căn cứ để cân.
+   *
+   * @param today of the province
+   * @param held rows of an owner's report that cannot be kept as they are
+   */
+  record Ground(LocalDate today, List<Integer> held) {}
+
+  /**
    * Weighs a reading that waits.
    *
    * @param wanted what is looked at beside its weight
    * @param most of each kind of what stands in the way
    */
-  Weighed weigh(Intake intake, LocalDate today, Preview.Wanted wanted, int most) {
+  Weighed weigh(Intake intake, Ground ground, Preview.Wanted wanted, int most) {
     List<Plan.Sum> sums = new ArrayList<>();
     List<Weight> weight = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
@@ -244,7 +252,8 @@ class IntakeWeighingStore {
     jdbc.sql(WHOLE)
         .param("reading", Objects.requireNonNull(intake.reading()))
         .param("foretold", intake.what().content() != Content.REPORT)
-        .param("day", today)
+        .param("day", ground.today())
+        .param("held", ground.held().toArray(Integer[]::new))
         .param("most", most)
         .param("state", wanted.asked().state(), Types.VARCHAR)
         .param("apart", wanted.asked().apart())

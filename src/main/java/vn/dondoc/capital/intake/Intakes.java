@@ -185,7 +185,10 @@ public class Intakes {
    * @param key which name of the reading
    * @param means code or number of the project or pool; empty to leave it out
    */
-  record Answer(int key, String means) {}
+  record Answer(int key, String means) {
+    /** Its row is no project: it begins a group. */
+    static final String HEADING = "=nhom";
+  }
 
   /**
    * Keeps what names mean, for this file and the next of its sender, and which vouchers have
@@ -200,6 +203,7 @@ public class Intakes {
     long reading = Objects.requireNonNull(read(intake).reading());
     List<Problem> problems = new ArrayList<>();
     int said = 0;
+    boolean headed = false;
     for (Answer answer : answers) {
       String what = matches.what(reading, answer.key()).orElse(null);
       if (what == null) {
@@ -207,16 +211,23 @@ public class Intakes {
       }
       boolean pool = what.equals("pool");
       Integer poolId = pool ? pool(answer.means(), intake) : null;
-      Long projectId = pool ? null : project(answer.means());
-      if (!answer.means().isEmpty() && poolId == null && projectId == null) {
+      boolean heading = !pool && answer.means().equals(Answer.HEADING);
+      Long projectId = pool || heading ? null : project(answer.means());
+      if (!answer.means().isEmpty() && !heading && poolId == null && projectId == null) {
         problems.add(Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
       } else {
-        matches.say(reading, answer.key(), projectId, poolId);
+        matches.say(
+            reading, answer.key(), new IntakeMatchStore.Meant(projectId, poolId, heading));
         said++;
+        headed |= heading;
       }
     }
     if (!problems.isEmpty()) {
       throw Refusal.of(IntakeRefusal.ANSWER, problems);
+    }
+    // What stands under it and what it adds up is read anew.
+    if (headed) {
+      mappings.again(intake);
     }
     for (int row : several) {
       matches.saySeveral(reading, row);

@@ -22,8 +22,9 @@ record Remembered(long id, Sender sender, boolean isPool, String words, Meant me
    *
    * @param projectId dự án; null when it is none
    * @param name of the project or pool; null when the name is left out
+   * @param heading its row begins a group
    */
-  record Meant(@Nullable Long projectId, @Nullable String name) {}
+  record Meant(@Nullable Long projectId, @Nullable String name, boolean heading) {}
 
   /** Ai trả lời, khi nào. */
   record Words(String by, Instant at) {}

@@ -17,7 +17,7 @@ import vn.dondoc.kernel.Acting;
 class RememberedStore {
   private static final String SAID =
       """
-      select m.id, m.sender_id, coalesce(n.name, '–') as sender, m.what, m.project_id,
+      select m.id, m.sender_id, coalesce(n.name, '–') as sender, m.what, m.project_id, m.heading,
              coalesce(k.written, m.words) as words, m.by_name, m.made_at,
              case when m.project_id is not null
                   then (select concat_ws(' ', v.code, v.name) from project.version v
@@ -112,7 +112,10 @@ class RememberedStore {
         new Remembered.Sender(row.getInt("sender_id"), row.getString("sender")),
         Objects.equals(row.getString("what"), "pool"),
         row.getString("words"),
-        new Remembered.Meant(row.getObject("project_id", Long.class), row.getString("meant")),
+        new Remembered.Meant(
+            row.getObject("project_id", Long.class),
+            row.getString("meant"),
+            row.getBoolean("heading")),
         new Remembered.Words(
             row.getString("by_name"),
             Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class)).toInstant()));

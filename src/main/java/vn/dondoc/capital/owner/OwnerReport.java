@@ -55,6 +55,21 @@ public record OwnerReport(Money money, Trouble trouble) {
       @Nullable Long expectedDecember,
       @Nullable Long expectedJanuary) {
     static final Money NONE = new Money(null, null, null, null, null, null);
+
+    /** What it has no word for stays as it was said before. */
+    Money over(Money before) {
+      return new Money(
+          or(disbursed, before.disbursed),
+          or(workDone, before.workDone),
+          or(accepted, before.accepted),
+          or(promisedNext, before.promisedNext),
+          or(expectedDecember, before.expectedDecember),
+          or(expectedJanuary, before.expectedJanuary));
+    }
+
+    private static @Nullable Long or(@Nullable Long amount, @Nullable Long before) {
+      return amount == null ? before : amount;
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,16 @@ public class OwnerReports {
    */
   public record Entry(long lineId, int seen, OwnerReport report) {}
 
+  /**
+   * What does not hold of what a workbook says of a line.
+   *
+   * @param lineId dòng vốn
+   * @param field which amount, as the form of the page calls it; empty for the whole line
+   * @param stops the page refuses it; else it only asks
+   * @param problem told as the page tells it
+   */
+  public record Fault(long lineId, String field, boolean stops, Problem problem) {}
+
   /** The actor's own lines of a month. */
   public List<ReportLine> own(YearMonth month, OwnerReport.Kind kind) {
     return store.lines(period(month, kind), true, MOST);
@@ -84,6 +96,44 @@ public class OwnerReports {
   @Transactional
   public int load(YearMonth month, OwnerReport.Kind kind, LocalDate on, List<Entry> entries) {
     return record(period(month, kind), all(month, kind), entries, on);
+  }
+
+  /**
+   * Holds what a workbook says to the rules of the page, before anything is kept.
+   *
+   * @param own only the actor's own lines, as on the page; else those within sight
+   * @param told amounts by line; what was said before stays where there is none
+   * @throws Refusal when the month cannot be reported
+   */
+  public List<Fault> faults(
+      YearMonth month, OwnerReport.Kind kind, boolean own, Map<Long, OwnerReport.Money> told) {
+    List<Fault> faults = new ArrayList<>();
+    Map<Long, ReportLine> lines =
+        store.lines(period(month, kind), own, MOST).stream()
+            .collect(Collectors.toMap(ReportLine::lineId, Function.identity()));
+    told.forEach((id, money) -> {
+      ReportLine line = lines.get(id);
+      if (line == null) {
+        String number = Long.toString(id);
+        faults.add(
+            new Fault(id, "", true, Problem.at(number, OwnerRefusal.NO_LINE.key(), number)));
+        return;
+      }
+      OwnerReport.Said said = line.said();
+      OwnerReport.Money before = said == null ? OwnerReport.Money.NONE : said.report().money();
+      OwnerReport.Money meant = money.over(before);
+      List<Problem> problems = new ArrayList<>();
+      new ReportCheck(reference.choices(), kind, problems).money(line, meant);
+      for (Problem problem : problems) {
+        String field = problem.place().substring(0, problem.place().lastIndexOf('-'));
+        faults.add(new Fault(id, field, true, problem));
+      }
+      if (!Objects.equals(meant.disbursed(), before.disbursed())) {
+        ReportCheck.belowTreasury(line, meant.disbursed())
+            .ifPresent(problem -> faults.add(new Fault(id, "disbursed", false, problem)));
+      }
+    });
+    return faults;
   }
 
   private int record(
@@ -148,17 +198,23 @@ public class OwnerReports {
             Map.of("lines", fresh.stream().map(Entry::lineId).sorted().limit(100).toList())));
   }
 
+  /** A month that has not begun or is long over; told at a place. */
+  public static Optional<Problem> outside(String place, YearMonth month, LocalDate today) {
+    YearMonth now = YearMonth.from(today);
+    YearMonth first = now.minusMonths(MONTHS_BACK);
+    return month.isAfter(now) || month.isBefore(first)
+        ? Optional.of(
+            Problem.at(
+                place, OwnerRefusal.MONTH.key(), month.atDay(1), first.atDay(1), now.atDay(1)))
+        : Optional.empty();
+  }
+
   /** The month has begun and is not long over. */
   private ReportStore.Period period(YearMonth month, OwnerReport.Kind kind) {
     LocalDate today = day.today();
-    YearMonth now = YearMonth.from(today);
-    if (month.isAfter(now) || month.isBefore(now.minusMonths(MONTHS_BACK))) {
-      throw Refusal.of(
-          OwnerRefusal.MONTH,
-          "thang",
-          month.atDay(1),
-          now.minusMonths(MONTHS_BACK).atDay(1),
-          now.atDay(1));
+    Problem outside = outside("thang", month, today).orElse(null);
+    if (outside != null) {
+      throw Refusal.of(OwnerRefusal.MONTH, List.of(outside));
     }
     LocalDate end = month.atEndOfMonth();
     return new ReportStore.Period(month, kind, end.isAfter(today) ? today : end);

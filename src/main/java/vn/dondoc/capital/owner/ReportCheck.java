@@ -1,6 +1,7 @@
 package vn.dondoc.capital.owner;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.project.Choices;
@@ -26,7 +27,12 @@ final class ReportCheck {
   }
 
   void line(ReportLine line, OwnerReport report) {
-    OwnerReport.Money money = report.money();
+    money(line, report.money());
+    trouble(line, report.trouble());
+  }
+
+  /** The amounts alone: a workbook has no words for the kinds of trouble. */
+  void money(ReportLine line, OwnerReport.Money money) {
     require(line, "disbursed", money.disbursed());
     if (kind == OwnerReport.Kind.ESTIMATE) {
       require(line, "promised", money.promisedNext());
@@ -44,7 +50,20 @@ final class ReportCheck {
         && money.accepted() > money.workDone()) {
       add(line, "accepted", OwnerRefusal.ACCEPTED, money.accepted(), money.workDone());
     }
-    trouble(line, report.trouble());
+  }
+
+  /** Less than the Treasury confirmed of the same period: asked about, for it may be meant. */
+  static Optional<Problem> belowTreasury(ReportLine line, @Nullable Long disbursed) {
+    return disbursed == null || disbursed >= line.treasury()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(
+                place(line, "disbursed"),
+                OwnerRefusal.BELOW_TREASURY.key(),
+                line.project(),
+                disbursed,
+                line.treasury(),
+                line.treasury() - disbursed));
   }
 
   private void trouble(ReportLine line, OwnerReport.Trouble trouble) {

@@ -98,15 +98,8 @@ record ReportForm(Map<String, String> typed) {
     Long disbursed = report.money().disbursed();
     OwnerReport.Said said = line.said();
     boolean repeated = said != null && Objects.equals(said.report().money().disbursed(), disbursed);
-    if (disbursed != null && disbursed < line.treasury() && !repeated && !isKept(line.lineId())) {
-      problems.add(
-          Problem.at(
-              ReportCheck.place(line, "disbursed"),
-              OwnerRefusal.BELOW_TREASURY.key(),
-              line.project(),
-              disbursed,
-              line.treasury(),
-              line.treasury() - disbursed));
+    if (!repeated && !isKept(line.lineId())) {
+      ReportCheck.belowTreasury(line, disbursed).ifPresent(problems::add);
     }
   }
 

@@ -262,4 +262,42 @@ class VoucherIdentityDbTest {
     assertThat(world.planned(clerk, again).rows(Plan.State.ASKED)).as("said once").isZero();
     assertThat(world.commit(clerk, again, null)).isEqualTo(3);
   }
+
+  @Test
+  @Order(8)
+  void rowsOfOneFileThatDifferByASeriesOnlyAreAskedAboutAndBookedOnceOrTwice() {
+    Actor clerk = world.clerk();
+    LocalDate july = LocalDate.of(2020, 7, 10);
+    byte[] sent =
+        vouchers()
+            .row(1, "Y1", july, "DA-0005", POOL, "Tạm ứng", 1_100_000)
+            .row(2, "Y1/KB-2020", july, "DA-0005", POOL, "Tạm ứng", 1_100_000)
+            .row(3, "Y2/KB-2020", july, "DA-0005", POOL, "Tạm ứng", 1_200_000)
+            .row(4, "Y2", july, "DA-0005", POOL, "Tạm ứng", 1_200_000)
+            .row(5, "Y3", july, "DA-0005", POOL, "Tạm ứng", 1_300_000)
+            .row(6, "Y3/KB-2020", july, "DA-0005", POOL, "Tạm ứng", 1_400_000)
+            .bytes();
+    long id = world.stage(clerk, world.vouchers(), sent);
+    Plan plan = world.read(clerk, id);
+    assertThat(plan.rows(Plan.State.ASKED)).as("another amount is another voucher").isEqualTo(2);
+    assertThat(plan.rows(Plan.State.NEW)).isEqualTo(4);
+    assertThatThrownBy(() -> world.commit(clerk, id, null)).isInstanceOf(Refusal.class);
+    List<IntakePapers.Twin> asked = world.preview(clerk, id).papers();
+    assertThat(asked)
+        .extracting(
+            IntakePapers.Twin::said, IntakePapers.Twin::booked, one -> String.valueOf(one.beside()))
+        .containsExactly(
+            tuple("Y1", "Y1/KB-2020", "Biểu 01!G4"), tuple("Y2", "Y2/KB-2020", "Biểu 01!G5"));
+    IntakePapers papers = world.province().server().door(IntakePapers.class);
+    Acting.as(
+        clerk,
+        () ->
+            papers.answer(
+                id, Map.of(asked.getFirst().number(), true, asked.getLast().number(), false)));
+    assertThat(world.planned(clerk, id).rows(Plan.State.LEFT_OUT)).isEqualTo(1);
+    assertThat(world.commit(clerk, id, null)).isEqualTo(5);
+    Plan again = world.planned(clerk, world.stage(clerk, world.vouchers(), sent));
+    assertThat(again.rows(Plan.State.SAME)).as("booked and said once").isEqualTo(5);
+    assertThat(again.rows(Plan.State.LEFT_OUT)).isEqualTo(1);
+  }
 }

@@ -19,6 +19,13 @@ public interface Known {
    */
   String under(String own, String above);
 
+  /**
+   * A person said that a row of the sender called so begins a group.
+   *
+   * @param words as {@link Item.Subject#words()} joins them
+   */
+  boolean isHeading(String words);
+
   /** They are the name of a body that may own projects. */
   boolean isOwner(String words);
 }

@@ -109,6 +109,7 @@ final class RowFigures {
       SheetRow row, Map<Integer, MoneyCell.Read> amounts, List<Part> parts, Sink sink) {
     Map<String, Map<Role, Long>> pools = new LinkedHashMap<>();
     Map<String, String> places = new LinkedHashMap<>();
+    Map<String, String> shown = new LinkedHashMap<>();
     boolean fine = true;
     for (Mapping.Column column : mapping.amounts()) {
       Long dong = Objects.requireNonNull(amounts.get(column.at())).dong();
@@ -125,6 +126,10 @@ final class RowFigures {
       if (column.role().isKept()) {
         places.putIfAbsent(pool, cell.place().toString());
       }
+      // The figure a list shows stands in its own cell.
+      if (column.role() == Role.DISBURSED) {
+        shown.put(pool, cell.place().toString());
+      }
     }
     String difficulty = difficulty(row);
     // A plan beside nothing else is only to compare with.
@@ -137,7 +142,11 @@ final class RowFigures {
       String place = places.getOrDefault(pool.getKey(), first);
       fine &= adds(place, pool.getValue(), sink);
       Item.Standing standing = new Item.Standing(pool.getValue(), difficulty);
-      parts.add(new Part(place, pool.getKey().isEmpty() ? null : pool.getKey(), standing));
+      parts.add(
+          new Part(
+              shown.getOrDefault(pool.getKey(), place),
+              pool.getKey().isEmpty() ? null : pool.getKey(),
+              standing));
     }
     return fine;
   }

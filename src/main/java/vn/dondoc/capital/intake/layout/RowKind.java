@@ -25,6 +25,7 @@ enum RowKind {
   private static final Pattern ROMAN = Pattern.compile("\\(?[IVXLC]+\\)?[.)]?");
   private static final Pattern ROMAN_PART = Pattern.compile("[IVXLC]+(\\.\\d{1,2})+\\.?");
   private static final Pattern CAPITAL = Pattern.compile("\\(?[A-ZĐ]\\)?[.)]?");
+  private static final Pattern TITLE = Pattern.compile("\\p{L}{2,}\\s+\\p{L}{2,}");
   private static final Pattern SMALL = Pattern.compile("\\(?[a-zđ]\\)?[.)]?");
 
   /** How a group is numbered: groups numbered alike are of one depth. Null when it is none. */
@@ -43,6 +44,11 @@ enum RowKind {
       return "A";
     }
     return SMALL.matcher(bare).matches() ? "a" : null;
+  }
+
+  /** Words in sentences, as no code is: two of them beside each other. */
+  static boolean isTitle(String text) {
+    return TITLE.matcher(text).find();
   }
 
   /** A row that numbers the columns. */

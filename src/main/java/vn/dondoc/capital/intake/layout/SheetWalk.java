@@ -16,6 +16,7 @@ import vn.dondoc.exchange.SheetRow;
 public final class SheetWalk {
   private static final int INDEX_WITHIN = 3;
   private static final int LONGEST_WORDS = 500;
+  private static final List<Role> CODES = List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER);
 
   private final Content content;
   private final Mapping mapping;
@@ -90,8 +91,7 @@ public final class SheetWalk {
   /** It has a number or a code. */
   private boolean isListed(SheetRow row) {
     return text(row, Role.ORDINAL).matches("\\d.*")
-        || List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER).stream()
-            .anyMatch(role -> text(row, role).matches(".*\\d.*"));
+        || CODES.stream().anyMatch(role -> text(row, role).matches(".*\\d.*"));
   }
 
   /** After the last row. */
@@ -111,23 +111,57 @@ public final class SheetWalk {
     if (words.isTotal(label(row).text())) {
       return RowKind.TOTAL;
     }
-    boolean coded =
-        List.of(Role.CODE, Role.BUDGET_CODE, Role.NUMBER).stream()
-            .anyMatch(role -> !text(row, role).isEmpty());
+    if (isGroup(row)) {
+      return RowKind.GROUP;
+    }
+    // Who signs below a table stands in its columns of money, too.
+    boolean listed = text(row, Role.ORDINAL).matches("\\d.*");
+    return figures.isAny(row) && (listed || figures.hasDigits(row)) ? RowKind.ITEM : RowKind.WORDS;
+  }
+
+  private boolean isGroup(SheetRow row) {
     String ordinal = text(row, Role.ORDINAL);
-    String name = text(row, Role.NAME);
+    String name = name(row);
     boolean numbered = RowKind.numbering(ordinal) != null;
-    boolean worded = ordinal.isEmpty() && !name.isEmpty() && words.isGroup(name);
+    if (known.isHeading(own(row).words()) || isNumbered(row) && RowKind.isTitle(ordinal)) {
+      return true;
+    }
+    if (isCoded(row)) {
+      return numbered && !name.isEmpty() && known.pool(name) != null;
+    }
+    boolean apart = ordinal.isEmpty() || !merged(row).isEmpty();
+    boolean worded = apart && !name.isEmpty() && words.isGroup(name);
     boolean source =
         ordinal.isEmpty() && !name.isEmpty() && known.pool(name) != null
             || text(row, Role.POOL).isEmpty()
                 && sources.isRow(row, money(), figures.hasDigits(row));
-    if (!coded && (source || numbered && !name.isEmpty() || worded)) {
-      return RowKind.GROUP;
-    }
-    // Who signs below a table stands in its columns of money, too.
-    boolean listed = ordinal.matches("\\d.*");
-    return figures.isAny(row) && (listed || figures.hasDigits(row)) ? RowKind.ITEM : RowKind.WORDS;
+    return source || numbered && !name.isEmpty() || worded;
+  }
+
+  /** It has a project's code; a title that is merged over the column of codes is none. */
+  private boolean isCoded(SheetRow row) {
+    return CODES.stream().anyMatch(role -> !text(row, role).isEmpty()) && merged(row).isEmpty();
+  }
+
+  /** Number and title in the one cell of numbers: "I. Dự án chuyển tiếp". */
+  private boolean isNumbered(SheetRow row) {
+    return !SourceHeading.number(text(row, Role.ORDINAL)).isEmpty()
+        && text(row, Role.NAME).isEmpty()
+        && CODES.stream().allMatch(role -> text(row, role).isEmpty());
+  }
+
+  /** Its name, or the title that is merged over the columns of codes and names. */
+  private String name(SheetRow row) {
+    String name = text(row, Role.NAME);
+    return name.isEmpty() ? merged(row) : name;
+  }
+
+  private String merged(SheetRow row) {
+    List<String> codes =
+        CODES.stream().map(role -> text(row, role)).filter(text -> !text.isEmpty()).toList();
+    boolean title =
+        text(row, Role.NAME).isEmpty() && codes.size() == 1 && RowKind.isTitle(codes.getFirst());
+    return title ? codes.getFirst() : "";
   }
 
   private void group(SheetRow row) {
@@ -141,7 +175,7 @@ public final class SheetWalk {
     String unnumbered = sources.isSource(words) ? SourceHeading.UNNUMBERED : "";
     sink.heading(row.number(), place, title, false);
     totals.group(numbering == null ? unnumbered : numbering, title, place, stated(row));
-    String name = text(row, Role.NAME);
+    String name = name(row);
     String owner = text(row, Role.OWNER);
     totals.of(
         sources.of(words, place, totals.source()),
@@ -176,18 +210,21 @@ public final class SheetWalk {
 
   /** A row without a name of its own goes on with the project above it. */
   private Item.@Nullable Subject subject(SheetRow row) {
-    String owner = text(row, Role.OWNER);
-    String group = totals.owner();
-    Item.Subject own =
-        new Item.Subject(
-            text(row, Role.CODE),
-            text(row, Role.BUDGET_CODE),
-            text(row, Role.NAME),
-            owner.isEmpty() && group != null ? group : owner);
+    Item.Subject own = own(row);
     if (!own.isNobody()) {
       return own;
     }
     return text(row, Role.ORDINAL).isEmpty() ? last : null;
+  }
+
+  private Item.Subject own(SheetRow row) {
+    String owner = text(row, Role.OWNER);
+    String group = totals.owner();
+    return new Item.Subject(
+        text(row, Role.CODE),
+        text(row, Role.BUDGET_CODE),
+        text(row, Role.NAME),
+        owner.isEmpty() && group != null ? group : owner);
   }
 
   private List<Totals.Stated> stated(SheetRow row) {

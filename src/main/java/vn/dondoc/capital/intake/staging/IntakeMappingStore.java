@@ -2,6 +2,7 @@ package vn.dondoc.capital.intake.staging;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,14 @@ class IntakeMappingStore {
         .query(String.class)
         .optional()
         .map(IntakeMappingStore::read);
+  }
+
+  /** Rows of a sender a person said begin groups, by the words they are remembered by. */
+  Set<String> headings(int sender) {
+    return jdbc.sql("select words from capital.intake_said where sender_id = :sender and heading")
+        .param("sender", sender)
+        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+        .set();
   }
 
   long add(long intake, Mapping mapping, boolean remembered) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -107,7 +108,8 @@ public class IntakeMappings {
         sources.pools(),
         sources.all(),
         intake.what().budgetYear(),
-        name -> bodies.resolve(name, day.today()).isSure());
+        name -> bodies.resolve(name, day.today()).isSure(),
+        store.headings(intake.what().senderId()));
   }
 
   /** Bodies that words name, those that are sure. */
@@ -189,6 +191,18 @@ public class IntakeMappings {
         return;
       }
     }
+  }
+
+  /** Reads a file again as it was read: what is known of its names changed. */
+  @Transactional
+  public void again(Intake intake) {
+    Mapping mapping = mapping(Objects.requireNonNull(intake.reading()));
+    int rows =
+        tabs(intake).stream()
+            .filter(tab -> tab.name().equals(mapping.tab()))
+            .mapToInt(IntakeRawStore.Tab::rows)
+            .sum();
+    jobs.queue(intake.id(), Job.Task.READ, store.add(intake.id(), mapping, false), rows);
   }
 
   /**

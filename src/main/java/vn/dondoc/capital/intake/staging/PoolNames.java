@@ -29,12 +29,20 @@ final class PoolNames implements Known {
   private final int year;
   private final Map<String, String> sources;
   private final Predicate<String> owners;
+  private final Set<String> headings;
   private final Map<String, Boolean> asked = new HashMap<>();
 
   /**
    * @param owners tells whether words are the name of a body that may own projects
+   * @param headings what a person said begins groups in files of the sender
    */
-  PoolNames(List<Pool> pools, List<Source> sources, int year, Predicate<String> owners) {
+  PoolNames(
+      List<Pool> pools,
+      List<Source> sources,
+      int year,
+      Predicate<String> owners,
+      Set<String> headings) {
+    this.headings = Set.copyOf(headings);
     this.pools = List.copyOf(pools);
     this.year = year;
     this.owners = owners;
@@ -95,6 +103,11 @@ final class PoolNames implements Known {
     return asked.computeIfAbsent(words, owners::test);
   }
 
+  @Override
+  public boolean isHeading(String words) {
+    return headings.contains(words);
+  }
+
   /** The pool of a code; null when there is none of this year. */
   @Nullable Integer id(String code) {
     return pools.stream()
@@ -115,7 +128,8 @@ final class PoolNames implements Known {
             pool -> pool.code().equalsIgnoreCase(words.strip()),
             pool -> bare(Words.folded(pool.name())).equals(folded),
             pool -> pool.ring().source().equalsIgnoreCase(words.strip()) && isVintage(pool, folded),
-            pool -> isNamed(pool, folded));
+            pool -> ofYear(bare(Words.folded(pool.name()))).equals(ofYear(folded)),
+            pool -> isNamed(pool, ofYear(folded)));
     for (Predicate<Pool> way : ways) {
       List<Pool> found =
           pools.stream().filter(pool -> pool.budgetYear() == year).filter(way).toList();
@@ -146,6 +160,11 @@ final class PoolNames implements Known {
   private static boolean isVintage(Pool pool, String folded) {
     return (pool.vintage() == Vintage.CARRIED) == folded.contains(CARRIED)
         && pool.vintage() != Vintage.ADVANCED;
+  }
+
+  /** The file's own year behind a name tells nothing apart. */
+  private String ofYear(String folded) {
+    return folded.replaceFirst("[\\s(–-]+nam " + year + "\\)?$", "");
   }
 
   /** "Nguồn vốn ngân sách trung ương:" is "ngan sach trung uong". */
