@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,31 @@ class MessageBundlesTest {
   void everyKeyIsThereInBothLanguages(Path vietnamese) throws IOException {
     String english = vietnamese.getFileName().toString().replace("_vi.", "_en.");
     assertThat(keysOf(vietnamese)).isEqualTo(keysOf(BUNDLES.resolve(english)));
+  }
+
+  /** A bundle is read into a table: the first of two words for a key would silently be lost. */
+  @Test
+  void noKeyStandsTwiceInABundle() throws IOException {
+    List<String> twice = new ArrayList<>();
+    try (Stream<Path> bundles = Files.list(BUNDLES)) {
+      for (Path bundle : bundles.toList()) {
+        Properties counting =
+            new Properties() {
+              @Override
+              public synchronized @Nullable Object put(Object key, Object words) {
+                Object before = super.put(key, words);
+                if (before != null) {
+                  twice.add(bundle.getFileName() + ": " + key);
+                }
+                return before;
+              }
+            };
+        try (Reader reader = Files.newBufferedReader(bundle)) {
+          counting.load(reader);
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
   }
 
   /** All bundles are read as one: the second of two words for a key would silently win. */

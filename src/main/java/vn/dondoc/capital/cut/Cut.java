@@ -91,6 +91,21 @@ public record Cut(long id, Line line, Content content, List<Comment> comments, @
       LocalDate on,
       String by) {}
 
+  /**
+   * The first day its decision may be signed: it was proposed, and the unit has spoken, or said
+   * nothing while it could.
+   */
+  LocalDate decidedFrom() {
+    LocalDate answerBy = content.answerBy();
+    if (answerBy == null) {
+      return content.on();
+    }
+    return comments.stream()
+        .map(Comment::on)
+        .min(LocalDate::compareTo)
+        .orElse(answerBy.plusDays(1));
+  }
+
   /** What was cut; what is proposed while nothing was. */
   public long cutVnd() {
     Long booked = end == null ? null : end.bookedVnd();

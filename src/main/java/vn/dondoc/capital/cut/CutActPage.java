@@ -138,7 +138,12 @@ class CutActPage {
     return pages.show("capital/cut/new", CutPage.SECTION, model);
   }
 
-  private ModelAndView one(Cut cut, CutForm form, List<Problem> problems) {
+  private ModelAndView one(Cut cut, CutForm typed, List<Problem> problems) {
+    // What is booked already has its document.
+    CutForm form =
+        typed.value("document").isEmpty()
+            ? cuts.paper(cut).map(paper -> CutForm.of(typed, paper)).orElse(typed)
+            : typed;
     return pages.show(
         "capital/cut/one",
         CutPage.SECTION,

@@ -2,6 +2,7 @@ package vn.dondoc.capital.cut;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.capital.Millions;
@@ -16,6 +17,15 @@ import vn.dondoc.web.Days;
  * @param typed every field by its name
  */
 record CutForm(Map<String, String> typed) {
+  /** With the document something was booked by. */
+  static CutForm of(CutForm typed, Voucher.Paper paper) {
+    Map<String, String> all = new HashMap<>(typed.typed());
+    all.put("document", paper.number());
+    all.put("issuer", paper.issuer());
+    all.put("signed", Days.written(paper.valueOn()));
+    return new CutForm(all);
+  }
+
   String value(String field) {
     return typed.getOrDefault(field, "").strip();
   }

@@ -35,6 +35,13 @@ public enum CutRefusal implements Refusal.Code {
   DOCUMENT,
   /** A day to come, or none. */
   SIGNED,
+  /** Signed before the cut was proposed, or before its unit was heard. */
+  SIGNED_BEFORE_HEARD,
+  /** Decided by another authority than the rules name for the pool, or by one nobody names. */
+  AUTHORITY,
+  NO_AUTHORITY,
+  /** Not the document the entry was booked by. */
+  OTHER_DOCUMENT,
   /** A surplus without the document that shows it. */
   EVIDENCE,
   /** Words that name no document: no number, or no day. */

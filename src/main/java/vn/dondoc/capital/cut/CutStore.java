@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.kernel.Acting;
 
 @Repository
@@ -102,6 +103,13 @@ class CutStore {
       insert into capital.cut_end (cut_id, done, posting_id, booked_vnd, document, signed_on, why,
                                    on_day, by_account, by_name)
       values (:cut, :done, :posting, :booked, :document, :signed, :why, :day, :account, :by)
+      """;
+
+  private static final String OF_PAPER =
+      """
+      select e.value_on = :signed and e.issuer_key = capital.issuer_key(:issuer)
+             and capital.paper_key(:number, '') in (e.paper_key, capital.paper_key(e.number, ''))
+        from capital.entry e where e.id = :id
       """;
 
   private static final String PROOF =
@@ -237,6 +245,30 @@ class CutStore {
     return jdbc.sql("select posting_id from capital.entry where id = :id")
         .param("id", entry)
         .query(Long.class)
+        .single();
+  }
+
+  /** By which document an entry was booked. */
+  Voucher.Paper paper(long entry) {
+    return jdbc.sql("select number, series, issuer, value_on from capital.entry where id = :id")
+        .param("id", entry)
+        .query((row, number) ->
+            Voucher.Paper.of(
+                row.getString("issuer"),
+                row.getString("series"),
+                row.getString("number"),
+                Objects.requireNonNull(row.getObject("value_on", LocalDate.class))))
+        .single();
+  }
+
+  /** Whether an entry was booked by this document, with its series or without, however spelled. */
+  boolean isPaperOf(long entry, Voucher.Paper paper) {
+    return jdbc.sql(OF_PAPER)
+        .param("id", entry)
+        .param("number", paper.number())
+        .param("issuer", paper.issuer())
+        .param("signed", paper.valueOn())
+        .query(Boolean.class)
         .single();
   }
 

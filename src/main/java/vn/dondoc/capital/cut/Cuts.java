@@ -39,19 +39,25 @@ public class Cuts {
 
   static final int LONGEST_WHY = 2000;
   static final int LONGEST_COMMENT = 4000;
-  static final int LONGEST_NUMBER = 60;
-  static final int LONGEST_ISSUER = 100;
 
   private final CutStore store;
   private final Ledger ledger;
   private final CutGrounds grounds;
+  private final CutDecision decisions;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
-  Cuts(CutStore store, Ledger ledger, CutGrounds grounds, AuditTrail audit, ProvinceDay day) {
+  Cuts(
+      CutStore store,
+      Ledger ledger,
+      CutGrounds grounds,
+      CutDecision decisions,
+      AuditTrail audit,
+      ProvinceDay day) {
     this.store = store;
     this.ledger = ledger;
     this.grounds = grounds;
+    this.decisions = decisions;
     this.audit = audit;
     this.day = day;
   }
@@ -97,6 +103,11 @@ public class Cuts {
         .findFirst()
         .orElseThrow(
             () -> Refusal.of(CutRefusal.NO_ENTRY, Long.toString(entry), Long.toString(entry)));
+  }
+
+  /** By which document a cut was booked before its reason was told; empty when it was not. */
+  Optional<Voucher.Paper> paper(Cut cut) {
+    return Optional.ofNullable(cut.content().entryId()).map(store::paper);
   }
 
   Cut.Line line(long id) {
@@ -261,13 +272,14 @@ public class Cuts {
    * @param decision by which decision, with the day it counts from
    * @param receivers lines that get it, or a part of it; none when it goes back to the pool
    * @throws Refusal when more is given than was proposed, the unit was not heard yet, the cut is
-   *     over, the document is incomplete, or the ledger refuses
+   *     over, the document is incomplete, older than the hearing or of another authority, or the
+   *     ledger refuses
    */
   @Transactional
   public void book(long id, Voucher.Paper decision, List<Transfer.Share> receivers) {
     Cut cut = required(id);
     requireOpen(cut);
-    require(cut, decision, amount(cut, receivers));
+    decisions.require(cut, decision, amount(cut, receivers));
     // One decision cuts many lines: each is a voucher of its own in the ledger.
     Voucher.Paper paper =
         Voucher.Paper.of(decision.issuer(), "CG-" + id, decision.number(), decision.valueOn());
@@ -302,42 +314,6 @@ public class Cuts {
         cut,
         () -> store.end(id, null, new Cut.End(false, null, null, null, said, day.today(), "")));
     record("capital.cut_drop", id, said, Map.of("line", cut.line().id()));
-  }
-
-  private void require(Cut cut, Voucher.Paper paper, long amount) {
-    List<Problem> problems = new ArrayList<>();
-    long proposed = cut.content().amountVnd();
-    if (amount > proposed) {
-      problems.add(
-          Problem.at(
-              "amount",
-              CutRefusal.ABOVE_LEFT.key(),
-              cut.line().project(),
-              amount,
-              proposed,
-              amount - proposed));
-    }
-    if (cut.state(day.today()) == Cut.State.ASKED) {
-      problems.add(
-          Problem.at(
-              "",
-              CutRefusal.COMMENT_FIRST.key(),
-              cut.line().owner(),
-              Objects.requireNonNull(cut.content().answerBy())));
-    }
-    if (paper.number().isBlank()
-        || paper.number().length() > LONGEST_NUMBER
-        || paper.issuer().isBlank()
-        || paper.issuer().length() > LONGEST_ISSUER) {
-      problems.add(
-          Problem.at("document", CutRefusal.DOCUMENT.key(), LONGEST_NUMBER, LONGEST_ISSUER));
-    }
-    if (paper.valueOn().isAfter(day.today())) {
-      problems.add(Problem.at("signed", CutRefusal.SIGNED.key(), paper.valueOn(), day.today()));
-    }
-    if (!problems.isEmpty()) {
-      throw Refusal.of(CutRefusal.CUT, problems);
-    }
   }
 
   /** All of it, or the part that receivers get. */

@@ -48,6 +48,11 @@ sealed interface LineAct {
       Voucher.Paper paper,
       String reason)
       implements LineAct {
+    /** The plan becomes another. */
+    boolean changesPlan() {
+      return kind == EntryKind.ADJUST;
+    }
+
     /** Money leaves the line. */
     boolean lowersPlan() {
       return kind == EntryKind.ADJUST && direction < 0;

@@ -57,6 +57,26 @@ class LineActStore {
        where e.id = :entry and e.line_id = :line
       """;
 
+  private static final String CEILING =
+      """
+      select c.amount_vnd,
+             coalesce((select sum(capital.plan_of(b))
+                         from capital.line_balance b
+                         join capital.pool q on q.id = b.pool_id
+                        where b.project_id = l.project_id and c.years @> q.budget_year
+                          and q.budget_year <= p.budget_year
+                          and (q.source_code = c.source_code
+                               or q.source_code like c.source_code || '.%')), 0)::bigint as given
+        from capital.line l
+        join capital.pool p on p.id = l.pool_id
+        join capital.ceilings_on(:day) c
+          on c.project_id = l.project_id and c.years @> p.budget_year
+         and (p.source_code = c.source_code or p.source_code like c.source_code || '.%')
+       where l.id = :line
+       order by length(c.source_code) desc
+       limit 1
+      """;
+
   private final JdbcClient jdbc;
 
   LineActStore(JdbcClient jdbc) {
@@ -100,6 +120,33 @@ class LineActStore {
         .param("most", most)
         .query(LineActStore::candidate)
         .list();
+  }
+
+  /**
+   * Kế hoạch trung hạn a line is held to, which may stand for several lines.
+   *
+   * @param amountVnd what its project may get in the period, đồng
+   * @param givenVnd the plans of all its lines and years to this one
+   */
+  record Ceiling(long amountVnd, long givenVnd) {
+    /** By how much a raise would go above it. */
+    long above(long raiseVnd) {
+      return Math.max(0, givenVnd + raiseVnd - amountVnd);
+    }
+  }
+
+  /** The medium-term plan of a line's source, or group of sources; empty for none to hold. */
+  Optional<Ceiling> ceiling(long line, LocalDate day) {
+    return jdbc.sql(CEILING)
+        .param("line", line)
+        .param("day", day)
+        .query((row, number) -> new Ceiling(row.getLong("amount_vnd"), row.getLong("given")))
+        .optional();
+  }
+
+  /** What a line is called. */
+  String name(long line, LocalDate day) {
+    return byNumber(line, line, day).map(one -> one.receiver().name()).orElse("#" + line);
   }
 
   /** Projects of exactly this code or name. */

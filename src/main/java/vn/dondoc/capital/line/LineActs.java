@@ -240,8 +240,8 @@ class LineActs {
         names.put(receiver, moving.receiver().name());
         objected.addAll(objections.of(moving, own, receiver));
       }
-      if (act instanceof LineAct.Adjusting more && more.raisesPlan()) {
-        objected.addAll(objections.of(more, own, "#" + own.lineId()));
+      if (act instanceof LineAct.Adjusting adjusting) {
+        objected.addAll(objections.of(adjusting, own));
       }
       booked = posting.book(act, own, receiver, Posting.ofPage(sending, act.reason()));
     } catch (Refusal refusal) {

@@ -18,6 +18,8 @@ enum LineRefusal implements Refusal.Code {
   /** Decided by another authority than the rules name for the pool, or by one nobody names. */
   AUTHORITY,
   NO_AUTHORITY,
+  /** The term of the pool is over: its plan lapsed. */
+  TERM_OVER,
   /** The line is in a reallocation that waits for its decision. */
   IN_PROPOSAL,
   /** More than the medium-term plan, or than the project may cost and still needs. */

@@ -5,9 +5,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.reallocation.LineStands;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
+import vn.dondoc.capital.source.Sources;
+import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
@@ -19,11 +22,23 @@ class MoveObjections {
   private final Scenarios scenarios;
   private final LineStands stands;
   private final Cuts cuts;
+  private final Sources sources;
+  private final LineActStore store;
+  private final ProvinceDay day;
 
-  MoveObjections(Scenarios scenarios, LineStands stands, Cuts cuts) {
+  MoveObjections(
+      Scenarios scenarios,
+      LineStands stands,
+      Cuts cuts,
+      Sources sources,
+      LineActStore store,
+      ProvinceDay day) {
     this.scenarios = scenarios;
     this.stands = stands;
     this.cuts = cuts;
+    this.sources = sources;
+    this.store = store;
+    this.day = day;
   }
 
   /**
@@ -35,11 +50,27 @@ class MoveObjections {
   List<Problem> of(LineAct.Moving moving, Balance own, long receiver) {
     List<Problem> problems = new ArrayList<>();
     int year = stands.year(own.poolId());
+    term(own.poolId(), moving.paper(), problems);
     authority(moving, own.poolId(), year, problems);
-    held(moving.lineId(), "", "#" + moving.lineId(), problems);
+    held(moving.lineId(), "", store.name(moving.lineId(), day.today()), problems);
     held(receiver, LineActForm.RECEIVER, moving.receiver().name(), problems);
     ceilings(moving, own, receiver, stands.of(year), problems);
     return problems;
+  }
+
+  /** What lapsed is neither moved nor adjusted: it is cancelled at the year's end, or carried. */
+  private void term(int poolId, Voucher.Paper paper, List<Problem> problems) {
+    sources.pools().stream()
+        .filter(pool -> pool.id() == poolId && paper.valueOn().isAfter(pool.term().payUntil()))
+        .forEach(pool ->
+            problems.add(
+                Problem.at(
+                    LineActForm.VALUE,
+                    LineRefusal.TERM_OVER.key(),
+                    paper.words(),
+                    paper.valueOn(),
+                    pool.term().payUntil(),
+                    pool.name())));
   }
 
   private void authority(LineAct.Moving moving, int pool, int year, List<Problem> problems) {
@@ -71,15 +102,19 @@ class MoveObjections {
                     held.on())));
   }
 
-  /** What stands against more plan for a line, before it is booked. */
-  List<Problem> of(LineAct.Adjusting adjusting, Balance own, String name) {
+  /** What stands against an adjustment of a line, before it is booked. */
+  List<Problem> of(LineAct.Adjusting adjusting, Balance own) {
     List<Problem> problems = new ArrayList<>();
-    LineStands.Picture now = stands.of(stands.year(own.poolId()));
-    LineStands.Stand stand = now.lines().get(adjusting.lineId());
-    if (stand != null) {
-      mediumTerm(stand, adjusting.amountVnd(), name, problems);
+    if (adjusting.changesPlan()) {
+      term(own.poolId(), adjusting.paper(), problems);
     }
-    LineStands.Room room = now.projects().get(own.projectId());
+    if (!adjusting.raisesPlan()) {
+      return problems;
+    }
+    String name = store.name(own.lineId(), day.today());
+    mediumTerm(own.lineId(), adjusting.amountVnd(), name, problems);
+    LineStands.Room room =
+        stands.of(stands.year(own.poolId())).projects().get(own.projectId());
     // Preparation is paid before a total is decided.
     if (room != null && room.totalVnd() != null) {
       total(room, adjusting.amountVnd(), name, problems);
@@ -87,7 +122,7 @@ class MoveObjections {
     return problems;
   }
 
-  private static void ceilings(
+  private void ceilings(
       LineAct.Moving moving,
       Balance own,
       long receiver,
@@ -97,7 +132,7 @@ class MoveObjections {
     if (stand == null) {
       return;
     }
-    mediumTerm(stand, moving.amountVnd(), moving.receiver().name(), problems);
+    mediumTerm(receiver, moving.amountVnd(), moving.receiver().name(), problems);
     LineStands.Room room = now.projects().get(stand.projectId());
     // Within one project nothing is added to what it gets.
     if (room != null && own.projectId() != stand.projectId()) {
@@ -105,17 +140,18 @@ class MoveObjections {
     }
   }
 
-  private static void mediumTerm(
-      LineStands.Stand stand, long amount, String name, List<Problem> problems) {
-    long above = stand.aboveMediumTerm(amount);
-    if (above > 0) {
+  private void mediumTerm(long line, long amount, String name, List<Problem> problems) {
+    LineActStore.Ceiling ceiling = store.ceiling(line, day.today()).orElse(null);
+    long above = ceiling == null ? 0 : ceiling.above(amount);
+    if (ceiling != null && above > 0) {
       problems.add(
           Problem.at(
               LineActForm.AMOUNT,
               LineRefusal.ABOVE_MEDIUM_TERM.key(),
               name,
               amount,
-              stand.mediumTermVnd() == null ? 0L : stand.mediumTermVnd(),
+              ceiling.amountVnd(),
+              ceiling.givenVnd(),
               above));
     }
   }

@@ -46,9 +46,10 @@ class SourceStore {
   private static final String OPEN =
       """
       insert into capital.pool (code, source_code, sector_code, budget_year, vintage, origin_year,
-                                tier, loan_agreement, name, opens_on, on_day, by_account, by_name)
-      values (:code, :source, :sector, :year, :vintage, :origin, :tier, :loan, :name, :opens, :day,
-              :account, :by)
+                                tier, loan_agreement, name, opens_on, carried_until, on_day, by_account,
+                                by_name)
+      values (:code, :source, :sector, :year, :vintage, :origin, :tier, :loan, :name, :opens, :until,
+              :day, :account, :by)
       returning id
       """;
   private static final String EXTEND =
@@ -109,6 +110,11 @@ class SourceStore {
         .param("loan", pool.ring().loanAgreement(), Types.VARCHAR)
         .param("name", pool.name())
         .param("opens", pool.opensOn())
+        // Money carried to another deadline is another pool.
+        .param(
+            "until",
+            pool.vintage() == Vintage.CARRIED ? pool.term().payUntil() : null,
+            Types.DATE)
         .param("day", day)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())

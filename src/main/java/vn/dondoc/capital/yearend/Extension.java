@@ -12,10 +12,16 @@ import vn.dondoc.kernel.Acting;
  * @param line the line it is of
  * @param asked what is asked
  * @param decided what was decided; null while nothing was
- * @param carriedTo mã nhóm vốn it was carried into; null while it was not
+ * @param change what lowered or withdrew it since; null for nothing
+ * @param carried where it went; null while it did not
  */
 public record Extension(
-    long id, Line line, Asked asked, @Nullable Decided decided, @Nullable String carriedTo) {
+    long id,
+    Line line,
+    Asked asked,
+    @Nullable Decided decided,
+    @Nullable Change change,
+    @Nullable Carried carried) {
 
   /** Dòng vốn. */
   public record Line(
@@ -65,11 +71,32 @@ public record Extension(
       LocalDate signedOn,
       @Nullable String why) {}
 
+  /**
+   * Giảm, thu hồi số được kéo dài.
+   *
+   * @param amountVnd what it is lowered to, đồng; zero: withdrawn
+   * @param document số quyết định
+   * @param signedOn ngày ký
+   * @param why why
+   * @param by who recorded it
+   */
+  public record Change(
+      long amountVnd, String document, LocalDate signedOn, String why, String by) {}
+
+  /**
+   * Đã chuyển nguồn.
+   *
+   * @param pool mã nhóm vốn
+   * @param amountVnd how much of it, đồng: what was left
+   */
+  public record Carried(String pool, long amountVnd) {}
+
   /** Tình trạng. */
   public enum State {
     ASKED,
     ALLOWED,
     CARRIED,
+    WITHDRAWN,
     REFUSED;
 
     /** Message key of its words. */
@@ -83,6 +110,7 @@ public record Extension(
         case ASKED -> "tag-due";
         case ALLOWED -> "tag-info";
         case CARRIED -> "tag-ok";
+        case WITHDRAWN -> "tag-nil";
         case REFUSED -> "tag-no";
       };
     }
@@ -96,7 +124,19 @@ public record Extension(
     if (!decided.accepted()) {
       return State.REFUSED;
     }
-    return carriedTo == null ? State.ALLOWED : State.CARRIED;
+    if (carried != null) {
+      return State.CARRIED;
+    }
+    return allowedVnd() == 0 ? State.WITHDRAWN : State.ALLOWED;
+  }
+
+  /** What is allowed now; zero while nothing is. */
+  public long allowedVnd() {
+    if (change != null) {
+      return change.amountVnd();
+    }
+    Long amount = decided == null ? null : decided.amountVnd();
+    return amount == null ? 0 : amount;
   }
 
   /** Message key of how it stands; what holds by itself waits for no decision. */

@@ -24,10 +24,12 @@ class ExtensionPage {
   private static final int SHOWN = 200;
 
   private final Extensions extensions;
+  private final AllowedExtensions allowed;
   private final Pages pages;
 
-  ExtensionPage(Extensions extensions, Pages pages) {
+  ExtensionPage(Extensions extensions, AllowedExtensions allowed, Pages pages) {
     this.extensions = extensions;
+    this.allowed = allowed;
     this.pages = pages;
   }
 
@@ -94,7 +96,7 @@ class ExtensionPage {
     Rights.require(YearEndPage.READ);
     Rights.require(YearEndPage.PLAN);
     try {
-      extensions.carry(id);
+      allowed.carry(id);
     } catch (Refusal refusal) {
       if (refusal.code().isMissing()) {
         throw refusal;
@@ -102,6 +104,23 @@ class ExtensionPage {
       return refused(one(extensions.required(id), new YearEndForm(Map.of()), refusal.problems()));
     }
     return done(id, "capital.extension.carried", after);
+  }
+
+  @PostMapping(PATH + "/{id}/giam")
+  ModelAndView lower(
+      @PathVariable long id, @RequestParam Map<String, String> typed, RedirectAttributes after) {
+    Rights.require(YearEndPage.READ);
+    Rights.require(YearEndPage.PLAN);
+    YearEndForm form = new YearEndForm(typed);
+    try {
+      allowed.lower(id, form.change());
+    } catch (Refusal refusal) {
+      if (refusal.code().isMissing()) {
+        throw refusal;
+      }
+      return refused(one(extensions.required(id), form, refusal.problems()));
+    }
+    return done(id, "capital.extension.lowered", after);
   }
 
   private ModelAndView done(long id, String said, RedirectAttributes after) {
@@ -131,6 +150,7 @@ class ExtensionPage {
     Extensions.Standing standing = extensions.standing(extension.line().id());
     Map<String, Object> model = new HashMap<>();
     model.put("extension", extension);
+    model.put("carryable", AllowedExtensions.carryable(extension, standing));
     model.put(
         "ground",
         extensions.grounds(standing).stream()

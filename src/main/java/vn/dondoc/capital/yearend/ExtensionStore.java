@@ -19,7 +19,10 @@ class ExtensionStore {
              coalesce(n.name, '–') as owner, o.code as pool_code, o.name as pool,
              d.request_id is not null as is_decided, d.accepted, d.amount_vnd as allowed_vnd,
              d.until_day as allowed_until, d.authority, d.document as decision, d.signed_on,
-             d.why as refused_why, t.code as carried_to, r.by_account as asked_account,
+             d.why as refused_why, t.code as carried_to,
+             coalesce(c.amount_vnd, d.amount_vnd) as carried_vnd, x.amount_vnd as changed_vnd,
+             x.document as change_document, x.signed_on as change_signed, x.why as change_why,
+             x.by_name as change_by, r.by_account as asked_account,
              exists (select from capital.extension_ground g
                       where g.code = r.ground and g.automatic
                         and daterange(g.from_on, g.until_on) @> make_date(o.budget_year, 12, 31))
@@ -33,6 +36,8 @@ class ExtensionStore {
         left join capital.extension_decision d on d.request_id = r.id
         left join capital.extension_carry c on c.request_id = r.id
         left join capital.pool t on t.id = c.pool_id
+        left join lateral (select k.* from capital.extension_change k
+                            where k.request_id = r.id order by k.id desc limit 1) x on true
        where (:id::bigint is null or r.id = :id)
        order by r.id desc
        limit :most
@@ -53,8 +58,15 @@ class ExtensionStore {
       """;
   private static final String CARRY =
       """
-      insert into capital.extension_carry (request_id, posting_id, pool_id, on_day, by_account, by_name)
-      values (:id, :posting, :pool, :day, :account, :by)
+      insert into capital.extension_carry (request_id, posting_id, pool_id, amount_vnd, on_day, by_account,
+                                           by_name)
+      values (:id, :posting, :pool, :amount, :day, :account, :by)
+      """;
+  private static final String CHANGE =
+      """
+      insert into capital.extension_change (request_id, amount_vnd, document, signed_on, why, on_day,
+                                            by_account, by_name)
+      values (:id, :amount, :document, :signed, :why, :day, :account, :by)
       """;
 
   private final JdbcClient jdbc;
@@ -110,11 +122,26 @@ class ExtensionStore {
         .update();
   }
 
-  void carried(long id, long posting, int pool, LocalDate day) {
+  void change(long id, Extension.Change change, LocalDate day) {
+    jdbc.sql(CHANGE)
+        .param("id", id)
+        .param("amount", change.amountVnd())
+        .param("document", change.document())
+        .param("signed", change.signedOn())
+        .param("why", change.why())
+        .param("day", day)
+        .param("account", Acting.current().accountId())
+        .param("by", Acting.current().name())
+        .update();
+  }
+
+  /** What was carried of it, by which posting of the ledger, into which pool. */
+  void carried(long id, long posting, int pool, long amount, LocalDate day) {
     jdbc.sql(CARRY)
         .param("id", id)
         .param("posting", posting)
         .param("pool", pool)
+        .param("amount", amount)
         .param("day", day)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())
@@ -152,6 +179,23 @@ class ExtensionStore {
                 Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
                 row.getString("refused_why"))
             : null;
-    return new Extension(row.getLong("id"), line, asked, decided, row.getString("carried_to"));
+    return new Extension(row.getLong("id"), line, asked, decided, change(row), carried(row));
+  }
+
+  private static Extension.@Nullable Change change(ResultSet row) throws SQLException {
+    String document = row.getString("change_document");
+    return document == null
+        ? null
+        : new Extension.Change(
+            row.getLong("changed_vnd"),
+            document,
+            Objects.requireNonNull(row.getObject("change_signed", LocalDate.class)),
+            row.getString("change_why"),
+            row.getString("change_by"));
+  }
+
+  private static Extension.@Nullable Carried carried(ResultSet row) throws SQLException {
+    String pool = row.getString("carried_to");
+    return pool == null ? null : new Extension.Carried(pool, row.getLong("carried_vnd"));
   }
 }

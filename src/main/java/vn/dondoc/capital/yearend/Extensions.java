@@ -4,24 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Act;
 import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.capital.ledger.Carry;
-import vn.dondoc.capital.ledger.Ledger;
-import vn.dondoc.capital.ledger.Posted;
-import vn.dondoc.capital.ledger.Posting;
-import vn.dondoc.capital.ledger.Transfer;
 import vn.dondoc.capital.ledger.Voucher;
-import vn.dondoc.capital.source.NewPool;
-import vn.dondoc.capital.source.Pool;
-import vn.dondoc.capital.source.Sources;
-import vn.dondoc.capital.source.Term;
-import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.ProvinceDay;
@@ -29,8 +18,8 @@ import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 
 /**
- * Kéo dài thời gian giải ngân: asked for on a ground of the law, decided by the authority that law
- * names, and carried into the next vintage of the same money with a deadline of its own.
+ * Kéo dài thời gian giải ngân: asked for on a ground of the law and decided by the authority that
+ * law names. What becomes of it is told by {@link AllowedExtensions}.
  */
 @Component
 @Transactional(readOnly = true)
@@ -39,27 +28,17 @@ public class Extensions {
   static final int MOST = 5_000;
 
   static final int LONGEST_REASON = 2000;
-  private static final int LONGEST_WHY = 1000;
+  static final int LONGEST_WHY = 1000;
   private static final String PLAN = "capital.plan";
 
   private final ExtensionStore store;
   private final YearEndStore years;
-  private final Ledger ledger;
-  private final Sources sources;
   private final AuditTrail audit;
   private final ProvinceDay day;
 
-  Extensions(
-      ExtensionStore store,
-      YearEndStore years,
-      Ledger ledger,
-      Sources sources,
-      AuditTrail audit,
-      ProvinceDay day) {
+  Extensions(ExtensionStore store, YearEndStore years, AuditTrail audit, ProvinceDay day) {
     this.store = store;
     this.years = years;
-    this.ledger = ledger;
-    this.sources = sources;
     this.audit = audit;
     this.day = day;
   }
@@ -238,22 +217,20 @@ public class Extensions {
     if (extension.isOwn()) {
       throw Refusal.of(YearEndRefusal.OWN_REQUEST, "", extension.line().project(), asked.by());
     }
-    String authority = authority(extension);
+    Standing standing = standing(extension.line().id());
+    String authority = authority(extension, standing);
     List<Problem> problems =
         YearEnds.documentProblems(
             Voucher.Paper.of(authority, "", decided.document(), decided.signedOn()), day.today());
-    boolean above =
-        decided.accepted()
-            && (decided.amountVnd() == null
-                || decided.until() == null
-                || decided.amountVnd() < 1
-                || decided.amountVnd() > asked.amountVnd()
-                || decided.until().isAfter(asked.until()));
-    if (above) {
+    // What holds by itself was added by a document from before it was asked.
+    if (!asked.automatic() && decided.signedOn().isBefore(asked.on())) {
       problems.add(
-          Problem.at("amount", YearEndRefusal.ABOVE_ASKED.key(), asked.amountVnd(), asked.until()));
+          Problem.at(
+              "signed", YearEndRefusal.BEFORE_ASKED.key(), decided.signedOn(), asked.on()));
     }
-    if (!decided.accepted() && asked.automatic()) {
+    if (decided.accepted()) {
+      allowed(decided, asked, standing, problems);
+    } else if (asked.automatic()) {
       problems.add(Problem.at("accepted", YearEndRefusal.RUNS_ON.key(), asked.until()));
     }
     String why = decided.why() == null ? "" : decided.why().strip();
@@ -285,87 +262,40 @@ public class Extensions {
         Map.of("accepted", decided.accepted(), "document", decided.document()));
   }
 
-  private String authority(Extension extension) {
-    Standing standing = standing(extension.line().id());
+  private static void allowed(
+      Extension.Decided decided,
+      Extension.Asked asked,
+      Standing standing,
+      List<Problem> problems) {
+    Long amount = decided.amountVnd();
+    LocalDate until = decided.until();
+    if (amount == null
+        || until == null
+        || amount < 1
+        || amount > asked.amountVnd()
+        || until.isAfter(asked.until())) {
+      problems.add(
+          Problem.at("amount", YearEndRefusal.ABOVE_ASKED.key(), asked.amountVnd(), asked.until()));
+    }
+    LocalDate now = standing.line().until().payments();
+    if (until != null && !until.isAfter(now)) {
+      problems.add(
+          Problem.at("until", YearEndRefusal.UNTIL_NOW.key(), until, now, asked.until()));
+    }
+  }
+
+  /**
+   * Who decides, as the law of the year tells.
+   *
+   * @throws Refusal when no law of the tables does
+   */
+  String authority(Extension extension, Standing standing) {
     return grounds(standing).stream()
         .filter(ground -> ground.code().equals(extension.asked().ground()))
         .findFirst()
         .map(ExtensionGround::authorityVi)
         .orElseThrow(
             () -> Refusal.of(YearEndRefusal.NO_LAW, "", Integer.toString(standing.year())));
-  }
-
-  /**
-   * Carries what was allowed into the next vintage of the same money, with its deadline; the pool
-   * is opened where there is none.
-   *
-   * @throws Refusal when it was not allowed or is carried already, or the ledger refuses
-   */
-  @Transactional
-  public void carry(long id) {
-    Extension extension = required(id);
-    Extension.Decided decided = extension.decided();
-    if (extension.state() != Extension.State.ALLOWED || decided == null) {
-      throw Refusal.of(YearEndRefusal.NOT_TO_CARRY, "", extension.line().project());
-    }
-    Pool from = sources.pool(extension.line().poolCode());
-    LocalDate until = Objects.requireNonNull(decided.until());
-    Pool next = next(from, decided, until);
-    Carry carry =
-        new Carry(
-            Voucher.Paper.of(decided.authority(), "KD-" + id, decided.document(), day.today()),
-            from.id(),
-            next.id(),
-            extension.asked().ground(),
-            decided.authority(),
-            extension
-                .asked()
-                .reason()
-                .substring(0, Math.min(LONGEST_WHY, extension.asked().reason().length())),
-            List.of(
-                new Transfer.Share(
-                    extension.line().id(), Objects.requireNonNull(decided.amountVnd()))));
-    Posted posted = ledger.carry(Posting.ofPage(null, carry.reason()), carry);
-    try {
-      store.carried(id, posted.posting(), next.id(), day.today());
-    } catch (DuplicateKeyException raced) {
-      throw Refusal.of(YearEndRefusal.NOT_TO_CARRY, "", extension.line().project());
-    }
-    record(
-        "capital.carry_extension",
-        id,
-        null,
-        Map.of("posting", posted.posting(), "pool", next.code()));
-  }
-
-  /** The next vintage of a pool, open at least until a day. */
-  private Pool next(Pool from, Extension.Decided decided, LocalDate until) {
-    Pool known =
-        sources.pools(from.budgetYear() + 1).stream()
-            .filter(pool ->
-                pool.ring().equals(from.ring())
-                    && pool.vintage() == Vintage.CARRIED
-                    && pool.originYear() == from.originYear())
-            .findFirst()
-            .orElse(null);
-    if (known == null) {
-      sources.open(
-          new NewPool(
-              from.code() + ".KD",
-              from.name() + " – kéo dài sang " + (from.budgetYear() + 1),
-              from.ring(),
-              from.budgetYear() + 1,
-              Vintage.CARRIED,
-              from.originYear(),
-              day.today(),
-              new Term(until, until, null, decided.authority(), decided.document())));
-      return sources.pool(from.code() + ".KD");
-    }
-    if (known.term().payUntil().isBefore(until)) {
-      sources.extend(
-          known.code(), new Term(until, until, null, decided.authority(), decided.document()));
-    }
-    return known;
   }
 
   /** Whether the actor may ask for a line of this project. */

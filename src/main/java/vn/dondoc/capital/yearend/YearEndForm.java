@@ -67,6 +67,21 @@ record YearEndForm(Map<String, String> typed) {
   }
 
   /**
+   * What an extension is lowered to; zero withdraws it.
+   *
+   * @throws Refusal with every field that cannot be read
+   */
+  Extension.Change change() {
+    List<Problem> problems = new ArrayList<>();
+    Long amount = amount(problems);
+    LocalDate signed = day("signed", "capital.cut.signed", problems);
+    if (amount == null || signed == null) {
+      throw Refusal.of(YearEndRefusal.REQUEST, problems);
+    }
+    return new Extension.Change(amount, value("document"), signed, value("why"), "");
+  }
+
+  /**
    * The day a document was signed.
    *
    * @throws Refusal when it cannot be read

@@ -35,6 +35,10 @@ public enum YearEndRefusal implements Refusal.Code {
   SIGNED,
   /** More, or longer, than was asked. */
   ABOVE_ASKED,
+  /** Signed before it was asked for. */
+  BEFORE_ASKED,
+  /** Decided to a day up to which the money runs anyway. */
+  UNTIL_NOW,
   /** Not one's own project, and no right to plan. */
   NOT_YOURS,
   /** Who asked does not decide as well. */
@@ -45,6 +49,18 @@ public enum YearEndRefusal implements Refusal.Code {
   DECIDED,
   /** Not allowed, or carried already. */
   NOT_TO_CARRY,
+  /** The term of the pool is not over: the money may still be paid this year. */
+  TERM_RUNS,
+  /** The day it was extended to has passed. */
+  CARRY_TOO_LATE,
+  /** All of it was disbursed meanwhile. */
+  NOTHING_LEFT,
+  /** Not allowed, or carried already: nothing to lower or withdraw. */
+  NOT_TO_LOWER,
+  /** Lowered to as much as is allowed, or more. */
+  NOT_LOWER,
+  /** Lowered by a decision older than what it lowers. */
+  BEFORE_DECIDED,
   /** Nothing lapses. */
   NOTHING_LAPSES,
   /** What lapses is not what was looked at. */

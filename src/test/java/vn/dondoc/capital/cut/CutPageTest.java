@@ -92,11 +92,60 @@ class CutPageTest {
   void transferForTenderSavingsIsListedWithTheCutsAndTheirSum() throws IOException {
     String list = planner.get("/von/cat-giam").body();
     assertThat(list).contains("Chuyển vốn vì dôi dư: 1", MOVED, "QĐ 103/", "Dư sau đấu thầu (mẫu)");
-    assertThat(list).contains("3 lần");
+    int cuts = Acting.call(world.planning(), () -> world.door(Cuts.class).all().size());
+    assertThat(list).contains(cuts + 1 + " lần");
     assertThat(planner.get("/von/cat-giam?ly-do=tender_savings").body()).contains(MOVED, SPARED);
     assertThat(planner.get("/von/cat-giam?ly-do=slow").body()).doesNotContain(MOVED);
     assertThat(planner.get("/von/cat-giam?tinh-trang=dropped").body()).doesNotContain(MOVED);
     assertThat(cells("/von/cat-giam/xuat")).anyMatch(cell -> cell.contains(MOVED));
+  }
+
+  @Test
+  void reasonThatWasDroppedIsAskedForAgainOnThePage() {
+    long line = line("Đường nêu lại lý do mẫu");
+    long entry = lowered(line);
+    String form = "/von/cat-giam/moi?but-toan=" + entry;
+    assertThat(planner.get("/von/cat-giam").body()).contains(form);
+    Cuts cuts = world.door(Cuts.class);
+    NewCut said = new NewCut(line, entry, BILLION, CutReason.SLOW, "Chậm (mẫu)", null);
+    long cut = Acting.call(world.planning(), () -> cuts.propose(said));
+    assertThat(planner.get("/von/cat-giam").body()).doesNotContain(form);
+    assertThat(ReviewWorld.told(world.planning(), () -> cuts.propose(said))).isNotEmpty();
+    assertThat(planner.get("/von/cat-giam/" + cut).body())
+        .as("its document is there to be confirmed")
+        .contains("value=\"QĐ 104/" + line + "\"");
+    Acting.as(world.planning(), () -> cuts.drop(cut, "Nêu nhầm lý do (mẫu)"));
+    assertThat(planner.get("/von/cat-giam").body()).contains(form);
+    assertThat(planner.get(form).statusCode()).isEqualTo(200);
+    assertThat(Acting.call(world.planning(), () -> cuts.propose(said))).isGreaterThan(cut);
+  }
+
+  @Test
+  void cutIsDecidedAfterItIsProposedByWhomTheRulesName() {
+    long line = line("Đường của trưởng thôn mẫu");
+    Cuts cuts = world.door(Cuts.class);
+    NewCut said = new NewCut(line, null, BILLION, CutReason.SLOW, "Chậm (mẫu)", null);
+    long cut = Acting.call(world.planning(), () -> cuts.propose(said));
+    Acting.as(world.board(), () -> cuts.comment(cut, "Không đồng ý (mẫu)"));
+    Voucher.Paper paper =
+        Voucher.Paper.of("Trưởng thôn Nà Mò", "", "QĐ 105", ReviewWorld.DAY.minusWeeks(6));
+    assertThat(ReviewWorld.told(world.planning(), () -> cuts.book(cut, paper, List.of())))
+        .hasSize(2)
+        .anyMatch(told -> told.contains("“Trưởng thôn Nà Mò”, còn theo quy định thì HĐND tỉnh quyết định"))
+        .anyMatch(told -> told.contains("Ngày ký 03/07/2020 trước ngày 14/08/2020"));
+    assertThat(Acting.call(world.planning(), () -> cuts.required(cut)).end()).isNull();
+  }
+
+  private static long lowered(long line) {
+    Voucher.Paper paper = Voucher.Paper.of("UBND tỉnh", "", "QĐ 104/" + line, ReviewWorld.DAY);
+    world.lower(line, paper, BILLION);
+    return world
+        .projects()
+        .owner()
+        .sql("select id from capital.entry where line_id = :line and kind = 'adjust'")
+        .param("line", line)
+        .query(Long.class)
+        .single();
   }
 
   private static String file(String list) {
@@ -136,7 +185,7 @@ class CutPageTest {
         world.planning(),
         () ->
             cuts.book(
-                cut, Voucher.Paper.of("UBND tỉnh", "", document, ReviewWorld.DAY), List.of()));
+                cut, Voucher.Paper.of("HĐND tỉnh", "", document, ReviewWorld.DAY), List.of()));
   }
 
   private static void moved(long from, long to) {

@@ -84,7 +84,12 @@ class CutsDbTest {
     assertThat(state(cut)).isEqualTo(Cut.State.ASKED);
     world.projects().standOn(ANSWER_BY.plusDays(1));
     assertThat(state(cut)).isEqualTo(Cut.State.READY);
-    Acting.as(world.planning(), () -> book(cut, "QĐ 2"));
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 2")))
+        .singleElement()
+        .asString()
+        .contains("Ngày ký 14/08/2020 trước ngày 20/08/2020");
+    Voucher.Paper signed = Voucher.Paper.of("HĐND tỉnh", "", "QĐ 2", ANSWER_BY.plusDays(1));
+    Acting.as(world.planning(), () -> cuts().book(cut, signed, List.of()));
     assertThat(evidence(cut).comments()).isEmpty();
   }
 
@@ -249,19 +254,8 @@ class CutsDbTest {
   @Test
   void planTakenAwayWithoutAReasonIsAskedFor() {
     long line = line();
-    Acting.as(
-        world.planning(),
-        () ->
-            world
-                .ledger()
-                .post(
-                    Posting.ofPage(null, "điều chỉnh"),
-                    List.of(
-                        new Voucher(
-                            Voucher.Paper.of("UBND tỉnh", "", "QĐ 6/" + line, ReviewWorld.DAY),
-                            List.of(
-                                Voucher.Row.less(EntryKind.ENTER, line, BILLION),
-                                Voucher.Row.less(EntryKind.ADJUST, line, BILLION))))));
+    Voucher.Paper own = Voucher.Paper.of("UBND tỉnh", "", "QĐ 6/" + line, ReviewWorld.DAY);
+    world.lower(line, own, BILLION);
     CutStore.Unexplained found =
         Acting.call(world.planning(), () -> cuts().unexplained()).stream()
             .filter(one -> one.lineId() == line)
@@ -287,7 +281,12 @@ class CutsDbTest {
     assertThat(Acting.call(world.planning(), () -> cuts().unexplained()))
         .noneMatch(one -> one.lineId() == line);
     Acting.as(world.board(), () -> cuts().comment(cut, "Không đồng ý"));
-    Acting.as(world.planning(), () -> book(cut, "QĐ 6"));
+    assertThat(ReviewWorld.told(world.planning(), () -> book(cut, "QĐ 6/" + line)))
+        .as("another issuer")
+        .singleElement()
+        .asString()
+        .contains("không phải văn bản đã ghi khoản giảm này: “QĐ 6/" + line + " UBND tỉnh”");
+    Acting.as(world.planning(), () -> cuts().book(cut, own, List.of()));
     assertThat(balance(line).plan()).isEqualTo(9 * BILLION);
     assertThat(evidence(cut).comments()).hasSize(1);
   }
@@ -362,7 +361,7 @@ class CutsDbTest {
   }
 
   private static Voucher.Paper paper(String document) {
-    return Voucher.Paper.of("UBND tỉnh", "", document, ReviewWorld.DAY);
+    return Voucher.Paper.of("HĐND tỉnh", "", document, ReviewWorld.DAY);
   }
 
   private static Cuts cuts() {

@@ -3,7 +3,6 @@ package vn.dondoc.capital.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.EntryKind;
-import vn.dondoc.capital.owner.OwnerReport;
-import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.capital.review.ReviewWorld;
-import vn.dondoc.capital.source.Ceiling;
-import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 
@@ -122,12 +117,8 @@ class LineActsDbTest extends LineActsGround {
         .asString()
         .contains("“UBND huyện Chi Lăng”", "HĐND tỉnh quyết định");
     long project = balance(receiver).projectId();
-    ReviewWorld.asSystem(() -> {
-      world
-          .door(Sources.class)
-          .limit(List.of(new Ceiling(project, "NSDP", 2016, 2020, 11 * BILLION, "NQ 10 (mẫu)")));
-      return null;
-    });
+    world.open("NSDP.TT-2020", "Tăng thu 2020", "NSDP.TT", "province", 2020);
+    limit(project, 11 * BILLION);
     assertThat(told(fields("1.000,000001", "receiver", "#" + receiver), moving(giver)))
         .containsOnlyKeys("amount")
         .extractingByKey("amount")
@@ -142,6 +133,28 @@ class LineActsDbTest extends LineActsGround {
         .contains("10.500.000.000 đồng trừ vốn đã giao 10.000.000.000 đồng");
     assertThat(told(fields("600", "what", "adjust", "direction", "more"), adjusting(receiver)))
         .hasEntrySatisfying("amount", told -> assertThat(told).contains("còn 500.000.000 đồng"));
+    long other = world.line(project, "NSDP.TT-2020", BILLION / 2, LocalDate.of(2020, 1, 15));
+    assertThat(told(fields("1.000", "what", "adjust", "direction", "more"), adjusting(other)))
+        .as("two lines of one ceiling, and the project by its name")
+        .extractingByKey("amount")
+        .asString()
+        .contains("Dòng thao tác mẫu", "11.000.000.000 đồng, vượt 500.000.000 đồng (đã giao 10.500");
+  }
+
+  @Test
+  void planThatLapsedIsNeitherMovedNorAdjusted() {
+    LocalDate late = LocalDate.of(2021, 2, 5);
+    long giver = line(ReviewWorld.LOCAL);
+    world.projects().standOn(late);
+    Map<String, String> typed =
+        fields("500", "signed", "5/2/2021", "what", "adjust", "direction", "less");
+    typed.put("receiver", "#" + line(ReviewWorld.LOCAL));
+    assertThat(told(typed, form -> form.adjusting(giver, late))).containsKey("value");
+    assertThat(told(typed, form -> form.moving(giver, late, words -> acts().receiver(giver, words))))
+        .extractingByKey("value")
+        .asString()
+        .contains("sau hạn thanh toán 31/01/2021");
+    world.projects().standOn(DAY);
   }
 
   @Test
@@ -186,19 +199,7 @@ class LineActsDbTest extends LineActsGround {
 
   @Test
   void lineThatIsNotSlowGivesForAnyGroundAndNobodyIsAsked() {
-    long steady = slow();
-    world.book(EntryKind.PAYMENT, steady, LocalDate.of(2020, 8, 4), 9 * BILLION);
-    OwnerReport.Money money = new OwnerReport.Money(9 * BILLION, null, null, null, null, null);
-    OwnerReport report = new OwnerReport(money, new OwnerReport.Trouble(null, null, null, null));
-    Acting.as(
-        world.board(),
-        () ->
-            world
-                .door(OwnerReports.class)
-                .record(
-                    YearMonth.of(2020, 7),
-                    OwnerReport.Kind.ACTUAL,
-                    List.of(new OwnerReports.Entry(steady, 0, report))));
+    long steady = steady();
     String receiver = "#" + line(ReviewWorld.LOCAL);
     assertThat(
             told(fields("500", "receiver", receiver, "ground", "tender_savings"), moving(steady)))

@@ -1,6 +1,7 @@
 package vn.dondoc.capital.line;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import vn.dondoc.capital.ledger.Balance;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.owner.OwnerReport;
+import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.source.Ceiling;
+import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.project.ProjectWorld;
@@ -44,6 +50,31 @@ abstract class LineActsGround {
   static long slow() {
     return world.line(
         "Dòng chậm mẫu " + ++made, ProjectWorld.BOARD, ReviewWorld.LOCAL, 10 * BILLION);
+  }
+
+  /** What a project may get of the province's own money from 2016 to 2020. */
+  static void limit(long project, long vnd) {
+    Ceiling ceiling = new Ceiling(project, "NSDP", 2016, 2020, vnd, "NQ 10 (mẫu)");
+    Acting.as(
+        ProjectWorld.SYSTEM, () -> world.door(Sources.class).limit(List.of(ceiling)));
+  }
+
+  /** A line that is not slow, and its project goes on. */
+  static long steady() {
+    long steady = slow();
+    world.book(EntryKind.PAYMENT, steady, LocalDate.of(2020, 8, 4), 9 * BILLION);
+    OwnerReport.Money money = new OwnerReport.Money(9 * BILLION, null, null, null, null, null);
+    OwnerReport report = new OwnerReport(money, new OwnerReport.Trouble(null, null, null, null));
+    Acting.as(
+        world.board(),
+        () ->
+            world
+                .door(OwnerReports.class)
+                .record(
+                    YearMonth.of(2020, 7),
+                    OwnerReport.Kind.ACTUAL,
+                    List.of(new OwnerReports.Entry(steady, 0, report))));
+    return steady;
   }
 
   static Map<String, String> fields(String amount, String... more) {

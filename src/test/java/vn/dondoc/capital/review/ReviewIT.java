@@ -116,7 +116,7 @@ class ReviewIT {
     owner.locator("main form button[type=submit]").click();
     planner.navigate(province.address(cut));
     planner.fill("#document", "QĐ 01 mẫu");
-    planner.fill("#issuer", "UBND tỉnh");
+    planner.fill("#issuer", "HĐND tỉnh");
     planner.fill("#signed", "14/08/2020");
     planner.locator("button:has-text('Ghi sổ cắt giảm')").click();
     assertThat(planner.locator("main").innerText()).contains("Đã giảm theo quyết định QĐ 01 mẫu");

@@ -168,6 +168,19 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
     });
   }
 
+  /** Lowers the plan of a line, and what is entered of it, by a document, as a page does. */
+  public void lower(long line, Voucher.Paper paper, long vnd) {
+    List<Voucher.Row> rows =
+        List.of(
+            Voucher.Row.less(EntryKind.ENTER, line, vnd),
+            Voucher.Row.less(EntryKind.ADJUST, line, vnd));
+    Acting.as(
+        planning(),
+        () ->
+            ledger()
+                .post(Posting.ofPage(null, "điều chỉnh"), List.of(new Voucher(paper, rows))));
+  }
+
   private void post(LocalDate on, Voucher.Row row) {
     ledger()
         .post(

@@ -14,9 +14,6 @@ import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.ledger.Posting;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.review.ReviewWorld;
-import vn.dondoc.capital.source.Pool;
-import vn.dondoc.capital.source.Sources;
-import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.project.ProjectWorld;
@@ -145,48 +142,6 @@ class YearEndsDbTest {
             399, "Người khác mẫu", planner.rights(), false, planner.bodies(), planner.places());
     Acting.as(other, () -> decide(request, 3, LAST));
     assertThat(required(request).state()).isEqualTo(Extension.State.ALLOWED);
-  }
-
-  @Test
-  void whatIsAllowedIsCarriedIntoTheNextVintageWithItsOwnDeadline() {
-    String code = "NSDP.TT-2020-" + ++made;
-    world.open(code, "Tăng thu mẫu 2020", "NSDP.TT", "province", 2020);
-    long line = line(code);
-    long request = Acting.call(world.board(), () -> ask(line, "force_majeure", 6, LAST));
-    assertThat(ReviewWorld.told(world.planning(), () -> extensions().carry(request)))
-        .singleElement()
-        .asString()
-        .contains("chưa được cho kéo dài");
-    Acting.as(world.planning(), () -> decide(request, 6, LocalDate.of(2021, 6, 30)));
-    world.projects().standOn(LocalDate.of(2021, 1, 20));
-    Acting.as(world.planning(), () -> extensions().carry(request));
-    Extension carried = required(request);
-    assertThat(carried.state()).isEqualTo(Extension.State.CARRIED);
-    Pool next =
-        Acting.call(
-            world.planning(),
-            () -> world.door(Sources.class).pool(Objects.requireNonNull(carried.carriedTo())));
-    assertThat(next.vintage()).isEqualTo(Vintage.CARRIED);
-    assertThat(next.originYear()).isEqualTo(2020);
-    assertThat(next.budgetYear()).isEqualTo(2021);
-    assertThat(next.term().payUntil()).isEqualTo(LocalDate.of(2021, 6, 30));
-    assertThat(at(LocalDate.of(2021, 1, 20), line).money().remaining()).isEqualTo(4 * BILLION);
-    long there =
-        world
-            .projects()
-            .owner()
-            .sql("select id from capital.line where pool_id = :pool")
-            .param("pool", next.id())
-            .query(Long.class)
-            .single();
-    world.projects().standOn(LocalDate.of(2021, 5, 10));
-    world.book(EntryKind.ENTER, there, LocalDate.of(2021, 5, 10), 6 * BILLION);
-    world.book(EntryKind.PAYMENT, there, LocalDate.of(2021, 5, 10), BILLION);
-    assertThat(
-            ReviewWorld.told(
-                world.board(), () -> ask(there, "force_majeure", 1, LocalDate.of(2021, 12, 31))))
-        .anyMatch(s -> s.contains("đã là vốn kéo dài"));
-    assertThat(ReviewWorld.told(world.planning(), () -> extensions().carry(request))).isNotEmpty();
   }
 
   @Test
