@@ -3,8 +3,8 @@ package vn.dondoc.capital.cut;
 import java.util.Optional;
 
 /**
- * Thẩm quyền điều chỉnh kế hoạch of a pool, contributed by what knows the rules of its year: plan is
- * cut by who may move it.
+ * Thẩm quyền điều chỉnh kế hoạch of a pool, contributed by what knows the rules of its year: plan
+ * is cut by who may move it.
  */
 public interface CutAuthorities {
   /**

@@ -56,7 +56,8 @@ class IntakeMatchStore {
        where r.reading_id = :reading and r.number = :row and r.document is not null
           on conflict on constraint several_said_once do nothing
       """;
-  // Of the whole voucher, whichever of its rows was asked about: held to the one that is booked, else
+  // Of the whole voucher, whichever of its rows was asked about: held to the one that is booked,
+  // else
   // to the one of the same file.
   private static final String SAY_PAPER =
       """

@@ -216,8 +216,7 @@ public class Intakes {
       if (!answer.means().isEmpty() && !heading && poolId == null && projectId == null) {
         problems.add(Problem.at("ten-" + answer.key(), IntakeRefusal.ANSWER.key(), answer.means()));
       } else {
-        matches.say(
-            reading, answer.key(), new IntakeMatchStore.Meant(projectId, poolId, heading));
+        matches.say(reading, answer.key(), new IntakeMatchStore.Meant(projectId, poolId, heading));
         said++;
         headed |= heading;
       }

@@ -115,8 +115,7 @@ public class OwnerReports {
       ReportLine line = lines.get(id);
       if (line == null) {
         String number = Long.toString(id);
-        faults.add(
-            new Fault(id, "", true, Problem.at(number, OwnerRefusal.NO_LINE.key(), number)));
+        faults.add(new Fault(id, "", true, Problem.at(number, OwnerRefusal.NO_LINE.key(), number)));
         return;
       }
       OwnerReport.Said said = line.said();

@@ -90,8 +90,8 @@ class ClearanceStore {
   Optional<Clearance.Stage> stage(String code) {
     return jdbc.sql(STAGE)
         .param("stage", code)
-        .query((row, number) ->
-            new Clearance.Stage(row.getBoolean("hands"), row.getBoolean("whole")))
+        .query(
+            (row, number) -> new Clearance.Stage(row.getBoolean("hands"), row.getBoolean("whole")))
         .optional();
   }
 

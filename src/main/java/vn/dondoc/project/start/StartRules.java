@@ -195,10 +195,7 @@ public class StartRules {
     if (before.equals(changed)) {
       throw Refusal.of(ProjectRefusal.UNCHANGED, "", before.terms().name());
     }
-    check(changed.terms(), day.today())
-        .why(why)
-        .addAll(reworded(before, changed.terms()))
-        .refuse();
+    check(changed.terms(), day.today()).why(why).addAll(reworded(before, changed.terms())).refuse();
     StartRule next =
         new StartRule(
             before.id(), before.taskId(), before.step() + 1, changed.terms(), changed.ended());

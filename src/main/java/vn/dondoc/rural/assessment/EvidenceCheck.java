@@ -11,7 +11,9 @@ import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.place.Place;
 import vn.dondoc.place.Places;
 
-/** Soát minh chứng: what is wrong with files, their number, names, sizes, types, and whose they are. */
+/**
+ * Soát minh chứng: what is wrong with files, their number, names, sizes, types, and whose they are.
+ */
 @Component
 class EvidenceCheck {
   private final Places places;

@@ -184,8 +184,7 @@ public class Givings {
                 new Proposal(line, giving.yardstick(), year).words(day.today(), VIETNAMESE))
             : VIETNAMESE.get("rural.plan.task.said", said, line.unit().name());
     return new NewTask(
-        new SourceReference(
-            SOURCE, line.unit().id(), key(line, year), List.of(indicator.number())),
+        new SourceReference(SOURCE, line.unit().id(), key(line, year), List.of(indicator.number())),
         indicator.id(),
         new Wording(action, "", null, null),
         Due.by(Objects.requireNonNull(line.owed().dueOn())),

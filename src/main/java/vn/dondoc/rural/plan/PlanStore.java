@@ -114,6 +114,7 @@ class PlanStore {
                         limit :most) f on true
            order by f.place
           """;
+
   private static final String UNITS =
       """
       select v.unit_id, v.name, p.name as above,

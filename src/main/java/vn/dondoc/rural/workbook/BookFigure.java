@@ -34,7 +34,9 @@ sealed interface BookFigure {
   /** What a sheet keeps of a number is good to so many digits. */
   MathContext SURE = new MathContext(15, RoundingMode.HALF_EVEN);
 
-  /** What a formula leaves behind of a figure that is short; anything larger was typed or measured. */
+  /**
+   * What a formula leaves behind of a figure that is short; anything larger was typed or measured.
+   */
   BigDecimal NOISE = new BigDecimal("1e-9");
 
   /** Thresholds are written with no more. */

@@ -210,11 +210,7 @@ final class OwnReading {
       figures.putAll(one.figures());
       Staging.Said said =
           new Staging.Said(
-              Report.Kind.CLAIM,
-              false,
-              Answer.ordered(one.indicator(), figures),
-              false,
-              null);
+              Report.Kind.CLAIM, false, Answer.ordered(one.indicator(), figures), false, null);
       Staging.Row row =
           new Staging.Row(
               staging.rows().size() + 1,

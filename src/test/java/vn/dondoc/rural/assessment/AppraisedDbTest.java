@@ -26,8 +26,8 @@ import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
 /**
- * What was appraised and what is claimed after it: the one stands, the other waits; and how long what
- * proves it counts.
+ * What was appraised and what is claimed after it: the one stands, the other waits; and how long
+ * what proves it counts.
  */
 class AppraisedDbTest {
   private static RuralWorld world;

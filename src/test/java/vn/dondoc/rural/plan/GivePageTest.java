@@ -219,8 +219,7 @@ class GivePageTest {
     PlanFilter owed =
         new PlanFilter(
             YEAR, null, null, other, null, PlanFilter.Only.ALL, "", PlanFilter.Sort.UNIT, null);
-    assertThat(
-            Acting.call(SYSTEM, () -> world.door(Plans.class).lines(owed, null, Plans.EXPORT)))
+    assertThat(Acting.call(SYSTEM, () -> world.door(Plans.class).lines(owed, null, Plans.EXPORT)))
         .extracting(PlanLine::key)
         .contains(before.key());
   }
