@@ -1,8 +1,8 @@
 package vn.dondoc.project.clearance;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.Bodies;
@@ -131,12 +131,15 @@ class SiteCheck {
     if (due == null) {
       return;
     }
+    List<LocalDate> known = new ArrayList<>();
     Integer year = project.facts().time().fromYear();
-    Stream.concat(
-            Stream.ofNullable(year == null ? null : LocalDate.of(year, 1, 1)),
-            projects.decisions(project.id()).stream()
-                .filter(Decision::counts)
-                .map(one -> one.content().signedOn()))
+    if (year != null) {
+      known.add(LocalDate.of(year, 1, 1));
+    }
+    projects.decisions(project.id()).stream()
+        .filter(Decision::counts)
+        .forEach(one -> known.add(one.content().signedOn()));
+    known.stream()
         .min(LocalDate::compareTo)
         .filter(due::isBefore)
         .ifPresent(first -> check.add("due", ProjectRefusal.CLEARANCE_DUE, due, first));
@@ -161,7 +164,7 @@ class SiteCheck {
             || actor.bodies().contains(body.id());
     if (!free
         && bodies.inCharge(actor.places(), day.today()).stream()
-            .noneMatch(one -> Objects.equals(one.id(), body.id()))) {
+            .noneMatch(one -> one.id() == body.id())) {
       check.add("body", ProjectRefusal.CLEARANCE_BODY, body.name());
     }
   }
