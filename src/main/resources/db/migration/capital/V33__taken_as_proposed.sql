@@ -26,6 +26,7 @@ create or replace view capital.open_takes with (security_invoker = true) as
                               where d.reallocation_id = m.reallocation_id)
            group by m.reallocation_id, m.pool_id) x
    where least(x.open, x.asked - x.taken) > 0;
+grant select on capital.open_takes to dondoc_app;
 
 create function capital.hold_taken() returns trigger
   language plpgsql security definer
