@@ -58,8 +58,7 @@ public class LineStands {
    * @param givenVnd plans of all years to this one
    * @param standing whether it may receive more
    */
-  public record Room(
-      @Nullable Long totalVnd, long givenVnd, Project.Eligibility standing) {
+  public record Room(@Nullable Long totalVnd, long givenVnd, Project.Eligibility standing) {
     /** Nhu cầu vốn còn lại: what it could still be given. */
     public long leftVnd() {
       return totalVnd == null ? 0 : Math.max(0, totalVnd - givenVnd);

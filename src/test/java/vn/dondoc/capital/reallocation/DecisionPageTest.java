@@ -221,8 +221,7 @@ class DecisionPageTest {
     assertThat(office.submit(path(), path() + "/quyet-dinh", typed).body())
         .contains("Hồ mẫu chậm: “nhiều” không phải số tiền", "<a href=\"#duyet-" + pair.slow());
     Acting.as(
-        world.office(),
-        () -> assertThat(submission().moves()).allMatch(Submission.Moved::isOpen));
+        world.office(), () -> assertThat(submission().moves()).allMatch(Submission.Moved::isOpen));
   }
 
   /** Whoever comes around the program meets the same. */
@@ -248,6 +247,22 @@ class DecisionPageTest {
     Submission.Decision kept = decided.decisions().getFirst();
     assertThat(kept.raised()).containsExactly(pair.fast());
     assertThat(kept.raises(gave)).isFalse();
+    // Above the medium term only since it was put forward, or no longer.
+    Submission.Decision since =
+        new Submission.Decision(
+            kept.id(),
+            kept.number(),
+            kept.issuer(),
+            kept.signer(),
+            kept.signedOn(),
+            kept.by(),
+            kept.mediumTerm(),
+            kept.late(),
+            kept.latePools(),
+            kept.changed(),
+            List.of(pair.slow()));
+    assertThat(since.raises(gave)).isTrue();
+    assertThat(since.raises(decided.moves().getLast())).isFalse();
     String approved = Millions.shown(gave.approvedVnd(), new Formats(VI));
     assertThat(planner.get(path()).body())
         .contains("Điều chỉnh trung hạn: quyết định 1234/QĐ-TTg mẫu của Thủ tướng Chính phủ")

@@ -136,9 +136,7 @@ class UnallocatedPageTest {
   private static void takenOnlyWhereNobodyElseHoldsIt(Pair pair, Pair other, long id) {
     world.review().assign(pair.pool(), BILLION);
     long second = world.alsoPutForward(id, other.fast());
-    world
-        .review()
-        .book(EntryKind.ALLOCATE, other.slow(), ReviewWorld.DAY.minusDays(1), BILLION);
+    world.review().book(EntryKind.ALLOCATE, other.slow(), ReviewWorld.DAY.minusDays(1), BILLION);
     world.hear(id);
     assertThat(decide(id, whole(id), null))
         .singleElement()

@@ -40,7 +40,9 @@ class DecisionCheck {
     return new Weighing(submission, decision, law, now).problems();
   }
 
-  /** What is kept of a decision beside its words: changed lines, raised ones, pools it is late for. */
+  /**
+   * What is kept of a decision beside its words: changed lines, raised ones, pools it is late for.
+   */
   SubmissionStore.Found found(
       Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
     return new Weighing(submission, decision, law, now).found();
@@ -168,9 +170,7 @@ class DecisionCheck {
 
     /** What it raises above the medium-term plan as that stands today. */
     private List<Submission.Moved> raised() {
-      return submission.moves().stream()
-          .filter(move -> !move.gives() && above(move) > 0)
-          .toList();
+      return submission.moves().stream().filter(move -> !move.gives() && above(move) > 0).toList();
     }
 
     private long approved(Submission.Moved move) {

@@ -15,7 +15,15 @@ import vn.dondoc.kernel.Refusal.Problem;
 public record Faults(List<Problem> problems, Set<String> fields) {
   private static final Set<String> DECISION =
       Set.of(
-          "number", "issuer", "signer", "signed", "m-number", "m-issuer", "m-signed", "late", "seen");
+          "number",
+          "issuer",
+          "signer",
+          "signed",
+          "m-number",
+          "m-issuer",
+          "m-signed",
+          "late",
+          "seen");
 
   public Faults {
     problems = List.copyOf(problems);

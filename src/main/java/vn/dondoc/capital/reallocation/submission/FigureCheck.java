@@ -14,8 +14,8 @@ import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.planning.reallocation.Project;
 
 /**
- * Kiểm tra số liệu hôm nay: whether what a decision approves still fits lines, projects and what the
- * pools have unallocated, whatever happened since its proposal.
+ * Kiểm tra số liệu hôm nay: whether what a decision approves still fits lines, projects and what
+ * the pools have unallocated, whatever happened since its proposal.
  */
 @Component
 class FigureCheck {
@@ -46,9 +46,8 @@ class FigureCheck {
       for (Submission.Moved move : submission.moves()) {
         Long approved = decision.approved().get(move.line().lineId());
         if (approved != null) {
-          pools.computeIfAbsent(move.line().pool().id(), pool -> new long[2])[
-                  move.gives() ? 0 : 1] +=
-              approved;
+          long[] sums = pools.computeIfAbsent(move.line().pool().id(), pool -> new long[2]);
+          sums[move.gives() ? 0 : 1] += approved;
           if (move.gives()) {
             floor(move, approved);
           }
@@ -172,12 +171,7 @@ class FigureCheck {
                 sums[1]));
       } else if (takes > may) {
         problems.add(
-            Problem.at(
-                place(first),
-                SubmissionRefusal.TAKES_MORE.key(),
-                of.name(),
-                takes,
-                may));
+            Problem.at(place(first), SubmissionRefusal.TAKES_MORE.key(), of.name(), takes, may));
       } else if (takes > 0) {
         unallocated(first, takes);
       }
@@ -196,11 +190,7 @@ class FigureCheck {
       if (holders.isEmpty()) {
         problems.add(
             Problem.at(
-                place(first),
-                SubmissionRefusal.UNALLOCATED_SHORT.key(),
-                pool.name(),
-                takes,
-                has));
+                place(first), SubmissionRefusal.UNALLOCATED_SHORT.key(), pool.name(), takes, has));
       }
       for (SubmissionStore.Holder holder : holders) {
         problems.add(

@@ -289,10 +289,7 @@ public record Submission(
 
   /** What was put forward of decreases, or of increases. */
   public long proposedVnd(boolean gives) {
-    return moves.stream()
-        .filter(move -> move.gives() == gives)
-        .mapToLong(Moved::sizeVnd)
-        .sum();
+    return moves.stream().filter(move -> move.gives() == gives).mapToLong(Moved::sizeVnd).sum();
   }
 
   /** What is approved of decreases, or of increases, so far. */
@@ -306,8 +303,9 @@ public record Submission(
   /** What decisions so far take from what a pool has unallocated. */
   public long approvedTakenVnd(int pool) {
     return moves.stream()
-        .filter(move -> move.line().pool().id() == pool && move.approvedVnd() != null)
-        .mapToLong(move -> move.gives() ? -move.approvedVnd() : move.approvedVnd())
+        .filter(move -> move.line().pool().id() == pool)
+        .mapToLong(
+            move -> (move.gives() ? -1 : 1) * Objects.requireNonNullElse(move.approvedVnd(), 0L))
         .sum();
   }
 

@@ -207,8 +207,7 @@ class SubmissionStore {
     Map<Long, Long> sums = new java.util.HashMap<>();
     jdbc.sql(SUMS)
         .param("ids", ids.toArray(Long[]::new))
-        .query((row, number) ->
-            sums.put(row.getLong("reallocation_id"), row.getLong("moved")))
+        .query((row, number) -> sums.put(row.getLong("reallocation_id"), row.getLong("moved")))
         .list();
     return sums;
   }

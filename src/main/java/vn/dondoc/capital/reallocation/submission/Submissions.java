@@ -74,8 +74,7 @@ public class Submissions implements PutForward {
   @Override
   public List<One> of(int year) {
     List<SubmissionStore.Head> heads = store.heads(null, year, MOST);
-    Map<Long, Long> sums =
-        store.sums(heads.stream().map(SubmissionStore.Head::id).toList());
+    Map<Long, Long> sums = store.sums(heads.stream().map(SubmissionStore.Head::id).toList());
     List<One> all = new ArrayList<>();
     for (SubmissionStore.Head head : heads) {
       all.add(
