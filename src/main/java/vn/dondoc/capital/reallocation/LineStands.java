@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.kernel.ProvinceDay;
+import vn.dondoc.planning.reallocation.Project;
 
 /** Số liệu hôm nay của dòng vốn và dự án: what a decision to move plan is weighed against. */
 @Component
@@ -25,6 +26,7 @@ public class LineStands {
    *
    * @param planVnd kế hoạch
    * @param paidVnd giải ngân
+   * @param unpaidVnd đã nghiệm thu, chưa thanh toán
    * @param mediumTermVnd kế hoạch trung hạn of its source; null: none to hold
    * @param mediumTermUsedVnd what other years and lines of the period use of it
    */
@@ -33,8 +35,14 @@ public class LineStands {
       int poolId,
       long planVnd,
       long paidVnd,
+      long unpaidVnd,
       @Nullable Long mediumTermVnd,
       long mediumTermUsedVnd) {
+    /** What no decrease may touch: paid, or accepted and unpaid. */
+    public long floorVnd() {
+      return paidVnd + unpaidVnd;
+    }
+
     /** By how much a raise would go above the medium-term plan. */
     public long aboveMediumTerm(long raiseVnd) {
       return mediumTermVnd == null
@@ -48,8 +56,9 @@ public class LineStands {
    *
    * @param totalVnd null while nothing is decided
    * @param givenVnd plans of all years to this one
+   * @param standing whether it may receive more
    */
-  public record Room(@Nullable Long totalVnd, long givenVnd) {
+  public record Room(@Nullable Long totalVnd, long givenVnd, Project.Eligibility standing) {
     /** Nhu cầu vốn còn lại: what it could still be given. */
     public long leftVnd() {
       return totalVnd == null ? 0 : Math.max(0, totalVnd - givenVnd);
@@ -71,6 +80,7 @@ public class LineStands {
                         line.pool(),
                         line.plan(),
                         line.disbursed(),
+                        line.unpaid(),
                         line.ceiling().mediumTermVnd(),
                         line.ceiling().mediumTermUsedVnd())));
   }
@@ -88,7 +98,8 @@ public class LineStands {
           one.id(),
           new Room(
               one.settlement() == null ? one.total() : one.settlement(),
-              one.accumulated() + plans.getOrDefault(one.id(), 0L)));
+              one.accumulated() + plans.getOrDefault(one.id(), 0L),
+              one.eligibility()));
     }
     return new Picture(lines, projects);
   }

@@ -117,6 +117,7 @@ class DecisionPageTest {
     deadline("08-01");
     world.review().book(EntryKind.PAYMENT, pair.fast(), LocalDate.of(2020, 8, 13), 50_000_000L);
     refusedStepByStep();
+    everyFaultStandsAtItsField();
     databaseRefusesIt();
     bookedInPart();
     toldAsDecided();
@@ -201,25 +202,31 @@ class DecisionPageTest {
     assertThat(world.balance(pair.fast()).plan()).isEqualTo(10 * BILLION);
   }
 
+  private static void everyFaultStandsAtItsField() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("number", " ");
+    typed.put("issuer", "UBND tỉnh Lạng Sơn");
+    typed.put("signer", "Chủ tịch mẫu");
+    typed.put("signed", "14/8/2020");
+    typed.put("duyet-" + pair.slow(), "2.000");
+    typed.put("duyet-" + pair.fast(), "2.000");
+    String page = office.submit(path(), path() + "/quyet-dinh", typed).body();
+    assertThat(page)
+        .contains("<a href=\"#number\">", "<a href=\"#m-number\">", "<a href=\"#seen\">")
+        .contains("aria-invalid=\"true\" aria-describedby=\"loi-number\"", "id=\"loi-number\"")
+        .contains("value=\"Thủ tướng Chính phủ\"")
+        .contains("Hồ mẫu nhanh: giải ngân 9.100.000.000 → 9.150.000.000 đồng</li>")
+        .doesNotContain("10.000.000.000 → 10.000.000.000");
+    typed.put("duyet-" + pair.slow(), "nhiều");
+    assertThat(office.submit(path(), path() + "/quyet-dinh", typed).body())
+        .contains("Hồ mẫu chậm: “nhiều” không phải số tiền", "<a href=\"#duyet-" + pair.slow());
+    Acting.as(
+        world.office(), () -> assertThat(submission().moves()).allMatch(Submission.Moved::isOpen));
+  }
+
   /** Whoever comes around the program meets the same. */
   private static void databaseRefusesIt() {
-    String around =
-        """
-        do $$
-        declare
-          decided bigint;
-        begin
-          insert into capital.reallocation_decision (reallocation_id, number, issuer, signer, signed_on,
-                                                     on_day, by_account, by_name)
-          values (%d, 'vòng mẫu', 'UBND tỉnh', 'mẫu', '2020-08-14', '2020-08-14', 1, 'mẫu')
-          returning id into decided;
-          insert into capital.reallocation_ruling (reallocation_id, line_id, decision_id, approved_vnd)
-          values (%d, %d, decided, 1000000);
-        end
-        $$
-        """
-            .formatted(id, id, pair.fast());
-    assertThatThrownBy(() -> world.review().projects().owner().sql(around).update())
+    assertThatThrownBy(() -> world.around(id, pair.fast(), 1_000_000))
         .hasMessageContaining("raises above the medium-term plan");
   }
 
@@ -237,10 +244,30 @@ class DecisionPageTest {
   private static void toldAsDecided() throws IOException {
     Submission decided = submission();
     Submission.Moved gave = decided.moves().getFirst();
+    Submission.Decision kept = decided.decisions().getFirst();
+    assertThat(kept.raised()).containsExactly(pair.fast());
+    assertThat(kept.raises(gave)).isFalse();
+    // Above the medium term only since it was put forward, or no longer.
+    Submission.Decision since =
+        new Submission.Decision(
+            kept.id(),
+            kept.number(),
+            kept.issuer(),
+            kept.signer(),
+            kept.signedOn(),
+            kept.by(),
+            kept.mediumTerm(),
+            kept.late(),
+            kept.latePools(),
+            kept.changed(),
+            List.of(pair.slow()));
+    assertThat(since.raises(gave)).isTrue();
+    assertThat(since.raises(decided.moves().getLast())).isFalse();
     String approved = Millions.shown(gave.approvedVnd(), new Formats(VI));
     assertThat(planner.get(path()).body())
         .contains("Điều chỉnh trung hạn: quyết định 1234/QĐ-TTg mẫu của Thủ tướng Chính phủ")
-        .contains("Ký sau hạn: Chờ Thủ tướng quyết định (mẫu).")
+        .contains("Ký sau hạn (Nông thôn mới 2020): Chờ Thủ tướng quyết định (mẫu).")
+        .contains("mức trung hạn mới chưa ghi: ", "href=\"/von/trung-han\"")
         .contains("đã xem lại 1 dòng thay đổi sau đề xuất: ", "Hồ mẫu nhanh");
     assertThat(planner.get("/von/dieu-chuyen?nam=2020").body()).contains(approved);
     assertThat(planner.get("/von/cat-giam/" + Objects.requireNonNull(gave.cut()).id()).body())

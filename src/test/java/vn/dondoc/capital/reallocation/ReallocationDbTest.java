@@ -191,8 +191,8 @@ class ReallocationDbTest {
     uneven.put(pair.fast(), approved - 1_000_000);
     uneven.put(pair.slow(), waiting.moves().getFirst().sizeVnd() + 1);
     assertThat(decide(id, new NewDecision("", "HĐND tỉnh", "", DAY.plusDays(1), uneven)))
-        .hasSize(4)
-        .anyMatch(said -> said.contains("Cần số quyết định"))
+        .hasSize(5)
+        .anyMatch(said -> said.contains("ký hiệu quyết định có 0 ký tự"))
         .anyMatch(said -> said.contains("Ngày ký 15/08/2020"))
         .anyMatch(said -> said.contains("chỉ đề xuất"))
         .anyMatch(said -> said.contains("hai số phải bằng nhau"));

@@ -144,6 +144,7 @@ class ReallocationIT {
     phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
     assertThat(phone.locator("[role=alert]").first().innerText())
         .contains("quyết định ghi của “Thủ tướng Chính phủ”", "HĐND tỉnh quyết định");
+    Browser.look(phone, "phone-reallocation-refused");
     phone.fill("#issuer", "Hội đồng nhân dân tỉnh");
     phone.locator("button:has-text('Ghi quyết định và ghi sổ')").click();
     assertThat(phone.locator("main").innerText())

@@ -194,6 +194,56 @@ public record ReallocationWorld(ReviewWorld review) implements AutoCloseable {
             cut -> Acting.as(review.board(), () -> cuts().comment(cut.id(), "Đơn vị mẫu đồng ý.")));
   }
 
+  /** Approves of a line around the program. */
+  void around(long submission, long line, long vnd) {
+    review
+        .projects()
+        .owner()
+        .sql(
+            """
+            do $$
+            declare
+              decided bigint;
+            begin
+              insert into capital.reallocation_decision (reallocation_id, number, issuer, signer,
+                                                         signed_on, on_day, by_account, by_name)
+              values (%d, 'vòng mẫu', 'UBND tỉnh', 'mẫu', '2020-08-14', '2020-08-14', 1, 'mẫu')
+              returning id into decided;
+              insert into capital.reallocation_ruling (reallocation_id, line_id, decision_id,
+                                                       approved_vnd)
+              values (%d, %d, decided, %d);
+            end
+            $$
+            """
+                .formatted(submission, submission, line, vnd))
+        .update();
+  }
+
+  /** Another proposal of that money, put forward before the pool had less. */
+  long alsoPutForward(long first, long line) {
+    return review
+        .projects()
+        .owner()
+        .sql(
+            """
+            with made as (
+              insert into capital.reallocation (job_id, scenario_id, budget_year, name, told, on_day,
+                                                by_account, by_name)
+              select job_id, scenario_id, budget_year, 'Đợt mẫu hai', told, on_day, by_account, by_name
+                from capital.reallocation where id = :first
+              returning id)
+            insert into capital.reallocation_move (reallocation_id, line_id, pool_id, amount_vnd,
+                                                   plan_vnd, paid_vnd, why, documents)
+            select made.id, l.id, l.pool_id, 1000000000, 0, 0, 'mẫu', '{}'
+              from made, capital.line l where l.id = :line
+            returning reallocation_id
+            """)
+        .param("first", first)
+        .param("line", line)
+        .query(Long.class)
+        .single();
+  }
+
   Balance balance(long line) {
     return Acting.call(planner(), () -> review.ledger().balances(List.of(line)).getFirst());
   }

@@ -1,11 +1,13 @@
 package vn.dondoc.capital.reallocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +18,34 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.CutReason;
+import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.owner.OwnerReport;
+import vn.dondoc.capital.owner.OwnerReports;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.reallocation.submission.NewDecision;
+import vn.dondoc.capital.reallocation.submission.Submission;
 import vn.dondoc.capital.review.ReviewWorld;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.planning.reallocation.Pin;
 import vn.dondoc.planning.reallocation.Proposal;
+import vn.dondoc.project.Move;
+import vn.dondoc.project.Standings;
 import vn.dondoc.testing.Province;
 import vn.dondoc.testing.WebPerson;
 import vn.dondoc.web.Language;
 import vn.dondoc.web.Texts;
 
-/** Vốn chưa phân bổ in a reallocation: when it is used, and where it is told. */
+/**
+ * Vốn chưa phân bổ in a reallocation: when it is used, and where it is told; what a decision meets
+ * that changed since its proposal.
+ */
 class UnallocatedPageTest {
   private static final long BILLION = ReviewWorld.BILLION;
   private static final String OWN = "mot cau that dai cua rieng toi";
@@ -66,7 +78,7 @@ class UnallocatedPageTest {
   }
 
   /** The same unallocated money for another line of the pool. */
-  private static void heldOnce(Pair pair, long first) {
+  private static Pair heldOnce(Pair pair, long first) {
     Pair other = world.pair(pair.pool(), "Kè mẫu");
     List<ScenarioRules.Held> pins =
         List.of(
@@ -85,31 +97,144 @@ class UnallocatedPageTest {
         .singleElement()
         .asString()
         .contains("Tăng thu mẫu 2020", "1.000.000.000 đồng chưa phân bổ", "“Giao cả năm mẫu”");
-    assertThat(Acting.call(world.planner(), () -> world.submissions().required(first)).isOpen())
-        .isTrue();
+    assertThat(submission(first).isOpen()).isTrue();
+    return other;
+  }
+
+  private static Submission submission(long id) {
+    return Acting.call(world.planner(), () -> world.submissions().required(id));
+  }
+
+  private static Map<Long, Long> whole(long id) {
+    Map<Long, Long> approved = new HashMap<>();
+    submission(id).moves().forEach(move -> approved.put(move.line().lineId(), move.sizeVnd()));
+    return approved;
+  }
+
+  private static List<String> decide(
+      long id, Map<Long, Long> approved, NewDecision.@Nullable MediumTerm medium) {
+    NewDecision decision =
+        new NewDecision(
+            "NQ " + id + " mẫu",
+            "HĐND tỉnh",
+            "Chủ tịch mẫu",
+            ReviewWorld.DAY,
+            approved,
+            medium,
+            new NewDecision.Said("Lý do gõ thừa", ""));
+    return ReviewWorld.told(world.office(), () -> world.submissions().decide(id, decision));
   }
 
   private static void approve(long id) {
-    Map<Long, Long> approved = new HashMap<>();
     world.hear(id);
-    Acting.call(world.planner(), () -> world.submissions().required(id))
-        .moves()
-        .forEach(move -> approved.put(move.line().lineId(), move.sizeVnd()));
-    assertThat(
-            ReviewWorld.told(
-                world.office(),
-                () ->
-                    world
-                        .submissions()
-                        .decide(
-                            id,
-                            new NewDecision(
-                                "NQ " + id + " mẫu",
-                                "HĐND tỉnh",
-                                "Chủ tịch mẫu",
-                                ReviewWorld.DAY,
-                                approved))))
-        .isEmpty();
+    assertThat(decide(id, whole(id), null)).isEmpty();
+    assertThat(submission(id).decisions())
+        .singleElement()
+        .satisfies(one -> assertThat(one.late()).isNull());
+  }
+
+  private static void takenOnlyWhereNobodyElseHoldsIt(Pair pair, Pair other, long id) {
+    world.review().assign(pair.pool(), BILLION);
+    long second = world.alsoPutForward(id, other.fast());
+    world.review().book(EntryKind.ALLOCATE, other.slow(), ReviewWorld.DAY.minusDays(1), BILLION);
+    world.hear(id);
+    assertThat(decide(id, whole(id), null))
+        .singleElement()
+        .asString()
+        .contains("Tăng thu mẫu 2020: quyết định lấy 1.000.000.000 đồng", "“Đợt mẫu hai”")
+        .contains("nhóm vốn có 1.000.000.000 đồng", "nên chỉ còn 0 đồng");
+    assertThatThrownBy(() -> world.around(id, pair.fast(), BILLION))
+        .hasMessageContaining("is held by another proposal");
+    Acting.as(world.planner(), () -> world.submissions().withdraw(second, "Nhường đợt trước"));
+    approve(id);
+  }
+
+  @Test
+  void figuresOfTheDayOfBookingCountAndNoUnallocatedMoneyGoesPastTheProposal() {
+    Pair pair = world.pair(ReviewWorld.LOCAL, "Đập mẫu");
+    long id =
+        world.confirm(
+            world.planner(),
+            world.solved("Đập mẫu", pair.pool(), List.of()),
+            CutReason.TENDER_SAVINGS);
+    world.hear(id);
+    world.review().assign(pair.pool(), 45 * BILLION);
+    assertThat(decide(id, Map.of(pair.fast(), BILLION), null))
+        .singleElement()
+        .asString()
+        .contains("lấy 1.000.000.000 đồng từ vốn chưa phân bổ", "chỉ còn được lấy 0 đồng");
+    assertThatThrownBy(() -> world.around(id, pair.fast(), BILLION))
+        .hasMessageContaining("is decided than was proposed");
+    NewDecision.MediumTerm unneeded =
+        new NewDecision.MediumTerm("9/NQ mẫu", "Ai đó", ReviewWorld.DAY);
+    assertThat(decide(id, whole(id), unneeded))
+        .singleElement()
+        .asString()
+        .contains("“9/NQ mẫu”: không khoản tăng nào được duyệt vượt kế hoạch trung hạn");
+    acceptedSince(pair, id);
+    suspendedSince(pair, id);
+    assertThat(world.balance(pair.fast()).plan()).isEqualTo(10 * BILLION);
+    stateIsOfTheWhole(pair, id);
+  }
+
+  private static void acceptedSince(Pair pair, long id) {
+    OwnerReport report =
+        new OwnerReport(
+            new OwnerReport.Money(BILLION / 2, 9 * BILLION, 9 * BILLION, null, null, null),
+            new OwnerReport.Trouble(null, null, null, null));
+    Acting.as(
+        world.review().board(),
+        () ->
+            world
+                .review()
+                .door(OwnerReports.class)
+                .record(
+                    YearMonth.of(2020, 7),
+                    OwnerReport.Kind.ACTUAL,
+                    List.of(new OwnerReports.Entry(pair.slow(), 0, report))));
+    assertThat(decide(id, whole(id), null))
+        .hasSize(2)
+        .anyMatch(said ->
+            said.contains("Đập mẫu chậm: duyệt giảm")
+                && said.contains("8.500.000.000 đồng đã nghiệm thu chưa thanh toán")
+                && said.contains("chỉ duyệt giảm được đến 1.000.000.000 đồng"))
+        .anyMatch(said ->
+            said.contains("đã nghiệm thu chưa thanh toán 0 → 8.500.000.000 đồng; xem lại")
+                && !said.contains("giải ngân"));
+  }
+
+  private static void suspendedSince(Pair pair, long id) {
+    long project = world.balance(pair.fast()).projectId();
+    Acting.as(
+        world.review().otherBoard(),
+        () ->
+            world
+                .review()
+                .door(Standings.class)
+                .move(
+                    project,
+                    1,
+                    new Move("da-quyet-dinh", "tam-dung", ReviewWorld.DAY, "5/QĐ", "mẫu")));
+    assertThat(decide(id, whole(id), null))
+        .hasSize(3)
+        .anyMatch(said -> said.contains("Đập mẫu nhanh: dự án đang tạm dừng"));
+  }
+
+  /** Whoever sees one line of it does not take it for decided, nor reads of other lines. */
+  private static void stateIsOfTheWhole(Pair pair, long id) {
+    assertThat(decide(id, Map.of(pair.fast(), 0L), null)).isEmpty();
+    Submission ofFast =
+        Acting.call(world.review().otherBoard(), () -> world.submissions().required(id));
+    assertThat(ofFast.moves()).singleElement().matches(move -> !move.isOpen());
+    assertThat(ofFast.state()).isEqualTo(Submission.State.PARTLY);
+    assertThat(ofFast.decisions()).hasSize(1);
+    Submission ofSlow = Acting.call(world.review().board(), () -> world.submissions().required(id));
+    assertThat(ofSlow.state()).isEqualTo(Submission.State.PARTLY);
+    assertThat(ofSlow.decisions()).isEmpty();
+    assertThat(Acting.call(world.review().otherBoard(), () -> world.submissions().of(2020)))
+        .filteredOn(one -> one.name().equals("Đập mẫu"))
+        .singleElement()
+        .matches(one -> one.stateKey().equals(Submission.State.PARTLY.key()));
   }
 
   @Test
@@ -201,7 +326,7 @@ class UnallocatedPageTest {
         .doesNotContain("Phương án không dùng");
     assertThat(planner.get(scenario.path() + "/xac-nhan").body()).contains(says);
     long id = world.confirm(world.planner(), scenario, CutReason.TENDER_SAVINGS);
-    heldOnce(pair, id);
+    Pair other = heldOnce(pair, id);
     String path = "/von/dieu-chuyen/de-xuat/" + id;
     assertThat(planner.get(path).body()).contains(says, "Vốn chưa phân bổ của nhóm vốn");
     assertThat(paper(id))
@@ -217,6 +342,17 @@ class UnallocatedPageTest {
       assertThat(evaluator.evaluate(total.getCell(18)).getNumberValue())
           .isEqualTo(1_000)
           .isEqualTo(more - less);
+    }
+    takenOnlyWhereNobodyElseHoldsIt(pair, other, id);
+    assertThat(planner.get(path).body())
+        .contains("Được duyệt lấy từ vốn chưa phân bổ", "<b>1.000</b> / đề xuất 1.000 triệu đồng")
+        .contains("dưới đây là của đề xuất khi xác nhận");
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(planner.file(path + "/phu-luc")))) {
+      Sheet sheet = workbook.getSheetAt(0);
+      Row total = sheet.getRow(sheet.getLastRowNum());
+      FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+      assertThat(evaluator.evaluate(total.getCell(19)).getNumberValue()).isEqualTo(1_000);
     }
   }
 }

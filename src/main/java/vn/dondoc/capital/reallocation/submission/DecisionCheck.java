@@ -2,13 +2,9 @@ package vn.dondoc.capital.reallocation.submission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.reallocation.LineStands;
@@ -27,11 +23,11 @@ class DecisionCheck {
   private static final int LONGEST_SIGNER = 200;
   private static final int LONGEST_LATE = 1000;
 
-  private final SubmissionStore store;
+  private final FigureCheck figures;
   private final ProvinceDay day;
 
-  DecisionCheck(SubmissionStore store, ProvinceDay day) {
-    this.store = store;
+  DecisionCheck(FigureCheck figures, ProvinceDay day) {
+    this.figures = figures;
     this.day = day;
   }
 
@@ -44,20 +40,38 @@ class DecisionCheck {
     return new Weighing(submission, decision, law, now).problems();
   }
 
+  /**
+   * What is kept of a decision beside its words: changed lines, raised ones, pools it is late for.
+   */
+  SubmissionStore.Found found(
+      Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
+    return new Weighing(submission, decision, law, now).found();
+  }
+
+  /** Who signed when. */
+  private record Late(MoveRules.Authority ruled, LocalDate signed) {
+    boolean isLate() {
+      LocalDate deadline = ruled.times().deadline();
+      return deadline != null && signed.isAfter(deadline);
+    }
+  }
+
   private final class Weighing {
     private final Submission submission;
     private final NewDecision decision;
     private final MoveRules law;
     private final LineStands.Picture now;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Integer, long[]> pools = new TreeMap<>();
-    private final TreeSet<Integer> above = new TreeSet<>();
+    private final TreeSet<Integer> pools = new TreeSet<>();
 
     Weighing(Submission submission, NewDecision decision, MoveRules law, LineStands.Picture now) {
       this.submission = submission;
       this.decision = decision;
       this.law = law;
       this.now = now;
+      submission.moves().stream()
+          .filter(move -> decision.approved().containsKey(move.line().lineId()))
+          .forEach(move -> pools.add(move.line().pool().id()));
     }
 
     List<Problem> problems() {
@@ -70,35 +84,23 @@ class DecisionCheck {
         }
         spoken++;
         one(move, approved);
-        long[] sums = pools.computeIfAbsent(move.line().pool().id(), pool -> new long[2]);
-        sums[move.gives() ? 0 : 1] += approved;
       }
       if (spoken == 0 || spoken < decision.approved().size()) {
         problems.add(Problem.at("", SubmissionRefusal.NOTHING.key()));
       }
       if (!decision.issuer().isBlank()) {
-        pools.keySet().forEach(this::authority);
+        pools.forEach(this::authority);
       }
       mediumTerm();
-      totals();
       late();
-      changes();
-      pools.forEach(this::balance);
+      problems.addAll(figures.problems(submission, decision, now));
       return problems;
     }
 
     private void paper() {
-      if (isWrong(decision.number(), LONGEST_NUMBER)
-          || isWrong(decision.issuer(), LONGEST_ISSUER)
-          || isWrong(decision.signer(), LONGEST_SIGNER)) {
-        problems.add(
-            Problem.at(
-                "number",
-                SubmissionRefusal.DOCUMENT.key(),
-                LONGEST_NUMBER,
-                LONGEST_ISSUER,
-                LONGEST_SIGNER));
-      }
+      paper("number", SubmissionRefusal.NUMBER, decision.number(), LONGEST_NUMBER);
+      paper("issuer", SubmissionRefusal.ISSUER, decision.issuer(), LONGEST_ISSUER);
+      paper("signer", SubmissionRefusal.SIGNER, decision.signer(), LONGEST_SIGNER);
       if (decision.signedOn().isAfter(day.today())
           || decision.signedOn().isBefore(submission.on())) {
         problems.add(
@@ -111,8 +113,10 @@ class DecisionCheck {
       }
     }
 
-    private static boolean isWrong(String words, int most) {
-      return words.isBlank() || words.length() > most;
+    private void paper(String place, SubmissionRefusal why, String words, int most) {
+      if (words.isBlank() || words.length() > most) {
+        problems.add(Problem.at(place, why.key(), words.length(), most));
+      }
     }
 
     private void one(Submission.Moved move, long approved) {
@@ -155,33 +159,56 @@ class DecisionCheck {
       return Problem.at(place, why.key(), name(pool), issuer, ruled.organ(), ruled.basis());
     }
 
+    SubmissionStore.Found found() {
+      return new SubmissionStore.Found(
+          Changes.of(submission, now.lines()).of(decision).stream()
+              .map(one -> one.move().line().lineId())
+              .toList(),
+          raised().stream().map(move -> move.line().lineId()).toList(),
+          pools.stream().filter(pool -> !lateOf(pool).isEmpty()).toList());
+    }
+
+    /** What it raises above the medium-term plan as that stands today. */
+    private List<Submission.Moved> raised() {
+      return submission.moves().stream().filter(move -> !move.gives() && above(move) > 0).toList();
+    }
+
+    private long approved(Submission.Moved move) {
+      return decision.approved().getOrDefault(move.line().lineId(), 0L);
+    }
+
+    private long above(Submission.Moved move) {
+      LineStands.Stand stand = now.lines().get(move.line().lineId());
+      return stand == null || approved(move) <= 0 ? 0 : stand.aboveMediumTerm(approved(move));
+    }
+
+    private TreeSet<Integer> poolsAbove() {
+      TreeSet<Integer> above = new TreeSet<>();
+      raised().forEach(move -> above.add(move.line().pool().id()));
+      return above;
+    }
+
     /** A raise above the medium-term plan is decided by whoever changes that plan as well. */
     private void mediumTerm() {
       NewDecision.MediumTerm medium = decision.mediumTerm();
-      for (Submission.Moved move : submission.moves()) {
-        LineStands.Stand stand = now.lines().get(move.line().lineId());
-        long approved = decision.approved().getOrDefault(move.line().lineId(), 0L);
-        if (move.gives() || approved <= 0 || stand == null) {
-          continue;
-        }
-        long more = stand.aboveMediumTerm(approved);
-        if (more > 0) {
-          int pool = move.line().pool().id();
-          above.add(pool);
-          if (medium == null) {
-            problems.add(undecided(move, approved, more, stand.mediumTermVnd()));
-          }
-        }
+      if (medium == null) {
+        raised().forEach(move -> problems.add(undecided(move)));
+        return;
       }
-      if (medium != null) {
-        mediumPaper(medium);
-        above.forEach(pool -> mediumAuthority(medium, pool));
+      TreeSet<Integer> above = poolsAbove();
+      if (above.isEmpty()) {
+        // Nobody would have checked who issued it.
+        problems.add(
+            Problem.at("m-number", SubmissionRefusal.MEDIUM_NOT_NEEDED.key(), medium.number()));
+        return;
       }
+      mediumPaper(medium);
+      above.forEach(pool -> mediumAuthority(medium, pool));
     }
 
-    private Problem undecided(
-        Submission.Moved move, long approved, long more, @Nullable Long mediumVnd) {
+    private Problem undecided(Submission.Moved move) {
       int pool = move.line().pool().id();
+      LineStands.Stand stand = Objects.requireNonNull(now.lines().get(move.line().lineId()));
       MoveRules.Authority ruled = law.mediumTerm(pool).orElse(null);
       return ruled == null
           ? unruled("m-issuer", SubmissionRefusal.NO_MEDIUM_AUTHORITY, pool)
@@ -189,18 +216,15 @@ class DecisionCheck {
               "m-number",
               SubmissionRefusal.MEDIUM_TERM.key(),
               move.line().project().name(),
-              approved,
-              Objects.requireNonNull(mediumVnd),
-              more,
+              approved(move),
+              Objects.requireNonNull(stand.mediumTermVnd()),
+              above(move),
               ruled.organ());
     }
 
     private void mediumPaper(NewDecision.MediumTerm medium) {
-      if (isWrong(medium.number(), LONGEST_NUMBER) || isWrong(medium.issuer(), LONGEST_ISSUER)) {
-        problems.add(
-            Problem.at(
-                "m-number", SubmissionRefusal.MEDIUM_PAPER.key(), LONGEST_NUMBER, LONGEST_ISSUER));
-      }
+      paper("m-number", SubmissionRefusal.MEDIUM_NUMBER, medium.number(), LONGEST_NUMBER);
+      paper("m-issuer", SubmissionRefusal.MEDIUM_ISSUER, medium.issuer(), LONGEST_ISSUER);
       if (medium.signedOn().isAfter(day.today())) {
         problems.add(
             Problem.at(
@@ -218,37 +242,6 @@ class DecisionCheck {
       }
     }
 
-    /** No project gets more than it may cost and still needs, whatever happened since. */
-    private void totals() {
-      Map<Long, Long> changes = new HashMap<>();
-      Map<Long, Submission.Moved> raised = new TreeMap<>();
-      for (Submission.Moved move : submission.moves()) {
-        long approved = decision.approved().getOrDefault(move.line().lineId(), 0L);
-        if (approved > 0) {
-          long project = move.line().project().id();
-          changes.merge(project, move.gives() ? -approved : approved, Long::sum);
-          if (!move.gives()) {
-            raised.putIfAbsent(project, move);
-          }
-        }
-      }
-      raised.forEach((project, move) -> {
-        LineStands.Room room = now.projects().get(project);
-        long change = changes.getOrDefault(project, 0L);
-        if (room != null && change > room.leftVnd()) {
-          problems.add(
-              Problem.at(
-                  "duyet-" + move.line().lineId(),
-                  SubmissionRefusal.ABOVE_TOTAL.key(),
-                  move.line().project().name(),
-                  change,
-                  room.totalVnd() == null ? 0L : room.totalVnd(),
-                  room.givenVnd(),
-                  room.leftVnd()));
-        }
-      });
-    }
-
     /** Signed after the day the rules give the authority: only with a reason. */
     private void late() {
       String said = decision.said().late();
@@ -259,55 +252,30 @@ class DecisionCheck {
       if (!said.isEmpty()) {
         return;
       }
-      NewDecision.MediumTerm medium = decision.mediumTerm();
-      for (int pool : pools.keySet()) {
-        law.annual(pool).ifPresent(one -> late(one, pool, decision.signedOn()));
-        if (medium != null && above.contains(pool)) {
-          law.mediumTerm(pool).ifPresent(one -> late(one, pool, medium.signedOn()));
+      for (int pool : pools) {
+        for (Late late : lateOf(pool)) {
+          problems.add(
+              Problem.at(
+                  "late",
+                  SubmissionRefusal.LATE.key(),
+                  name(pool),
+                  late.signed(),
+                  Objects.requireNonNull(late.ruled().times().deadline()),
+                  late.ruled().organ(),
+                  late.ruled().basis()));
         }
       }
     }
 
-    private void late(MoveRules.Authority one, int pool, LocalDate signed) {
-      LocalDate deadline = one.times().deadline();
-      if (deadline != null && signed.isAfter(deadline)) {
-        problems.add(
-            Problem.at(
-                "late",
-                SubmissionRefusal.LATE.key(),
-                name(pool),
-                signed,
-                deadline,
-                one.organ(),
-                one.basis()));
+    private List<Late> lateOf(int pool) {
+      List<Late> late = new ArrayList<>();
+      law.annual(pool).ifPresent(one -> late.add(new Late(one, decision.signedOn())));
+      NewDecision.MediumTerm medium = decision.mediumTerm();
+      if (medium != null && poolsAbove().contains(pool)) {
+        law.mediumTerm(pool).ifPresent(one -> late.add(new Late(one, medium.signedOn())));
       }
-    }
-
-    /** The ledger moved since the proposal: whoever books it has looked at how. */
-    private void changes() {
-      Changes changes = Changes.of(submission, now.lines());
-      List<Changes.One> spoken = changes.of(decision);
-      if (spoken.isEmpty() || changes.seen().equals(decision.said().seen())) {
-        return;
-      }
-      for (Changes.One one : spoken) {
-        problems.add(
-            Problem.at(
-                "seen",
-                SubmissionRefusal.LINE_CHANGED.key(),
-                one.move().line().project().name(),
-                one.move().planVnd(),
-                one.planVnd(),
-                one.move().paidVnd(),
-                one.paidVnd()));
-      }
-    }
-
-    private void balance(int pool, long[] sums) {
-      if (sums[1] < sums[0] || sums[1] - sums[0] > store.unallocated(pool)) {
-        problems.add(
-            Problem.at("", SubmissionRefusal.MOVE_UNBALANCED.key(), name(pool), sums[0], sums[1]));
-      }
+      late.removeIf(one -> !one.isLate());
+      return late;
     }
 
     private String name(int pool) {

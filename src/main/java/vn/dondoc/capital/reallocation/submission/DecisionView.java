@@ -13,6 +13,8 @@ import vn.dondoc.capital.reallocation.reading.MoveRules;
  * @param changes what changed since the proposal
  * @param late a deadline is over: a reason is asked for
  * @param mediumAsked a change of the medium-term plan turned out to be needed
+ * @param aboveCeilings projects that were raised above the medium-term plan by its own decision,
+ *     whose ceilings are still to be entered
  */
 public record DecisionView(
     MoveRules law,
@@ -21,10 +23,12 @@ public record DecisionView(
     List<MoveRules.Authority> mediumTerm,
     Changes changes,
     boolean late,
-    boolean mediumAsked) {
+    boolean mediumAsked,
+    List<String> aboveCeilings) {
   public DecisionView {
     deciding = List.copyOf(deciding);
     mediumTerm = List.copyOf(mediumTerm);
+    aboveCeilings = List.copyOf(aboveCeilings);
   }
 
   /** The decision of the medium-term plan is asked for. */

@@ -50,6 +50,7 @@ final class Forward {
         row.move().amountVnd(),
         row.line().plannedVnd(),
         row.line().paidVnd(),
+        row.line().acceptedUnpaidVnd(),
         told(row, vietnamese),
         told(row, english),
         row.move().documents().stream()

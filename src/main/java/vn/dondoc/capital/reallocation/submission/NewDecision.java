@@ -34,6 +34,12 @@ public record NewDecision(
     this(number, issuer, signer, signedOn, approved, null, Said.NOTHING);
   }
 
+  /** The same without a reason for its lateness. */
+  NewDecision inTime() {
+    return new NewDecision(
+        number, issuer, signer, signedOn, approved, mediumTerm, new Said("", said.seen()));
+  }
+
   /** The decision that changes the medium-term plan. */
   public record MediumTerm(String number, String issuer, LocalDate signedOn) {}
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.cut.Cut;
 import vn.dondoc.capital.reallocation.reading.LineName;
@@ -29,6 +31,7 @@ import vn.dondoc.web.Texts;
  * @param decisions what was decided of it
  * @param drop why it was withdrawn; null when it was not
  * @param whole whoever asks sees every line: sums, rates and papers are of the whole
+ * @param state how it stands as a whole, also for who sees only some of its lines
  */
 public record Submission(
     long id,
@@ -42,7 +45,8 @@ public record Submission(
     List<Moved> moves,
     List<Decision> decisions,
     @Nullable Drop drop,
-    boolean whole) {
+    boolean whole,
+    State state) {
   private static final String MEDIUM_TERM = "medium_term_change";
 
   public Submission {
@@ -110,6 +114,7 @@ public record Submission(
    * @param amountVnd increase above zero, decrease below
    * @param planVnd kế hoạch before
    * @param paidVnd giải ngân then
+   * @param unpaidVnd đã nghiệm thu, chưa thanh toán then; null of proposals before it was kept
    * @param figures of its project, for the annex
    * @param why lý do, as it was told when it was put forward
    * @param documents codes of what it needs
@@ -122,6 +127,7 @@ public record Submission(
       long amountVnd,
       long planVnd,
       long paidVnd,
+      @Nullable Long unpaidVnd,
       Figures figures,
       Why why,
       List<String> documents,
@@ -186,7 +192,10 @@ public record Submission(
    *
    * @param mediumTerm điều chỉnh trung hạn kèm theo; null for none
    * @param late why it counts though signed after the deadline; null where it was in time
+   * @param latePools pools whose deadline was over; empty of decisions before they were kept
    * @param changed lines that had changed since the proposal when it was booked
+   * @param raised lines it raises above the medium-term plan as that stood then; empty of decisions
+   *     before they were kept
    */
   public record Decision(
       long id,
@@ -197,9 +206,19 @@ public record Submission(
       String by,
       NewDecision.@Nullable MediumTerm mediumTerm,
       @Nullable String late,
-      List<Long> changed) {
+      List<Integer> latePools,
+      List<Long> changed,
+      List<Long> raised) {
     public Decision {
+      latePools = List.copyOf(latePools);
       changed = List.copyOf(changed);
+      raised = List.copyOf(raised);
+    }
+
+    /** It raises this line above the medium-term plan, with the decision that changes that. */
+    public boolean raises(Moved move) {
+      return mediumTerm != null
+          && (raised.isEmpty() ? move.raisesMediumTerm() : raised.contains(move.line().lineId()));
     }
   }
 
@@ -233,23 +252,13 @@ public record Submission(
     }
   }
 
-  public State state() {
-    if (drop != null) {
-      return State.DROPPED;
-    }
-    if (moves.stream().noneMatch(Moved::isOpen)) {
-      return State.DECIDED;
-    }
-    return decisions.isEmpty() ? State.WAITING : State.PARTLY;
-  }
-
   public boolean isOpen() {
-    return state() == State.WAITING || state() == State.PARTLY;
+    return state == State.WAITING || state == State.PARTLY;
   }
 
   /** What leaves lines as proposed. */
   public long movedVnd() {
-    return moves.stream().filter(Moved::gives).mapToLong(Moved::sizeVnd).sum();
+    return proposedVnd(true);
   }
 
   /** Pools that something of goes above the medium-term plan. */
@@ -268,6 +277,57 @@ public record Submission(
         .toList();
   }
 
+  /** Pools a decision was signed too late for, by name. */
+  public List<String> late(Decision decision) {
+    return moves.stream()
+        .map(move -> move.line().pool())
+        .filter(pool -> decision.latePools().contains(pool.id()))
+        .map(LineName.Pool::name)
+        .distinct()
+        .toList();
+  }
+
+  /** What was put forward of decreases, or of increases. */
+  public long proposedVnd(boolean gives) {
+    return moves.stream().filter(move -> move.gives() == gives).mapToLong(Moved::sizeVnd).sum();
+  }
+
+  /** What is approved of decreases, or of increases, so far. */
+  public long approvedVnd(boolean gives) {
+    return moves.stream()
+        .filter(move -> move.gives() == gives)
+        .mapToLong(move -> Objects.requireNonNullElse(move.approvedVnd(), 0L))
+        .sum();
+  }
+
+  /** What decisions so far take from what a pool has unallocated. */
+  public long approvedTakenVnd(int pool) {
+    return moves.stream()
+        .filter(move -> move.line().pool().id() == pool)
+        .mapToLong(
+            move -> (move.gives() ? -1 : 1) * Objects.requireNonNullElse(move.approvedVnd(), 0L))
+        .sum();
+  }
+
+  /** The same over all pools. */
+  public long approvedTakenVnd() {
+    return pools().mapToLong(this::approvedTakenVnd).sum();
+  }
+
+  private IntStream pools() {
+    return moves.stream().mapToInt(move -> move.line().pool().id()).distinct();
+  }
+
+  /** Something is decided, of what is within sight. */
+  public boolean isSpokenOf() {
+    return moves.stream().anyMatch(move -> !move.isOpen());
+  }
+
+  /** Something of a pool is decided. */
+  public boolean isSpokenOf(int pool) {
+    return moves.stream().anyMatch(move -> move.line().pool().id() == pool && !move.isOpen());
+  }
+
   /** Lấy từ vốn chưa phân bổ: what lines of a pool get and no line of it gives. */
   public long takenVnd(int pool) {
     if (!whole) {
@@ -283,11 +343,7 @@ public record Submission(
 
   /** The same over all pools. */
   public long takenVnd() {
-    return moves.stream()
-        .map(move -> move.line().pool().id())
-        .distinct()
-        .mapToLong(this::takenVnd)
-        .sum();
+    return pools().mapToLong(this::takenVnd).sum();
   }
 
   public String path() {

@@ -44,6 +44,9 @@ final class SubmissionFault {
       case "money_taken" -> Refusal.of(SubmissionRefusal.SUBMISSION, taken(message.getDetail()));
       case "unallocated_taken" ->
           Refusal.of(SubmissionRefusal.SUBMISSION, unallocated(message.getDetail()));
+      case "taken_above_proposed" ->
+          Refusal.of(SubmissionRefusal.DECISION, takesMore(message.getDetail()));
+      case "unallocated_held" -> Refusal.of(SubmissionRefusal.DECISION, held(message.getDetail()));
       case "move_unbalanced" ->
           Refusal.of(SubmissionRefusal.SUBMISSION, unbalanced(message.getDetail()));
       case "medium_term_undecided" ->
@@ -86,6 +89,44 @@ final class SubmissionFault {
               node.get("name").asString(),
               node.get("by").asString(),
               LocalDate.parse(node.get("day").asString())));
+    }
+    return problems;
+  }
+
+  private static List<Problem> takesMore(@Nullable String detail) {
+    List<Problem> problems = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(detail == null ? "[]" : detail)) {
+      problems.add(
+          Problem.at(
+              "",
+              SubmissionRefusal.TAKES_MORE.key(),
+              node.get("pool").asString(),
+              node.get("taken").asLong(),
+              node.get("asked").asLong()));
+    }
+    return problems;
+  }
+
+  private static List<Problem> held(@Nullable String detail) {
+    List<Problem> problems = new ArrayList<>();
+    for (JsonNode node : JSON.readTree(detail == null ? "[]" : detail)) {
+      String pool = node.get("pool").asString();
+      long taken = node.get("taken").asLong();
+      long has = node.get("unallocated").asLong();
+      problems.add(
+          node.get("name").isNull()
+              ? Problem.at("", SubmissionRefusal.UNALLOCATED_SHORT.key(), pool, taken, has)
+              : Problem.at(
+                  "",
+                  SubmissionRefusal.UNALLOCATED_HELD.key(),
+                  pool,
+                  taken,
+                  has,
+                  node.get("amount").asLong(),
+                  node.get("name").asString(),
+                  node.get("by").asString(),
+                  LocalDate.parse(node.get("day").asString()),
+                  node.get("left").asLong()));
     }
     return problems;
   }

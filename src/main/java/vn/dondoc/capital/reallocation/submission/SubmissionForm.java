@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.capital.Millions;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
+import vn.dondoc.capital.reallocation.reading.Organ;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Days;
@@ -126,16 +127,19 @@ record SubmissionForm(Map<String, String> typed) {
    *
    * @throws Refusal with every field that cannot be read
    */
-  NewDecision decision() {
+  NewDecision decision(Submission submission) {
     List<Problem> problems = new ArrayList<>();
     Map<Long, Long> approved = new HashMap<>();
     typed.forEach((field, text) -> {
       if (field.matches(APPROVED + "\\d{1,18}") && !text.isBlank()) {
+        long line = Long.parseLong(field.substring(APPROVED.length()));
         Optional<Long> amount = Millions.read(text.strip());
         if (amount.isEmpty()) {
-          problems.add(Problem.at(field, SubmissionRefusal.AMOUNT.key(), text.strip()));
+          problems.add(
+              Problem.at(
+                  field, SubmissionRefusal.AMOUNT.key(), text.strip(), project(submission, line)));
         }
-        approved.put(Long.parseLong(field.substring(APPROVED.length())), amount.orElse(0L));
+        approved.put(line, amount.orElse(0L));
       }
     });
     Optional<LocalDate> signed = Days.read(value("signed"));
@@ -154,6 +158,35 @@ record SubmissionForm(Map<String, String> typed) {
         approved,
         medium,
         new NewDecision.Said(value("late"), value("seen")));
+  }
+
+  private static String project(Submission submission, long line) {
+    return submission.moves().stream()
+        .filter(move -> move.line().lineId() == line)
+        .findFirst()
+        .map(move -> move.line().project().name())
+        .orElse(Long.toString(line));
+  }
+
+  /**
+   * The same with the body that has to change the medium-term plan, where that turned out to be
+   * needed and the rules name one body.
+   */
+  SubmissionForm offering(List<Problem> problems) {
+    List<String> named =
+        problems.stream()
+            .filter(one -> one.key().equals(SubmissionRefusal.MEDIUM_TERM.key()))
+            .map(one -> one.arguments().getLast().toString())
+            .distinct()
+            .toList();
+    if (!value("m-issuer").isEmpty()
+        || named.size() != 1
+        || !Organ.read(named.getFirst()).isOne()) {
+      return this;
+    }
+    Map<String, String> offered = new HashMap<>(typed);
+    offered.put("m-issuer", named.getFirst());
+    return new SubmissionForm(offered);
   }
 
   /** Its day tells that there is one; an issuer that was offered does not. */

@@ -113,11 +113,20 @@ class SubmissionPage {
             SubmissionForm.mediumTerm(submission, law),
             decides ? submissions.changes(submission) : new Changes(List.of()),
             late || problems.stream().anyMatch(one -> one.place().equals("late")),
-            problems.stream().anyMatch(one -> one.place().startsWith("m-")));
+            problems.stream().anyMatch(one -> one.place().startsWith("m-")),
+            submissions.aboveCeilings(submission));
     return pages.show(
         "capital/reallocation/submission/one",
         SECTION,
-        Map.of("submission", submission, "form", form, "view", view, "problems", problems),
+        Map.of(
+            "submission",
+            submission,
+            "form",
+            form.offering(problems),
+            "view",
+            view,
+            "faults",
+            Faults.of(submission, decides, problems)),
         problems);
   }
 
@@ -128,7 +137,7 @@ class SubmissionPage {
     Rights.require(DECIDE);
     SubmissionForm form = new SubmissionForm(typed);
     try {
-      submissions.decide(id, form.decision());
+      submissions.decide(id, form.decision(submissions.required(id)));
     } catch (Refusal refusal) {
       return refused(id, form, refusal);
     }

@@ -31,8 +31,12 @@ public enum SubmissionRefusal implements Refusal.Code {
   DECISION,
   /** Decided or withdrawn already. */
   OVER,
-  /** No number, issuer or signer, or one too long. */
-  DOCUMENT,
+  /** No number, or one too long. */
+  NUMBER,
+  /** No issuer, or one too long. */
+  ISSUER,
+  /** No signer, or one too long. */
+  SIGNER,
   /** A day to come, before the proposal, or none. */
   SIGNED,
   /** Decided by another authority than the rules name for the pool. */
@@ -47,10 +51,32 @@ public enum SubmissionRefusal implements Refusal.Code {
   MEDIUM_AUTHORITY,
   /** No rule names who changes the medium-term plan. */
   NO_MEDIUM_AUTHORITY,
-  /** Its number or issuer is missing or too long. */
-  MEDIUM_PAPER,
+  /** Its number is missing or too long. */
+  MEDIUM_NUMBER,
+  /** Its issuer is missing or too long. */
+  MEDIUM_ISSUER,
+  /** It is told though nothing goes above the medium-term plan. */
+  MEDIUM_NOT_NEEDED,
   /** Its day is missing or to come. */
   MEDIUM_SIGNED,
+  /** More unallocated money of a pool than its proposal takes. */
+  TAKES_MORE,
+  /** More unallocated money than the pool has left. */
+  UNALLOCATED_SHORT,
+  /** Unallocated money that another open proposal holds. */
+  UNALLOCATED_HELD,
+  /** A decrease below what is paid, or accepted and unpaid. */
+  BELOW_FLOOR,
+  /** The project that would receive is suspended. */
+  SUSPENDED,
+  /** It has no investment decision. */
+  NO_INVESTMENT_DECISION,
+  /** It is not in the medium-term plan. */
+  NOT_IN_MEDIUM_TERM,
+  /** It is new and its procedures are not complete. */
+  PROCEDURES_INCOMPLETE,
+  /** Its time to be given capital is over. */
+  CAPITAL_TIME_OVER,
   /** More than the project may cost and still needs. */
   ABOVE_TOTAL,
   /** Signed after the authority's deadline, and no reason is given. */

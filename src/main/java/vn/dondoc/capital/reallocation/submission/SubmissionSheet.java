@@ -36,12 +36,14 @@ final class SubmissionSheet {
         .forEach(move ->
             pools
                 .computeIfAbsent(move.line().pool().name(), pool -> new ArrayList<>())
-                .add(new Row(move, null)));
+                .add(new Row(move, null, null)));
     for (LineName.Pool pool :
         submission.moves().stream().map(move -> move.line().pool()).distinct().toList()) {
       long taken = submission.takenVnd(pool.id());
-      if (taken > 0) {
-        Objects.requireNonNull(pools.get(pool.name())).add(new Row(null, taken));
+      long approved = submission.approvedTakenVnd(pool.id());
+      if (taken > 0 || approved > 0) {
+        Objects.requireNonNull(pools.get(pool.name()))
+            .add(new Row(null, taken, submission.isSpokenOf(pool.id()) ? approved : null));
       }
     }
     SummedSheet.write(out, head, columns(submission, page), pools, page.t("capital.paper.total"));
@@ -52,8 +54,10 @@ final class SubmissionSheet {
    *
    * @param move what changes; null where the pool's unallocated money is told
    * @param takenVnd what is taken from that; null where a line changes
+   * @param approvedVnd what decisions take of it; null where a line changes, and before
    */
-  private record Row(Submission.@Nullable Moved move, @Nullable Long takenVnd) {
+  private record Row(
+      Submission.@Nullable Moved move, @Nullable Long takenVnd, @Nullable Long approvedVnd) {
     @Nullable Object of(Function<Submission.Moved, ? extends @Nullable Object> value) {
       return move == null ? null : value.apply(move);
     }
@@ -91,7 +95,8 @@ final class SubmissionSheet {
         Column.words(t(page, "decided.by"), 26, of(m -> decision(submission, m))),
         Column.words(t(page, "documents"), 40, of(m -> documents(m, page))),
         Column.words(page.t("capital.cut.comment"), 40, of(m -> comment(m, page))),
-        Column.sum(money(page, "unallocated"), row -> Millions.cell(row.takenVnd())));
+        Column.sum(money(page, "unallocated"), row -> Millions.cell(row.takenVnd())),
+        Column.sum(money(page, "approved.unallocated"), row -> Millions.cell(row.approvedVnd())));
   }
 
   private static Function<Row, @Nullable Object> of(
@@ -109,9 +114,9 @@ final class SubmissionSheet {
     return submission.decisions().stream()
         .filter(one -> Objects.equals(one.id(), move.decisionId()))
         .map(one ->
-            one.mediumTerm() == null || !move.raisesMediumTerm()
-                ? one.number()
-                : one.number() + "; " + one.mediumTerm().number())
+            one.mediumTerm() != null && one.raises(move)
+                ? one.number() + "; " + one.mediumTerm().number()
+                : one.number())
         .findFirst()
         .orElse(null);
   }

@@ -21,7 +21,8 @@ class SubmissionStore {
 
   private static final String HEADS =
       """
-      select r.*, d.why as dropped_why, d.by_name as dropped_by, d.on_day as dropped_on
+      select r.*, capital.reallocation_state(r.id) as state, d.why as dropped_why, d.by_name as dropped_by,
+             d.on_day as dropped_on
         from capital.reallocation r
         left join capital.reallocation_drop d on d.reallocation_id = r.id
        where (:id::bigint is null or r.id = :id) and (:year::int is null or r.budget_year = :year)
@@ -45,8 +46,7 @@ class SubmissionStore {
   private static final String SUMS =
       """
       select m.reallocation_id,
-             sum(coalesce(u.approved_vnd, -m.amount_vnd)) filter (where m.amount_vnd < 0) as moved,
-             count(*) filter (where u.line_id is null) as open, count(u.line_id) as decided
+             sum(coalesce(u.approved_vnd, -m.amount_vnd)) filter (where m.amount_vnd < 0) as moved
         from capital.reallocation_move m
         left join capital.reallocation_ruling u
           on u.reallocation_id = m.reallocation_id and u.line_id = m.line_id
@@ -67,12 +67,12 @@ class SubmissionStore {
   private static final String MOVE =
       """
       insert into capital.reallocation_move (reallocation_id, line_id, pool_id, amount_vnd, plan_vnd,
-                                             paid_vnd, why, why_en, documents, cut_id)
-      select :id, s.line_id, l.pool_id, s.amount, s.plan, s.paid, s.why, s.why_en,
+                                             paid_vnd, unpaid_vnd, why, why_en, documents, cut_id)
+      select :id, s.line_id, l.pool_id, s.amount, s.plan, s.paid, s.unpaid, s.why, s.why_en,
              string_to_array(s.documents, ' '), s.cut
         from unnest(:lines::bigint[], :amounts::bigint[], :plans::bigint[], :paid::bigint[],
-                    :whys::text[], :english::text[], :documents::text[], :cuts::bigint[])
-             as s (line_id, amount, plan, paid, why, why_en, documents, cut)
+                    :unpaid::bigint[], :whys::text[], :english::text[], :documents::text[], :cuts::bigint[])
+             as s (line_id, amount, plan, paid, unpaid, why, why_en, documents, cut)
         join capital.line l on l.id = s.line_id
       """;
   private static final String DECIDE =
@@ -80,9 +80,9 @@ class SubmissionStore {
       insert into capital.reallocation_decision (reallocation_id, number, issuer, signer, signed_on,
                                                  on_day, by_account, by_name, medium_number,
                                                  medium_issuer, medium_signed_on, late_why,
-                                                 changed_lines)
+                                                 changed_lines, medium_lines, late_pools)
       values (:id, :number, :issuer, :signer, :signed, :day, :account, :by, :mediumNumber,
-              :mediumIssuer, :mediumSigned, :late, :changed)
+              :mediumIssuer, :mediumSigned, :late, :changed, :raised, :pools)
       returning id
       """;
   private static final String RULE =
@@ -101,6 +101,13 @@ class SubmissionStore {
       select greatest(b.assigned_pm + b.assigned_province - b.allocated, 0)
         from capital.pool_balance b where b.pool_id = :pool
       """;
+  private static final String HOLDERS =
+      """
+      select r.name, r.by_name, r.on_day, o.amount_vnd
+        from capital.open_takes o join capital.reallocation r on r.id = o.reallocation_id
+       where o.pool_id = :pool and r.id <> :id
+       order by r.id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -118,7 +125,8 @@ class SubmissionStore {
       Submission.Told told,
       String by,
       LocalDate on,
-      Submission.@Nullable Drop drop) {}
+      Submission.@Nullable Drop drop,
+      Submission.State state) {}
 
   /** One move as it is kept. */
   record MoveRow(
@@ -126,6 +134,7 @@ class SubmissionStore {
       long amountVnd,
       long planVnd,
       long paidVnd,
+      @Nullable Long unpaidVnd,
       Submission.Figures figures,
       String why,
       @Nullable String whyEn,
@@ -140,13 +149,29 @@ class SubmissionStore {
       long amountVnd,
       long planVnd,
       long paidVnd,
+      long unpaidVnd,
       String why,
       String whyEn,
       String documents,
       @Nullable Long cutId) {}
 
-  /** How the moves of one stand. */
-  record Sum(long movedVnd, int open, int decided) {}
+  /**
+   * Which open proposal holds what of what a pool has unallocated.
+   *
+   * @param name its name
+   * @param by who put it forward
+   * @param on when
+   */
+  record Holder(String name, String by, LocalDate on, long amountVnd) {}
+
+  /**
+   * What was found of a decision when it was booked.
+   *
+   * @param changed lines that had changed since the proposal
+   * @param raised lines raised above the medium-term plan
+   * @param late pools whose deadline was over
+   */
+  record Found(List<Long> changed, List<Long> raised, List<Integer> late) {}
 
   List<Head> heads(@Nullable Long id, @Nullable Integer year, int most) {
     return jdbc.sql(HEADS)
@@ -173,17 +198,16 @@ class SubmissionStore {
             : new Submission.Drop(
                 dropped,
                 row.getString("dropped_by"),
-                Objects.requireNonNull(row.getObject("dropped_on", LocalDate.class))));
+                Objects.requireNonNull(row.getObject("dropped_on", LocalDate.class))),
+        Submission.State.valueOf(row.getString("state")));
   }
 
-  Map<Long, Sum> sums(Collection<Long> ids) {
-    Map<Long, Sum> sums = new java.util.HashMap<>();
+  /** What leaves lines of each, as decided where it is. */
+  Map<Long, Long> sums(Collection<Long> ids) {
+    Map<Long, Long> sums = new java.util.HashMap<>();
     jdbc.sql(SUMS)
         .param("ids", ids.toArray(Long[]::new))
-        .query((row, number) ->
-            sums.put(
-                row.getLong("reallocation_id"),
-                new Sum(row.getLong("moved"), row.getInt("open"), row.getInt("decided"))))
+        .query((row, number) -> sums.put(row.getLong("reallocation_id"), row.getLong("moved")))
         .list();
     return sums;
   }
@@ -199,6 +223,7 @@ class SubmissionStore {
                 row.getLong("amount_vnd"),
                 row.getLong("plan_vnd"),
                 row.getLong("paid_vnd"),
+                row.getObject("unpaid_vnd", Long.class),
                 new Submission.Figures(
                     row.getObject("total_vnd", Long.class),
                     row.getObject("medium_term", Long.class),
@@ -225,7 +250,9 @@ class SubmissionStore {
                 row.getString("by_name"),
                 mediumTerm(row),
                 row.getString("late_why"),
-                Arrays.asList((Long[]) row.getArray("changed_lines").getArray())))
+                Arrays.asList((Integer[]) row.getArray("late_pools").getArray()),
+                Arrays.asList((Long[]) row.getArray("changed_lines").getArray()),
+                Arrays.asList((Long[]) row.getArray("medium_lines").getArray())))
         .list();
   }
 
@@ -245,6 +272,20 @@ class SubmissionStore {
 
   long unallocated(int pool) {
     return jdbc.sql(UNALLOCATED).param("pool", pool).query(Long.class).optional().orElse(0L);
+  }
+
+  /** Other open proposals that take from what a pool has unallocated. */
+  List<Holder> holders(int pool, long id) {
+    return jdbc.sql(HOLDERS)
+        .param("pool", pool)
+        .param("id", id)
+        .query((row, number) ->
+            new Holder(
+                row.getString("name"),
+                row.getString("by_name"),
+                Objects.requireNonNull(row.getObject("on_day", LocalDate.class)),
+                row.getLong("amount_vnd")))
+        .list();
   }
 
   long add(
@@ -275,6 +316,7 @@ class SubmissionStore {
         .param("amounts", moves.stream().map(NewMove::amountVnd).toArray(Long[]::new))
         .param("plans", moves.stream().map(NewMove::planVnd).toArray(Long[]::new))
         .param("paid", moves.stream().map(NewMove::paidVnd).toArray(Long[]::new))
+        .param("unpaid", moves.stream().map(NewMove::unpaidVnd).toArray(Long[]::new))
         .param("whys", moves.stream().map(NewMove::why).toArray(String[]::new))
         .param("english", moves.stream().map(NewMove::whyEn).toArray(String[]::new))
         .param("documents", moves.stream().map(NewMove::documents).toArray(String[]::new))
@@ -282,8 +324,8 @@ class SubmissionStore {
         .update();
   }
 
-  /** Enters a decision, with the lines that changed before it was booked. */
-  long decide(long id, NewDecision decision, List<Long> changed, LocalDate day) {
+  /** Enters a decision, with what was found when it was booked. */
+  long decide(long id, NewDecision decision, Found found, LocalDate day) {
     NewDecision.MediumTerm medium = decision.mediumTerm();
     String late = decision.said().late();
     return jdbc.sql(DECIDE)
@@ -299,7 +341,9 @@ class SubmissionStore {
         .param("mediumIssuer", medium == null ? null : medium.issuer(), Types.VARCHAR)
         .param("mediumSigned", medium == null ? null : medium.signedOn(), Types.DATE)
         .param("late", late.isEmpty() ? null : late, Types.VARCHAR)
-        .param("changed", changed.toArray(Long[]::new))
+        .param("changed", found.changed().toArray(Long[]::new))
+        .param("raised", found.raised().toArray(Long[]::new))
+        .param("pools", found.late().toArray(Integer[]::new))
         .query(Long.class)
         .single();
   }

@@ -19,6 +19,7 @@ import vn.dondoc.capital.reallocation.Scenario;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.SolveJob;
 import vn.dondoc.capital.reallocation.reading.LineName;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Reading;
 import vn.dondoc.capital.reallocation.reading.Solved;
@@ -73,26 +74,18 @@ public class Submissions implements PutForward {
   @Override
   public List<One> of(int year) {
     List<SubmissionStore.Head> heads = store.heads(null, year, MOST);
-    Map<Long, SubmissionStore.Sum> sums =
-        store.sums(heads.stream().map(SubmissionStore.Head::id).toList());
+    Map<Long, Long> sums = store.sums(heads.stream().map(SubmissionStore.Head::id).toList());
     List<One> all = new ArrayList<>();
     for (SubmissionStore.Head head : heads) {
-      SubmissionStore.Sum sum = sums.getOrDefault(head.id(), new SubmissionStore.Sum(0, 0, 0));
-      Submission.State state =
-          head.drop() != null
-              ? Submission.State.DROPPED
-              : sum.open() == 0
-                  ? Submission.State.DECIDED
-                  : sum.decided() > 0 ? Submission.State.PARTLY : Submission.State.WAITING;
       all.add(
           new One(
               SubmissionPage.PATH + "/" + head.id(),
               head.name(),
               head.by(),
               head.on(),
-              sum.movedVnd(),
-              state.key(),
-              state.style()));
+              sums.getOrDefault(head.id(), 0L),
+              head.state().key(),
+              head.state().style()));
     }
     return all;
   }
@@ -126,7 +119,8 @@ public class Submissions implements PutForward {
             .toList(),
         store.decisions(id),
         head.drop(),
-        store.seesAll());
+        store.seesAll(),
+        head.state());
   }
 
   /**
@@ -148,6 +142,7 @@ public class Submissions implements PutForward {
         row.amountVnd(),
         row.planVnd(),
         row.paidVnd(),
+        row.unpaidVnd(),
         row.figures(),
         new Submission.Why(row.why(), row.whyEn()),
         row.documents(),
@@ -265,36 +260,38 @@ public class Submissions implements PutForward {
   public void decide(long id, NewDecision decision) {
     Submission submission = required(id);
     LineStands.Picture now = stands.of(submission.year());
-    List<Problem> problems =
-        check.problems(submission, decision, scenarios.law(submission.year()), now);
+    MoveRules law = scenarios.law(submission.year());
+    List<Problem> problems = check.problems(submission, decision, law, now);
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
-    List<Long> changed =
-        Changes.of(submission, now.lines()).of(decision).stream()
-            .map(one -> one.move().line().lineId())
-            .toList();
+    SubmissionStore.Found found = check.found(submission, decision, law, now);
+    // A reason that was typed without need is none: it would call a timely signature late.
+    NewDecision kept = found.late().isEmpty() ? decision.inTime() : decision;
     SubmissionFault.told(() -> {
-      long number = store.decide(id, decision, changed, day.today());
-      store.rule(id, number, decision.approved());
+      long number = store.decide(id, kept, found, day.today());
+      store.rule(id, number, kept.approved());
     });
-    booking.book(submission, decision);
-    record("capital.reallocation_decide", id, late(decision), facts(decision, changed));
+    booking.book(submission, kept);
+    record("capital.reallocation_decide", id, late(kept), facts(kept, found));
   }
 
   private static @Nullable String late(NewDecision decision) {
     return decision.said().late().isEmpty() ? null : decision.said().late();
   }
 
-  private static Map<String, Object> facts(NewDecision decision, List<Long> changed) {
+  private static Map<String, Object> facts(NewDecision decision, SubmissionStore.Found found) {
     Map<String, Object> facts = new TreeMap<>();
     facts.put("number", decision.number());
     facts.put("issuer", decision.issuer());
     facts.put("signed", decision.signedOn().toString());
     facts.put("lines", decision.approved().size());
     facts.put("approved", decision.approved().values().stream().mapToLong(Long::longValue).sum());
-    if (!changed.isEmpty()) {
-      facts.put("changed", changed);
+    if (!found.changed().isEmpty()) {
+      facts.put("changed", found.changed());
+    }
+    if (!found.late().isEmpty()) {
+      facts.put("late", found.late());
     }
     NewDecision.MediumTerm medium = decision.mediumTerm();
     if (medium != null) {
@@ -303,6 +300,28 @@ public class Submissions implements PutForward {
       facts.put("medium_term_signed", medium.signedOn().toString());
     }
     return facts;
+  }
+
+  /**
+   * What decisions raised above the medium-term plan and its ceilings, as they are entered, do not
+   * hold yet, by project.
+   */
+  public List<String> aboveCeilings(Submission submission) {
+    if (submission.decisions().stream().allMatch(one -> one.mediumTerm() == null)) {
+      return List.of();
+    }
+    Map<Long, LineStands.Stand> now = stands.lines(submission.year());
+    return submission.moves().stream()
+        .filter(move -> {
+          LineStands.Stand stand = now.get(move.line().lineId());
+          return submission.decisions().stream()
+                  .anyMatch(one -> Objects.equals(one.id(), move.decisionId()) && one.raises(move))
+              && stand != null
+              && stand.aboveMediumTerm(0) > 0;
+        })
+        .map(move -> move.line().project().name())
+        .distinct()
+        .toList();
   }
 
   /** What changed of its lines since it was put forward. */
