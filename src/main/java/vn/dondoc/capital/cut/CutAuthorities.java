@@ -3,8 +3,8 @@ package vn.dondoc.capital.cut;
 import java.util.Optional;
 
 /**
- * Thẩm quyền điều chỉnh kế hoạch of a pool, contributed by what knows the rules of its year: plan is
- * cut by who may move it.
+ * Thẩm quyền điều chỉnh kế hoạch of a pool, contributed by what knows the rules of its year: plan
+ * is cut by who may move it.
  */
 public interface CutAuthorities {
   /**
@@ -16,9 +16,7 @@ public interface CutAuthorities {
    */
   record Ruled(String organ, String basis, boolean decided) {}
 
-  /**
-   * Who decides for a pool, beside who issued a decision; empty where no rule of its year says so.
-   */
+  /** Who decides for a pool, beside who issued a decision; empty where no rule says so. */
   Optional<Ruled> of(int poolId, String issuer);
 
   /** Năm ngân sách of a pool. */

@@ -84,8 +84,7 @@ class CutDecision {
     }
   }
 
-  private static void heard(
-      Cut cut, Voucher.Paper paper, boolean asked, List<Problem> problems) {
+  private static void heard(Cut cut, Voucher.Paper paper, boolean asked, List<Problem> problems) {
     LocalDate from = asked ? cut.content().on() : cut.decidedFrom();
     if (paper.valueOn().isBefore(from)) {
       problems.add(
@@ -98,8 +97,7 @@ class CutDecision {
       return;
     }
     Balance balance = ledger.balances(List.of(cut.line().id())).getFirst();
-    CutAuthorities.Ruled ruled =
-        authorities.of(balance.poolId(), paper.issuer()).orElse(null);
+    CutAuthorities.Ruled ruled = authorities.of(balance.poolId(), paper.issuer()).orElse(null);
     if (ruled == null) {
       problems.add(
           Problem.at(
@@ -109,11 +107,7 @@ class CutDecision {
     } else if (!ruled.decided()) {
       problems.add(
           Problem.at(
-              "issuer",
-              CutRefusal.AUTHORITY.key(),
-              paper.issuer(),
-              ruled.organ(),
-              ruled.basis()));
+              "issuer", CutRefusal.AUTHORITY.key(), paper.issuer(), ruled.organ(), ruled.basis()));
     }
   }
 

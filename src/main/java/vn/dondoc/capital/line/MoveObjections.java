@@ -113,8 +113,7 @@ class MoveObjections {
     }
     String name = store.name(own.lineId(), day.today());
     mediumTerm(own.lineId(), adjusting.amountVnd(), name, problems);
-    LineStands.Room room =
-        stands.of(stands.year(own.poolId())).projects().get(own.projectId());
+    LineStands.Room room = stands.of(stands.year(own.poolId())).projects().get(own.projectId());
     // Preparation is paid before a total is decided.
     if (room != null && room.totalVnd() != null) {
       total(room, adjusting.amountVnd(), name, problems);

@@ -21,8 +21,7 @@ class CutDeciders implements CutAuthorities {
   @Override
   public Optional<Ruled> of(int poolId, String issuer) {
     MoveRules law = scenarios.law(year(poolId));
-    return law.annual(poolId)
-        .map(one -> new Ruled(one.organ(), one.basis(), law.is(one, issuer)));
+    return law.annual(poolId).map(one -> new Ruled(one.organ(), one.basis(), law.is(one, issuer)));
   }
 
   @Override

@@ -112,9 +112,7 @@ class SourceStore {
         .param("opens", pool.opensOn())
         // Money carried to another deadline is another pool.
         .param(
-            "until",
-            pool.vintage() == Vintage.CARRIED ? pool.term().payUntil() : null,
-            Types.DATE)
+            "until", pool.vintage() == Vintage.CARRIED ? pool.term().payUntil() : null, Types.DATE)
         .param("day", day)
         .param("account", Acting.current().accountId())
         .param("by", Acting.current().name())

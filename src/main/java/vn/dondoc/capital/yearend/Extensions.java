@@ -225,8 +225,7 @@ public class Extensions {
     // What holds by itself was added by a document from before it was asked.
     if (!asked.automatic() && decided.signedOn().isBefore(asked.on())) {
       problems.add(
-          Problem.at(
-              "signed", YearEndRefusal.BEFORE_ASKED.key(), decided.signedOn(), asked.on()));
+          Problem.at("signed", YearEndRefusal.BEFORE_ASKED.key(), decided.signedOn(), asked.on()));
     }
     if (decided.accepted()) {
       allowed(decided, asked, standing, problems);
@@ -263,10 +262,7 @@ public class Extensions {
   }
 
   private static void allowed(
-      Extension.Decided decided,
-      Extension.Asked asked,
-      Standing standing,
-      List<Problem> problems) {
+      Extension.Decided decided, Extension.Asked asked, Standing standing, List<Problem> problems) {
     Long amount = decided.amountVnd();
     LocalDate until = decided.until();
     if (amount == null
@@ -279,8 +275,7 @@ public class Extensions {
     }
     LocalDate now = standing.line().until().payments();
     if (until != null && !until.isAfter(now)) {
-      problems.add(
-          Problem.at("until", YearEndRefusal.UNTIL_NOW.key(), until, now, asked.until()));
+      problems.add(Problem.at("until", YearEndRefusal.UNTIL_NOW.key(), until, now, asked.until()));
     }
   }
 

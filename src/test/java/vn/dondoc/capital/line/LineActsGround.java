@@ -55,8 +55,7 @@ abstract class LineActsGround {
   /** What a project may get of the province's own money from 2016 to 2020. */
   static void limit(long project, long vnd) {
     Ceiling ceiling = new Ceiling(project, "NSDP", 2016, 2020, vnd, "NQ 10 (mẫu)");
-    Acting.as(
-        ProjectWorld.SYSTEM, () -> world.door(Sources.class).limit(List.of(ceiling)));
+    Acting.as(ProjectWorld.SYSTEM, () -> world.door(Sources.class).limit(List.of(ceiling)));
   }
 
   /** A line that is not slow, and its project goes on. */

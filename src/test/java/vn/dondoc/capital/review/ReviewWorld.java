@@ -176,9 +176,7 @@ public record ReviewWorld(ProjectWorld projects, AtomicInteger papers) implement
             Voucher.Row.less(EntryKind.ADJUST, line, vnd));
     Acting.as(
         planning(),
-        () ->
-            ledger()
-                .post(Posting.ofPage(null, "điều chỉnh"), List.of(new Voucher(paper, rows))));
+        () -> ledger().post(Posting.ofPage(null, "điều chỉnh"), List.of(new Voucher(paper, rows))));
   }
 
   private void post(LocalDate on, Voucher.Row row) {

@@ -132,7 +132,8 @@ class AllowedExtensionsDbTest {
         .asString()
         .contains("không có gì để giảm");
     decided(request, 8, LAST);
-    assertThat(ReviewWorld.told(world.planning(), () -> lower(request, 8, LocalDate.of(2020, 8, 1))))
+    LocalDate early = LocalDate.of(2020, 8, 1);
+    assertThat(ReviewWorld.told(world.planning(), () -> lower(request, 8, early)))
         .hasSize(2)
         .anyMatch(s -> s.contains("phải ít hơn 8.000.000.000 đồng"))
         .anyMatch(s -> s.contains("trước quyết định nó giảm (ngày 14/08/2020)"));
@@ -221,8 +222,7 @@ class AllowedExtensionsDbTest {
   }
 
   private static Extension required(long request) {
-    return Acting.call(
-        world.planning(), () -> world.door(Extensions.class).required(request));
+    return Acting.call(world.planning(), () -> world.door(Extensions.class).required(request));
   }
 
   private static Pool pool(long request) {
