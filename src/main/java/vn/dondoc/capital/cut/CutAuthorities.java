@@ -16,9 +16,7 @@ public interface CutAuthorities {
    */
   record Ruled(String organ, String basis, boolean decided) {}
 
-  /**
-   * Who decides for a pool, beside who issued a decision; empty where no rule of its year says so.
-   */
+  /** Who decides for a pool, beside who issued a decision; empty where no rule says so. */
   Optional<Ruled> of(int poolId, String issuer);
 
   /** Năm ngân sách of a pool. */

@@ -135,10 +135,7 @@ public class AllowedExtensions {
         "capital.carry_extension",
         id,
         null,
-        Map.of(
-            "posting", posted.posting(),
-            "pool", next.code(),
-            "amount", carryable.amountVnd()));
+        Map.of("posting", posted.posting(), "pool", next.code(), "amount", carryable.amountVnd()));
   }
 
   private void requireCarryable(Extension extension, Carryable carryable, LocalDate until) {

@@ -138,8 +138,7 @@ class LineActsDbTest extends LineActsGround {
         .as("two lines of one ceiling, and the project by its name")
         .extractingByKey("amount")
         .asString()
-        .contains(
-            "Dòng thao tác mẫu", "11.000.000.000 đồng, vượt 500.000.000 đồng (đã giao 10.500");
+        .contains("Dòng thao tác mẫu", "hạn 11.000.000.000 đồng, vượt 500.000.000 đồng (đã giao");
   }
 
   @Test
@@ -151,8 +150,7 @@ class LineActsDbTest extends LineActsGround {
         fields("500", "signed", "5/2/2021", "what", "adjust", "direction", "less");
     typed.put("receiver", "#" + line(ReviewWorld.LOCAL));
     assertThat(told(typed, form -> form.adjusting(giver, late))).containsKey("value");
-    assertThat(
-            told(typed, form -> form.moving(giver, late, words -> acts().receiver(giver, words))))
+    assertThat(told(typed, form -> form.moving(giver, late, to -> acts().receiver(giver, to))))
         .extractingByKey("value")
         .asString()
         .contains("sau hạn thanh toán 31/01/2021");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.ledger.EntryKind;
+import vn.dondoc.capital.yearend.Extensions;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Browser;
 import vn.dondoc.testing.Province;
@@ -153,7 +155,51 @@ class ReviewIT {
     Page board = province.signIn(browser.person(Browser.DESK), "kiem-tra");
     board.navigate(province.address("/von/cuoi-nam/gia-han"));
     Browser.look(board, "extensions");
+    extended(province.signIn(browser.person(Browser.DESK), "ke-hoach"));
     board.navigate(province.address("/von/cuoi-nam/quyet-toan"));
     Browser.look(board, "settled");
+  }
+
+  private static void extended(Page planner) {
+    long line =
+        world.line("Kè kéo dài mẫu", ProjectWorld.OTHER_BOARD, ReviewWorld.LOCAL, 10 * BILLION);
+    Extensions extensions = world.door(Extensions.class);
+    Extensions.Words words = new Extensions.Words("Mưa lũ (mẫu)", null);
+    LocalDate until = LocalDate.of(2021, 6, 30);
+    long id =
+        Acting.call(
+            world.otherBoard(),
+            () -> extensions.ask(line, "force_majeure", 6 * BILLION, until, words));
+    planner.navigate(province.address("/von/cuoi-nam/gia-han/" + id));
+    planner.fill("#document", "NQ 01 mẫu");
+    planner.fill("#signed", "13/08/2020");
+    planner.locator("main form button[type=submit]").click();
+    assertThat(planner.locator("main").innerText())
+        .contains("Quyết định ký ngày 13/08/2020, trước ngày đề nghị 14/08/2020");
+    planner.fill("#signed", "14/08/2020");
+    planner.locator("main form button[type=submit]").click();
+    assertThat(planner.locator("main").innerText())
+        .contains("chuyển nguồn được 6.000 triệu đồng", "chuyển nguồn được từ ngày 01/02/2021")
+        .doesNotContain("Chuyển nguồn sang năm sau");
+    planner.locator("summary:has-text('Giảm hoặc thu hồi')").click();
+    Browser.look(planner, "extension-allowed");
+    planner.fill("#amount", "4.000");
+    planner.fill("#document", "NQ 02 mẫu");
+    planner.fill("#signed", "14/08/2020");
+    planner.fill("#why", "Đã có khối lượng (mẫu)");
+    planner.locator("button:has-text('Ghi quyết định giảm')").click();
+    assertThat(planner.locator("main").innerText())
+        .contains("Giảm còn 4.000 triệu đồng theo NQ 02 mẫu");
+    world.book(EntryKind.PAYMENT, line, ReviewWorld.DAY, 7 * BILLION);
+    world.projects().standOn(LocalDate.of(2021, 2, 1));
+    planner.navigate(province.address("/von/cuoi-nam/gia-han/" + id));
+    assertThat(planner.locator("main").innerText())
+        .contains("1.000 triệu đồng không còn để chuyển");
+    Browser.look(planner, "extension-to-carry");
+    planner.locator("button:has-text('Chuyển nguồn sang năm sau')").click();
+    assertThat(planner.locator("main").innerText())
+        .contains("Đã chuyển 3.000 triệu đồng vào nhóm vốn NSDP.CD-2020.KD");
+    Browser.look(planner, "extension-carried");
+    world.projects().standOn(ReviewWorld.DAY);
   }
 }

@@ -132,8 +132,8 @@ class AllowedExtensionsDbTest {
         .asString()
         .contains("không có gì để giảm");
     decided(request, 8, LAST);
-    assertThat(
-            ReviewWorld.told(world.planning(), () -> lower(request, 8, LocalDate.of(2020, 8, 1))))
+    LocalDate early = LocalDate.of(2020, 8, 1);
+    assertThat(ReviewWorld.told(world.planning(), () -> lower(request, 8, early)))
         .hasSize(2)
         .anyMatch(s -> s.contains("phải ít hơn 8.000.000.000 đồng"))
         .anyMatch(s -> s.contains("trước quyết định nó giảm (ngày 14/08/2020)"));
@@ -149,8 +149,8 @@ class AllowedExtensionsDbTest {
     world.projects().standOn(FEBRUARY);
     assertThat(at(FEBRUARY, line).money().allowed()).isZero();
     assertThat(ReviewWorld.told(world.planning(), () -> allowed().carry(request))).isNotEmpty();
-    assertThatThrownBy(
-            () -> world.projects().owner().sql("delete from capital.extension_change").update())
+    assertThatThrownBy(() ->
+            world.projects().owner().sql("delete from capital.extension_change").update())
         .hasMessageContaining("only ever added to");
   }
 
@@ -272,7 +272,8 @@ class AllowedExtensionsDbTest {
   }
 
   private static YearEndLine at(LocalDate day, long line) {
-    return Acting.call(world.planning(), () -> world.door(YearEnds.class).lines(day, 2020)).stream()
+    return Acting.call(
+            world.planning(), () -> world.door(YearEnds.class).lines(day, 2020)).stream()
         .filter(one -> one.lineId() == line)
         .findFirst()
         .orElseThrow();
