@@ -115,7 +115,13 @@ class IntakeMatchStore {
       @Nullable String code,
       @Nullable String budget,
       @Nullable String name,
-      @Nullable String owner) {}
+      @Nullable String owner) {
+    /** As a sentence calls it: a title that stands in the column of codes is no code. */
+    String called() {
+      String words = name == null ? code == null ? budget : code : name;
+      return words == null ? "–" : words;
+    }
+  }
 
   /** A project that may be meant. */
   record Near(long id, @Nullable String code, @Nullable String budget, String name, int ownerId) {

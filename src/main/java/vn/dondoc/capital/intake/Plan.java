@@ -130,7 +130,7 @@ record Plan(
       @Nullable String reason) {
     /** As a sentence calls it. */
     String called() {
-      String words = project == null ? name : project;
+      String words = project == null ? name == null ? code : name : project;
       return words == null ? "–" : words;
     }
   }

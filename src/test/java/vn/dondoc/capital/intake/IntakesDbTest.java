@@ -228,33 +228,6 @@ class IntakesDbTest {
 
   @Test
   @Order(7)
-  void rowThatBeginsAGroupIsSaidToBeOneAndTheTotalsAddUp() {
-    Actor clerk = world.clerk();
-    byte[] listed =
-        titled()
-            .row(1, "Hạ tầng kinh tế", null, null, 0, 1_400)
-            .row(null, "DA-0003", IntakeWorld.NAMES.get(2), POOL, 0, 800)
-            .row(null, "DA-0004", IntakeWorld.NAMES.get(3), POOL, 0, 600)
-            .row(null, null, "Tổng cộng", null, 0, 1_400)
-            .bytes();
-    long id = world.stage(clerk, world.cumulated(AUGUST), listed);
-    assertThat(IntakeWorld.told(world.read(clerk, id).problems()))
-        .anyMatch(s -> s.contains("Tổng cộng") && s.contains("chênh 1.400.000.000"));
-    IntakeMatchStore.Question asked = world.questions(clerk, id).getFirst();
-    answer(clerk, id, asked.key(), Intakes.Answer.HEADING);
-    world.worker().drain();
-    Plan plan = world.planned(clerk, id);
-    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
-    assertThat(plan.isReady()).isTrue();
-    assertThat(plan.all()).as("two projects and no third").isEqualTo(2);
-    Acting.as(clerk, () -> world.intakes().drop(id));
-    Plan again = world.read(clerk, world.stage(clerk, world.cumulated(AUGUST), listed));
-    assertThat(again.isReady()).as("remembered").isTrue();
-    Acting.as(clerk, () -> world.intakes().drop(again.intake().id()));
-  }
-
-  @Test
-  @Order(7)
   void vouchersThatLiftALineAboveTheTotalItsSenderConfirmedAreToldWithBothSums() {
     Actor clerk = world.clerk();
     byte[] late =

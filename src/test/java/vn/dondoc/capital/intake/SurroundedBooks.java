@@ -8,6 +8,7 @@ import static vn.dondoc.capital.intake.UglyBooks.UNTIL;
 import static vn.dondoc.capital.intake.UglyBooks.code;
 import static vn.dondoc.capital.intake.UglyBooks.headed;
 import static vn.dondoc.capital.intake.UglyBooks.name;
+import static vn.dondoc.capital.intake.UglyBooks.narrow;
 import static vn.dondoc.capital.intake.UglyBooks.rows;
 import static vn.dondoc.capital.intake.UglyBooks.titled;
 
@@ -22,6 +23,7 @@ final class SurroundedBooks {
     SurroundedBooks all = new SurroundedBooks();
     all.surroundings();
     all.columns();
+    all.titles();
     return all.books;
   }
 
@@ -121,5 +123,38 @@ final class SurroundedBooks {
             .row(4, code(3), name(3), BALANCE, 100, 15)
             .row(5, code(0), name(0), LAND, 250, 50)
             .row(6, code(1), name(1), LAND, 75.25, 0));
+  }
+
+  /** Titles of groups merged over the columns of numbers, codes and names. */
+  private void titles() {
+    keep(
+        "nhom-gop-tren-cot-ma-va-ten",
+        narrow(MILLION)
+            .row("I", BALANCE + " năm 2020", null, 435.5, 3835.75)
+            .row("1", "Dự án chuyển tiếp", null, 120.5, 3750.75)
+            .row(null, code(0), name(0), 120.5, 1300)
+            .row(null, code(1), name(1), 0, 2450.75)
+            .row("2", "Dự án khởi công mới", null, 315, 85)
+            .row(null, code(2), name(2), 300, 0)
+            .row(null, code(3), name(3), 15, 85)
+            .row("II", "Nguồn " + LAND, null, 50, 275.25)
+            .row(1, code(0), name(0), 50, 200)
+            .row(2, code(1), name(1), 0, 75.25)
+            .row("Tổng cộng", null, null, 485.5, 4111)
+            .merged("B5:C5", "B6:C6", "B9:C9", "B12:C12", "A15:C15"));
+    keep(
+        "nhom-gop-tu-cot-stt",
+        narrow(MILLION)
+            .row("A. " + BALANCE, null, null, 435.5, 3835.75)
+            .row("I. Công trình của các xã", null, null, 120.5, 3750.75)
+            .row(1, code(0), name(0), 120.5, 1300)
+            .row(2, code(1), name(1), 0, 2450.75)
+            .row("II. Công trình khác", null, null, 315, 85)
+            .row(1, code(2), name(2), 300, 0)
+            .row(2, code(3), name(3), 15, 85)
+            .row("B. " + LAND, null, null, 50, 275.25)
+            .row(1, code(0), name(0), 50, 200)
+            .row(2, code(1), name(1), 0, 75.25)
+            .merged("A5:C5", "A6:C6", "A9:C9", "A12:C12"));
   }
 }

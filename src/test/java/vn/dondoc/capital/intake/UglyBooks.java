@@ -185,35 +185,6 @@ final class UglyBooks {
             .row("II", "Ban QLDA mẫu 02")
             .row(1, name(3), BALANCE, 15, 85));
     keep(
-        "nhom-gop-tren-cot-ma-va-ten",
-        narrow(MILLION)
-            .row("I", BALANCE + " năm 2020", null, 435.5, 3835.75)
-            .row("1", "Dự án chuyển tiếp", null, 120.5, 3750.75)
-            .row(null, code(0), name(0), 120.5, 1300)
-            .row(null, code(1), name(1), 0, 2450.75)
-            .row("2", "Dự án khởi công mới", null, 315, 85)
-            .row(null, code(2), name(2), 300, 0)
-            .row(null, code(3), name(3), 15, 85)
-            .row("II", "Nguồn " + LAND, null, 50, 275.25)
-            .row(1, code(0), name(0), 50, 200)
-            .row(2, code(1), name(1), 0, 75.25)
-            .row("Tổng cộng", null, null, 485.5, 4111)
-            .merged("B5:C5", "B6:C6", "B9:C9", "B12:C12", "A15:C15"));
-    keep(
-        "nhom-gop-tu-cot-stt",
-        narrow(MILLION)
-            .row("A. " + BALANCE, null, null, 435.5, 3835.75)
-            .row("I. Công trình của các xã", null, null, 120.5, 3750.75)
-            .row(1, code(0), name(0), 120.5, 1300)
-            .row(2, code(1), name(1), 0, 2450.75)
-            .row("II. Công trình khác", null, null, 315, 85)
-            .row(1, code(2), name(2), 300, 0)
-            .row(2, code(3), name(3), 15, 85)
-            .row("B. " + LAND, null, null, 50, 275.25)
-            .row(1, code(0), name(0), 50, 200)
-            .row(2, code(1), name(1), 0, 75.25)
-            .merged("A5:C5", "A6:C6", "A9:C9", "A12:C12"));
-    keep(
         "nhom-khong-danh-so",
         narrow(MILLION)
             .row(null, null, "Nguồn vốn " + BALANCE + ":", 435.5, 3835.75)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.intake.staging.Job;
+import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.testing.Province;
@@ -168,5 +169,30 @@ class UglyBooksDbTest {
           }
         });
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void rowThatBeginsAGroupIsSaidToBeOneAndTheTotalsAddUp() {
+    Actor clerk = world.clerk();
+    byte[] listed =
+        UglyBooks.titled(UglyBooks.headed(UglyBooks.MILLION))
+            .row(1, "Hạ tầng kinh tế", null, null, 0, 1_400)
+            .row(null, "DA-0003", IntakeWorld.NAMES.get(2), UglyBooks.BALANCE, 0, 800)
+            .row(null, "DA-0004", IntakeWorld.NAMES.get(3), UglyBooks.BALANCE, 0, 600)
+            .row(null, null, "Tổng cộng", null, 0, 1_400)
+            .bytes();
+    Plan asking = planned(clerk, listed);
+    long id = asking.intake().id();
+    assertThat(IntakeWorld.told(asking.problems()))
+        .anyMatch(s -> s.contains("Tổng cộng") && s.contains("chênh 1.400.000.000"));
+    Intakes.Answer heading =
+        new Intakes.Answer(world.questions(clerk, id).getFirst().key(), Intakes.Answer.HEADING);
+    Acting.as(clerk, () -> world.intakes().answer(id, List.of(heading), List.of()));
+    world.worker().drain();
+    Plan plan = world.planned(clerk, id);
+    assertThat(IntakeWorld.told(plan.problems())).isEmpty();
+    assertThat(plan.isReady()).isTrue();
+    assertThat(plan.all()).as("two projects and no third").isEqualTo(2);
+    assertThat(planned(clerk, listed).isReady()).as("remembered").isTrue();
   }
 }
