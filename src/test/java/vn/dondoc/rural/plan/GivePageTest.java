@@ -224,6 +224,22 @@ class GivePageTest {
         .contains(before.key());
   }
 
+  @Test
+  void lineThatIsBlockedBeyondItsDaySaysSo() {
+    String unit = PATH + "/" + world.unit("Y Tịch") + "?nam=2020";
+    assertThat(office.get(unit).body()).doesNotContain("Gỡ được sau hạn");
+    PlanLine line = line("9.2");
+    PlanLine.Owed owed = line.owed();
+    LocalDate until = Objects.requireNonNull(owed.dueOn()).plusDays(1);
+    PlanLine.Owed blocked =
+        new PlanLine.Owed(
+            null, owed.bodyId(), owed.post(), owed.dueOn(), null, null, "chờ vốn", until, null);
+    Acting.as(
+        SYSTEM,
+        () -> world.door(Plans.class).change(List.of(PlanChange.of(line, YEAR, blocked, ""))));
+    assertThat(office.get(unit).body()).containsOnlyOnce("Gỡ được sau hạn");
+  }
+
   private static Actor lead(int body) {
     return new Actor(
         801 + body,

@@ -172,6 +172,16 @@ class ReviewPageTest {
   }
 
   @Test
+  void historyOfAPastDayTellsWhatHadBeenToldByThen() {
+    world.record(world.commune(), world.claim("Y Tịch", "9.2", "81.5", 0));
+    String path = "/nong-thon-moi/xa/" + world.unit("Y Tịch") + "/9.2?ngay=";
+    assertThat(district.get(path + "2020-08-14").body()).contains("81,5");
+    HttpResponse<String> before = district.get(path + "2020-08-13");
+    assertThat(before.statusCode()).isEqualTo(200);
+    assertThat(before.body()).doesNotContain("81,5");
+  }
+
+  @Test
   void figureLowerThanWhatWasVerifiedWaitsInTheQueue() {
     Report claim = world.claim("Y Tịch", "3.1", "85", 0);
     world.record(world.commune(), claim);

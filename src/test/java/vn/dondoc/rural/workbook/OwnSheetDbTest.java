@@ -136,7 +136,7 @@ class OwnSheetDbTest {
             world
                 .rural()
                 .owner()
-                .sql("select distinct way from rural.entry")
+                .sql("select distinct way from rural.entry where file_name is not null")
                 .query(String.class)
                 .list())
         .containsExactly("sheet");

@@ -93,6 +93,43 @@ class PreviewPageTest {
         "/nong-thon-moi/bieu", Map.of("_csrf", token()), "tep", Map.of(name, book));
   }
 
+  @Test
+  void fileOfWhichOneCommuneIsWrittenSaysWhatIsWrittenAndThatTheRestIsKept() {
+    RuralWorld rural = world.rural();
+    byte[] sent =
+        BookWorld.edited(
+            Acting.call(
+                rural.district(), () -> world.books().make(world.own(rural.district()), AUGUST)),
+            book -> {
+              type(book.getSheet(Y_TICH), "13.1", VALUE, "Đạt");
+              type(book.getSheet("Xã Vạn Linh"), "13.1", VALUE, "Đạt");
+            });
+    WebPerson district = WebPerson.at(rural.province().server());
+    String once = Objects.requireNonNull(rural.province().passwords().get("huyen-chi-lang"));
+    district.signIn("huyen-chi-lang", once);
+    district.change(once, OWN);
+    Matcher token = TOKEN.matcher(district.get("/nong-thon-moi/bieu").body());
+    assertThat(token.find()).isTrue();
+    String path =
+        district
+            .upload(
+                "/nong-thon-moi/bieu",
+                Map.of("_csrf", token.group(1)),
+                "tep",
+                Map.of("huyen.xlsx", sent))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceFirst("^https?://[^/]+", "");
+    assertThat(words(district.get(path).body())).contains("Chưa có gì được ghi");
+    String one = Integer.toString(rural.unit("Y Tịch"));
+    assertThat(district.submit(path, path + "/ghi", Map.of("xa", one)).statusCode()).isEqualTo(302);
+    assertThat(words(district.get(path).body()))
+        .contains("Đã ghi 1 xã; phần còn lại chưa ghi")
+        .doesNotContain("Chưa có gì được ghi");
+    district.submit(path, path + "/bo", Map.of());
+  }
+
   /** A form whose one field has several values. */
   private static HttpResponse<String> post(String path, String fields) {
     HttpRequest request =
