@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Biểu có cộng: rows in groups, each group and the whole added up by formulas that stay alive. */
 public final class SummedSheet {
   private static final int HEADER = 2;
-  private static final double FIGURE = 15;
+  private static final double FIGURE = 13;
   private static final double LINE_POINTS = 15;
   private static final int MOST_LINES = 20;
+
+  /** Characters across a page lying on its side, its words in their full size. */
+  private static final double ACROSS = 145;
+
+  private static final float MARGIN_INCHES = 0.4f;
 
   private SummedSheet() {}
 
@@ -85,14 +91,36 @@ public final class SummedSheet {
       row++;
     }
     sums(sheet, row, total, columns, name -> cells(name, subtotals));
-    sheet.pageOrientation("landscape");
-    // One page wide and as many high as it takes: all on one page could not be read.
-    sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
-    sheet.repeatRows(HEADER);
+    print(sheet, columns);
     workbook.finish();
     out.flush();
+  }
+
+  /** As many pages wide and high as it takes to be read, each telling whose rows and columns. */
+  private static <T> void print(Worksheet sheet, List<Column<T>> columns) {
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.fitToWidth(pagesWide(columns));
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(HEADER);
+    sheet.repeatCols(0);
+    sheet.leftMargin(MARGIN_INCHES);
+    sheet.rightMargin(MARGIN_INCHES);
+    sheet.footer("&P/&N", Position.CENTER);
+  }
+
+  /** Columns go whole from page to page, the first one again on each. */
+  private static <T> short pagesWide(List<Column<T>> columns) {
+    short pages = 1;
+    double filled = 0;
+    for (Column<T> column : columns) {
+      if (filled > 0 && filled + column.width() > ACROSS) {
+        pages++;
+        filled = columns.getFirst().width();
+      }
+      filled += column.width();
+    }
+    return pages;
   }
 
   private static String range(String column, int first, int last) {
@@ -122,7 +150,7 @@ public final class SummedSheet {
           .set();
       sheet.width(column, columns.get(column).width());
     }
-    sheet.rowHeight(HEADER, 3 * LINE_POINTS);
+    sheet.rowHeight(HEADER, 4 * LINE_POINTS);
     sheet.freezePane(1, HEADER + 1);
   }
 

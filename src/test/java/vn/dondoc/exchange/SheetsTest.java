@@ -58,22 +58,34 @@ class SheetsTest {
   }
 
   @Test
-  void summedSheetIsPrintedOnA4OnePageWideAndAsManyHighAsItTakes() throws IOException {
+  void summedSheetIsPrintedOnA4InAsManyPagesAsItTakesToBeRead() throws IOException {
+    try (XSSFWorkbook narrow = summed(1);
+        XSSFWorkbook wide = summed(19)) {
+      XSSFSheet sheet = wide.getSheetAt(0);
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(narrow.getSheetAt(0).getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      // 145 characters on a page, the first column of 20 again on each.
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 3);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
+      assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+      assertThat(sheet.getFooter().getCenter()).contains("&P", "&N");
+    }
+  }
+
+  private static XSSFWorkbook summed(int columns) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SummedSheet.write(
         out,
         HEAD,
-        List.of(SummedSheet.Column.<String>words("Tên", 20, name -> name)),
+        IntStream.range(0, columns)
+            .mapToObj(at -> SummedSheet.Column.<String>words("Tên", 20, name -> name))
+            .toList(),
         Map.of("Nhóm mẫu", IntStream.range(0, 104).mapToObj(Integer::toString).toList()),
         "Tổng");
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-      XSSFSheet sheet = book.getSheetAt(0);
-      assertThat(sheet.getFitToPage()).isTrue();
-      assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
-      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
-    }
+    return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
   @Test

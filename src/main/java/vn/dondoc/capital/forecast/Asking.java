@@ -52,13 +52,15 @@ final class Asking {
    * @param obstacles in order
    * @param promises of this year
    * @param kept promises that are over
+   * @param closed to which day the ledger was closed: nothing more comes until then; null for none
    */
   record Known(
       List<ForecastStore.Held> held,
       List<ForecastStore.Step> stages,
       List<ForecastStore.Blocked> obstacles,
       List<ForecastStore.Said> promises,
-      List<ForecastStore.Over> kept) {}
+      List<ForecastStore.Over> kept,
+      @Nullable LocalDate closed) {}
 
   private final int year;
   private final int known;
@@ -88,7 +90,10 @@ final class Asking {
             .add(one);
       }
     }
-    reported = Math.min(known, told(year, lines));
+    LocalDate closed = facts.closed();
+    reported =
+        Math.min(
+            known, Math.max(told(year, lines), closed == null ? 0 : known(year, closed)));
   }
 
   /** The month of the last payment where that is one of its last days, else the one before. */
@@ -135,11 +140,6 @@ final class Asking {
     return reported;
   }
 
-  /** From which month on is forecast; once the year is over, the ledger is final. */
-  private int from() {
-    return known == Line.LAST_MONTH ? known : reported;
-  }
-
   List<ForecastStore.Held> lines() {
     return lines;
   }
@@ -170,7 +170,7 @@ final class Asking {
       }
     }
     return new Question(
-        from(),
+        reported,
         asked.stream().map(this::line).toList(),
         past(),
         targets,
@@ -213,7 +213,7 @@ final class Asking {
 
   Line line(ForecastStore.Held held) {
     boolean current = held.year() == year;
-    int months = current ? from() : Line.LAST_MONTH;
+    int months = current ? reported : Line.LAST_MONTH;
     List<@Nullable Long> paid = new ArrayList<>();
     for (int month = 1; month <= months; month++) {
       paid.add(held.by(month));

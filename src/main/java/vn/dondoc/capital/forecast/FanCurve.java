@@ -64,15 +64,18 @@ record FanCurve(
     }
     double most = Math.max(100, 100.0 * Math.max(of.paid(), of.fan().at(MONTHS, 90)) / of.plan());
     int top = (int) (Math.ceil(most / STEP) * STEP);
-    double now = x(year.year(), year.day());
+    // Once the year is over, months without figures are drawn as unknown, not as a level line.
+    int until = year.isIncomplete() ? year.reported() : year.known();
+    LocalDate to = year.isIncomplete() ? year.paidTo() : (LocalDate) year.day();
+    double now = to == null ? LEFT : x(year.year(), to);
     Point today = new Point(now, y(percent(of, of.paid()), top));
     List<Point> paid = new ArrayList<>(List.of(new Point(LEFT, BOTTOM)));
-    for (int month = 1; month <= of.past().size(); month++) {
+    for (int month = 1; month <= Math.min(until, of.past().size()); month++) {
       paid.add(new Point(x(month), y(percent(of, of.past().get(month - 1)), top)));
     }
     paid.add(today);
     List<Integer> ahead =
-        IntStream.rangeClosed(year.known() + 1, MONTHS).filter(m -> x(m) > now).boxed().toList();
+        IntStream.rangeClosed(until + 1, MONTHS).filter(m -> x(m) > now).boxed().toList();
     List<Tick> ticks = new ArrayList<>();
     for (int value = 0; value <= top; value += STEP) {
       ticks.add(new Tick(y(value, top), value));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class ForecastStore {
   private static final String STATE =
       """
       select concat_ws('-', (select max(id) from capital.entry), (select count(*) from capital.posting),
-                       (select max(id) from capital.owner_report), (select max(id) from capital.term),
+                       (select max(closing_id) from capital.signature), (select max(id) from capital.owner_report), (select max(id) from capital.term),
                        (select count(*) from capital.target), (select max(id) from project.version),
                        (select max(id) from project.state_change),
                        (select count(*) from project.year_class),
@@ -312,6 +313,15 @@ class ForecastStore {
         .query((row, number) ->
             new Over(row.getInt("owner_id"), row.getLong("promised_vnd"), row.getLong("came_vnd")))
         .list();
+  }
+
+  /** To which day the ledger was closed, as known on a day; null for none. */
+  @Nullable LocalDate closed(LocalDate day) {
+    return jdbc.sql("select max(until_day) as until from capital.signature where on_day <= :day")
+        .param("day", day)
+        .query((row, number) -> Optional.ofNullable(row.getObject("until", LocalDate.class)))
+        .single()
+        .orElse(null);
   }
 
   Assigned assigned(int year, LocalDate day, RateDefinition definition) {

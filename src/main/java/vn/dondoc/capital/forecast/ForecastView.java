@@ -277,14 +277,13 @@ record ForecastView(
 
   /** Months are over whose payments are not all known. */
   boolean isUnreported() {
-    return !forecast.isOver()
-        && !forecast.lines().isEmpty()
-        && forecast.reported() < forecast.known();
+    return !forecast.lines().isEmpty() && forecast.reported() < forecast.known();
   }
 
-  /** Months still ahead. */
+  /** Months still ahead; once the year is over those of which nothing is known. */
   List<Integer> ahead() {
-    return java.util.stream.IntStream.rangeClosed(forecast.known() + 1, Line.LAST_MONTH)
+    int known = forecast.isIncomplete() ? forecast.reported() : forecast.known();
+    return java.util.stream.IntStream.rangeClosed(known + 1, Line.LAST_MONTH)
         .boxed()
         .toList();
   }
@@ -366,11 +365,13 @@ record ForecastView(
     return page.formats().decimal(BigDecimal.valueOf(ratio * 100), 1);
   }
 
-  /** A probability: never told as sure. */
+  /** A probability: never told as sure; once the day is over a verdict, where there can be one. */
   String chance(TargetChance chance) {
-    if (chance.months() == 0) {
+    if (chance.standing() != TargetChance.Standing.OPEN) {
       return page.t(
-          chance.shortfall() == 0 ? "capital.forecast.reached" : "capital.forecast.missed");
+          chance.standing() == TargetChance.Standing.UNKNOWN
+              ? "capital.forecast.too_few"
+              : chance.shortfall() == 0 ? "capital.forecast.reached" : "capital.forecast.missed");
     }
     long percent = Math.clamp(Math.round(chance.probability() * 100), 1, 99);
     return percent == 1 && chance.probability() < 0.01

@@ -78,7 +78,8 @@ class Maker {
                 store.stages(year, day),
                 store.obstacles(day),
                 store.promises(year, day),
-                store.kept(year, day)));
+                store.kept(year, day),
+                store.closed(day)));
     List<Goal> goals = goals(year, day, asking.lines());
     Question question =
         asking.question(
@@ -99,7 +100,7 @@ class Maker {
                           asking.question(
                               counted,
                               goals.stream().filter(g -> !g.whole()).map(Goal::target).toList())));
-      chances.add(chance(goal, forecast, day));
+      chances.add(chance(goal, forecast, day, asking.reported()));
       scenarios.put(goal.kind(), forecast.scenarios());
       months.put(goal.kind(), goal.target().month());
     }
@@ -133,7 +134,8 @@ class Maker {
    * A target with the lines it counts.
    *
    * @param whole those are all lines
-   * @param paid of them by the day
+   * @param paid of them by the day, where the target's is over by its month
+   * @param month in which that is
    */
   private record Goal(
       TargetChance.Kind kind,
@@ -144,6 +146,7 @@ class Maker {
       boolean whole,
       long denominator,
       long paid,
+      int month,
       Target target) {}
 
   /** The target of the year's document, and 95 % at the end, measured in the same way. */
@@ -162,29 +165,22 @@ class Maker {
                     || !definition.withoutCode().equals(held.projectCode()))
             .toList();
     long denominator = denominator(year, day, definition, lines, counted);
+    Counted of =
+        new Counted(year, day, definition, counted, counted.size() == lines.size(), denominator);
     List<Goal> goals = new ArrayList<>();
     if (denominator > 0) {
       if (named != null) {
         goals.add(
-            goal(
-                TargetChance.Kind.NAMED,
-                named.said().percent(),
-                named.said().byDay(),
-                new Counted(
-                    year, definition, counted, counted.size() == lines.size(), denominator)));
+            goal(TargetChance.Kind.NAMED, named.said().percent(), named.said().byDay(), of));
       }
-      goals.add(
-          goal(
-              TargetChance.Kind.YEAR_END,
-              YEAR_END,
-              LocalDate.of(year + 1, 1, 31),
-              new Counted(year, definition, counted, counted.size() == lines.size(), denominator)));
+      goals.add(goal(TargetChance.Kind.YEAR_END, YEAR_END, LocalDate.of(year + 1, 1, 31), of));
     }
     return goals;
   }
 
   private record Counted(
       int year,
+      LocalDate day,
       RateDefinition definition,
       List<ForecastStore.Held> lines,
       boolean whole,
@@ -209,7 +205,10 @@ class Maker {
         counted.lines(),
         counted.whole(),
         counted.denominator(),
-        counted.lines().stream().mapToLong(ForecastStore.Held::paid).sum(),
+        counted.lines().stream()
+            .mapToLong(held -> counted.day().isAfter(byDay) ? held.by(month) : held.paid())
+            .sum(),
+        month,
         new Target(kind.name(), Part.PROVINCE, at, amount));
   }
 
@@ -239,7 +238,8 @@ class Maker {
   }
 
   /** Paces from the day on, with what this month brought already. */
-  private static TargetChance chance(Goal goal, Forecast forecast, LocalDate day) {
+  private static TargetChance chance(
+      Goal goal, Forecast forecast, LocalDate day, int reported) {
     Forecast.Chance chance =
         forecast.chances().stream()
             .filter(one -> one.target().equals(goal.target()))
@@ -248,7 +248,8 @@ class Maker {
     long days = Math.max(0, ChronoUnit.DAYS.between(day, goal.byDay()));
     double months = days / DAYS_A_MONTH;
     long lacking = Math.max(0, goal.target().amount() - goal.paid());
-    boolean ahead = goal.target().month() > forecast.known() && months > 0;
+    boolean ahead = goal.target().month() > reported;
+    TargetChance.Standing standing = standing(goal, day, reported);
     long mean =
         ahead
             ? forecast
@@ -268,7 +269,18 @@ class Maker {
         ahead ? Math.round(lacking / Math.max(1, months)) : lacking,
         chance.pace().recent(),
         ahead ? Math.round(Math.max(0, mean - goal.paid()) / Math.max(1, months)) : 0,
-        (int) Math.ceil(months));
+        (int) Math.ceil(months),
+        standing);
+  }
+
+  /** What was not told is no nought: who lacks months cannot say that a target was missed. */
+  private static TargetChance.Standing standing(Goal goal, LocalDate day, int reported) {
+    if (!day.isAfter(goal.byDay())) {
+      return TargetChance.Standing.OPEN;
+    }
+    return goal.paid() >= goal.target().amount() || reported >= goal.month()
+        ? TargetChance.Standing.DECIDED
+        : TargetChance.Standing.UNKNOWN;
   }
 
   private static List<LineForecast> lines(
@@ -295,7 +307,7 @@ class Maker {
                       .beyond(held.paid()),
               told.reasons(),
               promise == null ? null : new LineForecast.Promised(promise.month(), promise.amount()),
-              warnings.of(line)));
+              over ? List.of() : warnings.of(line)));
     }
     return all;
   }

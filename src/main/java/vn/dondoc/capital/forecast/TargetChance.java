@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param recent a month, over the last three months, đồng
  * @param expected a month, by the forecast, đồng
  * @param months left
+ * @param standing whether it can be told for sure
  */
 public record TargetChance(
     Kind kind,
@@ -31,7 +32,18 @@ public record TargetChance(
     long required,
     long recent,
     long expected,
-    int months) {
+    int months,
+    Standing standing) {
+
+  /** Kết luận được chưa. */
+  public enum Standing {
+    /** Its day is not over: only a chance can be told. */
+    OPEN,
+    /** Its day is over, but months up to it have no figures: no verdict. */
+    UNKNOWN,
+    /** Reached or missed. */
+    DECIDED
+  }
 
   /** Mục tiêu nào. */
   public enum Kind {

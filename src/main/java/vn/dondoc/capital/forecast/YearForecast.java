@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.planning.forecast.Line;
 
 /**
  * Dự báo giải ngân của một năm as known at the end of a day, as far as the actor sees.
@@ -62,9 +63,24 @@ public record YearForecast(
       int kept,
       long corrected) {}
 
-  /** The year's payments are over: what the ledger says is final, and nothing is forecast. */
+  /** The year's payments are over and all known: the ledger is final, and nothing is forecast. */
   public boolean isOver() {
-    return !day.isBefore(LocalDate.of(year + 1, 1, 31));
+    return isEnded() && reported == Line.LAST_MONTH;
+  }
+
+  /** The year's payments are over, but months of it have no figures: nothing is final. */
+  public boolean isIncomplete() {
+    return isEnded() && reported < Line.LAST_MONTH;
+  }
+
+  /** On the last day money can still be paid. */
+  private boolean isEnded() {
+    return day.isAfter(lastDay());
+  }
+
+  /** The last day the year's plan can be paid. */
+  LocalDate lastDay() {
+    return LocalDate.of(year + 1, 1, 31);
   }
 
   /** The forecast of a line within sight. */

@@ -209,7 +209,8 @@ class Instances {
         target.required(),
         target.recent(),
         target.expected(),
-        target.months());
+        target.months(),
+        target.standing());
   }
 
   /** The new plan of every line that changes. */

@@ -24,7 +24,7 @@ record Loosened(Limit limit, List<Step> steps) {
   /**
    * Những giới hạn được thêm như nhau.
    *
-   * @param gain đồng less missing for each đồng loosened
+   * @param gain đồng less missing for each đồng loosened; of a deadline, all that is less missing
    * @param subjects whose limits they are
    */
   record Step(BigDecimal gain, List<String> subjects) {
@@ -42,6 +42,11 @@ record Loosened(Limit limit, List<Step> steps) {
     return Marginal.isSlope(limit);
   }
 
+  /** A deadline is passed or not: what it holds back is told as a whole. */
+  boolean isWhole() {
+    return limit == Limit.LEAD_TIME;
+  }
+
   int count() {
     return steps.stream().mapToInt(step -> step.subjects().size()).sum();
   }
@@ -54,7 +59,11 @@ record Loosened(Limit limit, List<Step> steps) {
         BigDecimal gain =
             BigDecimal.valueOf(one.gainVnd())
                 .divide(BigDecimal.valueOf(one.unitVnd()), 3, RoundingMode.DOWN);
-        gain = one.isSlope() ? gain : BigDecimal.ZERO;
+        if (one.limit() == Limit.LEAD_TIME) {
+          gain = BigDecimal.valueOf(one.gainVnd());
+        } else if (!one.isSlope()) {
+          gain = BigDecimal.ZERO;
+        }
         kinds
             .computeIfAbsent(one.limit(), kind -> new TreeMap<>(Collections.reverseOrder()))
             .computeIfAbsent(gain, step -> new ArrayList<>())

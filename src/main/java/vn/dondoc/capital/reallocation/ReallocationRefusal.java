@@ -33,6 +33,8 @@ public enum ReallocationRefusal implements Refusal.Code {
   LINE,
   /** Nothing that a pin can say. */
   PIN,
+  /** A forced change of more than one line. */
+  PIN_SCOPE,
   /** More pins than can be told apart. */
   TOO_MANY_PINS,
   /** Being solved already. */

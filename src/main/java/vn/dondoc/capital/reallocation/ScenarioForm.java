@@ -12,6 +12,7 @@ import vn.dondoc.capital.reallocation.reading.LineName;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.planning.reallocation.Pin;
+import vn.dondoc.web.Label;
 
 /**
  * Điều kiện as a planner types them.
@@ -131,7 +132,12 @@ record ScenarioForm(Map<String, String> typed, List<String> frozen) {
     }
     boolean forces = kind == Pin.Kind.FORCE_CUT || kind == Pin.Kind.FORCE_RAISE;
     if (forces && scope != null && scope != Pin.Scope.LINE) {
-      problems.add(Problem.at("scope", ReallocationRefusal.PIN.key(), value("kind")));
+      problems.add(
+          Problem.at(
+              "scope",
+              ReallocationRefusal.PIN_SCOPE.key(),
+              new Label("capital.pin.kind." + value("kind")),
+              new Label("capital.pin.scope." + value("scope"))));
     }
     if (kind == null || scope == null || !problems.isEmpty()) {
       throw Refusal.of(ReallocationRefusal.SCENARIO, problems);

@@ -3,9 +3,11 @@ package vn.dondoc.capital.reallocation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.planning.reallocation.Instance;
@@ -80,6 +82,7 @@ public record SolveJob(
    * @param chanceAfter the same with the proposal
    * @param rateBefore tỷ lệ của mọi dòng vốn as the forecast's page tells it; null while not known
    * @param rateAfter the same with the proposal
+   * @param slow the rules each line broke then; null where that was not kept
    */
   public record Found(
       @Nullable Instance instance,
@@ -87,7 +90,8 @@ public record SolveJob(
       @Nullable Double chanceBefore,
       @Nullable Double chanceAfter,
       @Nullable Double rateBefore,
-      @Nullable Double rateAfter) {}
+      @Nullable Double rateAfter,
+      @Nullable Map<Long, List<SlowLine.Hit>> slow) {}
 
   /** Who asked: the work sees no more than they did. */
   public record Asker(

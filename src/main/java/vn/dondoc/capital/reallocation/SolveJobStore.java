@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.capital.intake.staging.Problems;
+import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -30,6 +32,7 @@ import vn.dondoc.planning.reallocation.Proposal;
 class SolveJobStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<SolveJob.Reached>> REACHED = new TypeReference<>() {};
+  private static final TypeReference<Map<Long, List<SlowLine.Hit>>> SLOW = new TypeReference<>() {};
 
   private static final String QUEUE =
       """
@@ -63,6 +66,7 @@ class SolveJobStore {
       """
       update capital.solve_job
          set instance = coalesce(:instance::jsonb, instance), proposal = coalesce(:proposal::jsonb, proposal),
+             slow = coalesce(:slow::jsonb, slow),
              chance_before = coalesce(:before, chance_before), chance_after = coalesce(:after, chance_after),
              forecast_before = coalesce(:rate_before, forecast_before),
              forecast_after = coalesce(:rate_after, forecast_after)
@@ -132,25 +136,27 @@ class SolveJobStore {
         .optional();
   }
 
-  /** Keeps what it computes with. */
-  void keep(SolveJob job, Instance instance) {
-    keep(job, JSON.writeValueAsString(instance), null, null);
+  /** Keeps what it computes with, and the rules its lines break then. */
+  void keep(SolveJob job, Instance instance, Map<Long, List<SlowLine.Hit>> slow) {
+    keep(job, JSON.writeValueAsString(instance), JSON.writeValueAsString(slow), null, null);
   }
 
   /** Keeps the best so far. */
   void keep(SolveJob job, Proposal proposal, Instances.@Nullable Told told) {
-    keep(job, null, JSON.writeValueAsString(proposal), told);
+    keep(job, null, null, JSON.writeValueAsString(proposal), told);
   }
 
   private void keep(
       SolveJob job,
       @Nullable String instance,
+      @Nullable String slow,
       @Nullable String proposal,
       Instances.@Nullable Told told) {
     jdbc.sql(KEEP)
         .param("id", job.id())
         .param("claim", job.claim())
         .param("instance", instance, Types.VARCHAR)
+        .param("slow", slow, Types.VARCHAR)
         .param("proposal", proposal, Types.VARCHAR)
         .param("before", told == null ? null : told.chanceBefore(), Types.DOUBLE)
         .param("after", told == null ? null : told.chanceAfter(), Types.DOUBLE)
@@ -214,7 +220,8 @@ class SolveJobStore {
             ratio(row, "chance_before"),
             ratio(row, "chance_after"),
             ratio(row, "forecast_before"),
-            ratio(row, "forecast_after")),
+            ratio(row, "forecast_after"),
+            slow(row)),
         new SolveJob.Asker(
             row.getLong("by_account"),
             row.getString("by_name"),
@@ -223,6 +230,11 @@ class SolveJobStore {
             numbers(row.getArray("places"))),
         row.getObject("claim", UUID.class),
         problems == null ? List.of() : Problems.read(problems));
+  }
+
+  private static @Nullable Map<Long, List<SlowLine.Hit>> slow(ResultSet row) throws SQLException {
+    String told = row.getString("slow");
+    return told == null ? null : JSON.readValue(told, SLOW);
   }
 
   private static <T> @Nullable T value(ResultSet row, String column, Class<T> type)

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.capital.reallocation.reading.EngineWords;
+import vn.dondoc.capital.review.Reviews;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.kernel.Actor;
 import vn.dondoc.kernel.Refusal;
@@ -48,6 +49,7 @@ public class SolveWorker implements SmartLifecycle {
   private final SolveJobStore jobs;
   private final ScenarioStore scenarios;
   private final Instances instances;
+  private final Reviews reviews;
   private final TransactionTemplate transaction;
   private final Effort effort;
   private final boolean looks;
@@ -58,12 +60,14 @@ public class SolveWorker implements SmartLifecycle {
       SolveJobStore jobs,
       ScenarioStore scenarios,
       Instances instances,
+      Reviews reviews,
       PlatformTransactionManager transactions,
       @Value("${dondoc.reallocation.seconds:60}") int seconds,
       @Value("${dondoc.reallocation.poll:false}") boolean looks) {
     this.jobs = jobs;
     this.scenarios = scenarios;
     this.instances = instances;
+    this.reviews = reviews;
     this.transaction = new TransactionTemplate(transactions);
     this.effort = new Effort(seconds * 1_000L, seconds * 1_000L / 3, 1);
     this.looks = looks;
@@ -143,7 +147,7 @@ public class SolveWorker implements SmartLifecycle {
         transaction.execute(status -> {
           ScenarioRules rules = scenarios.rules(job.scenarioId(), job.step()).orElseThrow();
           Instance built = instances.build(year(job), rules, job.asOf());
-          jobs.keep(job, built);
+          jobs.keep(job, built, reviews.on(job.asOf()).hits());
           return built;
         }));
   }

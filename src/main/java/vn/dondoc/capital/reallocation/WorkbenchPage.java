@@ -70,7 +70,7 @@ class WorkbenchPage {
         form,
         job,
         solved(scenario.year(), job),
-        reading.words(page.texts()),
+        job == null ? reading.words(page.texts()) : reading.words(page.texts(), job),
         new WorkbenchView.Choices(
             scenarios.pools(scenario.year()),
             rates.all().stream().filter(RateDefinition::isOfDisbursement).toList()),

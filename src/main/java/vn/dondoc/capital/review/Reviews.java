@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,11 @@ public class Reviews {
     /** Lines that break a rule. */
     public List<SlowLine> slow() {
       return lines.stream().filter(line -> !line.hits().isEmpty()).toList();
+    }
+
+    /** The rules each slow line breaks, by line. */
+    public Map<Long, List<SlowLine.Hit>> hits() {
+      return slow().stream().collect(Collectors.toMap(SlowLine::lineId, SlowLine::hits));
     }
 
     /** The rule owners are called to a meeting by, where one counts on that day. */

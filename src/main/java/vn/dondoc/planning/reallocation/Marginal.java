@@ -7,7 +7,8 @@ package vn.dondoc.planning.reallocation;
  * @param subject id of the line, pool, project or owner it belongs to
  * @param unitVnd how much more was tried
  * @param gainVnd by how much the shortfall would fall (rounded down), what a giver would have paid
- *     where it was taken off; 0 where it binds but brings nothing by itself
+ *     where it was taken off; 0 where it binds but brings nothing by itself. Of a passed deadline:
+ *     by how much were all pools of its authority in time
  */
 public record Marginal(Limit limit, long subject, long unitVnd, long gainVnd) {
   /** Limits that were tried at most: the dearest. */

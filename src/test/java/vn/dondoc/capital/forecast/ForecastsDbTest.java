@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,17 @@ import vn.dondoc.planning.forecast.Line;
 import vn.dondoc.planning.forecast.Reason;
 import vn.dondoc.project.ProjectWorld;
 import vn.dondoc.testing.Province;
+import vn.dondoc.web.Formats;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.ListAddress;
+import vn.dondoc.web.Page;
+import vn.dondoc.web.Texts;
 
 /** The sample year of public investment, forecast from its ledger. */
 class ForecastsDbTest {
   private static final LocalDate DAY = LocalDate.of(2020, 8, 14);
   private static final LocalDate NOVEMBER = LocalDate.of(2020, 11, 10);
+  private static final LocalDate LAST_DAY = LocalDate.of(2021, 1, 31);
   private static final long BILLION = 1_000_000_000L;
   private static Province province;
   private static Forecasts forecasts;
@@ -170,34 +177,97 @@ class ForecastsDbTest {
   }
 
   @Test
-  void onTheLastDayNothingMoreIsPaidAndEveryChanceIsDecided() {
-    YearForecast year = planner(LocalDate.of(2021, 1, 31));
-    assertThat(year.known()).isEqualTo(Line.LAST_MONTH);
-    assertThat(year.lines())
-        .allSatisfy(line -> assertThat(line.payable()).isEqualTo(new Range(0, 0, 0)));
-    SumForecast whole = year.province().orElseThrow();
-    assertThat(whole.payable()).isEqualTo(new Range(0, 0, 0));
+  void noVerdictWhileMoneyCanBePaidOrMonthsLackFiguresAndOneOnceAllIsKnown() {
+    YearForecast last = planner(LAST_DAY);
+    assertThat(last.isOver() || last.isIncomplete()).isFalse();
+    assertThat(last.lines())
+        .allSatisfy(line -> assertThat(line.payable()).isEqualTo(new Range(0, 0, 0)))
+        .allMatch(line -> line.signs().isEmpty());
+    TargetChance end = last.chance(TargetChance.Kind.YEAR_END).orElseThrow();
+    assertThat(end.standing()).isEqualTo(TargetChance.Standing.OPEN);
+    assertThat(lead(last)).contains("chưa phải số cuối cùng").doesNotContain("không đạt");
+
+    // Nothing was loaded after 14 August: those months are unknown, not empty.
+    YearForecast incomplete = planner(LAST_DAY.plusDays(1));
+    assertThat(incomplete.isOver()).isFalse();
+    assertThat(incomplete.isIncomplete()).isTrue();
+    assertThat(incomplete.chances())
+        .hasSize(2)
+        .extracting(TargetChance::standing)
+        .containsOnly(TargetChance.Standing.UNKNOWN);
+    SumForecast whole = incomplete.province().orElseThrow();
+    assertThat(whole.fan().at(Line.LAST_MONTH, 90)).isGreaterThan(whole.paid());
+    ForecastView view = view(incomplete);
+    assertThat(lead(incomplete)).contains("chưa đủ số").doesNotContain("không đạt", "cuối cùng");
+    assertThat(ForecastWords.unreported(view)).contains("tháng 8/2020", "tháng 1/2021");
+    assertThat(view.ahead()).startsWith(8).endsWith(Line.LAST_MONTH);
+    assertThat(view.curve(view.province()).middle()).hasSize(7);
+
+    // A payment of the last days of January: the year is known to its end.
+    LineForecast any = incomplete.lines().getFirst();
+    post(LAST_DAY.minusDays(3), Voucher.Row.of(EntryKind.PAYMENT, any.id(), 1_000_000));
+    assertFinal(planner(LAST_DAY.plusDays(1)));
+  }
+
+  private static void assertFinal(YearForecast year) {
     assertThat(year.isOver()).isTrue();
-    // What was not reported by then never came: the ledger is final, of lines and sums alike.
-    assertThat(year.lines())
-        .allSatisfy(line -> assertThat(line.fan().at(Line.LAST_MONTH, 90)).isEqualTo(line.paid()));
     assertThat(year.sums())
         .allSatisfy(sum -> {
           assertThat(sum.fan().at(Line.LAST_MONTH, 10)).isEqualTo(sum.paid());
           assertThat(sum.fan().at(Line.LAST_MONTH, 90)).isEqualTo(sum.paid());
         });
-    assertThat(as(planning(), () -> forecasts.middle(year, Map.of()))).isEqualTo(whole.paid());
-    assertThat(year.warnings())
-        .filteredOn(Warning::isMeasured)
-        .allSatisfy(warning -> assertThat(warning.until()).isEqualTo(year.reported()));
-    assertThat(year.lines()).allMatch(line -> line.signs().isEmpty());
+    assertThat(as(planning(), () -> forecasts.middle(year, Map.of())))
+        .isEqualTo(year.province().orElseThrow().paid());
     assertThat(year.chances())
         .hasSize(2)
         .allSatisfy(chance -> {
+          assertThat(chance.standing()).isEqualTo(TargetChance.Standing.DECIDED);
           assertThat(chance.probability()).isZero();
           assertThat(chance.shortfall()).isPositive();
-          assertThat(chance.months()).isZero();
         });
+    assertThat(lead(year)).contains("giải ngân cuối cùng", "không đạt");
+  }
+
+  @Test
+  void monthsOfAClosedLedgerAreKnownToBeEmpty() {
+    assertThat(reported(null)).isZero();
+    assertThat(reported(LocalDate.of(2020, 11, 30))).isEqualTo(11);
+    assertThat(reported(LAST_DAY)).isEqualTo(Line.LAST_MONTH);
+  }
+
+  private static int reported(@Nullable LocalDate closed) {
+    Asking.Known nothing =
+        new Asking.Known(List.of(), List.of(), List.of(), List.of(), List.of(), closed);
+    return new Asking(2020, LAST_DAY.plusDays(9), nothing).reported();
+  }
+
+  private static String lead(YearForecast year) {
+    return ForecastWords.lead(view(year));
+  }
+
+  private static ForecastView view(YearForecast year) {
+    Texts texts = Texts.in(Language.VI);
+    Page page =
+        new Page(
+            texts,
+            new Formats(texts),
+            planning(),
+            List.of(),
+            Map.of(),
+            "capital",
+            new Page.Request("/", "_csrf", () -> null, null, null),
+            "Lạng Sơn",
+            year.day(),
+            false,
+            false);
+    return new ForecastView(
+        ForecastFilter.of(Map.of(), year.day()),
+        new ListAddress(ForecastView.PATH, Map.of()),
+        year,
+        false,
+        List.of(),
+        List.of(2020),
+        page);
   }
 
   @Test

@@ -2,9 +2,13 @@ package vn.dondoc.capital.reallocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.reallocation.reading.Organ;
+import vn.dondoc.web.Language;
+import vn.dondoc.web.Texts;
 
 /** Names of who decides, as rules and decisions write them. */
 class OrganTest {
@@ -51,5 +55,22 @@ class OrganTest {
   })
   void cityUnderTheCentreIsAProvinceOfItsOwnOnly(String ruled, String issuer, boolean same) {
     assertThat(Organ.read(ruled).is(Organ.read(issuer), "thành phố Hà Nội")).isEqualTo(same);
+  }
+
+  @Test
+  void organIsReadInTheReadersLanguageAndMatchedInVietnamese() {
+    MoveRules.Authority authority =
+        new MoveRules.Authority(
+            1,
+            "Vốn mẫu",
+            false,
+            "ubnd-tinh",
+            new MoveRules.Words(
+                "UBND tỉnh, báo cáo HĐND", "Provincial People's Committee, told to the Council"),
+            new MoveRules.Times(null, 0, 0, true),
+            "",
+            "");
+    assertThat(authority.organ(Texts.in(Language.EN))).isEqualTo("Provincial People's Committee");
+    assertThat(authority.organ(Texts.in(Language.VI))).isEqualTo(authority.organ());
   }
 }

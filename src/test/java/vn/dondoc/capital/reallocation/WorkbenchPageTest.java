@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.capital.cut.CutReason;
 import vn.dondoc.capital.forecast.Forecasts;
 import vn.dondoc.capital.forecast.SumForecast;
+import vn.dondoc.capital.ledger.EntryKind;
 import vn.dondoc.capital.reallocation.ReallocationWorld.Pair;
 import vn.dondoc.capital.reallocation.reading.MoveWords;
 import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.capital.review.ReviewWorld;
+import vn.dondoc.capital.review.Reviews;
+import vn.dondoc.capital.review.SlowLine;
 import vn.dondoc.kernel.Acting;
 import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Marginal;
@@ -135,6 +138,30 @@ class WorkbenchPageTest {
     assertThat(row(body, "Cách tính tỷ lệ")).contains("khác", "R4 ·", "R2 ·");
     assertThat(row(body, "Nguồn không điều chuyển")).contains("khác", "Nông thôn mới 2020");
     assertThat(row(body, "Làm tròn đến")).contains("1 triệu đồng").doesNotContain("khác");
+    // On a phone two stand beside each other, each figure under the name of its scenario.
+    assertThat(body).contains("t-pair");
+    assertThat(row(body, "Sau điều chuyển")).contains("So mẫu một", "So mẫu hai");
+  }
+
+  @Test
+  void forcedPinOfMoreThanALineIsRefusedInWordsThatNameItAndItsScope() {
+    Pair pair = world.pair("TT-2020", "Trạm bơm mẫu");
+    Scenario scenario = world.solved("Ghim mẫu", pair.pool(), List.of());
+    String answer =
+        planner
+            .submit(
+                scenario.path() + "/ghim?dong=" + pair.slow(),
+                scenario.path() + "/ghim",
+                Map.of(
+                    "dong", Long.toString(pair.slow()),
+                    "step", "1",
+                    "kind", "force_raise",
+                    "scope", "project",
+                    "amount", "1000"))
+            .body();
+    assertThat(answer)
+        .contains("“Buộc tăng ít nhất” chỉ đặt cho từng dòng vốn, không đặt cho “cả dự án”")
+        .doesNotContain("“force_raise”");
   }
 
   private static String row(String body, String name) {
@@ -191,14 +218,22 @@ class WorkbenchPageTest {
             new Marginal(Limit.ABSORPTION, 3, 1_000_000, 1_000_000),
             new Marginal(Limit.MEDIUM_TERM, 4, 1_000_000, 1_500_000),
             new Marginal(Limit.SMALLEST_MOVE, 6, 1_000_000, 1_000_000),
+            new Marginal(Limit.LEAD_TIME, 7, 1_000_000, 12_000_000_000L),
+            new Marginal(Limit.LEAD_TIME, 8, 1_000_000, 12_000_000_000L),
             new Marginal(Limit.PAYABLE, 5, 1_000_000, 0));
     List<Loosened> found = Loosened.of(marginals, subjects);
     assertThat(found)
         .extracting(Loosened::limit)
-        .containsExactly(Limit.MEDIUM_TERM, Limit.ABSORPTION, Limit.SMALLEST_MOVE);
+        .containsExactly(
+            Limit.LEAD_TIME, Limit.MEDIUM_TERM, Limit.ABSORPTION, Limit.SMALLEST_MOVE);
     assertThat(found.getLast().isSlope()).isFalse();
-    assertThat(found.get(1).count()).isEqualTo(3);
-    assertThat(found.get(1).steps())
+    // A passed deadline is told as a whole, its authority's pools together.
+    assertThat(found.getFirst().isWhole()).isTrue();
+    assertThat(found.getFirst().steps())
+        .extracting(step -> step.gain().toPlainString() + " " + step.subjects().size())
+        .containsExactly("12000000000 2");
+    assertThat(found.get(2).count()).isEqualTo(3);
+    assertThat(found.get(2).steps())
         .extracting(step -> step.gain().toPlainString() + " " + step.subjects().size())
         .containsExactly("1.000 2", "0.250 1");
     assertThat(Loosened.idle(marginals)).isEqualTo(1);
@@ -228,14 +263,15 @@ class WorkbenchPageTest {
 
   @Test
   void reasonsTellTheFiguresOfTheirLineAndDay() {
-    Pair pair = world.pair("XSKT-T-2020", "Chợ mẫu");
+    Pair pair = world.pair("XSKT-T-2020", "Kênh mẫu");
     List<ScenarioRules.Held> pins =
         List.of(
             new ScenarioRules.Held(
                 1, Pin.Kind.FORCE_CUT, Pin.Scope.LINE, pair.slow(), 200_000_000L),
             new ScenarioRules.Held(
                 2, Pin.Kind.LARGEST_CUT, Pin.Scope.LINE, pair.slow(), 200_000_000L));
-    Solved solved = world.plan(world.solved("Lý do mẫu", pair.pool(), pins));
+    Scenario scenario = world.solved("Lý do mẫu", pair.pool(), pins);
+    Solved solved = world.plan(scenario);
     Solved.Row gives = solved.rows().getFirst();
     Solved.Row takes = solved.rows().getLast();
     MoveWords words = new MoveWords(VI, List.of());
@@ -256,5 +292,20 @@ class WorkbenchPageTest {
     assertThat(words.why(full))
         .contains("vẫn dùng hết kế hoạch", "1 triệu đồng do người lập buộc")
         .doesNotContain("không dùng hết", "0,0");
+
+    // What is entered later for a day before changes the province's rate, not these reasons.
+    List<SlowLine.Hit> then = gives.hits();
+    assertThat(then).isNotEmpty().isEqualTo(hitsNow(pair.slow()));
+    world
+        .review()
+        .book(EntryKind.PAYMENT, pair.fast(), ReviewWorld.DAY.minusDays(9), 500_000_000L);
+    assertThat(hitsNow(pair.slow())).isNotEqualTo(then);
+    assertThat(world.plan(scenario).rows().getFirst().hits()).isEqualTo(then);
+  }
+
+  private static List<SlowLine.Hit> hitsNow(long line) {
+    return Acting.call(
+        world.planner(),
+        () -> world.review().door(Reviews.class).hits(line, ReviewWorld.DAY));
   }
 }

@@ -24,6 +24,7 @@ class MarginalTest {
   @Test
   void toldSlopeIsTheChangeThatSolvingAgainBrings() {
     int told = 0;
+    int late = 0;
     List<String> untrue = new ArrayList<>();
     for (long seed = FIRST; seed < LAST; seed++) {
       Instance instance = RandomInstances.of(seed);
@@ -32,7 +33,8 @@ class MarginalTest {
         continue;
       }
       for (Marginal one : proposal.marginals()) {
-        Instance loosened = one.isSlope() ? loosened(instance, one) : null;
+        boolean deadline = one.limit() == Limit.LEAD_TIME;
+        Instance loosened = one.isSlope() || deadline ? loosened(instance, one) : null;
         if (loosened != null) {
           Proposal after = Reallocations.solve(loosened, EFFORT, Progress.SILENT);
           long change = Math.max(0, lacking(proposal) - lacking(after));
@@ -40,11 +42,13 @@ class MarginalTest {
             untrue.add("seed %d, %s: %d".formatted(seed, one, change));
           }
           told += one.gainVnd() > 0 ? 1 : 0;
+          late += one.gainVnd() > 0 && deadline ? 1 : 0;
         }
       }
     }
     assertThat(untrue).isEmpty();
     assertThat(told).isGreaterThan(60);
+    assertThat(late).isGreaterThan(10);
   }
 
   private static long lacking(Proposal proposal) {
@@ -75,6 +79,7 @@ class MarginalTest {
       case PAYABLE -> pools(in, one.subject(), unit, 0, 0);
       case RETURN_ALLOWANCE -> pools(in, one.subject(), 0, unit, 0);
       case POOL_SURPLUS -> pools(in, one.subject(), 0, 0, unit);
+      case LEAD_TIME -> inTime(in, one.subject());
       default -> null;
     };
   }
@@ -165,6 +170,13 @@ class MarginalTest {
     long was = new Programme(in).ownerLoss[at];
     long is = new Programme(after).ownerLoss[at];
     return is == was + 1 || is == Programme.FREE ? after : null;
+  }
+
+  /** All pools of the authority that decides about one. */
+  private static Instance inTime(Instance in, long id) {
+    String authority =
+        in.pools().stream().filter(it -> it.id() == id).findFirst().orElseThrow().authority();
+    return RandomInstances.inTime(in, authority, true);
   }
 
   private static Instance pools(Instance in, long id, long payable, long back, long spare) {

@@ -81,6 +81,27 @@ public final class RandomInstances {
         random.nextBoolean() ? "trung hạn " + random.nextInt(2) : null);
   }
 
+  /** The same with every pool of an authority in time, or too late. */
+  public static Instance inTime(Instance in, String authority, boolean fits) {
+    List<Pool> pools =
+        in.pools().stream()
+            .map(it ->
+                !it.authority().equals(authority)
+                    ? it
+                    : new Pool(
+                        it.id(),
+                        it.ringFence(),
+                        it.counted(),
+                        it.mayReturnVnd(),
+                        it.payableVnd(),
+                        it.unallocatedVnd(),
+                        it.authority(),
+                        fits,
+                        it.mediumTermAuthority()))
+            .toList();
+    return new Instance(pools, in.projects(), in.lines(), in.owners(), in.target(), in.rules());
+  }
+
   private Project project(long id, long owner, long plans) {
     long accumulated = amount(50);
     long room = random.nextInt(3) == 0 ? amount(60) : 1_000;

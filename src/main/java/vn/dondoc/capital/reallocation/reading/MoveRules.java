@@ -46,6 +46,11 @@ public record MoveRules(List<Authority> authorities, List<Receiver> receivers, S
       return name.vi().split(",", 2)[0];
     }
 
+    /** The same in the reader's language: to be read, never to be matched. */
+    public String organ(Texts texts) {
+      return name.in(texts).split(",", 2)[0];
+    }
+
     /** Whether it is one body, and not each of a level. */
     public boolean isOne() {
       return Organ.read(organ()).isOne();

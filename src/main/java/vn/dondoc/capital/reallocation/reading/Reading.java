@@ -2,7 +2,6 @@ package vn.dondoc.capital.reallocation.reading;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.SolveJob;
@@ -23,14 +22,19 @@ public class Reading {
 
   /** One time of solving, of a year. */
   public Solved of(int year, SolveJob job) {
-    Map<Long, List<SlowLine.Hit>> slow =
-        reviews.on(job.asOf()).slow().stream()
-            .collect(Collectors.toMap(SlowLine::lineId, SlowLine::hits));
-    return new Solved(job, scenarios.names(year), slow);
+    // As they were when it was solved: payments and plans entered since are not in it either.
+    Map<Long, List<SlowLine.Hit>> slow = job.found().slow();
+    return new Solved(
+        job, scenarios.names(year), slow == null ? reviews.on(job.asOf()).hits() : slow);
   }
 
-  /** Its sentences in a language. */
+  /** Sentences in a language, with the rules of slowness that count today. */
   public MoveWords words(Texts texts) {
     return new MoveWords(texts, reviews.rules(scenarios.today()));
+  }
+
+  /** Sentences about what was solved, with the rules that counted on its day. */
+  public MoveWords words(Texts texts, SolveJob job) {
+    return new MoveWords(texts, reviews.rules(job.asOf()));
   }
 }

@@ -16,6 +16,7 @@ import vn.dondoc.capital.reallocation.Scenario;
 import vn.dondoc.capital.reallocation.Scenarios;
 import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.reallocation.reading.Reading;
+import vn.dondoc.capital.reallocation.reading.Solved;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
 import vn.dondoc.web.Pages;
@@ -65,8 +66,9 @@ class SubmissionPage {
   private ModelAndView form(Scenario scenario, SubmissionForm form, List<Problem> problems) {
     Map<String, Object> model = new HashMap<>();
     model.put("scenario", scenario);
-    model.put("solved", submissions.plan(scenario));
-    model.put("words", reading.words(pages.page(SECTION).texts()));
+    Solved solved = submissions.plan(scenario);
+    model.put("solved", solved);
+    model.put("words", reading.words(pages.page(SECTION).texts(), solved.job()));
     model.put("form", form);
     model.put("problems", problems);
     return pages.show("capital/reallocation/submission/confirm", SECTION, model, problems);

@@ -67,24 +67,24 @@ final class SubmissionSheet {
     return List.of(
         Column.words(
             t(page, "project"),
-            36,
+            24,
             row ->
                 row.move() == null
                     ? page.t("capital.submission.unallocated")
                     : row.move().line().project().name()),
-        Column.words(page.t("capital.owner"), 30, of(m -> m.line().owner().name())),
-        Column.words(t(page, "decision"), 20, of(m -> m.line().project().decision())),
-        Column.words(money(page, "total"), 15, of(m -> Millions.cell(m.figures().totalVnd()))),
+        Column.words(page.t("capital.owner"), 19, of(m -> m.line().owner().name())),
+        Column.words(t(page, "decision"), 13, of(m -> m.line().project().decision())),
+        Column.words(money(page, "total"), 12, of(m -> Millions.cell(m.figures().totalVnd()))),
         Column.words(
-            money(page, "medium"), 15, of(m -> Millions.cell(m.figures().mediumTermVnd()))),
+            money(page, "medium"), 12, of(m -> Millions.cell(m.figures().mediumTermVnd()))),
         Column.words(
-            money(page, "accumulated"), 15, of(m -> Millions.cell(m.figures().accumulatedVnd()))),
+            money(page, "accumulated"), 12, of(m -> Millions.cell(m.figures().accumulatedVnd()))),
         Column.sum(money(page, "before"), of(m -> Millions.cell(m.planVnd()))),
         Column.sum(money(page, "less"), of(m -> m.gives() ? Millions.cell(m.sizeVnd()) : null)),
         Column.sum(money(page, "more"), of(m -> m.gives() ? null : Millions.cell(m.sizeVnd()))),
         Column.formula(money(page, "after"), "G{row}-H{row}+I{row}"),
-        Column.words(t(page, "why"), 60, of(m -> m.why().in(page.texts()))),
-        Column.words(page.t("capital.submission.kind"), 22, of(m -> reason(m, page))),
+        Column.words(t(page, "why"), 50, of(m -> m.why().in(page.texts()))),
+        Column.words(page.t("capital.submission.kind"), 18, of(m -> reason(m, page))),
         Column.sum(
             money(page, "approved.less"),
             of(m -> m.gives() ? Millions.cell(m.approvedVnd()) : null)),
@@ -92,7 +92,7 @@ final class SubmissionSheet {
             money(page, "approved.more"),
             of(m -> m.gives() ? null : Millions.cell(m.approvedVnd()))),
         Column.formula(money(page, "decided"), "G{row}-M{row}+N{row}"),
-        Column.words(t(page, "decided.by"), 26, of(m -> decision(submission, m))),
+        Column.words(t(page, "decided.by"), 20, of(m -> decision(submission, m))),
         Column.words(t(page, "documents"), 40, of(m -> documents(m, page))),
         Column.words(page.t("capital.cut.comment"), 40, of(m -> comment(m, page))),
         Column.sum(money(page, "unallocated"), row -> Millions.cell(row.takenVnd())),

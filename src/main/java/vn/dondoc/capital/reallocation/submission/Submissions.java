@@ -203,7 +203,7 @@ public class Submissions implements PutForward {
     if (!problems.isEmpty()) {
       throw Refusal.of(SubmissionRefusal.SUBMISSION, problems);
     }
-    MoveWords sentences = reading.words(Texts.in(Language.VI));
+    MoveWords sentences = reading.words(Texts.in(Language.VI), solved.job());
     long id =
         store.add(
             scenario,
@@ -212,7 +212,7 @@ public class Submissions implements PutForward {
             Forward.told(scenario, solved),
             day.today());
     Map<Long, Long> cutOf = cuts.proposeOfReallocation(Forward.cuts(rows, sentences, grounds));
-    MoveWords english = reading.words(Texts.in(Language.EN));
+    MoveWords english = reading.words(Texts.in(Language.EN), solved.job());
     List<SubmissionStore.NewMove> moves =
         rows.stream()
             .map(row -> Forward.move(row, sentences, english, cutOf.get(row.line().id())))

@@ -75,7 +75,7 @@ public final class Ceilings {
       planVnd += line.plannedVnd();
       expectedVnd +=
           line.expectedVnd(line.plannedVnd(), programme.instance.rules().quantiles().measured());
-      // What a pin holds back is there all the same.
+      // What a pin or a passed deadline holds back is there all the same.
       surplus += Math.max(programme.rooms[at].give, programme.rooms[at].freeGive);
       room += Math.max(programme.rooms[at].take, programme.rooms[at].freeTake);
     }
@@ -85,7 +85,7 @@ public final class Ceilings {
         planVnd,
         payableVnd == null ? expectedVnd : Math.min(payableVnd, expectedVnd),
         gainVnd(alone(pool)),
-        (surplus + programme.unallocated[pool]) * programme.unitVnd,
+        (surplus + programme.pool(pool).unallocatedVnd() / programme.unitVnd) * programme.unitVnd,
         room * programme.unitVnd,
         binding(pool));
   }

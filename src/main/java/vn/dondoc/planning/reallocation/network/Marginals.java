@@ -47,6 +47,7 @@ public final class Marginals {
         .sorted(Comparator.comparingLong(arc -> -Math.abs(solved.reducedCost(arc))))
         .limit(Marginal.MOST)
         .forEach(arc -> add(arc, found));
+    found.addAll(new Deadlines(programme, network.gain(solved)).best());
     found.sort(
         Comparator.comparingLong((Marginal each) -> -each.gainVnd())
             .thenComparing(Marginal::limit)
@@ -59,7 +60,10 @@ public final class Marginals {
     if (arc >= network.ownerArcs) {
       return true;
     }
-    return solved.reducedCost(arc) < 0 && limit(arc) != Limit.PIN;
+    return solved.reducedCost(arc) < 0
+        && limit(arc) != Limit.PIN
+        // A passed deadline holds both sides of a pool: no line by itself tells what it costs.
+        && limit(arc) != Limit.LEAD_TIME;
   }
 
   private void add(int arc, List<Marginal> found) {
@@ -182,7 +186,6 @@ public final class Marginals {
       return switch (limit(arc)) {
         case TOTAL_INVESTMENT, REMAINING_NEED ->
             programme.instance.projects().get(programme.projectOf[arc]).id();
-        case LEAD_TIME -> programme.pool(programme.poolOf[arc]).id();
         default -> programme.line(arc).id();
       };
     }

@@ -19,7 +19,7 @@ public final class LineRoom {
   public Limit cutLimit = Limit.NOT_NEEDED;
   public long cutByVnd;
 
-  /** What it could give and take were nothing pinned. */
+  /** What it could give and take were nothing pinned and no deadline passed. */
   public long freeGive;
 
   public long freeTake;
@@ -63,7 +63,7 @@ public final class LineRoom {
   }
 
   private static boolean isOfLine(Limit limit) {
-    return limit != Limit.PIN && limit != Limit.SMALLEST_MOVE;
+    return limit != Limit.PIN && limit != Limit.SMALLEST_MOVE && limit != Limit.LEAD_TIME;
   }
 
   /** A pin lets the line give so much at most, whatever else it could. */

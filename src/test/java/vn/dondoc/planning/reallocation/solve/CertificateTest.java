@@ -11,6 +11,7 @@ import vn.dondoc.planning.reallocation.Certificate;
 import vn.dondoc.planning.reallocation.Certificate.Dual;
 import vn.dondoc.planning.reallocation.Effort;
 import vn.dondoc.planning.reallocation.Instance;
+import vn.dondoc.planning.reallocation.Limit;
 import vn.dondoc.planning.reallocation.Line;
 import vn.dondoc.planning.reallocation.Move;
 import vn.dondoc.planning.reallocation.Phase;
@@ -78,6 +79,37 @@ class CertificateTest {
       coupled += sum > certificate.mostVnd() - proposal.before().expectedVnd() ? 1 : 0;
     }
     assertThat(coupled).isPositive();
+  }
+
+  @Test
+  void passedDeadlineHidesNothingOfWhatAPoolCouldGiveAndTake() {
+    int gives = 0;
+    int takes = 0;
+    for (long seed = 1000; seed < 1060; seed++) {
+      Instance late = RandomInstances.of(seed);
+      Instance free = late.with(late.rules().with(List.of()));
+      for (int authority = 0; authority < 3; authority++) {
+        free = RandomInstances.inTime(free, "cấp " + authority, true);
+        late = RandomInstances.inTime(late, "cấp " + authority, false);
+      }
+      late = late.with(late.rules().with(List.of()));
+      List<Certificate.PoolCeiling> told = ceilings(late);
+      List<Certificate.PoolCeiling> inTime = ceilings(free);
+      for (int at = 0; at < told.size(); at++) {
+        Certificate.PoolCeiling one = told.get(at);
+        assertThat(one.binding()).isEqualTo(Limit.LEAD_TIME);
+        assertThat(one.gainVnd()).isZero();
+        assertThat(one.surplusVnd()).as("seed %d", seed).isEqualTo(inTime.get(at).surplusVnd());
+        gives += one.surplusVnd() > 0 ? 1 : 0;
+        takes += one.roomVnd() > 0 ? 1 : 0;
+      }
+    }
+    assertThat(gives).isGreaterThan(30);
+    assertThat(takes).isGreaterThan(30);
+  }
+
+  private static List<Certificate.PoolCeiling> ceilings(Instance instance) {
+    return Reallocations.solve(instance, EFFORT, Progress.SILENT).certificate().pools();
   }
 
   /** What the lines of a counted pool are expected to pay more than before. */
