@@ -149,8 +149,8 @@ class AllowedExtensionsDbTest {
     world.projects().standOn(FEBRUARY);
     assertThat(at(FEBRUARY, line).money().allowed()).isZero();
     assertThat(ReviewWorld.told(world.planning(), () -> allowed().carry(request))).isNotEmpty();
-    assertThatThrownBy(() ->
-            world.projects().owner().sql("delete from capital.extension_change").update())
+    assertThatThrownBy(
+            () -> world.projects().owner().sql("delete from capital.extension_change").update())
         .hasMessageContaining("only ever added to");
   }
 
@@ -272,8 +272,7 @@ class AllowedExtensionsDbTest {
   }
 
   private static YearEndLine at(LocalDate day, long line) {
-    return Acting.call(
-            world.planning(), () -> world.door(YearEnds.class).lines(day, 2020)).stream()
+    return Acting.call(world.planning(), () -> world.door(YearEnds.class).lines(day, 2020)).stream()
         .filter(one -> one.lineId() == line)
         .findFirst()
         .orElseThrow();
