@@ -92,8 +92,7 @@ final class Asking {
     }
     LocalDate closed = facts.closed();
     reported =
-        Math.min(
-            known, Math.max(told(year, lines), closed == null ? 0 : known(year, closed)));
+        Math.min(known, Math.max(told(year, lines), closed == null ? 0 : known(year, closed)));
   }
 
   /** The month of the last payment where that is one of its last days, else the one before. */

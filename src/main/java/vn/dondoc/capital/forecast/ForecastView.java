@@ -283,9 +283,7 @@ record ForecastView(
   /** Months still ahead; once the year is over those of which nothing is known. */
   List<Integer> ahead() {
     int known = forecast.isIncomplete() ? forecast.reported() : forecast.known();
-    return java.util.stream.IntStream.rangeClosed(known + 1, Line.LAST_MONTH)
-        .boxed()
-        .toList();
+    return java.util.stream.IntStream.rangeClosed(known + 1, Line.LAST_MONTH).boxed().toList();
   }
 
   String month(int month) {

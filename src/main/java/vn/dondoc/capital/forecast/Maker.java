@@ -170,8 +170,7 @@ class Maker {
     List<Goal> goals = new ArrayList<>();
     if (denominator > 0) {
       if (named != null) {
-        goals.add(
-            goal(TargetChance.Kind.NAMED, named.said().percent(), named.said().byDay(), of));
+        goals.add(goal(TargetChance.Kind.NAMED, named.said().percent(), named.said().byDay(), of));
       }
       goals.add(goal(TargetChance.Kind.YEAR_END, YEAR_END, LocalDate.of(year + 1, 1, 31), of));
     }
@@ -238,8 +237,7 @@ class Maker {
   }
 
   /** Paces from the day on, with what this month brought already. */
-  private static TargetChance chance(
-      Goal goal, Forecast forecast, LocalDate day, int reported) {
+  private static TargetChance chance(Goal goal, Forecast forecast, LocalDate day, int reported) {
     Forecast.Chance chance =
         forecast.chances().stream()
             .filter(one -> one.target().equals(goal.target()))

@@ -34,7 +34,8 @@ public record Certificate(
    * @param expectedVnd before any move
    * @param gainVnd what moves can add at most, were the pool served first: where pools share owners
    *     or projects, not all can have it at once
-   * @param surplusVnd what its lines could give were none of them pinned and the deadline not passed
+   * @param surplusVnd what its lines could give were none of them pinned and the deadline not
+   *     passed
    * @param roomVnd what its lines could take in the same way
    * @param binding the limit that holds the pool where it is
    */

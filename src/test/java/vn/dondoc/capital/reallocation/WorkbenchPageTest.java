@@ -224,8 +224,7 @@ class WorkbenchPageTest {
     List<Loosened> found = Loosened.of(marginals, subjects);
     assertThat(found)
         .extracting(Loosened::limit)
-        .containsExactly(
-            Limit.LEAD_TIME, Limit.MEDIUM_TERM, Limit.ABSORPTION, Limit.SMALLEST_MOVE);
+        .containsExactly(Limit.LEAD_TIME, Limit.MEDIUM_TERM, Limit.ABSORPTION, Limit.SMALLEST_MOVE);
     assertThat(found.getLast().isSlope()).isFalse();
     // A passed deadline is told as a whole, its authority's pools together.
     assertThat(found.getFirst().isWhole()).isTrue();
@@ -296,16 +295,13 @@ class WorkbenchPageTest {
     // What is entered later for a day before changes the province's rate, not these reasons.
     List<SlowLine.Hit> then = gives.hits();
     assertThat(then).isNotEmpty().isEqualTo(hitsNow(pair.slow()));
-    world
-        .review()
-        .book(EntryKind.PAYMENT, pair.fast(), ReviewWorld.DAY.minusDays(9), 500_000_000L);
+    world.review().book(EntryKind.PAYMENT, pair.fast(), ReviewWorld.DAY.minusDays(9), 500_000_000L);
     assertThat(hitsNow(pair.slow())).isNotEqualTo(then);
     assertThat(world.plan(scenario).rows().getFirst().hits()).isEqualTo(then);
   }
 
   private static List<SlowLine.Hit> hitsNow(long line) {
     return Acting.call(
-        world.planner(),
-        () -> world.review().door(Reviews.class).hits(line, ReviewWorld.DAY));
+        world.planner(), () -> world.review().door(Reviews.class).hits(line, ReviewWorld.DAY));
   }
 }

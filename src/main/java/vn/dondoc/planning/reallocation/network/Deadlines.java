@@ -49,9 +49,7 @@ final class Deadlines {
             new Instance(pools, in.projects(), in.lines(), in.owners(), in.target(), in.rules()));
     Network network = new Network(open);
     NetworkSimplex best = network.cheapest(network.bounds, 0, 1);
-    return best.feasible()
-        ? Math.max(0, missingVnd - open.shortfallVnd(network.gain(best)))
-        : 0;
+    return best.feasible() ? Math.max(0, missingVnd - open.shortfallVnd(network.gain(best))) : 0;
   }
 
   private static Pool inTime(Pool pool) {
