@@ -66,7 +66,7 @@ record FanCurve(
     int top = (int) (Math.ceil(most / STEP) * STEP);
     // Once the year is over, months without figures are drawn as unknown, not as a level line.
     int until = year.isIncomplete() ? year.reported() : year.known();
-    LocalDate to = year.isIncomplete() ? year.paidTo() : (LocalDate) year.day();
+    @Nullable LocalDate to = year.isIncomplete() ? year.paidTo() : year.day();
     double now = to == null ? LEFT : x(year.year(), to);
     Point today = new Point(now, y(percent(of, of.paid()), top));
     List<Point> paid = new ArrayList<>(List.of(new Point(LEFT, BOTTOM)));

@@ -3,10 +3,13 @@ package vn.dondoc.capital.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.data.Offset;
@@ -200,8 +203,14 @@ class ForecastsDbTest {
     ForecastView view = view(incomplete);
     assertThat(lead(incomplete)).contains("chưa đủ số").doesNotContain("không đạt", "cuối cùng");
     assertThat(ForecastWords.unreported(view)).contains("tháng 8/2020", "tháng 1/2021");
+    assertThat(drawn("facts", Map.of("page", view.page(), "view", view)))
+        .contains("chưa đủ số", "Từ tháng 8/2020 đến hết tháng 1/2021")
+        .doesNotContain("không đạt", "cuối cùng", "Nhịp cần có");
+    ForecastView.Row row = Objects.requireNonNull(view.province());
+    assertThat(drawn("fan", Map.of("page", view.page(), "view", view, "row", row)))
+        .contains("fan-8", "fan-m");
     assertThat(view.ahead()).startsWith(8).endsWith(Line.LAST_MONTH);
-    assertThat(view.curve(view.province()).middle()).hasSize(7);
+    assertThat(Objects.requireNonNull(view.curve(row)).middle()).hasSize(7);
 
     // A payment of the last days of January: the year is known to its end.
     LineForecast any = incomplete.lines().getFirst();
@@ -239,6 +248,16 @@ class ForecastsDbTest {
     Asking.Known nothing =
         new Asking.Known(List.of(), List.of(), List.of(), List.of(), List.of(), closed);
     return new Asking(2020, LAST_DAY.plusDays(9), nothing).reported();
+  }
+
+  private static String drawn(String part, Map<String, Object> model) {
+    StringOutput out = new StringOutput();
+    province
+        .server()
+        .context()
+        .getBean(TemplateEngine.class)
+        .render("capital/forecast/" + part + ".jte", model, out);
+    return out.toString();
   }
 
   private static String lead(YearForecast year) {
