@@ -256,7 +256,7 @@ class DecisionPageTest {
             kept.signer(),
             kept.signedOn(),
             kept.by(),
-            kept.mediumTerm(),
+            Objects.requireNonNull(kept.mediumTerm()),
             kept.late(),
             kept.latePools(),
             kept.changed(),
