@@ -1,8 +1,10 @@
 package vn.dondoc.project.start;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class RulePage {
   static final String NEW = StartPage.PATH + "/moi";
   private static final String EDIT = StartPage.PATH + "/{rule}/sua";
   private static final int SHORT = 200;
+  private static final Locale VIETNAMESE = Locale.of("vi");
 
   /** Who is bound: those the clause names, or every owner. */
   private static final String BOUND = "bound";
@@ -93,11 +96,17 @@ class RulePage {
   }
 
   /** What the task itself says is proposed; a person confirms by saving. */
-  private static void propose(Task task, Map<String, String> fields) {
+  private void propose(Task task, Map<String, String> fields) {
     String quote = task.content().wording().quote();
     String action = task.content().wording().action();
-    fields.put("clause", quote.isBlank() ? action : quote);
+    String words = quote.isBlank() ? action : quote;
+    fields.put("clause", words);
     fields.put("name", action.length() <= SHORT ? action : action.substring(0, SHORT - 1) + "…");
+    String clause = words.toLowerCase(VIETNAMESE);
+    reference.choices().of(Choices.YEAR_CLASS).stream()
+        .filter(one -> clause.contains(one.nameVi().toLowerCase(VIETNAMESE)))
+        .max(Comparator.comparingInt(one -> one.nameVi().length()))
+        .ifPresent(one -> fields.put("class", one.code()));
     LocalDate last = task.content().due().lastDay();
     fields.put("last", Days.written(last));
     if (last != null) {

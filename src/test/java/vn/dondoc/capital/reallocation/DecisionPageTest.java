@@ -219,7 +219,8 @@ class DecisionPageTest {
         .doesNotContain("10.000.000.000 → 10.000.000.000");
     typed.put("duyet-" + pair.slow(), "nhiều");
     assertThat(office.submit(path(), path() + "/quyet-dinh", typed).body())
-        .contains("Hồ mẫu chậm: “nhiều” không phải số tiền", "<a href=\"#duyet-" + pair.slow());
+        .contains("Hồ mẫu chậm: “nhiều” không phải số tiền", "<a href=\"#duyet-" + pair.slow())
+        .contains("<a href=\"#number\">");
     Acting.as(
         world.office(), () -> assertThat(submission().moves()).allMatch(Submission.Moved::isOpen));
   }

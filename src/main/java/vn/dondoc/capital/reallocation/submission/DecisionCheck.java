@@ -18,9 +18,9 @@ import vn.dondoc.kernel.Refusal.Problem;
  */
 @Component
 class DecisionCheck {
-  private static final int LONGEST_NUMBER = 60;
-  private static final int LONGEST_ISSUER = 100;
-  private static final int LONGEST_SIGNER = 200;
+  static final int LONGEST_NUMBER = 60;
+  static final int LONGEST_ISSUER = 100;
+  static final int LONGEST_SIGNER = 200;
   private static final int LONGEST_LATE = 1000;
 
   private final FigureCheck figures;

@@ -148,6 +148,10 @@ record SubmissionForm(Map<String, String> typed) {
     }
     NewDecision.MediumTerm medium = mediumTerm(problems);
     if (!problems.isEmpty() || signed.isEmpty()) {
+      // Told with the others, not only once those are mended.
+      blank("number", SubmissionRefusal.NUMBER, DecisionCheck.LONGEST_NUMBER, problems);
+      blank("issuer", SubmissionRefusal.ISSUER, DecisionCheck.LONGEST_ISSUER, problems);
+      blank("signer", SubmissionRefusal.SIGNER, DecisionCheck.LONGEST_SIGNER, problems);
       throw Refusal.of(SubmissionRefusal.DECISION, problems);
     }
     return new NewDecision(
@@ -158,6 +162,12 @@ record SubmissionForm(Map<String, String> typed) {
         approved,
         medium,
         new NewDecision.Said(value("late"), value("seen")));
+  }
+
+  private void blank(String field, SubmissionRefusal why, int most, List<Problem> problems) {
+    if (value(field).isBlank()) {
+      problems.add(Problem.at(field, why.key(), 0, most));
+    }
   }
 
   private static String project(Submission submission, long line) {
