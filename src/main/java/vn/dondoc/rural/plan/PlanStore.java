@@ -104,8 +104,7 @@ class PlanStore {
           + """
           from found l)
           select f.*, n.lines as of_lines, n.missing as of_missing, n.unreported as of_unreported,
-                 n.late as of_late, n.blocked as of_blocked, n.units as of_units,
-                 n.tasks as of_tasks
+                 n.late as of_late, n.blocked as of_blocked, n.units as of_units, n.tasks as of_tasks
             from counted n
             left join (select * from found
                         where place > coalesce((select a.place from found a where a.key = :after),
