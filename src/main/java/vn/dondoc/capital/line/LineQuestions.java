@@ -80,7 +80,7 @@ class LineQuestions {
    * @throws Refusal naming the rules the line breaks
    */
   LineAct.Correcting asked(LineAct.Correcting act) {
-    if (!lowersPlan(act) || store.isOf(act.entry().id(), act.paper(), posting)) {
+    if (!lowersPlan(act) || isOwn(act)) {
       return act;
     }
     List<Problem> unheard = cuts.objections(act.lineId(), null, LineActForm.DOCUMENT);
@@ -96,6 +96,11 @@ class LineQuestions {
             act.paper().issuer(),
             store.paper(act.entry().id())));
     throw Refusal.of(LineRefusal.ACT, problems);
+  }
+
+  /** It puts right how the document the entry was booked by was typed. */
+  private boolean isOwn(LineAct.Correcting act) {
+    return store.isOf(act.entry().id(), act.paper(), posting.official(act.paper()).issuer());
   }
 
   /** What is entered for payment is not the plan. */

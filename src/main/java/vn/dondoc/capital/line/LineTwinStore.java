@@ -70,13 +70,17 @@ class LineTwinStore {
     return jdbc.sql(PAPER).param("entry", entry).query(String.class).single();
   }
 
-  /** The entry was booked by this very document. */
-  boolean isOf(long entry, Voucher.Paper paper, LinePosting posting) {
+  /**
+   * The entry was booked by this very document.
+   *
+   * @param official the issuer's name as the directory has it
+   */
+  boolean isOf(long entry, Voucher.Paper paper, String official) {
     return jdbc.sql(IS_OF)
         .param("entry", entry)
         .param("number", paper.number())
         .param("issuer", paper.issuer())
-        .param("official", posting.official(paper).issuer())
+        .param("official", official)
         .query(Boolean.class)
         .single();
   }

@@ -3,12 +3,11 @@ package vn.dondoc.capital.line;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.capital.cut.CutAuthorities;
 import vn.dondoc.capital.cut.Cuts;
 import vn.dondoc.capital.ledger.Balance;
 import vn.dondoc.capital.ledger.Voucher;
 import vn.dondoc.capital.reallocation.LineStands;
-import vn.dondoc.capital.reallocation.Scenarios;
-import vn.dondoc.capital.reallocation.reading.MoveRules;
 import vn.dondoc.capital.source.Sources;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal.Problem;
@@ -19,7 +18,7 @@ import vn.dondoc.kernel.Refusal.Problem;
  */
 @Component
 class MoveObjections {
-  private final Scenarios scenarios;
+  private final CutAuthorities authorities;
   private final LineStands stands;
   private final Cuts cuts;
   private final Sources sources;
@@ -27,13 +26,13 @@ class MoveObjections {
   private final ProvinceDay day;
 
   MoveObjections(
-      Scenarios scenarios,
+      CutAuthorities authorities,
       LineStands stands,
       Cuts cuts,
       Sources sources,
       LineActStore store,
       ProvinceDay day) {
-    this.scenarios = scenarios;
+    this.authorities = authorities;
     this.stands = stands;
     this.cuts = cuts;
     this.sources = sources;
@@ -74,11 +73,10 @@ class MoveObjections {
   }
 
   private void authority(LineAct.Moving moving, int pool, int year, List<Problem> problems) {
-    MoveRules law = scenarios.law(year);
-    MoveRules.Authority ruled = law.annual(pool).orElse(null);
+    CutAuthorities.Ruled ruled = authorities.of(pool, moving.paper().issuer()).orElse(null);
     if (ruled == null) {
       problems.add(Problem.at("issuer", LineRefusal.NO_AUTHORITY.key(), Integer.toString(year)));
-    } else if (!law.is(ruled, moving.paper().issuer())) {
+    } else if (!ruled.decided()) {
       problems.add(
           Problem.at(
               "issuer",

@@ -26,6 +26,7 @@ import vn.dondoc.capital.source.Vintage;
 import vn.dondoc.kernel.ProvinceDay;
 import vn.dondoc.kernel.Refusal;
 import vn.dondoc.kernel.Refusal.Problem;
+import vn.dondoc.web.Days;
 
 /**
  * Vốn được kéo dài: what is left of it goes into the next vintage of the same money once the term
@@ -35,8 +36,6 @@ import vn.dondoc.kernel.Refusal.Problem;
 @Component
 @Transactional(readOnly = true)
 public class AllowedExtensions {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final ExtensionStore store;
   private final Extensions extensions;
   private final Ledger ledger;
@@ -174,7 +173,7 @@ public class AllowedExtensions {
     sources.open(
         new NewPool(
             code,
-            from.name() + " – kéo dài đến " + until.format(DAY),
+            from.name() + " – kéo dài đến " + Days.written(until),
             from.ring(),
             from.budgetYear() + 1,
             Vintage.CARRIED,

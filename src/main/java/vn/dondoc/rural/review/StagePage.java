@@ -170,7 +170,7 @@ class StagePage {
         desk.unit().name() + " · " + number,
         ReviewRefusal.NOT_WAITING.key(),
         number,
-        String.format("%02d/%d", desk.month().getMonthValue(), desk.month().getYear()));
+        desk.period());
   }
 
   /**

@@ -45,6 +45,14 @@ class VoucherIdentityDbTest {
         .row("STT", "Số chứng từ", "Ngày chứng từ", "Mã dự án", "Nguồn vốn", "Loại", "Số tiền");
   }
 
+  private static void sayTheFirstIsOneAndTheLastAnother(
+      Actor clerk, long id, List<IntakePapers.Twin> asked) {
+    IntakePapers papers = world.province().server().door(IntakePapers.class);
+    Map<Integer, Boolean> said =
+        Map.of(asked.getFirst().number(), true, asked.getLast().number(), false);
+    Acting.as(clerk, () -> papers.answer(id, said));
+  }
+
   @Test
   @Order(1)
   void sameRowTwiceInAFileIsToldWithBothCells() {
@@ -248,12 +256,7 @@ class VoucherIdentityDbTest {
         .extracting(IntakePapers.Twin::said, IntakePapers.Twin::booked)
         .containsExactly(
             tuple("Z1", "Z1 KB-2020 (" + issuer + ")"), tuple("Z2", "Z2 KB-2020 (" + issuer + ")"));
-    IntakePapers papers = world.province().server().door(IntakePapers.class);
-    Acting.as(
-        clerk,
-        () ->
-            papers.answer(
-                id, Map.of(asked.getFirst().number(), true, asked.getLast().number(), false)));
+    sayTheFirstIsOneAndTheLastAnother(clerk, id, asked);
     Plan answered = world.planned(clerk, id);
     assertThat(answered.rows(Plan.State.LEFT_OUT)).isEqualTo(1);
     assertThat(answered.rows(Plan.State.NEW)).isEqualTo(3);
@@ -288,12 +291,7 @@ class VoucherIdentityDbTest {
             IntakePapers.Twin::said, IntakePapers.Twin::booked, one -> String.valueOf(one.beside()))
         .containsExactly(
             tuple("Y1", "Y1/KB-2020", "Biểu 01!G4"), tuple("Y2", "Y2/KB-2020", "Biểu 01!G5"));
-    IntakePapers papers = world.province().server().door(IntakePapers.class);
-    Acting.as(
-        clerk,
-        () ->
-            papers.answer(
-                id, Map.of(asked.getFirst().number(), true, asked.getLast().number(), false)));
+    sayTheFirstIsOneAndTheLastAnother(clerk, id, asked);
     assertThat(world.planned(clerk, id).rows(Plan.State.LEFT_OUT)).isEqualTo(1);
     assertThat(world.commit(clerk, id, null)).isEqualTo(5);
     Plan again = world.planned(clerk, world.stage(clerk, world.vouchers(), sent));
